@@ -1,0 +1,293 @@
+//! What may be typed. The words are in the message catalogue (see `words.rs`).
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use liaison_model::messages::Catalogue;
+use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "liaison", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[arg(long, global = true, env = "LIAISON_DIR", default_value = "liaison", value_name = "FOLDER")]
+    pub dir: PathBuf,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub lang: Option<String>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands of the contract.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init(Init),
+    Import(Import),
+    Export(Export),
+    Search(Search),
+    Show(Show),
+    History(History),
+    Undo(Undo),
+    Withdraw(Withdraw),
+    Erase(Erase),
+    Figures(Figures),
+    Exhibits(Exhibits),
+    Verify(Verify),
+    Proof(Proof),
+    VerifyProof(VerifyProof),
+    Rebuild,
+    Doctor,
+    Completions(Completions),
+    Man(Man),
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(long, value_name = "NAME")]
+    pub agency: String,
+    #[arg(long, value_name = "CC")]
+    pub country: String,
+    #[arg(long, value_name = "ID")]
+    pub id: Option<AgencyId>,
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub dataset: Option<String>,
+    #[arg(long, value_name = "WORDS")]
+    pub source: Option<String>,
+    #[arg(long, value_name = "B2")]
+    pub grade: Option<Grade>,
+    #[arg(long, value_name = "CODES")]
+    pub handling: Option<Marks>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    #[arg(long = "as", value_name = "FORMAT", default_value = "ftm")]
+    pub format: String,
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, value_name = "PURPOSE")]
+    pub reveal: Option<Purpose>,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Filter {
+    #[arg(long, value_name = "SCHEMA")]
+    pub schema: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub dataset: Vec<String>,
+    #[arg(long, value_name = "CC")]
+    pub country: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Search {
+    #[arg(value_name = "WORDS", default_value = "")]
+    pub words: String,
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    pub offset: usize,
+    #[arg(long)]
+    pub facets: bool,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "PURPOSE")]
+    pub reveal: Option<Purpose>,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+    #[arg(long)]
+    pub adjacent: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct History {
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: u32,
+    #[arg(long, value_name = "COMMIT")]
+    pub before: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct Undo {
+    #[arg(value_name = "COMMIT")]
+    pub commit: u64,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Withdraw {
+    #[arg(value_name = "STATEMENT")]
+    pub statement: StatementId,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Erase {
+    #[arg(value_name = "STATEMENT")]
+    pub statement: StatementId,
+    #[arg(long, value_name = "WORDS")]
+    pub authority: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Figures {
+    #[arg(value_name = "WORDS", default_value = "")]
+    pub words: String,
+    #[arg(long)]
+    pub conflicts: bool,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+    #[command(subcommand)]
+    pub act: Option<FigureAct>,
+}
+
+/// An analyst's decision about a figure.
+#[derive(Debug, Subcommand)]
+pub enum FigureAct {
+    Mark(FigureMark),
+}
+
+#[derive(Debug, Args)]
+#[group(id = "verdict", required = true, multiple = false)]
+pub struct FigureMark {
+    #[arg(value_name = "FIGURE")]
+    pub figure: String,
+    #[arg(long, group = "verdict")]
+    pub different_question: bool,
+    #[arg(long, group = "verdict")]
+    pub superseded: bool,
+    #[arg(long, group = "verdict", value_name = "FIGURE")]
+    pub superseded_by: Option<String>,
+    #[arg(long, group = "verdict", requires = "reason")]
+    pub preferred: bool,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Exhibits {
+    #[command(subcommand)]
+    pub act: ExhibitAct,
+}
+
+/// What is done with an evidence file.
+#[derive(Debug, Subcommand)]
+pub enum ExhibitAct {
+    Add(ExhibitAdd),
+    List,
+    Get(ExhibitGet),
+}
+
+#[derive(Debug, Args)]
+pub struct ExhibitAdd {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub note: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ExhibitGet {
+    #[arg(value_name = "SHA-256")]
+    pub hash: Hash,
+    #[arg(value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    #[arg(long)]
+    pub deep: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Proof {
+    #[arg(value_name = "STATEMENT")]
+    pub statement: StatementId,
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "PURPOSE")]
+    pub reveal: Option<Purpose>,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyProof {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub root: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct Man {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+}
+
+/// The whole command line with its words.
+#[must_use]
+pub fn command(words: &Catalogue) -> clap::Command {
+    let mut command = Arguments::command();
+    command.build();
+    crate::words::localised(Arguments::command(), words)
+}
+
+/// A moment as an officer writes it: a day stands for its end, where `known on` is asked.
+///
+/// # Errors
+///
+/// When the text is neither a day nor a moment.
+pub fn moment(text: &str) -> anyhow::Result<Instant> {
+    let end_of_day = format!("{text}T23:59:59.999999Z");
+    text.parse().or_else(|_| end_of_day.parse()).map_err(anyhow::Error::new)
+}

@@ -1,0 +1,53 @@
+//! `liaison export`: facts as files.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use liaison_model::messages::Message;
+use liaison_node::ExportRequest;
+use serde_json::json;
+
+use super::open::Place;
+use super::search::filter;
+use crate::Done;
+use crate::args::{Export, moment};
+use crate::out::Out;
+
+pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
+    let (node, reader) = place.read_for(options.reveal, out)?;
+    let request = ExportRequest {
+        filter: filter(&options.filter),
+        known_on: options.known_on.as_deref().map(moment).transpose()?,
+    };
+    let target = options.out.clone().unwrap_or_else(|| PathBuf::from("."));
+    let report = match options.format.as_str() {
+        "ftm" => node.export_ftm(&request, &reader, &target)?,
+        other => bail!(out.words.say(&Message::new("error-export-format").with("format", other))),
+    };
+    if out.is_json() {
+        let left_out: Vec<_> = report
+            .left_out
+            .left_out
+            .iter()
+            .map(|(what, count)| json!({ "what": out.words.say(what), "count": count }))
+            .collect();
+        out.value(&json!({
+            "entities": report.entities, "people": report.people, "files": report.files,
+            "left_out": left_out,
+        }));
+        return Ok(Done::Clean);
+    }
+    let files: Vec<String> = report.files.iter().map(|path| path.display().to_string()).collect();
+    let done = Message::new("export-done")
+        .count("entities", report.entities)
+        .with("files", files.join(", "));
+    out.line(&out.words.say(&done));
+    if 0 < report.people {
+        out.note(&Message::new("export-people").count("people", report.people));
+    }
+    for (what, count) in &report.left_out.left_out {
+        let what = out.words.say(what);
+        out.note(&Message::new("export-left-out").count("count", *count).with("what", what));
+    }
+    Ok(Done::Clean)
+}

@@ -1,0 +1,116 @@
+//! `liaison history`: what was committed, and what was ever said about an entity.
+
+use anyhow::Result;
+use liaison_model::messages::Message;
+use liaison_node::{CommitView, HistoryEvent, HistoryLine};
+use serde_json::json;
+
+use super::open::{Place, reader};
+use super::show::statement_json;
+use crate::Done;
+use crate::args::History;
+use crate::out::Out;
+
+pub fn run(place: &Place, options: &History, out: &Out) -> Result<Done> {
+    let node = place.read()?;
+    match &options.id {
+        None => commits(&node.commits(options.before, options.limit)?, out),
+        Some(id) => lines(&node.history(id, &reader(&node))?, out),
+    }
+    Ok(Done::Clean)
+}
+
+fn commits(commits: &[CommitView], out: &Out) {
+    if out.is_json() {
+        for commit in commits {
+            out.value(&json!({
+                "commit": commit.header.number,
+                "hash": commit.hash,
+                "time": commit.header.note.time,
+                "author": commit.header.note.author,
+                "act": commit.header.note.act,
+                "purpose": commit.header.note.purpose,
+                "statements": commit.header.statements,
+                "withdrawn_by": commit.withdrawn_by,
+            }));
+        }
+        return;
+    }
+    let row = |commit: &CommitView| {
+        let note = &commit.header.note;
+        let undone = commit.withdrawn_by.map(|by| {
+            out.words.say(&Message::new("history-undone").with("commit", by))
+        });
+        vec![
+            commit.header.number.to_string(),
+            note.time.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC").to_string(),
+            note.author.clone(),
+            note.act.clone(),
+            commit.header.statements.to_string(),
+            undone.unwrap_or_default(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = commits.iter().map(row).collect();
+    out.table(
+        &["column-commit", "column-time", "column-author", "column-act", "column-statements", "column-note"],
+        &rows,
+    );
+}
+
+fn lines(lines: &[HistoryLine], out: &Out) {
+    for line in lines {
+        if out.is_json() {
+            out.value(&as_json(line));
+        } else {
+            let time = line.known_on.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC");
+            out.line(&format!("{:>6}  {time}  {}  {}", line.commit, line.author, words(line, out)));
+        }
+    }
+}
+
+fn as_json(line: &HistoryLine) -> serde_json::Value {
+    let mut value = json!({
+        "commit": line.commit, "known_on": line.known_on, "author": line.author,
+    });
+    let (event, statement) = match &line.event {
+        HistoryEvent::Stated(view) => ("stated", Some(view)),
+        HistoryEvent::Withdrawn { statement, by, on, reason } => {
+            value["by"] = json!(by);
+            value["on"] = json!(on);
+            value["reason"] = json!(reason);
+            ("withdrawn", statement.as_ref())
+        }
+        HistoryEvent::Removed { by, on, authority } => {
+            value["by"] = json!(by);
+            value["on"] = json!(on);
+            value["authority"] = json!(authority);
+            ("removed", None)
+        }
+    };
+    value["event"] = json!(event);
+    value["statement"] = json!(statement.map(statement_json));
+    value
+}
+
+fn words(line: &HistoryLine, out: &Out) -> String {
+    let day = |moment: &liaison_model::Instant| moment.timestamp().strftime("%Y-%m-%d").to_string();
+    match &line.event {
+        HistoryEvent::Stated(view) => format!("{} = {}", view.prop, view.value.text()),
+        HistoryEvent::Withdrawn { statement, by, on, reason } => {
+            let what = statement.as_ref().map(|view| format!("{} = {}", view.prop, view.value.text()));
+            let message = Message::new("history-withdrawn")
+                .with("what", what.unwrap_or_default())
+                .with("on", day(on))
+                .with("by", by)
+                .with("reason", reason.clone().unwrap_or_default());
+            out.words.say(&message)
+        }
+        HistoryEvent::Removed { by, on, authority } => {
+            let message = Message::new("history-removed")
+                .with("on", day(on))
+                .with("by", by)
+                .with("authority", authority.clone().unwrap_or_default());
+            out.words.say(&message)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! `liaison init`: a new node.
+
+use std::io::{self, IsTerminal};
+
+use anyhow::{Result, bail};
+use liaison_model::messages::Message;
+use liaison_node::{InitOptions, KeySource, Node, NodeError, OpenOptions};
+use zeroize::Zeroizing;
+
+use super::open::{Place, passphrase_of_environment};
+use crate::Done;
+use crate::args::Init;
+use crate::out::Out;
+
+pub fn run(place: &Place, options: &Init, out: &Out) -> Result<Done> {
+    let folder = place.folder();
+    if folder.config().exists() {
+        return Err(NodeError::NodeExists { folder: place.dir.clone() }.into());
+    }
+    let passphrase = new_passphrase(place, out)?;
+    let init = InitOptions {
+        name: options.agency.clone(),
+        country: options.country.clone(),
+        agency: options.id.clone(),
+        passphrase: passphrase.clone(),
+        database_url: options.database_url.clone(),
+        demonstration: false,
+    };
+    let mut open = OpenOptions::new(KeySource::Passphrase(passphrase));
+    open.database_url = options.database_url.clone();
+    let (_, initialised) = Node::init(&folder, &init, open)?;
+    if out.is_json() {
+        out.value(&initialised);
+        return Ok(Done::Clean);
+    }
+    let expires = initialised.node_key_expires.timestamp().strftime("%Y-%m-%d").to_string();
+    let root_key = folder.root_key().display().to_string();
+    out.line(
+        &out.words.say(
+            &Message::new("init-done")
+                .with("agency", &initialised.agency)
+                .with("folder", place.dir.display())
+                .with("fingerprint", &initialised.root_fingerprint)
+                .with("expires", expires),
+        ),
+    );
+    out.note(&Message::new("init-root-key").with("path", root_key));
+    Ok(Done::Clean)
+}
+
+fn new_passphrase(place: &Place, out: &Out) -> Result<Zeroizing<String>> {
+    if let Some(path) = &place.key_file {
+        let given = KeySource::File(path.clone()).passphrase()?;
+        return given.ok_or_else(|| NodeError::NoPassphrase.into());
+    }
+    if let Some(passphrase) = passphrase_of_environment() {
+        return Ok(passphrase);
+    }
+    if !io::stdin().is_terminal() {
+        return Err(NodeError::NoPassphrase.into());
+    }
+    let first = Zeroizing::new(rpassword::prompt_password(out.words.text("ask-new-passphrase"))?);
+    let again = Zeroizing::new(rpassword::prompt_password(out.words.text("ask-again"))?);
+    if first.chars().count() < PASSPHRASE_CHARS_MIN {
+        let message =
+            Message::new("error-passphrase-short").count("characters", PASSPHRASE_CHARS_MIN as u64);
+        bail!(out.words.say(&message));
+    }
+    if first != again {
+        bail!(out.words.text("error-passphrases-differ"));
+    }
+    Ok(first)
+}
+
+/// NIST SP 800-63B-4, section 3.1.1: a password that stands alone has at least 15 characters.
+const PASSPHRASE_CHARS_MIN: usize = 15;

@@ -1,0 +1,50 @@
+//! One module per command.
+
+mod exhibits;
+mod export;
+mod figures;
+mod history;
+mod import;
+mod init;
+mod open;
+mod search;
+mod show;
+mod tools;
+mod verify;
+mod withdraw;
+
+use anyhow::Result;
+
+use crate::Done;
+use crate::args::{Arguments, Command};
+use crate::out::Out;
+use open::Place;
+
+/// Runs a command.
+///
+/// # Errors
+///
+/// Whatever kept it from being done.
+pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
+    let place = Place { dir: arguments.dir, key_file: arguments.key_file };
+    match arguments.command {
+        Command::Init(options) => init::run(&place, &options, out),
+        Command::Import(options) => import::run(&place, options, out),
+        Command::Export(options) => export::run(&place, &options, out),
+        Command::Search(options) => search::run(&place, &options, out),
+        Command::Show(options) => show::run(&place, &options, out),
+        Command::History(options) => history::run(&place, &options, out),
+        Command::Undo(options) => withdraw::undo(&place, &options, out),
+        Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
+        Command::Erase(options) => withdraw::erase(&place, &options, out),
+        Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Exhibits(options) => exhibits::run(&place, &options, out),
+        Command::Verify(options) => verify::verify(&place, &options, out),
+        Command::Proof(options) => verify::proof(&place, &options, out),
+        Command::VerifyProof(options) => verify::verify_proof(&options, out),
+        Command::Rebuild => tools::rebuild(&place, out),
+        Command::Doctor => tools::doctor(&place, out),
+        Command::Completions(options) => tools::completions(&options, out),
+        Command::Man(options) => tools::man(&options, out),
+    }
+}

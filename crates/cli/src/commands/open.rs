@@ -1,0 +1,87 @@
+//! Opening the node that a command works on.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use anyhow::Result;
+use liaison_model::{Purpose, Reader};
+use liaison_node::{Folder, KeySource, Node, NodeError, OpenOptions};
+use zeroize::Zeroizing;
+
+use crate::out::Out;
+
+/// Which node, and where its passphrase may come from.
+pub struct Place {
+    pub dir: PathBuf,
+    pub key_file: Option<PathBuf>,
+}
+
+impl Place {
+    pub fn folder(&self) -> Folder {
+        Folder::new(&self.dir)
+    }
+
+    /// Opens the node for reading: no passphrase is needed.
+    pub fn read(&self) -> Result<Node> {
+        Ok(self.open(KeySource::None)?)
+    }
+
+    /// Opens the node with its key, from the key file, the environment, or a prompt.
+    pub fn write(&self, out: &Out) -> Result<Node> {
+        self.folder().read_config()?; // say that there is no node before asking for a passphrase
+        Ok(self.open(self.key(out)?)?)
+    }
+
+    /// Opens the node as far as a purpose needs it: uncovering people is recorded, and a record
+    /// is signed.
+    pub fn read_for(&self, purpose: Option<Purpose>, out: &Out) -> Result<(Node, Reader)> {
+        let node = if purpose.is_some() { self.write(out)? } else { self.read()? };
+        let reader = reader(&node);
+        let reader = match purpose {
+            Some(purpose) => reader.with_purpose(purpose),
+            None => reader,
+        };
+        Ok((node, reader))
+    }
+
+    /// Where the passphrase of an existing node comes from.
+    pub fn key(&self, out: &Out) -> Result<KeySource> {
+        if let Some(path) = &self.key_file {
+            return Ok(KeySource::File(path.clone()));
+        }
+        if let Some(passphrase) = passphrase_of_environment() {
+            return Ok(KeySource::Passphrase(passphrase));
+        }
+        if !io::stdin().is_terminal() {
+            return Err(NodeError::NoPassphrase.into());
+        }
+        let passphrase = rpassword::prompt_password(out.words.text("ask-passphrase"))?;
+        Ok(KeySource::Passphrase(Zeroizing::new(passphrase)))
+    }
+
+    fn open(&self, key: KeySource) -> Result<Node, NodeError> {
+        let mut options = OpenOptions::new(key);
+        options.database_url = database_url();
+        Node::open(&self.folder(), options)
+    }
+}
+
+/// Who acts at the command line.
+pub fn reader(node: &Node) -> Reader {
+    node.folder_owner(&account())
+}
+
+/// The account of the command line: the operating system's user.
+pub fn account() -> String {
+    let user = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| env::var(name).ok());
+    format!("cli:{}", user.unwrap_or_else(|| "unknown".to_owned()))
+}
+
+pub fn passphrase_of_environment() -> Option<Zeroizing<String>> {
+    env::var("LIAISON_PASSPHRASE").ok().filter(|text| !text.is_empty()).map(Zeroizing::new)
+}
+
+pub fn database_url() -> Option<String> {
+    env::var("DATABASE_URL").ok().filter(|text| !text.is_empty())
+}

@@ -1,0 +1,126 @@
+//! `liaison verify`, `proof` and `verify-proof`: what can be proved.
+
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::Instant as Stopwatch;
+
+use anyhow::{Context, Result};
+use liaison_journal::{Bad, Proof, Verified};
+use liaison_model::messages::Message;
+use serde_json::json;
+
+use super::open::Place;
+use crate::Done;
+use crate::args;
+use crate::out::Out;
+
+pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> {
+    let node = place.read()?;
+    let started = Stopwatch::now();
+    let bar = out.progress("progress-verifying", None);
+    let verified = node.verify(&mut |statements| bar.set_position(statements))?;
+    let deep = match options.deep && verified.journal.first_bad.is_none() {
+        true => node.compare_views(&mut |_| {})?,
+        false => None,
+    };
+    bar.finish_and_clear();
+    let seconds = started.elapsed().as_secs_f64();
+    let (journal, looks) = (&verified.journal, &verified.looks);
+    let first_bad = first_bad(journal, "journal").or_else(|| first_bad(looks, "looks"));
+    let first_bad = first_bad.or(deep.map(|what| json!({ "chain": "views", "fault": what })));
+    if out.is_json() {
+        out.value(&json!({
+            "commits": journal.commits, "statements": journal.statements,
+            "removed": journal.removed, "looks": looks.commits, "first_bad": first_bad,
+            "head": journal.head, "seconds": seconds,
+        }));
+    } else {
+        let key = if first_bad.is_none() { "verify-intact" } else { "verify-broken" };
+        let message = Message::new(key)
+            .count("commits", journal.commits)
+            .count("statements", journal.statements)
+            .count("removed", journal.removed)
+            .count("looks", looks.commits)
+            .with("head", journal.head.map(|head| head.to_string()).unwrap_or_default())
+            .with("bad", first_bad.as_ref().map(ToString::to_string).unwrap_or_default())
+            .with("seconds", format!("{seconds:.1}"));
+        out.line(&out.words.say(&message));
+    }
+    Ok(if first_bad.is_none() { Done::Clean } else { Done::WithProblems })
+}
+
+fn first_bad(verified: &Verified, chain: &str) -> Option<serde_json::Value> {
+    let Bad { commit, place, fault } = verified.first_bad.as_ref()?;
+    let fault = format!("{fault:?}");
+    Some(json!({ "chain": chain, "commit": commit, "place": place, "fault": fault }))
+}
+
+pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
+    let (node, reader) = place.read_for(options.reveal, out)?;
+    let proof = node.prove(options.statement, &reader)?;
+    let text = serde_json::to_string_pretty(&proof)?;
+    if options.out == Path::new("-") {
+        out.line(&text);
+        return Ok(Done::Clean);
+    }
+    std::fs::write(&options.out, text).with_context(|| options.out.display().to_string())?;
+    if !out.is_json() {
+        let message = Message::new("proof-written").with("file", options.out.display());
+        out.line(&out.words.say(&message));
+    }
+    Ok(Done::Clean)
+}
+
+pub fn verify_proof(options: &args::VerifyProof, out: &Out) -> Result<Done> {
+    let mut text = String::new();
+    if options.file == Path::new("-") {
+        io::stdin().take(PROOF_BYTES_MAX).read_to_string(&mut text)?;
+    } else {
+        let file = std::fs::File::open(&options.file);
+        let file = file.with_context(|| options.file.display().to_string())?;
+        file.take(PROOF_BYTES_MAX).read_to_string(&mut text)?;
+    }
+    let checked = serde_json::from_str::<Proof>(&text)
+        .map_err(|_| liaison_journal::ProofError::File)
+        .and_then(|proof| proof.check());
+    let proven = match checked {
+        Ok(proven) => proven,
+        Err(error) => {
+            if out.is_json() {
+                out.value(&json!({ "proven": false, "reason": error.to_string() }));
+            } else {
+                let message = Message::new("proof-broken").with("reason", error);
+                out.line(&out.words.say(&message));
+            }
+            return Ok(Done::WithProblems);
+        }
+    };
+    let is_expected = options.root.as_ref().is_none_or(|root| {
+        let plain = |text: &str| text.split_whitespace().collect::<String>();
+        plain(root) == plain(&proven.root_fingerprint)
+    });
+    if out.is_json() {
+        out.value(&json!({
+            "proven": is_expected, "agency": proven.header.agency,
+            "root_fingerprint": proven.root_fingerprint, "commit": proven.header.number,
+            "commit_hash": proven.commit, "time": proven.time,
+            "entity": proven.statement.entity, "prop": proven.statement.prop,
+            "value": proven.statement.value,
+        }));
+    } else {
+        let key = if is_expected { "proof-good" } else { "proof-other-root" };
+        let message = Message::new(key)
+            .with("agency", &proven.header.agency)
+            .with("fingerprint", &proven.root_fingerprint)
+            .with("commit", proven.header.number)
+            .with("time", proven.time)
+            .with("entity", &proven.statement.entity)
+            .with("prop", &proven.statement.prop)
+            .with("value", &proven.statement.value);
+        out.line(&out.words.say(&message));
+    }
+    Ok(if is_expected { Done::Clean } else { Done::WithProblems })
+}
+
+/// A statement is at most 16 MiB; base64 and the rest make it a third longer.
+const PROOF_BYTES_MAX: u64 = 32 * 1024 * 1024;

@@ -1,0 +1,57 @@
+//! The command line of a node: arguments in, tables or JSON lines out.
+//!
+//! Exit status: 0 done, 1 done with problems or an answer refused, 2 wrong use or failure,
+//! 3 refused by policy.
+
+mod args;
+mod commands;
+mod out;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use liaison_model::Hint;
+use liaison_node::NodeError;
+
+use crate::args::Arguments;
+use crate::out::Out;
+
+/// How a command ended, apart from failing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Everything was done.
+    Clean,
+    /// It was done, with problems; or the answer is no.
+    WithProblems,
+}
+
+fn main() -> ExitCode {
+    let language = out::language_of(std::env::args_os());
+    let out = Out::new(&language);
+    let matches = args::command(&out.words).get_matches();
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let out = out.with_json(arguments.json);
+    match commands::run(arguments, &out) {
+        Ok(Done::Clean) => ExitCode::SUCCESS,
+        Ok(Done::WithProblems) => ExitCode::from(1),
+        Err(error) => report(&out, &error),
+    }
+}
+
+/// One sentence with what is wrong, and one with what to do.
+fn report(out: &Out, error: &anyhow::Error) -> ExitCode {
+    match error.downcast_ref::<NodeError>() {
+        Some(error) => {
+            out.error(&out.words.say(&error.message()), error.hint().as_ref());
+            ExitCode::from(if matches!(error, NodeError::Refused(_)) { 3 } else { 2 })
+        }
+        None => {
+            out.error(&format!("{error:#}"), None);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The only place that prints: answers to standard output, everything else to standard error.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
+
+use comfy_table::{ContentArrangement, Table, presets};
+use indicatif::{ProgressBar, ProgressStyle};
+use liaison_model::messages::{Catalogue, Message};
+
+/// Where answers and messages go.
+pub struct Out {
+    /// The words of the reader's language.
+    pub words: Catalogue,
+    json: bool,
+}
+
+impl Out {
+    /// For people, in a language.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        Self { words: Catalogue::for_language(language), json: false }
+    }
+
+    /// For machines instead, when asked.
+    #[must_use]
+    pub fn with_json(self, json: bool) -> Self {
+        Self { json, ..self }
+    }
+
+    /// Whether machines read the answer.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
+    /// One line of an answer.
+    pub fn line(&self, text: &str) {
+        print(&mut io::stdout().lock(), text);
+    }
+
+    /// One JSON line of an answer.
+    pub fn value(&self, value: &impl serde::Serialize) {
+        // Our own values have no maps with keys that are not text, so this cannot fail.
+        let text = serde_json::to_string(value).unwrap_or_default();
+        self.line(&text);
+    }
+
+    /// A table for people; numbers to the right.
+    pub fn table(&self, headings: &[&str], rows: &[Vec<String>]) {
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        if !io::stdout().is_terminal() {
+            table.set_width(PIPE_COLUMNS);
+        }
+        table.set_header(headings.iter().map(|key| self.words.text(key)));
+        rows.iter().for_each(|row| _ = table.add_row(row));
+        self.line(&table.to_string());
+    }
+
+    /// A sentence about what is going on.
+    pub fn note(&self, message: &Message) {
+        print(&mut io::stderr().lock(), &self.words.say(message));
+    }
+
+    /// An error with its advice.
+    pub fn error(&self, sentence: &str, hint: Option<&Message>) {
+        let mut text = format!("{} {sentence}", self.words.text("out-error"));
+        if let Some(hint) = hint {
+            text.push_str(&format!(
+                "\n\n{} {}",
+                self.words.text("out-hint"),
+                self.words.say(hint)
+            ));
+        }
+        print(&mut io::stderr().lock(), &text);
+    }
+
+    /// Progress towards a number of bytes or statements; silent where nobody watches.
+    #[must_use]
+    pub fn progress(&self, key: &str, length: Option<u64>) -> ProgressBar {
+        if self.json || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = match length {
+            Some(length) => ProgressBar::new(length),
+            None => ProgressBar::new_spinner(),
+        };
+        let template = match length {
+            Some(_) => "{msg} {wide_bar} {percent}% {elapsed}",
+            None => "{msg} {human_pos} {elapsed}",
+        };
+        bar.set_style(ProgressStyle::with_template(template).unwrap_or(ProgressStyle::default_bar()));
+        bar.set_message(self.words.text(key));
+        bar.enable_steady_tick(Duration::from_millis(200));
+        bar
+    }
+}
+
+/// The language that `--lang` or the environment asks for, before arguments are read: help texts
+/// are in it, too.
+#[must_use]
+pub fn language_of(arguments: impl Iterator<Item = OsString>) -> String {
+    let arguments: Vec<String> =
+        arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after = arguments.iter().skip_while(|a| *a != "--lang").nth(1).cloned();
+    let joined = arguments.iter().find_map(|a| a.strip_prefix("--lang=").map(str::to_owned));
+    let environment = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .filter_map(|name| std::env::var(name).ok())
+            .find(|value| !value.is_empty())
+    };
+    after.or(joined).or_else(environment).unwrap_or_default()
+}
+
+fn print(to: &mut impl Write, text: &str) {
+    // A reader that closed its end has seen enough; there is nobody left to tell.
+    let _ = writeln!(to, "{text}").and_then(|()| to.flush());
+}
+
+/// Width of tables that go to a file or pipe.
+const PIPE_COLUMNS: u16 = 160;

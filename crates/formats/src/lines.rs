@@ -1,0 +1,127 @@
+//! Lines of a stream, each of bounded length.
+//!
+//! A line that is too long is passed over in constant memory and reported once, so that a
+//! five-gigabyte line from a pipe costs no more than a short one.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+/// Reads a stream line by line. A byte order mark before the first line is dropped, and so is
+/// each `\n`; a `\r` before it stays, since it may stand within a quoted cell.
+pub(crate) struct LineReader<R> {
+    input: BufReader<R>,
+    line: Vec<u8>,
+    line_bytes_max: usize,
+    number: u64,
+    bytes_read: u64,
+}
+
+/// One line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line<'a> {
+    /// Its number, from 1.
+    pub number: u64,
+    /// Where in the stream it begins, in bytes.
+    pub offset: u64,
+    /// Its bytes without the `\n`; `None` when it was too long and was passed over.
+    pub bytes: Option<&'a [u8]>,
+}
+
+impl<R: Read> LineReader<R> {
+    pub(crate) fn new(input: R, line_bytes_max: usize) -> Self {
+        let input = BufReader::with_capacity(BUFFER_BYTES, input);
+        Self { input, line: Vec::new(), line_bytes_max, number: 0, bytes_read: 0 }
+    }
+
+    /// The next line, or `None` at the end of the stream.
+    pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
+        let offset = self.bytes_read;
+        self.line.clear();
+        let mut kept = true;
+        loop {
+            let buffer = match self.input.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                buffer => buffer?,
+            };
+            let at_end = buffer.is_empty();
+            if at_end && self.bytes_read == offset {
+                return Ok(None);
+            }
+            let end = buffer.iter().position(|&byte| byte == b'\n');
+            let part = end.map_or(buffer, |end| &buffer[..end]);
+            let used = end.map_or(buffer.len(), |end| end + 1);
+            kept = kept && self.line.len() + part.len() <= self.line_bytes_max;
+            if kept {
+                self.line.extend_from_slice(part);
+            }
+            self.input.consume(used);
+            self.bytes_read += used as u64;
+            if at_end || end.is_some() {
+                break;
+            }
+        }
+        self.number += 1;
+        if !kept {
+            self.line = Vec::new(); // gives back what the long line took
+        }
+        let bytes = kept.then(|| trimmed(&self.line, self.number));
+        Ok(Some(Line { number: self.number, offset, bytes }))
+    }
+}
+
+fn trimmed(line: &[u8], number: u64) -> &[u8] {
+    if number == 1 { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line) } else { line }
+}
+
+/// UTF-8's byte order mark, which Windows writes before a text.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+const BUFFER_BYTES: usize = 64 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn lines(input: &[u8], line_bytes_max: usize) -> Vec<Option<Vec<u8>>> {
+        let mut reader = LineReader::new(input, line_bytes_max);
+        let mut lines = Vec::new();
+        while let Some(line) = reader.next().unwrap() {
+            lines.push(line.bytes.map(<[u8]>::to_vec));
+        }
+        lines
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_line_ends_are_dropped() {
+        let found = lines(b"\xEF\xBB\xBFone\ntwo\nthree", 100);
+
+        assert_eq!(found, [Some(b"one".to_vec()), Some(b"two".to_vec()), Some(b"three".to_vec())]);
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_passed_over_and_the_next_one_is_read() {
+        let found = lines(b"12345\n123456\n1\n", 5);
+
+        assert_eq!(found, [Some(b"12345".to_vec()), None, Some(b"1".to_vec())]);
+    }
+
+    #[test]
+    fn a_line_without_an_end_takes_little_memory() {
+        let endless = io::repeat(b'x').take(5 << 20).chain(&b"\nlast"[..]);
+        let mut reader = LineReader::new(endless, 1 << 16);
+
+        assert_eq!(reader.next().unwrap(), Some(Line { number: 1, offset: 0, bytes: None }));
+        assert!(reader.line.capacity() == 0);
+        let last = Line { number: 2, offset: (5 << 20) + 1, bytes: Some(b"last") };
+        assert_eq!(reader.next().unwrap(), Some(last));
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_those_of_the_standard_library(text in "[ab\n]{0,40}") {
+            let found: Vec<_> = lines(text.as_bytes(), 100).into_iter().flatten().collect();
+            let expected: Vec<_> = text.lines().map(|line| line.as_bytes().to_vec()).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
+}

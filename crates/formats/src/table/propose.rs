@@ -1,0 +1,348 @@
+//! Proposes a mapping for a table that nobody has mapped yet.
+//!
+//! Headings come first; where they say nothing, the contents may: most cells of a column are
+//! e-mail addresses, or Hangul names. A column that could mean several things is left out, with
+//! the reason: a person decides. Nothing is read with a proposal that nobody accepted.
+
+use std::collections::BTreeMap;
+
+use liaison_model::messages::Message;
+use liaison_model::schema::names::prop;
+use liaison_model::schema::{self, PropType};
+use liaison_model::values::{self, Hints};
+use serde::Serialize;
+
+use super::headings::{self, Meaning, Role};
+use super::mapping::{EntityRule, Formulas, IdRule, Mapping, PropertyRule};
+use super::{ROW_HEADING, date_format};
+use crate::words;
+
+/// A mapping that might fit, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Proposal {
+    /// The mapping; `None` when no column was understood.
+    pub mapping: Option<Mapping>,
+    /// Each column in order.
+    pub columns: Vec<ColumnProposal>,
+}
+
+/// What one column seems to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnProposal {
+    /// Its heading.
+    pub heading: String,
+    /// Entity and property, such as `person.birthDate`; `None` when the column is left out.
+    pub to: Option<String>,
+    /// Why.
+    pub reason: Message,
+}
+
+/// Proposes a mapping for a table with these headings and some of its rows.
+#[must_use]
+pub fn propose(headings: &[String], rows: &[Vec<String>], hints: &Hints) -> Proposal {
+    let mut found: Vec<Option<(Role, &'static str)>> = Vec::new();
+    let mut columns = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let samples: Vec<&str> = samples(rows, at);
+        let twice = headings.iter().filter(|other| *other == heading).count() != 1;
+        let (target, reason) = if twice || heading.is_empty() {
+            (None, Message::new(words::COLUMN_HEADING_TWICE))
+        } else {
+            target(heading, &samples, &found, hints)
+        };
+        found.push(target);
+        let to = target.map(|(role, property)| format!("{}.{property}", role.name()));
+        columns.push(ColumnProposal { heading: heading.clone(), to, reason });
+    }
+    settle_notes(&mut found, &mut columns);
+    let country = hints.country.clone().or_else(|| country_of_headings(headings));
+    let mapping = Mapping {
+        dataset: None,
+        sheet: None,
+        heading_row: 1,
+        formulas: Formulas::Refuse,
+        entities: entities(headings, rows, &found, country.as_deref(), hints),
+    };
+    let mapping = (!mapping.entities.is_empty()).then_some(mapping);
+    Proposal { mapping, columns }
+}
+
+type Target = Option<(Role, &'static str)>;
+
+/// The cells of one column that are filled.
+fn samples(rows: &[Vec<String>], column: usize) -> Vec<&str> {
+    let cells = rows.iter().take(SAMPLE_ROWS_MAX).filter_map(|row| row.get(column));
+    cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect()
+}
+
+fn target(heading: &str, samples: &[&str], found: &[Target], hints: &Hints) -> (Target, Message) {
+    match headings::meaning(heading) {
+        Some(Meaning::Property(role, property)) => {
+            return (Some((role, property)), Message::new(words::COLUMN_HEADING));
+        }
+        Some(Meaning::RowNumber) => return (None, Message::new(words::COLUMN_ROW_NUMBER)),
+        None if heading == ROW_HEADING => return (None, Message::new(words::COLUMN_ROW_NUMBER)),
+        None => {}
+    }
+    let is_free = |role, property| !found.contains(&Some((role, property)));
+    let contents = [
+        (PropType::Email, Role::Person, prop::EMAIL),
+        (PropType::Phone, Role::Person, prop::PHONE),
+        (PropType::Country, Role::Person, prop::NATIONALITY),
+    ];
+    for (kind, role, property) in contents {
+        let fits = |cell: &&&str| cell_is(kind, cell, hints);
+        if is_free(role, property) && mostly(samples, fits) {
+            return (Some((role, property)), Message::new(words::COLUMN_CONTENT));
+        }
+    }
+    if is_free(Role::Person, prop::NAME) && mostly(samples, |cell| is_hangul_name(cell)) {
+        return (Some((Role::Person, prop::NAME)), Message::new(words::COLUMN_CONTENT));
+    }
+    if mostly(samples, |cell| cell_is(PropType::Date, cell, hints)) {
+        return (None, Message::new(words::COLUMN_SOME_DATE));
+    }
+    (None, Message::new(words::COLUMN_UNKNOWN))
+}
+
+/// Whether a cell is a value of a type, and unlikely to be anything else.
+fn cell_is(kind: PropType, cell: &str, hints: &Hints) -> bool {
+    let telling = match kind {
+        PropType::Email => cell.contains('@'),
+        PropType::Phone => PHONE_DIGITS_MIN <= cell.bytes().filter(u8::is_ascii_digit).count(),
+        PropType::Country => cell.chars().all(|letter| !letter.is_ascii_digit()),
+        _ => true,
+    };
+    telling && values::clean_as(kind, cell, hints).is_ok()
+}
+
+/// Two to four syllables of Hangul that begin with a frequent family name.
+fn is_hangul_name(cell: &str) -> bool {
+    let syllables: Vec<char> = cell.chars().collect();
+    (2..=4).contains(&syllables.len())
+        && syllables.iter().all(|letter| ('가'..='힣').contains(letter))
+        && KOREAN_FAMILY_NAMES.contains(syllables[0])
+}
+
+fn mostly(samples: &[&str], fits: impl Fn(&&&str) -> bool) -> bool {
+    let fitting = samples.iter().filter(fits).count();
+    SAMPLES_MIN <= samples.len() && samples.len() * FITTING_PERCENT_MIN <= fitting * 100
+}
+
+/// Notes stand with the report where the table has reports.
+fn settle_notes(found: &mut [Target], columns: &mut [ColumnProposal]) {
+    let has_report = found.iter().flatten().any(|(role, _)| *role == Role::Report);
+    for (target, column) in found.iter_mut().zip(columns) {
+        if has_report && *target == Some((Role::Person, prop::NOTES)) {
+            *target = Some((Role::Report, prop::NOTES));
+            column.to = Some(format!("{}.{}", Role::Report.name(), prop::NOTES));
+        }
+    }
+}
+
+fn entities(
+    headings: &[String],
+    rows: &[Vec<String>],
+    found: &[Target],
+    country: Option<&str>,
+    hints: &Hints,
+) -> BTreeMap<String, EntityRule> {
+    let columns_of = |role: Role, property: Option<&str>| -> Vec<String> {
+        let fits = |target: &Target| target.is_some_and(|(r, p)| r == role && property.is_none_or(|wanted| wanted == p));
+        let fitting = headings.iter().zip(found).filter(|(_, target)| fits(target));
+        fitting.map(|(heading, _)| heading.clone()).collect()
+    };
+    let mut entities: BTreeMap<String, EntityRule> = BTreeMap::new();
+    for (at, target) in found.iter().enumerate() {
+        let Some((role, property)) = *target else { continue };
+        let rule = entities.entry(role.name().to_owned()).or_insert_with(|| EntityRule {
+            schema: role.schema().to_owned(),
+            ..EntityRule::default()
+        });
+        let values = rule.properties.entry(property.to_owned()).or_default();
+        values.columns.push(headings[at].clone());
+        let kind = schema::find(role.schema()).and_then(|schema| schema.property(property)).map(|p| p.kind);
+        match kind {
+            Some(PropType::Date) => values.format = date_layout(&samples(rows, at), hints),
+            Some(PropType::Phone) => values.country = country.map(str::to_owned),
+            _ => {}
+        }
+    }
+    let numbers = columns_of(Role::Report, Some(prop::NUMBER));
+    for role in [Role::Account, Role::Company, Role::Person, Role::Report, Role::Reporter, Role::Wallet] {
+        let Some(rule) = entities.get_mut(role.name()) else { continue };
+        let naming: &[&str] = match role {
+            Role::Account => &[prop::ACCOUNT_NUMBER],
+            Role::Company => &[prop::NAME, prop::REGISTRATION_NUMBER],
+            Role::Person => &[prop::NAME, prop::BIRTH_DATE, prop::PASSPORT_NUMBER, prop::ID_NUMBER],
+            Role::Report => &[],
+            Role::Reporter => &[prop::NAME],
+            Role::Wallet => &[prop::PUBLIC_KEY],
+        };
+        let own = naming.iter().flat_map(|property| columns_of(role, Some(property)));
+        let mut keys: Vec<String> = own.collect();
+        if keys.is_empty() {
+            keys = columns_of(role, None);
+        }
+        // People of one name in two reports are two people until somebody judges otherwise.
+        let of_report = matches!(role, Role::Person | Role::Reporter);
+        match (role, numbers.first()) {
+            (Role::Report, Some(number)) => {
+                let id = IdRule { column: number.clone(), prefix: "report-".into(), form: Default::default() };
+                rule.id = Some(id);
+                continue;
+            }
+            (Role::Report, None) => keys.extend(columns_of(Role::Person, None)),
+            (_, Some(number)) if of_report => keys.insert(0, number.clone()),
+            _ => {}
+        }
+        rule.keys = keys;
+    }
+    link(&mut entities);
+    for rule in entities.values_mut().flat_map(|rule| rule.properties.values_mut()) {
+        simplify(rule);
+    }
+    entities
+}
+
+/// Ties the entities of a row together, where that says no more than the table does.
+fn link(entities: &mut BTreeMap<String, EntityRule>) {
+    let links = [
+        (Role::Report, prop::PERSON, Role::Person),
+        (Role::Report, prop::REPORTER, Role::Reporter),
+    ];
+    for (from, property, to) in links {
+        if !entities.contains_key(to.name()) {
+            continue;
+        }
+        if let Some(rule) = entities.get_mut(from.name()) {
+            let entity = Some(to.name().to_owned());
+            rule.properties.insert(property.to_owned(), PropertyRule { entity, ..Default::default() });
+        }
+    }
+}
+
+/// One column is written as one.
+fn simplify(rule: &mut PropertyRule) {
+    if rule.columns.len() == 1 {
+        rule.column = rule.columns.pop();
+    }
+}
+
+/// The layout of a column of dates, where single cells leave it open and together they do not.
+fn date_layout(samples: &[&str], hints: &Hints) -> Option<String> {
+    if mostly(samples, |cell| values::clean_as(PropType::Date, cell, hints).is_ok()) {
+        return None;
+    }
+    let fitting = |format: &str| {
+        let parts = date_format::parts(format).unwrap_or_default();
+        let iso = |cell: &&str| date_format::to_iso(cell, &parts);
+        let fits = |iso: &String| values::clean_as(PropType::Date, iso, hints).is_ok();
+        samples.iter().filter_map(iso).filter(fits).count()
+    };
+    let mut counts: Vec<(usize, &str)> = DATE_LAYOUTS.iter().map(|format| (fitting(format), *format)).collect();
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let [(best, format), (second, _), ..] = counts[..] else { return None };
+    let clear = second < best && samples.len() * FITTING_PERCENT_MIN <= best * 100;
+    clear.then(|| format.to_owned())
+}
+
+/// The country whose language the headings are in.
+fn country_of_headings(headings: &[String]) -> Option<String> {
+    let any = |fits: fn(char) -> bool| headings.iter().any(|heading| heading.chars().any(fits));
+    let country = if any(|c| ('가'..='힣').contains(&c)) {
+        "kr"
+    } else if any(|c| ('\u{0E01}'..='\u{0E2E}').contains(&c)) {
+        "th"
+    } else if any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+        "cn"
+    } else if any(|c| "ăđơưĂĐƠƯ".contains(c) || ('\u{1EA0}'..='\u{1EF9}').contains(&c)) {
+        "vn"
+    } else {
+        return None;
+    };
+    Some(country.to_owned())
+}
+
+const DATE_LAYOUTS: &[&str] = &[
+    "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%Y", "%m.%d.%Y", "%d/%m/%y", "%m/%d/%y", "%y%m%d",
+    "%Y%m%d", "%y.%m.%d", "%y-%m-%d",
+];
+
+/// The most frequent family names of South Korea; together, nine people in ten.
+const KOREAN_FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민";
+
+/// How many rows are looked at.
+const SAMPLE_ROWS_MAX: usize = 500;
+
+/// Fewer cells than this say nothing about a column.
+const SAMPLES_MIN: usize = 3;
+
+/// How many of a hundred cells must fit, so that a few broken rows do not hide what a column is.
+const FITTING_PERCENT_MIN: usize = 80;
+
+/// A shorter number is more likely a count or a code than a telephone's.
+const PHONE_DIGITS_MIN: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
+        let mut lines = text.lines().map(|line| line.split('|').map(str::to_owned).collect());
+        (lines.next().unwrap(), lines.collect())
+    }
+
+    fn targets(proposal: &Proposal) -> Vec<&str> {
+        proposal.columns.iter().map(|column| column.to.as_deref().unwrap_or("-")).collect()
+    }
+
+    #[test]
+    fn a_korean_table_of_reports_is_understood() {
+        let (headings, rows) = table(
+            "연번|접수번호|신고일|피해자 성명|생년월일|연락처|신고자|비고\n\
+             1|R-1|2025.03.01|강서윤|1990-01-02|010-1234-5678|강민호|x",
+        );
+        let proposal = propose(&headings, &rows, &Hints::default());
+
+        let expected = [
+            "-", "report.number", "report.reportedAt", "person.name", "person.birthDate", "person.phone",
+            "reporter.name", "report.notes",
+        ];
+        assert_eq!(targets(&proposal), expected);
+        let mapping = proposal.mapping.unwrap();
+        mapping.check().unwrap();
+        let person = &mapping.entities["person"];
+        assert_eq!(person.keys, ["접수번호", "피해자 성명", "생년월일"]);
+        assert_eq!(person.properties["phone"].country.as_deref(), Some("kr"));
+        assert_eq!(mapping.entities["report"].properties["person"].entity.as_deref(), Some("person"));
+    }
+
+    #[test]
+    fn contents_speak_where_headings_do_not() {
+        let (headings, rows) = table(
+            "a|b|c|d\n강서윤|x@example.com|대한민국|2025-01-02\n김민수|y@example.com|중국|2025-01-03\n박지훈|z@example.com|태국|2025-01-04",
+        );
+        let proposal = propose(&headings, &rows, &Hints::default());
+
+        assert_eq!(targets(&proposal), ["person.name", "person.email", "person.nationality", "-"]);
+        assert_eq!(proposal.columns[3].reason.key, words::COLUMN_SOME_DATE);
+    }
+
+    #[test]
+    fn a_column_of_dates_tells_which_part_comes_first() {
+        let hints = Hints::default();
+
+        assert_eq!(date_layout(&["05/06/2025", "25/06/2025", "01/02/2025"], &hints).as_deref(), Some("%d/%m/%Y"));
+        assert_eq!(date_layout(&["05/06/2025", "06/25/2025", "01/02/2025"], &hints).as_deref(), Some("%m/%d/%Y"));
+        assert_eq!(date_layout(&["05/06/2025", "06/05/2025", "01/02/2025"], &hints), None);
+        assert_eq!(date_layout(&["2025-06-05", "2025-06-05", "2025"], &hints), None);
+    }
+
+    #[test]
+    fn a_table_that_nobody_understands_has_no_mapping() {
+        let (headings, rows) = table("colour|size\nred|3");
+
+        assert_eq!(propose(&headings, &rows, &Hints::default()).mapping, None);
+    }
+}

@@ -1,0 +1,382 @@
+//! Rows of a workbook (XLSX).
+//!
+//! A workbook is a zip of XML, and a small one can be made to fill any memory. So before anything
+//! of it is kept, every XML part is expanded once with nothing kept, up to a limit: what the zip's
+//! directory says about sizes is not believed.
+//!
+//! # Invariants
+//!
+//! * Nothing is computed: a formula's cell is at fault, or counts with the value last computed,
+//!   as the mapping says.
+//! * A number that a spreadsheet no longer holds exactly (16 digits and more) is at fault: it may
+//!   be an account number that lost its end.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
+use zip::ZipArchive;
+
+use super::mapping::{Formulas, Mapping};
+use super::read::read_rows;
+use super::{CELL_BYTES_MAX, COLUMNS_MAX, Cell, Row, RowFault, Rows};
+use crate::import::{Import, ImportContext, ReadError, ReadSummary, Sink};
+use crate::words;
+
+/// Why a workbook cannot be opened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum WorkbookError {
+    /// It is not a workbook, or a broken one.
+    #[error("the file is not a workbook that can be read")]
+    NotAWorkbook(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// It is locked with a password.
+    #[error("the workbook is locked with a password")]
+    Locked,
+    /// The file is larger than a workbook may be.
+    #[error("the workbook has {bytes} bytes; at most {bytes_max} are read")]
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+        /// The limit.
+        bytes_max: u64,
+    },
+    /// It has more parts than a workbook needs.
+    #[error("the workbook has {parts} parts; at most {parts_max} are read")]
+    TooManyParts {
+        /// How many it has.
+        parts: usize,
+        /// The limit.
+        parts_max: usize,
+    },
+    /// It expands to more than may be held in memory, or far more than its size lets expect.
+    #[error("the workbook expands too far: more than {bytes_max} bytes, or {ratio_max} times its size")]
+    Bomb {
+        /// The limit on its expanded size.
+        bytes_max: u64,
+        /// The limit on how far one part may expand.
+        ratio_max: u64,
+    },
+    /// It has no sheet of that name, or none at all.
+    #[error("the workbook has no sheet `{sheet}`")]
+    NoSheet {
+        /// The name.
+        sheet: String,
+    },
+}
+
+/// Reads one sheet of a workbook.
+///
+/// # Errors
+///
+/// When the workbook cannot be opened, the sink takes no more, or the sheet does not have the
+/// columns of the mapping. Bad rows are problems.
+pub fn read_xlsx(
+    input: impl Read + Seek,
+    mapping: &Mapping,
+    context: &ImportContext,
+    sink: &mut dyn Sink,
+) -> Result<ReadSummary, ReadError> {
+    with_rows(input, mapping.sheet.as_deref(), mapping.formulas, |_, rows| {
+        let mut import = Import::new(context, sink);
+        read_rows(rows, mapping, &mut import)?;
+        Ok(import.finish())
+    })
+}
+
+/// Opens a sheet, its workbook's first one where none is named, and hands its rows on.
+pub(crate) fn with_rows<T>(
+    mut input: impl Read + Seek,
+    sheet: Option<&str>,
+    formulas: Formulas,
+    take: impl FnOnce(&str, &mut dyn Rows) -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
+    check_zip(&mut input)?;
+    let mut workbook = Xlsx::new(input).map_err(broken)?;
+    let sheet = sheet_name(&workbook, sheet)?;
+    let cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
+    let mut rows = XlsxRows { cells, formulas, ahead: None, ended: false };
+    take(&sheet, &mut rows)
+}
+
+/// Refuses workbooks that are too large to hold, before anything of them is held.
+fn check_zip(input: &mut (impl Read + Seek)) -> Result<(), ReadError> {
+    let bytes = input.seek(SeekFrom::End(0))?;
+    input.rewind()?;
+    if FILE_BYTES_MAX < bytes {
+        return Err(WorkbookError::TooLarge { bytes, bytes_max: FILE_BYTES_MAX }.into());
+    }
+    let mut zip = ZipArchive::new(&mut *input)
+        .map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
+    if PARTS_MAX < zip.len() {
+        return Err(WorkbookError::TooManyParts { parts: zip.len(), parts_max: PARTS_MAX }.into());
+    }
+    let mut left = EXPANDED_BYTES_MAX;
+    for index in 0..zip.len() {
+        let part = zip.by_index(index).map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
+        let is_xml = [&b".xml"[..], b".rels", b".vml"].iter().any(|end| part.name_raw().ends_with(end));
+        if !is_xml {
+            continue; // pictures and the like are never expanded
+        }
+        let ratio_bytes = part.compressed_size().saturating_mul(RATIO_MAX).max(RATIO_FREE_BYTES);
+        let limit = left.min(ratio_bytes);
+        let expanded = io::copy(&mut part.take(limit + 1), &mut io::sink())
+            .map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
+        if limit < expanded {
+            return Err(WorkbookError::Bomb { bytes_max: EXPANDED_BYTES_MAX, ratio_max: RATIO_MAX }.into());
+        }
+        left -= expanded;
+    }
+    input.rewind()?;
+    Ok(())
+}
+
+fn broken(error: XlsxError) -> WorkbookError {
+    match error {
+        XlsxError::Password => WorkbookError::Locked,
+        error => WorkbookError::NotAWorkbook(Box::new(error)),
+    }
+}
+
+fn sheet_name<R: Read + Seek>(workbook: &Xlsx<R>, wanted: Option<&str>) -> Result<String, WorkbookError> {
+    let names = workbook.sheet_names();
+    let found = match wanted {
+        None => names.into_iter().next(),
+        Some(wanted) => names.into_iter().find(|name| name == wanted),
+    };
+    found.ok_or_else(|| WorkbookError::NoSheet { sheet: wanted.unwrap_or_default().to_owned() })
+}
+
+/// Rows of one sheet. Empty rows between them are passed over.
+struct XlsxRows<'a, R: Read + Seek> {
+    cells: XlsxCellReader<'a, R>,
+    formulas: Formulas,
+    /// The first cell of the next row, which ended the row before it.
+    ahead: Option<Placed>,
+    ended: bool,
+}
+
+/// A cell with its place, both numbers from zero.
+struct Placed {
+    row: u32,
+    column: usize,
+    cell: Cell,
+}
+
+impl<R: Read + Seek> XlsxRows<'_, R> {
+    /// The next cell that is not empty.
+    fn next_cell(&mut self) -> Result<Option<Placed>, XlsxError> {
+        if let Some(ahead) = self.ahead.take() {
+            return Ok(Some(ahead));
+        }
+        loop {
+            let Some(found) = self.cells.next_cell_with_formula_metadata()? else { return Ok(None) };
+            let mut cell = cell_of(&found.value);
+            if found.formula.is_some() && self.formulas == Formulas::Refuse {
+                cell.fault = Some(words::FORMULA);
+            }
+            if cell != Cell::default() {
+                let (row, column) = found.pos;
+                return Ok(Some(Placed { row, column: column as usize, cell }));
+            }
+        }
+    }
+}
+
+impl<R: Read + Seek> Rows for XlsxRows<'_, R> {
+    fn next_row(&mut self) -> Result<Option<Row>, ReadError> {
+        if self.ended {
+            return Ok(None);
+        }
+        let mut row = Row { number: 0, cells: Vec::new(), fault: None };
+        loop {
+            match self.next_cell() {
+                Ok(Some(placed)) => {
+                    let number = u64::from(placed.row) + 1;
+                    if row.number == 0 {
+                        row.number = number;
+                    } else if row.number != number {
+                        self.ahead = Some(placed);
+                        return Ok(Some(row));
+                    }
+                    if COLUMNS_MAX <= placed.column {
+                        row.fault = Some(RowFault::TooManyCells);
+                        continue;
+                    }
+                    if row.cells.len() <= placed.column {
+                        row.cells.resize_with(placed.column + 1, Cell::default);
+                    }
+                    row.cells[placed.column] = placed.cell;
+                }
+                Ok(None) => {
+                    self.ended = true;
+                    return Ok((row.number != 0).then_some(row));
+                }
+                // What was read of the sheet stays; that the rest cannot be read is a problem.
+                Err(_) => {
+                    self.ended = true;
+                    row.fault = Some(RowFault::Broken);
+                    return Ok(Some(row));
+                }
+            }
+        }
+    }
+
+    fn bytes_read(&self) -> u64 {
+        0 // a compressed file has no place that would mean something
+    }
+
+    fn may_end_early(&self) -> bool {
+        true
+    }
+}
+
+fn cell_of(value: &DataRef) -> Cell {
+    let text = match value {
+        DataRef::Empty => return Cell::default(),
+        DataRef::String(text) => text,
+        DataRef::SharedString(text) => *text,
+        DataRef::Int(number) => &number.to_string(),
+        DataRef::Float(number) => return number_cell(*number),
+        DataRef::Bool(truth) => &truth.to_string(),
+        DataRef::DateTime(moment) => &date_text(moment),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text,
+        DataRef::Error(error) => {
+            return Cell { text: error.to_string(), fault: Some(words::CELL_ERROR) };
+        }
+    };
+    let fault = (CELL_BYTES_MAX < text.len()).then_some(words::CELL_TOO_LONG);
+    Cell { fault, ..Cell::new(text) }
+}
+
+/// A number as a person would write it: `12`, not `12.0`.
+fn number_cell(number: f64) -> Cell {
+    let fault = (EXACT_MAX <= number.abs()).then_some(words::NUMBER_IMPRECISE);
+    Cell { text: number.to_string(), fault }
+}
+
+/// A date as ISO 8601, with a time only where it has one; a time alone as `09:30`.
+fn date_text(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let time = if second == 0 {
+        format!("{hour:02}:{minute:02}")
+    } else {
+        format!("{hour:02}:{minute:02}:{second:02}")
+    };
+    let serial = moment.as_f64();
+    if moment.is_duration() || (0.0..1.0).contains(&serial) {
+        return time;
+    }
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if serial.fract() == 0.0 { date } else { format!("{date}T{time}") }
+}
+
+/// Largest workbook file, in bytes.
+const FILE_BYTES_MAX: u64 = 128 << 20;
+
+/// Most parts of a workbook.
+const PARTS_MAX: usize = 5000;
+
+/// Most bytes that the XML of a workbook may expand to. The strings among them are held in memory.
+const EXPANDED_BYTES_MAX: u64 = 512 << 20;
+
+/// How many times its size a part may expand. Real sheets stay below fifty.
+const RATIO_MAX: u64 = 200;
+
+/// A part that expands to no more than this is taken whatever its ratio.
+const RATIO_FREE_BYTES: u64 = 1 << 20;
+
+/// Above this a spreadsheet's numbers have lost digits (IEEE 754 holds 15 in full).
+const EXACT_MAX: f64 = 1e15;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Kept, context};
+    use rust_xlsxwriter::{ExcelDateTime as Date, Format, Formula, Workbook};
+    use std::io::{Cursor, Write};
+
+    const MAPPING: &str = r#"{"entities": {"p": {"schema": "Person", "keys": ["name"], "properties": {
+        "name": {"column": "name"}, "birthDate": {"column": "born"}, "idNumber": {"column": "no"}}}}}"#;
+
+    fn read(workbook: &mut Workbook, mapping: &str) -> (Kept, ReadSummary) {
+        let bytes = workbook.save_to_buffer().unwrap();
+        let mapping = Mapping::from_json(mapping).unwrap();
+        let mut kept = Kept::default();
+        let summary = read_xlsx(Cursor::new(bytes), &mapping, &context(), &mut kept).unwrap();
+        (kept, summary)
+    }
+
+    fn people() -> Workbook {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        let date = Format::new().set_num_format("yyyy-mm-dd");
+        for (column, heading) in ["name", "born", "no"].into_iter().enumerate() {
+            sheet.write(0, column as u16, heading).unwrap();
+        }
+        sheet.write(1, 0, "강서윤").unwrap();
+        sheet.write_with_format(1, 1, &Date::from_ymd(1990, 2, 1).unwrap(), &date).unwrap();
+        sheet.write(1, 2, 12345).unwrap();
+        workbook
+    }
+
+    fn values(kept: &Kept) -> Vec<&str> {
+        kept.drafts.iter().map(|draft| draft.statement.value.as_str()).collect()
+    }
+
+    #[test]
+    fn dates_and_numbers_are_read_as_a_person_would_write_them() {
+        let (kept, summary) = read(&mut people(), MAPPING);
+
+        assert_eq!(kept.faults(), [""; 0]);
+        assert_eq!(values(&kept), ["1990-02-01", "12345", "강서윤"]);
+        assert_eq!((summary.rows, summary.entities), (1, 1));
+    }
+
+    #[test]
+    fn a_formula_sets_its_row_aside_unless_the_mapping_takes_its_last_value() {
+        let make = || {
+            let mut workbook = people();
+            let formula = Formula::new("=A2").set_result("Kim");
+            workbook.worksheet_from_index(0).unwrap().write_formula(2, 0, formula).unwrap();
+            workbook
+        };
+        let taking = MAPPING.replacen("{", "{\"formulas\": \"take-last-value\", ", 1);
+
+        assert_eq!(read(&mut make(), MAPPING).0.faults(), ["3 name problem-formula*"]);
+        assert!(values(&read(&mut make(), &taking).0).contains(&"Kim"));
+    }
+
+    #[test]
+    fn an_account_number_that_lost_its_end_is_set_aside() {
+        let mut workbook = people();
+        let sheet = workbook.worksheet_from_index(0).unwrap();
+        sheet.write(4, 0, "Kim").unwrap();
+        sheet.write(4, 2, 1_234_567_890_123_456_789_f64).unwrap();
+
+        assert_eq!(read(&mut workbook, MAPPING).0.faults(), ["5 no problem-number-imprecise*"]);
+    }
+
+    fn zip_with(name: &str, bytes: &[u8]) -> Cursor<Vec<u8>> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+        zip.finish().unwrap()
+    }
+
+    #[test]
+    fn a_workbook_that_expands_a_thousandfold_is_refused() {
+        let refused = check_zip(&mut zip_with("xl/sharedStrings.xml", &vec![b' '; 20 << 20]));
+
+        assert!(matches!(refused, Err(ReadError::Workbook(WorkbookError::Bomb { .. }))));
+    }
+
+    #[test]
+    fn a_file_that_is_no_workbook_is_refused() {
+        let mapping = Mapping::from_json(MAPPING).unwrap();
+        for bytes in [b"PK\x03\x04 not a zip".to_vec(), zip_with("a.xml", b"<a/>").into_inner(), Vec::new()] {
+            let refused = read_xlsx(Cursor::new(bytes), &mapping, &context(), &mut Kept::default());
+
+            assert!(matches!(refused, Err(ReadError::Workbook(WorkbookError::NotAWorkbook(_)))));
+        }
+    }
+}

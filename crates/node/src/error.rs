@@ -1,0 +1,178 @@
+//! Why a node could not do what was asked.
+
+use std::path::PathBuf;
+
+use liaison_formats::ReadError;
+use liaison_journal::JournalError;
+use liaison_journal::keys::KeyError;
+use liaison_model::Hint;
+use liaison_model::messages::Message;
+use liaison_policy::Refusal;
+use liaison_search::SearchError;
+use liaison_views::ViewsError;
+
+/// Why a node could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum NodeError {
+    /// Policy says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The folder holds no node.
+    #[error("there is no node in this folder")]
+    NoNode {
+        /// Which folder.
+        folder: PathBuf,
+    },
+    /// The folder holds a node already.
+    #[error("there is a node in this folder already")]
+    NodeExists {
+        /// Which folder.
+        folder: PathBuf,
+    },
+    /// The folder was made by a newer version.
+    #[error("the node has format {found}; this version reads up to {supported}")]
+    Newer {
+        /// Format of the folder.
+        found: u32,
+        /// Newest format that this version reads.
+        supported: u32,
+    },
+    /// A file of the folder could not be read or written.
+    #[error("a file of the node could not be read or written")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A file holds something else than it should.
+    #[error("a file of the node is damaged")]
+    Damaged {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The key file may be read by others.
+    #[error("the key file may be read by others")]
+    KeyFileOpen {
+        /// Which.
+        path: PathBuf,
+    },
+    /// No passphrase was given.
+    #[error("no passphrase was given")]
+    NoPassphrase,
+    /// The words of an agency or country do not make an agency id.
+    #[error("these words do not make an agency id")]
+    AgencyId,
+    /// No entity, statement, commit or figure of this name is visible to the reader.
+    #[error("nothing of this name is visible")]
+    NotFound,
+    /// A commit cannot be undone: it is no import, or already undone.
+    #[error("this commit cannot be undone")]
+    NotUndoable,
+    /// The views did not catch up in time.
+    #[error("the views did not catch up in time")]
+    Behind,
+    /// No importer knows the file.
+    #[error("no importer knows this file")]
+    UnknownFormat {
+        /// Its name.
+        file: String,
+    },
+    /// An option does not fit the file.
+    #[error("an option does not fit")]
+    Option {
+        /// What is wrong.
+        what: Message,
+    },
+    /// Reading failed.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The journal failed.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The views failed.
+    #[error(transparent)]
+    Views(#[from] ViewsError),
+    /// The index failed.
+    #[error(transparent)]
+    Search(#[from] SearchError),
+    /// The exhibits failed.
+    #[error(transparent)]
+    Exhibits(#[from] liaison_exhibits::ExhibitError),
+    /// What a peer sent does not verify.
+    #[error("what the peer sent does not verify")]
+    Peer(#[from] crate::exchange::PeerFault),
+}
+
+impl NodeError {
+    /// The error in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let path = |path: &PathBuf| path.display().to_string();
+        match self {
+            Self::Refused(refusal) => refusal.message(),
+            Self::NoNode { folder } => Message::new("error-no-node").with("folder", path(folder)),
+            Self::NodeExists { folder } => {
+                Message::new("error-node-exists").with("folder", path(folder))
+            }
+            Self::Newer { found, supported } => Message::new("error-node-newer")
+                .with("found", found)
+                .with("supported", supported),
+            Self::File { path: at, source } => {
+                Message::new("error-file").with("path", path(at)).with("reason", source)
+            }
+            Self::Damaged { path: at } => Message::new("error-damaged").with("path", path(at)),
+            Self::KeyFileOpen { path: at } => {
+                Message::new("error-key-file-open").with("path", path(at))
+            }
+            Self::NoPassphrase => Message::new("error-no-passphrase"),
+            Self::AgencyId => Message::new("error-agency-id"),
+            Self::NotFound => Message::new("error-not-found"),
+            Self::NotUndoable => Message::new("error-not-undoable"),
+            Self::Behind => Message::new("error-behind"),
+            Self::UnknownFormat { file } => {
+                Message::new("error-unknown-format").with("file", file)
+            }
+            Self::Option { what } => what.clone(),
+            Self::Read(error) => Message::new("error-read").with("reason", error),
+            Self::Journal(JournalError::Key(KeyError::Passphrase)) => {
+                Message::new("error-wrong-passphrase")
+            }
+            Self::Journal(error) => Message::new("error-journal").with("reason", error),
+            Self::Views(error) => Message::new("error-views").with("reason", error),
+            Self::Search(error) => Message::new("error-search").with("reason", error),
+            Self::Exhibits(error) => Message::new("error-exhibits").with("reason", error),
+            Self::Peer(fault) => Message::new("error-peer").with("reason", fault),
+        }
+    }
+
+    /// Where and why a file could not be used.
+    pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::File { path, source }
+    }
+}
+
+impl Hint for NodeError {
+    fn hint(&self) -> Option<Message> {
+        let key = match self {
+            Self::Refused(
+                Refusal::UncoverPurpose | Refusal::Purpose { .. } | Refusal::UncoverRole,
+            ) => "hint-reveal",
+            Self::NoNode { .. } => "hint-no-node",
+            Self::NodeExists { .. } => "hint-node-exists",
+            Self::Newer { .. } => "hint-journal-newer",
+            Self::KeyFileOpen { .. } => "hint-key-file-open",
+            Self::NoPassphrase => "hint-no-passphrase",
+            Self::AgencyId => "hint-agency-id",
+            Self::Behind => "hint-behind",
+            Self::UnknownFormat { .. } => "hint-unknown-format",
+            Self::Journal(error) => return error.hint(),
+            Self::Views(_) | Self::Search(_) => "hint-rebuild",
+            _ => return None,
+        };
+        Some(Message::new(key))
+    }
+}

@@ -1,0 +1,157 @@
+//! Published figures: which answer the same question, and where they disagree.
+
+use liaison_model::schema::names::{prop, schema};
+use liaison_model::{Act, Instant, Reader};
+use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question, questions};
+use liaison_views::EntityFilter;
+
+use crate::commit::Author;
+use crate::reading::{EntityView, Snapshot};
+use crate::{Node, NodeError};
+
+/// Kind of a judgement about a figure.
+const KIND: &str = "figure";
+
+impl Node {
+    /// Every question with its answers, as far as the reader may see them.
+    ///
+    /// # Errors
+    ///
+    /// When the journal or the views fail.
+    pub fn figures(
+        &self,
+        reader: &Reader,
+        known_on: Option<Instant>,
+    ) -> Result<Vec<Question>, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, known_on)?;
+        let mut figures = Vec::new();
+        for entity in snapshot.all_of(schema::FIGURE)? {
+            let mut figure = figure_of(&entity);
+            if let Some(place) = &figure.place {
+                figure.place = Some(snapshot.name_of(place)?);
+            }
+            figures.push(figure);
+        }
+        let judgements: Vec<FigureJudgement> = snapshot
+            .all_of(schema::JUDGEMENT)?
+            .iter()
+            .filter_map(judgement_of)
+            .collect();
+        Ok(questions(&figures, &judgements))
+    }
+
+    /// Records an analyst's decision about a figure. Nothing is overwritten: every decision stays,
+    /// with who made it, when and why.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when the figure, or the one that took its place, is not visible.
+    pub fn judge_figure(
+        &self,
+        figure: &str,
+        verdict: FigureVerdict,
+        reason: &str,
+        reader: &Reader,
+    ) -> Result<liaison_journal::Receipt, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        let visible = |id: &str| {
+            let view = snapshot.by_id(id, false)?;
+            if view.schema == schema::FIGURE { Ok(view.id) } else { Err(NodeError::NotFound) }
+        };
+        let figure = visible(figure)?;
+        let (word, successor) = match &verdict {
+            FigureVerdict::DifferentQuestion => (DIFFERENT_QUESTION, None),
+            FigureVerdict::Superseded { by } => {
+                (SUPERSEDED, by.as_deref().map(visible).transpose()?)
+            }
+            FigureVerdict::Preferred => (PREFERRED, None),
+        };
+        let record = self.new_entity("judgement")?;
+        let say = |prop, value: String| self.own_entry(&record, schema::JUDGEMENT, prop, value);
+        let mut entries = vec![
+            say(prop::KIND, KIND.to_owned()),
+            say(prop::LEFT, figure.to_string()),
+            say(prop::VERDICT, word.to_owned()),
+            say(prop::USER, reader.name().to_owned()),
+            say(prop::DATE, self.now().to_string()),
+        ];
+        entries.extend(successor.map(|id| say(prop::RIGHT, id.to_string())));
+        if !reason.is_empty() {
+            entries.push(say(prop::REASON, reason.to_owned()));
+        }
+        self.commit_as(&Author { name: reader.name(), purpose: "" }, "judge", entries)
+    }
+}
+
+impl Snapshot<'_> {
+    /// Every visible entity of a schema.
+    fn all_of(&self, schema: &str) -> Result<Vec<EntityView>, NodeError> {
+        let filter = EntityFilter { schemata: vec![schema.to_owned()], ..EntityFilter::default() };
+        let mut entities = Vec::new();
+        for ordinal in self.node.views.matching(&filter, self.window())? {
+            entities.extend(self.entity(ordinal)?);
+        }
+        Ok(entities)
+    }
+
+    /// What a place is called; its id where nothing visible names it.
+    fn name_of(&self, id: &str) -> Result<String, NodeError> {
+        let Some(ordinal) = self.node.views.ordinal(id)? else { return Ok(id.to_owned()) };
+        let entity = self.entity(ordinal)?;
+        Ok(entity.map_or(id.to_owned(), |entity| entity.caption.text().to_owned()))
+    }
+}
+
+fn figure_of(entity: &EntityView) -> Figure {
+    let all = |wanted: &'static str| {
+        entity.statements.iter().filter(move |s| s.prop == wanted).map(|s| s.value.text().to_owned())
+    };
+    let one = |wanted| all(wanted).next();
+    Figure {
+        id: entity.id.to_string(),
+        question: one(prop::QUESTION),
+        subject: one(prop::SUBJECT),
+        nationality: all(prop::NATIONALITY).collect(),
+        measure: one(prop::MEASURE),
+        place: one(prop::PLACE),
+        country: all(prop::COUNTRY).collect(),
+        period_start: one(prop::PERIOD_START),
+        period_end: one(prop::PERIOD_END),
+        value: one(prop::VALUE),
+        value_low: one(prop::VALUE_LOW),
+        value_high: one(prop::VALUE_HIGH),
+        unit: one(prop::UNIT),
+        as_of: one(prop::AS_OF),
+        publisher: one(prop::PUBLISHER),
+        source_title: one(prop::SOURCE_TITLE),
+        source_date: one(prop::SOURCE_DATE),
+        source_ref: one(prop::SOURCE_REF),
+        note: one(prop::NOTE),
+    }
+}
+
+fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
+    let one = |wanted: &str| {
+        entity.statements.iter().find(|s| s.prop == wanted).map(|s| s.value.text().to_owned())
+    };
+    if one(prop::KIND)? != KIND {
+        return None;
+    }
+    let verdict = match one(prop::VERDICT)?.as_str() {
+        DIFFERENT_QUESTION => FigureVerdict::DifferentQuestion,
+        SUPERSEDED => FigureVerdict::Superseded { by: one(prop::RIGHT) },
+        PREFERRED => FigureVerdict::Preferred,
+        _ => return None,
+    };
+    Some(FigureJudgement {
+        at: one(prop::DATE)?.parse().ok()?,
+        user: one(prop::USER)?,
+        figure: one(prop::LEFT)?,
+        verdict,
+        reason: one(prop::REASON).unwrap_or_default(),
+    })
+}
+
+const DIFFERENT_QUESTION: &str = "different-question";
+const SUPERSEDED: &str = "superseded";
+const PREFERRED: &str = "preferred";

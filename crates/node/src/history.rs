@@ -1,0 +1,166 @@
+//! What happened: commits of the journal, and every statement about one entity.
+
+use liaison_journal::CommitHeader;
+use liaison_model::control::Target;
+use liaison_model::{Act, CommitNumber, Instant, Reader, Role};
+
+use crate::reading::{Shown, StatementView};
+use crate::{Node, NodeError};
+
+/// One commit, as History shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommitView {
+    /// Its header.
+    pub header: CommitHeader,
+    /// Its hash.
+    pub hash: liaison_model::Hash,
+    /// The commit that withdrew it as a whole.
+    pub withdrawn_by: Option<CommitNumber>,
+}
+
+/// One line of an entity's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// The commit that brought it.
+    pub commit: CommitNumber,
+    /// When.
+    pub known_on: Instant,
+    /// Who committed it.
+    pub author: String,
+    /// What was said, or what is left of it.
+    pub event: HistoryEvent,
+}
+
+/// What a line of history says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HistoryEvent {
+    /// A statement that counts.
+    Stated(StatementView),
+    /// A statement of our own that was withdrawn; its content is for auditors.
+    Withdrawn {
+        /// The statement, covered from all but auditors.
+        statement: Option<StatementView>,
+        /// By which commit.
+        by: CommitNumber,
+        /// When.
+        on: Instant,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// A statement whose bytes are gone.
+    Removed {
+        /// By which commit.
+        by: CommitNumber,
+        /// When.
+        on: Instant,
+        /// On whose authority, or at which originator's word.
+        authority: Option<String>,
+    },
+}
+
+impl Node {
+    /// Commits, newest first.
+    ///
+    /// # Errors
+    ///
+    /// When the journal fails.
+    pub fn commits(
+        &self,
+        before: Option<CommitNumber>,
+        limit: u32,
+    ) -> Result<Vec<CommitView>, NodeError> {
+        let last = match before {
+            Some(number) => number.saturating_sub(1),
+            None => self.journal.position()?,
+        };
+        let after = last.saturating_sub(limit.into());
+        let withdrawn: Vec<(CommitNumber, CommitNumber)> = self.withdrawn_commits()?;
+        let mut commits = Vec::new();
+        for (_, header) in self.journal.headers(after, limit)? {
+            if last < header.number {
+                break;
+            }
+            let by = withdrawn.iter().find(|(target, _)| *target == header.number);
+            let withdrawn_by = by.map(|(_, by)| *by);
+            commits.push(CommitView { hash: header.hash(), header, withdrawn_by });
+        }
+        commits.reverse();
+        Ok(commits)
+    }
+
+    /// Everything ever said about an entity, oldest first, as far as the reader may know of it.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when the reader may know of nothing.
+    pub fn history(&self, id: &str, reader: &Reader) -> Result<Vec<HistoryLine>, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        let id = self.entity_id(id)?;
+        let ordinal = self.views.ordinal(id.as_str())?.ok_or(NodeError::NotFound)?;
+        let mut lines = Vec::new();
+        for row in self.views.history_of(ordinal)? {
+            if !snapshot.window().admits(row.sid, row.mark, row.commit) {
+                continue;
+            }
+            let header = self.journal.header(row.commit)?;
+            let view = snapshot.entity_from(&[row])?.and_then(|mut e| e.statements.pop());
+            let event = match (row.hidden_by, view) {
+                (None, Some(view)) => HistoryEvent::Stated(view),
+                (None, None) => continue,
+                (Some(by), view) => self.ended(reader, row.sid, by, view)?,
+            };
+            lines.push(HistoryLine {
+                commit: row.commit,
+                known_on: header.note.time,
+                author: header.note.author,
+                event,
+            });
+        }
+        if lines.is_empty() { Err(NodeError::NotFound) } else { Ok(lines) }
+    }
+
+    fn ended(
+        &self,
+        reader: &Reader,
+        sid: i64,
+        by: CommitNumber,
+        view: Option<StatementView>,
+    ) -> Result<HistoryEvent, NodeError> {
+        use liaison_model::schema::names::{prop, schema};
+        let on = self.journal.header(by)?.note.time;
+        let target = match self.journal.statements(&[sid])?.pop() {
+            Some(kept) => Target::Statement(kept.id).to_string(),
+            None => return Err(NodeError::NotFound),
+        };
+        let Some(view) = view else {
+            let authority = self.projections().said_beside(by, schema::ERASURE, &target, prop::AUTHORITY)?;
+            return Ok(HistoryEvent::Removed { by, on, authority });
+        };
+        let reason = self.projections().said_beside(by, schema::WITHDRAWAL, &target, prop::REASON)?;
+        let is_auditor = reader.has_role(Role::Auditor);
+        let statement = if is_auditor { Some(view) } else { None };
+        Ok(HistoryEvent::Withdrawn { statement, by, on, reason })
+    }
+
+    fn withdrawn_commits(&self) -> Result<Vec<(CommitNumber, CommitNumber)>, NodeError> {
+        use liaison_journal::store::EffectTarget;
+        let tombstones = self.journal.tombstones(0)?;
+        let commits = tombstones.iter().filter_map(|tombstone| match tombstone.effect.target {
+            EffectTarget::Commit(number) => Some((number, tombstone.by)),
+            EffectTarget::Row(_) => None,
+        });
+        Ok(commits.collect())
+    }
+}
+
+impl HistoryLine {
+    /// The value that the line may show.
+    #[must_use]
+    pub fn value(&self) -> Option<&Shown> {
+        match &self.event {
+            HistoryEvent::Stated(view) => Some(&view.value),
+            HistoryEvent::Withdrawn { statement, .. } => statement.as_ref().map(|s| &s.value),
+            HistoryEvent::Removed { .. } => None,
+        }
+    }
+}

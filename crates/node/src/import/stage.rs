@@ -1,0 +1,154 @@
+//! Reading on one thread, signing and writing on another.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use liaison_formats::{ReadError, Sink, SinkError};
+use liaison_journal::store::Fate;
+use liaison_journal::{Import, JournalError};
+use liaison_model::{Draft, Problem};
+
+use super::problems::ProblemFiles;
+use super::read::{Facts, Opened, read};
+use super::{ImportReport, Progress, is_stopped};
+use crate::{Node, NodeError};
+
+/// A read import, staged but not committed.
+pub(super) struct Run<'n> {
+    pub(super) report: ImportReport,
+    pub(super) facts: Facts,
+    pub(super) import: Option<Import<'n>>,
+}
+
+/// What became of staged statements.
+#[derive(Default)]
+struct Fates {
+    new: u64,
+    erased: u64,
+}
+
+impl Node {
+    pub(super) fn stage_all(
+        &self,
+        opened: Opened<'_>,
+        dry_run: bool,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Run<'_>, NodeError> {
+        let facts = opened.facts.clone();
+        let mut problems = ProblemFiles::new(&self.folder, &facts, self.now(), dry_run);
+        let import = if dry_run { None } else { Some(self.journal.begin_import()?) };
+        let (sender, receiver) = sync_channel(RUNS_WAITING_MAX);
+        let (summary, staged) = std::thread::scope(|scope| {
+            let writer = scope.spawn(move || write_all(import, &receiver));
+            let stop = opened.stop;
+            let mut sink = Runs::new(sender, &mut problems, progress, stop);
+            let read = read(opened, &mut sink).and_then(|summary| {
+                sink.flush()?;
+                Ok(summary)
+            });
+            drop(sink);
+            (read, writer.join())
+        });
+        // A writer that failed made the reader stop: its error is the reason.
+        let (import, fates) = staged.unwrap_or(Err(JournalError::Stopped))?;
+        let summary = summary?;
+        let files = problems.finish()?;
+        let report = ImportReport {
+            format: facts.format,
+            read: summary.rows,
+            statements: summary.statements,
+            new: if dry_run { summary.statements } else { fates.new },
+            erased_before: fates.erased,
+            entities: summary.entities,
+            problems: summary.problems,
+            rows_set_aside: summary.rows_set_aside,
+            problems_file: files.problems,
+            rows_file: files.rows,
+            first_problems: files.first,
+            commit: None,
+            notes: summary.notes,
+            seconds: 0.0,
+        };
+        Ok(Run { report, facts, import })
+    }
+}
+
+fn write_all<'n>(
+    mut import: Option<Import<'n>>,
+    runs: &Receiver<Vec<Draft>>,
+) -> Result<(Option<Import<'n>>, Fates), JournalError> {
+    let mut fates = Fates::default();
+    for run in runs {
+        let Some(import) = &mut import else { continue };
+        for fate in import.stage(run)? {
+            match fate {
+                Fate::New => fates.new += 1,
+                Fate::Erased => fates.erased += 1,
+                Fate::Known => {}
+            }
+        }
+    }
+    Ok((import, fates))
+}
+
+/// Gathers statements into runs for the writer.
+struct Runs<'a> {
+    sender: SyncSender<Vec<Draft>>,
+    run: Vec<Draft>,
+    problems: &'a mut ProblemFiles,
+    progress: &'a (dyn Fn(Progress) + Sync),
+    stop: Option<&'a AtomicBool>,
+}
+
+impl<'a> Runs<'a> {
+    fn new(
+        sender: SyncSender<Vec<Draft>>,
+        problems: &'a mut ProblemFiles,
+        progress: &'a (dyn Fn(Progress) + Sync),
+        stop: Option<&'a AtomicBool>,
+    ) -> Self {
+        Self { sender, run: Vec::with_capacity(RUN_STATEMENTS), problems, progress, stop }
+    }
+
+    fn flush(&mut self) -> Result<(), ReadError> {
+        let run = std::mem::replace(&mut self.run, Vec::with_capacity(RUN_STATEMENTS));
+        Ok(self.sender.send(run).map_err(|_| SinkError::Stopped)?)
+    }
+}
+
+impl Sink for Runs<'_> {
+    fn statement(&mut self, draft: Draft) -> Result<(), SinkError> {
+        self.run.push(draft);
+        if self.run.len() < RUN_STATEMENTS {
+            return Ok(());
+        }
+        if is_stopped(self.stop) {
+            return Err(SinkError::Stopped);
+        }
+        self.flush().map_err(|_| SinkError::Stopped)
+    }
+
+    fn problem(&mut self, problem: Problem) -> Result<(), SinkError> {
+        self.problems.problem(problem).map_err(|error| SinkError::Kept(Box::new(error)))
+    }
+
+    fn progress(&mut self, rows: u64, bytes: u64) -> Result<(), SinkError> {
+        (self.progress)(Progress::Reading { rows, bytes });
+        if is_stopped(self.stop) { Err(SinkError::Stopped) } else { Ok(()) }
+    }
+
+    fn row_set_aside(
+        &mut self,
+        row: u64,
+        headings: &[String],
+        cells: &[String],
+    ) -> Result<(), SinkError> {
+        let kept = self.problems.row(row, headings, cells);
+        kept.map_err(|error| SinkError::Kept(Box::new(error)))
+    }
+}
+
+/// As many statements go to the store in one transaction.
+const RUN_STATEMENTS: usize = 10_000;
+/// Runs read ahead of the writer: about 10 MB.
+const RUNS_WAITING_MAX: usize = 2;

@@ -1,0 +1,110 @@
+//! The operations of a node, one module per verb: check, act, commit, answer.
+//!
+//! A [`Node`] wires clock, keys and stores. Everything that a person or a peer can do with it is a
+//! method here; the surfaces (command line, HTTP) only translate.
+//!
+//! # Invariants
+//!
+//! * Every read opens one [`reading::Snapshot`]: a position, a scope from policy, and what is
+//!   hidden but not folded yet. Nothing is read beside it.
+//! * What a call acknowledged is signed and on disk, and visible to the next read of this process.
+//! * A person is uncovered by a [`liaison_model::Look`], and a look exists only once recorded.
+
+mod clock;
+mod commit;
+mod doctor;
+mod erase;
+mod error;
+pub mod exchange;
+mod exhibits;
+mod export;
+mod figures;
+mod folder;
+mod history;
+pub mod import;
+mod keys;
+mod looks;
+mod open;
+mod project;
+mod proof;
+pub mod reading;
+mod rebuild;
+mod search;
+mod show;
+mod withdraw;
+
+use std::sync::{Arc, Mutex};
+
+use liaison_exhibits::Exhibits;
+use liaison_journal::Journal;
+use liaison_model::{AgencyId, Instant, Reader};
+use liaison_search::SearchIndex;
+use liaison_views::Views;
+
+pub use clock::{Clock, SetClock, SystemClock};
+pub use doctor::Finding;
+pub use error::NodeError;
+pub use export::{ExportReport, ExportRequest};
+pub use folder::{Config, Folder, JournalPlace};
+pub use history::{CommitView, HistoryEvent, HistoryLine};
+pub use keys::KeySource;
+pub use open::{InitOptions, Initialised, OpenOptions};
+pub use proof::NodeVerified;
+pub use search::{Highlight, SearchAnswer, SearchHit, SearchRequest};
+pub use show::{Adjacent, ShowOptions};
+
+/// One agency's installation.
+pub struct Node {
+    folder: Folder,
+    config: Config,
+    journal: Journal,
+    looks: Journal,
+    views: Views,
+    search: SearchIndex,
+    exhibits: Exhibits,
+    clock: Arc<dyn Clock>,
+    owner: Option<folder::Ownership>,
+    folding: Mutex<()>,
+    sharing: Mutex<()>,
+}
+
+impl Node {
+    /// The agency whose node it is.
+    #[must_use]
+    pub fn agency(&self) -> &AgencyId {
+        self.journal.agency()
+    }
+
+    /// The agency's public root key: what another agency learns when the two agree.
+    #[must_use]
+    pub fn root_key(&self) -> [u8; 32] {
+        self.journal.certificate().root
+    }
+
+    /// What the node is.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Its clock.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// An officer of this agency with every role that the owner of the folder has: who can open
+    /// the node key can read the files, so nothing is gained by asking for less.
+    #[must_use]
+    pub fn folder_owner(&self, name: &str) -> Reader {
+        use liaison_model::Role;
+        let roles = [Role::Analyst, Role::Supervisor, Role::Auditor, Role::Administrator];
+        Reader::officer(self.agency().clone(), name, roles)
+    }
+}

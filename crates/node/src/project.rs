@@ -1,0 +1,277 @@
+//! Folding the journal into views and index.
+
+use std::collections::HashMap;
+
+use liaison_journal::store::{Batch, EffectTarget, Sid, Tombstone, batch_of, place_of};
+use liaison_journal::{CommitHeader, Journal, Kept};
+use liaison_model::control::Control;
+use liaison_model::schema::names::{prop, schema};
+use liaison_model::schema::{self as schemata, PropType};
+use liaison_model::{CommitNumber, Label, Marks, Statement};
+use liaison_search::{Entry, SearchIndex, TextClass};
+use liaison_views::{Ordinal, Views};
+
+use crate::{Node, NodeError};
+
+/// Which projections a commit is folded into: each has its own position.
+#[derive(Clone, Copy)]
+struct Behind {
+    views: bool,
+    search: bool,
+}
+
+/// A journal and what is folded from it.
+#[derive(Clone, Copy)]
+pub(crate) struct Projections<'n> {
+    pub(crate) journal: &'n Journal,
+    pub(crate) views: &'n Views,
+    pub(crate) search: &'n SearchIndex,
+}
+
+impl Node {
+    /// Folds whatever the journal has beyond the views and the index. `progress` hears how many
+    /// statements have been folded.
+    pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
+        let _one_at_a_time = self.folding.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        self.projections().catch_up(progress)
+    }
+
+    pub(crate) fn projections(&self) -> Projections<'_> {
+        Projections { journal: &self.journal, views: &self.views, search: &self.search }
+    }
+}
+
+impl Projections<'_> {
+    /// Folds whatever the journal has beyond the views and the index.
+    pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
+        let mut folded = 0;
+        loop {
+            let (views, search) = (self.views.position()?, self.search.position()?);
+            let from = views.min(search);
+            let headers = self.journal.headers(from, COMMITS_PER_ROUND)?;
+            let Some((_, last)) = headers.last() else { return Ok(()) };
+            let last = last.number;
+            let mut tombstones: HashMap<CommitNumber, Vec<Tombstone>> = HashMap::new();
+            for tombstone in self.journal.tombstones(from)? {
+                tombstones.entry(tombstone.by).or_default().push(tombstone);
+            }
+            for (batch, header) in &headers {
+                let number = header.number;
+                let behind = Behind { views: views < number, search: search < number };
+                let effects = tombstones.remove(&number).unwrap_or_default();
+                self.fold(*batch, header, &effects, behind)?;
+                folded += header.statements;
+                progress(folded);
+            }
+            self.search.commit(last.max(search))?;
+            self.search.reload()?;
+        }
+    }
+
+    fn fold(
+        &self,
+        batch: Batch,
+        header: &CommitHeader,
+        effects: &[Tombstone],
+        behind: Behind,
+    ) -> Result<(), NodeError> {
+        let mut folding = match behind.views {
+            true => Some(self.views.fold(header.number)?),
+            false => None,
+        };
+        let mut after = None;
+        loop {
+            let run = self.journal.run_of(batch, after)?;
+            let Some(last) = run.last() else { break };
+            after = Some(place_of(last.sid));
+            for kept in &run {
+                let Some((_, statement)) = &kept.body else {
+                    if let Some(folding) = &mut folding {
+                        self.add_stub(folding, kept)?;
+                    }
+                    continue;
+                };
+                let entity = match &mut folding {
+                    Some(folding) => folding.add(kept, statement)?,
+                    None => self.known_ordinal(statement)?,
+                };
+                if behind.search {
+                    self.index(kept, statement, entity, header.number)?;
+                }
+            }
+        }
+        for effect in effects {
+            self.fold_effect(effect, folding.as_mut(), behind)?;
+        }
+        if let Some(folding) = folding {
+            folding.finish()?;
+        }
+        Ok(())
+    }
+
+    fn fold_effect(
+        &self,
+        tombstone: &Tombstone,
+        folding: Option<&mut liaison_views::Folding<'_>>,
+        behind: Behind,
+    ) -> Result<(), NodeError> {
+        match (tombstone.effect.control, tombstone.effect.target) {
+            (Control::Restrict, EffectTarget::Row(sid)) => {
+                let mark = self.restricted_mark(tombstone.by, sid)?;
+                if let Some(folding) = folding {
+                    folding.relabel(sid, mark)?;
+                }
+                if behind.search {
+                    self.reindex(sid, mark)?;
+                }
+            }
+            // A whole commit is restricted statement by statement.
+            (Control::Restrict, EffectTarget::Commit(_)) => {}
+            (_, EffectTarget::Row(sid)) => {
+                if let Some(folding) = folding {
+                    folding.hide(sid)?;
+                }
+                if behind.search {
+                    self.search.remove(&[sid.cast_unsigned()])?;
+                }
+            }
+            (_, EffectTarget::Commit(number)) => {
+                let commit = self.journal.store().commit_row(number)?;
+                let batch = commit.ok_or(NodeError::NotFound)?.batch;
+                if let Some(folding) = folding {
+                    folding.hide_batch(batch)?;
+                }
+                if behind.search {
+                    self.remove_batch(batch)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn remove_batch(&self, batch: Batch) -> Result<(), NodeError> {
+        let mut after = None;
+        loop {
+            let rows = self.journal.store().rows_of(batch, after, ROWS_PER_READ)?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = Some(place_of(last.sid));
+            let sids: Vec<u64> = rows.iter().map(|row| row.sid.cast_unsigned()).collect();
+            self.search.remove(&sids)?;
+        }
+    }
+
+    fn known_ordinal(&self, statement: &Statement) -> Result<Ordinal, NodeError> {
+        self.views.ordinal(statement.entity.as_str())?.ok_or(NodeError::NotFound)
+    }
+
+    fn index(
+        &self,
+        kept: &Kept,
+        statement: &Statement,
+        entity: Ordinal,
+        commit: CommitNumber,
+    ) -> Result<(), NodeError> {
+        let Some(class) = text_class(&statement.schema, &statement.prop) else { return Ok(()) };
+        self.search.add(&Entry {
+            sid: kept.sid.cast_unsigned(),
+            entity,
+            mark: kept.mark,
+            commit,
+            class,
+            text: &statement.value,
+        })?;
+        Ok(())
+    }
+
+    fn reindex(&self, sid: Sid, mark: liaison_model::MarkId) -> Result<(), NodeError> {
+        self.search.remove(&[sid.cast_unsigned()])?;
+        let commit = self.journal.store().commit_of(batch_of(sid))?;
+        for mut kept in self.journal.statements(&[sid])? {
+            kept.mark = mark;
+            if let Some((_, statement)) = &kept.body {
+                let entity = self.known_ordinal(statement)?;
+                self.index(&kept, statement, entity, commit.ok_or(NodeError::NotFound)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The label that the commit `by` gave a statement: the `marks` of the restriction that names
+    /// it as its target.
+    fn restricted_mark(
+        &self,
+        by: CommitNumber,
+        sid: Sid,
+    ) -> Result<liaison_model::MarkId, NodeError> {
+        let target = self.journal.statements(&[sid])?.pop().ok_or(NodeError::NotFound)?;
+        let name = liaison_model::control::Target::Statement(target.id).to_string();
+        let marks = self.said_beside(by, schema::RESTRICTION, &name, prop::MARKS)?;
+        let marks: Marks = marks.and_then(|text| text.parse().ok()).unwrap_or_default();
+        let labels: HashMap<_, _> = self.journal.store().labels()?.into_iter().collect();
+        let originator = labels.get(&target.mark).map(|label| label.originator.clone());
+        let originator = originator.unwrap_or_else(|| self.journal.agency().clone());
+        Ok(self.journal.intern(&Label { originator, marks })?)
+    }
+
+    /// Keeps the place of a statement whose bytes are gone, under the entity that the removing act
+    /// names.
+    fn add_stub(
+        &self,
+        folding: &mut liaison_views::Folding<'_>,
+        kept: &Kept,
+    ) -> Result<(), NodeError> {
+        let name = liaison_model::control::Target::Statement(kept.id).to_string();
+        for tombstone in self.journal.tombstones(0)? {
+            let is_it = tombstone.effect.target == EffectTarget::Row(kept.sid);
+            if !is_it || !tombstone.effect.control.removes_bytes() {
+                continue;
+            }
+            for schema in [schema::ERASURE, schema::WITHDRAWAL] {
+                if let Some(entity) = self.said_beside(tombstone.by, schema, &name, prop::SUBJECT)?
+                {
+                    return Ok(folding.add_stub(kept, &entity)?);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// In commit `number`, the value of `wanted` in the record of `schema` that has some property
+    /// with the value `value`.
+    pub(crate) fn said_beside(
+        &self,
+        number: CommitNumber,
+        schema: &str,
+        value: &str,
+        wanted: &str,
+    ) -> Result<Option<String>, NodeError> {
+        let commit = self.journal.store().commit_row(number)?.ok_or(NodeError::NotFound)?;
+        let run = self.journal.run_of(commit.batch, None)?;
+        let said: Vec<&Statement> =
+            run.iter().filter_map(|kept| kept.body.as_ref().map(|(_, s)| s)).collect();
+        let record = said.iter().find(|s| s.schema == schema && s.value == value);
+        let found = record.and_then(|record| {
+            said.iter().find(|s| s.entity == record.entity && s.prop == wanted)
+        });
+        Ok(found.map(|statement| statement.value.clone()))
+    }
+}
+
+/// How a value is searched, if it is.
+fn text_class(schema: &str, prop: &str) -> Option<TextClass> {
+    let schema = schemata::find(schema)?;
+    if schema.is_a(schema::RECORD) {
+        return None;
+    }
+    match schema.property(prop)?.kind {
+        PropType::Name => Some(TextClass::Name),
+        PropType::Identifier | PropType::Phone | PropType::Email | PropType::Url | PropType::Ip => {
+            Some(TextClass::Identifier)
+        }
+        PropType::Address | PropType::String | PropType::Text => Some(TextClass::Text),
+        _ => None,
+    }
+}
+
+const COMMITS_PER_ROUND: u32 = 256;
+const ROWS_PER_READ: u32 = 5_000;

@@ -1,0 +1,128 @@
+//! One entity, what it points at, and what points at it.
+
+use liaison_model::{Act, EntityId, Instant, Reader};
+
+use crate::reading::{EntityView, Shown, Snapshot};
+use crate::{Node, NodeError};
+
+/// How an entity is shown.
+#[derive(Debug, Clone, Default)]
+pub struct ShowOptions {
+    /// Of what was known at this moment; now when absent.
+    pub known_on: Option<Instant>,
+    /// Uncover people, for the reader's purpose; a look is recorded first.
+    pub reveal: bool,
+    /// The route that the look will name, such as `show` or `/entities/{id}`.
+    pub route: &'static str,
+}
+
+/// An entity that stands beside another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjacent {
+    /// The property that ties the two, as seen from the entity that was asked for.
+    pub prop: String,
+    /// The other entity.
+    pub entity: EntityView,
+}
+
+impl Node {
+    /// An entity as the reader may see it.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when nothing visible speaks about it; [`NodeError::Refused`] when
+    /// uncovering is refused.
+    pub fn show(
+        &self,
+        id: &str,
+        reader: &Reader,
+        options: &ShowOptions,
+    ) -> Result<EntityView, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, options.known_on)?;
+        let view = snapshot.by_id(id, options.known_on.is_some())?;
+        if !options.reveal || !view.has_covered() {
+            return Ok(view);
+        }
+        view.check_uncover(&snapshot)?;
+        let look = self.record_look(reader, options.route, vec![view.id.clone()])?;
+        Ok(view.uncovered(&look))
+    }
+
+    /// The entities that an entity points at, and those that point at it, at most `limit`.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when nothing visible speaks about it.
+    pub fn adjacent(
+        &self,
+        id: &str,
+        reader: &Reader,
+        limit: usize,
+    ) -> Result<Vec<Adjacent>, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        let view = snapshot.by_id(id, false)?;
+        let mut adjacent = snapshot.pointed_at(&view, limit)?;
+        let references = self.views.references_to(view.id.as_str(), snapshot.window(), limit)?;
+        for reference in references {
+            if limit <= adjacent.len() {
+                break;
+            }
+            let Some(entity) = snapshot.entity(reference.entity)? else { continue };
+            let prop = reverse_name(&entity, &view.id);
+            let is_new = adjacent.iter().all(|a| (&a.prop, &a.entity.id) != (&prop, &entity.id));
+            if is_new {
+                adjacent.push(Adjacent { prop, entity });
+            }
+        }
+        Ok(adjacent)
+    }
+}
+
+impl Snapshot<'_> {
+    /// An entity by the id that an officer wrote. With `past`, an auditor of the originator also
+    /// reads what was withdrawn later, marked so.
+    pub(crate) fn by_id(&self, id: &str, past: bool) -> Result<EntityView, NodeError> {
+        let id = self.node.entity_id(id)?;
+        let ordinal = self.node.views.ordinal(id.as_str())?.ok_or(NodeError::NotFound)?;
+        let mut rows = self.node.views.statements_of(ordinal, self.window())?;
+        if past && self.reader.has_role(liaison_model::Role::Auditor) {
+            let window = self.window();
+            let later = self.node.views.history_of(ordinal)?.into_iter().filter(|row| {
+                row.hidden_by.is_some_and(|by| self.up_to < by)
+                    && window.admits(row.sid, row.mark, row.commit)
+                    && self.is_own(row.mark)
+            });
+            rows.extend(later);
+            rows.sort_by_key(|row| (row.commit, row.sid));
+        }
+        self.entity_from(&rows)?.ok_or(NodeError::NotFound)
+    }
+
+    fn is_own(&self, mark: liaison_model::MarkId) -> bool {
+        self.labels.get(&mark).is_some_and(|label| label.originator == *self.node.agency())
+    }
+
+    fn pointed_at(&self, view: &EntityView, limit: usize) -> Result<Vec<Adjacent>, NodeError> {
+        let mut adjacent = Vec::new();
+        for statement in &view.statements {
+            let Shown::Open(value) = &statement.value else { continue };
+            if limit <= adjacent.len() || value.parse::<EntityId>().is_err() {
+                continue;
+            }
+            let Some(ordinal) = self.node.views.ordinal(value)? else { continue };
+            if let Some(entity) = self.entity(ordinal)? {
+                adjacent.push(Adjacent { prop: statement.prop.clone(), entity });
+            }
+        }
+        Ok(adjacent)
+    }
+}
+
+/// The property of `id` under which `entity` appears there.
+fn reverse_name(entity: &EntityView, id: &EntityId) -> String {
+    let tie = entity.statements.iter().find(|s| s.value.text() == id.as_str());
+    let Some(tie) = tie else { return String::new() };
+    let schema = liaison_model::schema::find(&tie.schema);
+    let property = schema.and_then(|schema| schema.property(&tie.prop));
+    property.and_then(|property| property.reverse).unwrap_or(&tie.prop).to_owned()
+}

@@ -1,0 +1,17 @@
+//! May this reader see this, use this, for this purpose, now?
+//!
+//! The one place that answers. Officers of this node and other agencies' nodes are both
+//! [`Reader`]s; [`decide`] answers for one label with a reason in words, [`scope`] makes the same
+//! answer into a filter that stores understand.
+//!
+//! # Invariants
+//!
+//! * Pure: no clock, no storage. The same question has the same answer everywhere.
+//! * Deny by default: what no rule allows is refused. Missing marks mean *originator only*.
+//! * [`scope`] admits exactly the labels for which [`decide`] allows (property-tested).
+
+mod decide;
+mod people;
+
+pub use decide::{Decision, Refusal, decide, scope};
+pub use people::{Cover, cover, identifies_a_person, identifies_people};

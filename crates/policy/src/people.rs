@@ -1,0 +1,118 @@
+//! Which values say who a person is, and whether they stay covered.
+
+use liaison_model::schema::{self, PropType, Schema};
+use liaison_model::{Marks, schema::names::schema as schemata};
+
+/// Whether a value is shown or covered until a recorded look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// Shown.
+    Open,
+    /// A mask until a look is recorded.
+    Covered,
+}
+
+/// Whether a value of this property of this schema stays covered under these marks.
+///
+/// What was published (`TLP:CLEAR` without narrowing: sanctions lists, press) is open; everything
+/// else that says who a person is, or how to reach them, is covered.
+#[must_use]
+pub fn cover(schema: &str, prop: &str, marks: &Marks) -> Cover {
+    if marks.is_public() || !identifies_a_person(schema, prop) {
+        Cover::Open
+    } else {
+        Cover::Covered
+    }
+}
+
+/// Whether a property says who a person is, or how to reach them.
+///
+/// An unknown schema or property is treated as one that does.
+#[must_use]
+pub fn identifies_a_person(schema: &str, prop: &str) -> bool {
+    let Some(schema) = schema::find(schema) else { return true };
+    if !identifies_people(schema) {
+        return false;
+    }
+    let Some(property) = schema.property(prop) else { return prop != "id" };
+    match property.kind {
+        PropType::Name
+        | PropType::Phone
+        | PropType::Email
+        | PropType::Identifier
+        | PropType::Address
+        | PropType::Url
+        | PropType::Ip
+        | PropType::Text
+        | PropType::Html
+        | PropType::String
+        | PropType::Json
+        | PropType::Checksum => !OPEN_PROPERTIES.contains(&prop),
+        PropType::Date => PERSONAL_DATES.contains(&prop),
+        PropType::Country
+        | PropType::Entity
+        | PropType::Gender
+        | PropType::Language
+        | PropType::Mimetype
+        | PropType::Number
+        | PropType::Topic => false,
+    }
+}
+
+/// Whether entities of a schema are people or speak about one.
+#[must_use]
+pub fn identifies_people(schema: &Schema) -> bool {
+    PERSONAL_SCHEMATA.iter().any(|personal| schema.is_a(personal))
+}
+
+/// Schemata whose entities are people or speak about one.
+const PERSONAL_SCHEMATA: &[&str] = &[
+    schemata::PERSON,
+    schemata::REPORT,
+    schemata::SCREENING,
+    schemata::ROLE_ASSESSMENT,
+    schemata::DETENTION,
+    schemata::REPATRIATION,
+    schemata::BORDER_CROSSING,
+    schemata::IDENTIFICATION,
+    schemata::USER_ACCOUNT,
+    schemata::MESSAGE,
+    schemata::CALL,
+];
+/// Text properties of those schemata that say how far a matter has come, not whom it is about.
+const OPEN_PROPERTIES: &[&str] = &[
+    "stage", "number", "status", "channel", "danger", "role", "outcome", "instrument", "agency",
+    "authority", "direction", "mode", "topics", "program", "closedReason", "language",
+];
+const PERSONAL_DATES: &[&str] = &["birthDate", "deathDate"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_persons_name_is_covered_unless_it_was_published() {
+        let unmarked = Marks::default();
+        let published = "TLP:CLEAR".parse().unwrap();
+
+        assert_eq!(cover("Person", "name", &unmarked), Cover::Covered);
+        assert_eq!(cover("Person", "name", &published), Cover::Open);
+    }
+
+    #[test]
+    fn a_companys_name_is_open_to_those_who_may_read_it() {
+        assert_eq!(cover("Company", "name", &Marks::default()), Cover::Open);
+    }
+
+    #[test]
+    fn a_report_shows_its_stage_and_covers_its_words() {
+        let shown = |prop| cover("Report", prop, &Marks::default());
+
+        assert_eq!((shown("stage"), shown("name")), (Cover::Open, Cover::Covered));
+    }
+
+    #[test]
+    fn what_nobody_knows_is_covered() {
+        assert!(identifies_a_person("FromTheFuture", "name"));
+    }
+}

@@ -1,0 +1,358 @@
+# The words of Liaison in English. Keys are grouped by the room that speaks them.
+# Texts not checked by a native speaker say so in their own catalogue's first lines.
+
+## policy: why something is refused
+
+refuse-originator-only = Its originator, { $originator }, has not marked it for others.
+refuse-expired = Its marks ran out on { $expired }.
+refuse-audience = It is meant for named readers only.
+refuse-tlp = { $tlp } does not let it go to { $agency }.
+refuse-forward = Only its originator, { $originator }, may pass it on.
+refuse-purpose = It may be used for { $purposes } only.
+refuse-purpose-missing = Name what you need it for: { $purposes }.
+refuse-uncover-purpose = Covered people are uncovered for a named purpose only.
+refuse-uncover-role = Your role does not uncover this category of person.
+refuse-peer-uncover = Another agency uncovers people on its own node only.
+
+## node: what went wrong, and what to do
+
+error-no-node = There is no node in { $folder }.
+hint-no-node = Make one with `liaison init --agency NAME --country CC`, or name its folder with --dir.
+error-node-exists = There is a node in { $folder } already.
+hint-node-exists = Name another folder with --dir; a node is never overwritten.
+error-node-newer = The node has format { $found }; this version reads up to { $supported }.
+error-file = { $path } could not be read or written: { $reason }.
+error-damaged = { $path } is damaged, or belongs to something else.
+error-key-file-open = { $path } may be read by others than its owner.
+hint-key-file-open = Run `chmod 600` on it: whoever reads it can sign in the name of the agency.
+error-no-passphrase = The passphrase of the node key is needed, and was not given.
+hint-no-passphrase = Give it with --key-file FILE (mode 0600), or run the command on a terminal, which asks for it.
+error-wrong-passphrase = The passphrase does not open the node key.
+hint-passphrase = Look at the keyboard's language and Caps Lock. A lost passphrase cannot be restored; a new node key can be certified with the root key.
+error-agency-id = The name of the agency makes no id.
+hint-agency-id = Give one with --id, such as `kr.npa`: country code, a dot, then lower-case letters, digits or hyphens.
+error-not-found = Nothing of this name is visible to you.
+error-not-undoable = This commit is not an import, or it is undone already.
+error-behind = The process that owns this folder has not shown the change yet. It is safe in the journal.
+hint-behind = Is `liaison serve` still running? If it hangs, stop it; the next command brings everything up to date.
+error-unknown-format = { $file } is in no format that can be read.
+hint-unknown-format = Name the format with --as: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places or situation-events.
+error-no-input = No file was given.
+error-no-mapping = The table needs a mapping.
+error-read = The file could not be read: { $reason }.
+error-journal = The journal could not do this: { $reason }.
+error-views = The views could not be read: { $reason }.
+error-search = The search could not be done: { $reason }.
+error-exhibits = The exhibit could not be kept or read: { $reason }.
+error-peer = The envelope was not taken: { $reason }.
+error-export-format = There is no export as `{ $format }`.
+hint-reveal = Name your purpose with --reveal, such as `--reveal rescue`. It is recorded with your account.
+hint-rebuild = Views can always be made anew: `liaison rebuild`.
+hint-journal-busy = Another import or backup is running; wait for it, then try again.
+hint-journal-read-only = Check who owns the folder and whether the disk is mounted read-only.
+hint-disk-full = Make room and run the command again; what was acknowledged is safe.
+hint-journal-newer = Install the newer version that made it; nothing was changed.
+hint-journal-damaged = Do not write to it. Run `liaison verify`, keep a copy of the folder, and restore the last backup.
+hint-journal-missing = Restore a backup with `liaison restore`, or make a node with `liaison init`.
+hint-database-unreachable = Check DATABASE_URL and that the PostgreSQL server runs and lets this account in.
+hint-no-key = Give the passphrase with --key-file FILE or on a terminal.
+
+## doctor
+
+doctor-journal = Journal
+doctor-looks = Record of looks
+doctor-views = Views and search
+doctor-root-key = Root key
+doctor-certificate = Certificate of the node key
+doctor-well = well
+doctor-root-key-here = The root key is still on this machine. Move keys/root.json to a safe, and delete it here.
+doctor-certificate-ends = The certificate ends on { $until }. Certify a new node key before.
+
+## command line: what was done
+
+out-error = error:
+out-hint = hint:
+ask-passphrase = Passphrase of the node key:{" "}
+ask-new-passphrase = New passphrase for the keys of this node:{" "}
+ask-again = The same once more:{" "}
+error-passphrase-short = A passphrase has at least { $characters } characters; a sentence is best.
+error-passphrases-differ = The two passphrases differ; nothing was made.
+init-done =
+    The node of { $agency } is in { $folder }.
+    Root key fingerprint: { $fingerprint }
+    The node key is certified until { $expires }.
+init-root-key = Move { $path } to a safe and delete it here: it is needed only to certify the next node key.
+progress-reading = Reading
+progress-folding = Making it visible
+progress-verifying = Verifying
+import-done = { $read } rows read: { $new } new statements about { $entities } entities, commit { $commit }, { $seconds } s.
+import-nothing-new = { $read } rows read, nothing new: everything is known already.
+import-dry = { $read } rows read: { $statements } statements about { $entities } entities. Nothing was written.
+import-stopped = Stopped. Nothing of the import was kept.
+import-erased-before = { $statements } statements were erased by law before and did not come back.
+import-problems = { $problems ->
+    [one] One problem
+   *[other] { $problems } problems
+}, { $rows ->
+    [0] no row was set aside as a whole
+    [one] one row was set aside as a whole
+   *[other] { $rows } rows were set aside as a whole
+}:
+import-problem = {"  "}{ $text }
+import-more-problems = {"  "}… and { $problems } more.
+import-problems-file = All of them: { $path }
+import-rows-file = The rows, to be mended and imported again: { $path }
+import-row = row { $row }
+search-nothing = Nothing found.
+search-relaxed = Nothing has every word; these have some.
+search-count = { $shown } of { $total }.
+undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
+withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
+erase-done = Statement { $target } is erased by commit { $commit }. Its bytes are gone from this node; the journal still verifies.
+figures-none = No figures.
+figures-question = { $question } — { $answers ->
+    [one] one answer
+   *[other] { $answers } answers
+}{ $conflicts ->
+    [0] {""}
+    [one] , one conflict
+   *[other] , { $conflicts } conflicts
+}
+figures-preferred = Preferred.
+figures-marked = { $figure } is marked, commit { $commit }. Both originals remain.
+exhibits-none = No exhibits.
+exhibit-kept = { $file } is kept as { $hash } ({ $bytes } bytes).
+exhibit-known = { $file } was kept before as { $hash } ({ $bytes } bytes); it is not stored twice.
+exhibit-copied = { $file } written ({ $bytes } bytes); the copy is in the custody record.
+export-done = { $entities } entities written: { $files }
+export-people = { $people } people were uncovered; your account and purpose are in the record of looks.
+export-left-out = Left out or changed, { $count } times: { $what }
+history-undone = undone by { $commit }
+history-withdrawn = withdrawn on { $on } by commit { $by } { $reason } { $what }
+history-removed = erased on { $on } by commit { $by } { $authority }
+verify-intact = Intact: { $commits } commits, { $statements } statements ({ $removed } of them removed by law), { $looks } looks, { $seconds } s. Head { $head }
+verify-broken = Not intact. The first bad entry: { $bad }
+proof-written = The proof is in { $file }. Anybody can check it with `liaison verify-proof`.
+proof-good =
+    Proven: { $agency } committed on { $time } (commit { $commit }) that { $entity } has { $prop } = { $value }
+    The root key's fingerprint is { $fingerprint }: compare it with the agency's.
+proof-other-root = The proof holds, but under another root key: { $fingerprint }
+proof-broken = Not proven: { $reason }.
+rebuild-done = Views and search are made anew from { $statements } statements.
+man-done = Man pages are in { $folder }.
+
+column-caption = Name
+column-schema = Schema
+column-id = Id
+column-matched = Matched
+column-property = Property
+column-value = Value
+column-source = Source
+column-grade = Grade
+column-handling = Handling
+column-statement = Statement
+column-statements = Statements
+column-commit = Commit
+column-time = Time
+column-author = Author
+column-act = Act
+column-note = Note
+column-measure = Population and measure
+column-when = When
+column-place = Place
+column-standing = Standing
+column-hash = SHA-256
+column-file = File
+column-holder = Holder
+facet-schema = Schemata
+facet-dataset = Datasets
+facet-country = Countries
+facet-date = Dates
+
+## command line: help
+
+help-example = Example:
+help-liaison = A node that never forgets who said what
+help-liaison-example =
+    {"  "}liaison init --agency KR-NPA --country KR
+    {"  "}liaison import situation/figures.csv situation/places.csv situation/events.csv
+    {"  "}liaison figures "held Cambodia October 2025"
+help-any-dir = Folder of the node
+help-any-key-file = File whose first line is the passphrase of the node key (mode 0600)
+help-any-json = Answer in JSON lines
+help-any-lang = Language of answers and help
+help-any-help = Show this help
+help-any-version = Show the version
+help-any-reveal = Uncover people for this purpose (rescue, victim-support, repatriation, criminal-investigation, asset-recovery, prevention, statistics, audit); it is recorded
+help-any-known-on = As it was known at this moment or on this day (2025-10-17, 2025-10-17T09:30:00Z)
+help-any-reason = Why, in a few words that name nobody
+help-any-schema = Only this schema and those that extend it; may be repeated
+help-any-dataset = Only this dataset; may be repeated
+help-any-country = Only this country (two letters); may be repeated
+help-any-from = Only what has a date from here on (2025, 2025-10, 2025-10-17)
+help-any-to = Only what has a date up to here
+help-any-limit = How many at most
+help-any-offset = How many to leave out from the start
+help-any-statement = Id of a statement, 32 hexadecimal digits
+help-any-out = Where to write
+help-any-verdict = What is decided
+help-init = Make a node: its keys, its journal, its first commit
+help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
+help-init-agency = Name of the agency
+help-init-country = Its country, two letters
+help-init-id = Its id, where the name makes none, such as kr.npa
+help-init-database-url = PostgreSQL database for the journal, instead of a file in the folder
+help-import = Read a file into this node's journal: one commit, all or nothing for what is accepted
+help-import-example =
+    {"  "}liaison import victims-2025.xlsx --dataset kr-mofa --grade B2 --handling "TLP:AMBER to:kh.npc"
+    {"  "}zcat entities.ftm.json.gz | liaison import - --as ftm-entities --dataset leaks
+
+    Rows that cannot be read are set aside with their reason; the rest is kept. Nothing is
+    shared. Unmarked means that it stays with this agency.
+    Exit status: 0 all rows read, 1 some set aside, 2 file unreadable, 3 refused by policy.
+help-import-files = Files, or - for standard input; OFAC's sdn.csv may be followed by alt.csv and add.csv
+help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx
+help-import-mapping = Column mapping (JSON); without it, one is proposed and shown
+help-import-dataset = Dataset to write into [default: the file's name]
+help-import-source = Document or person that it comes from
+help-import-grade = Grade, such as B2
+help-import-handling = Handling words for every statement [default: this agency only; published lists TLP:CLEAR]
+help-import-dry-run = Show what would be written, write nothing
+help-import-yes = Take the proposed mapping without asking
+help-export = Write facts to files
+help-export-example = {"  "}liaison export --as ftm --out ./export --dataset situation
+help-export-format = Format: ftm
+help-search = Find what mentions something, in any of the region's scripts
+help-search-example =
+    {"  "}liaison search ភ្នំពេញ
+    {"  "}liaison search "golden triangle" --schema Figure --country LA --facets
+help-search-words = What to look for; empty lists everything that the filters let through
+help-search-facets = Count schemata, datasets and countries, too
+help-show = Show one entity with every claim about it and who makes it
+help-show-example = {"  "}liaison show figure-F001
+help-show-id = Id of the entity; of our own the part after the colon is enough
+help-show-adjacent = Show what it points at and what points at it, too
+help-history = Show what was committed, or everything ever said about one entity
+help-history-example =
+    {"  "}liaison history
+    {"  "}liaison history figure-F001
+help-history-id = Id of an entity
+help-history-before = Only commits before this one
+help-undo = Undo an import: withdraw everything that its commit brought
+help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
+help-undo-commit = Number of the commit, as `liaison history` shows it
+help-withdraw = Withdraw one statement of this agency
+help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
+help-erase = Erase one statement by law: its bytes go, the proof that it was there stays
+help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
+help-erase-authority = Who ordered it, with the number of the order
+help-figures = Show published figures by the question that they answer
+help-figures-example =
+    {"  "}liaison figures "held Cambodia October 2025"
+    {"  "}liaison figures --conflicts
+    {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
+help-figures-words = Only questions in which all of these words stand
+help-figures-conflicts = Only questions with figures in conflict
+help-figures-all = Questions with a single answer, too
+help-figures-mark = Mark a figure: different question, superseded, or preferred with a reason
+help-figures-mark-figure = Id of the figure
+help-figures-mark-different-question = It answers another question
+help-figures-mark-superseded = It no longer holds
+help-figures-mark-superseded-by = It no longer holds; this figure took its place
+help-figures-mark-preferred = Of several answers this is the one to use
+help-exhibits = Keep evidence files by their hash, with a record of who held them
+help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
+help-exhibits-add = Keep files
+help-exhibits-add-files = Files
+help-exhibits-add-note = What it is; names nobody
+help-exhibits-list = Show who held what, and when
+help-exhibits-get = Write a kept file out, checked against its hash
+help-exhibits-get-hash = SHA-256 of the exhibit
+help-exhibits-get-out = File to write; must not exist
+help-verify = Recompute every hash, link and signature; name the first bad entry
+help-verify-example = {"  "}liaison verify --deep
+help-verify-deep = Compare views with the journal, too
+help-proof = Write the proof that this node committed a statement
+help-proof-example = {"  "}liaison proof 0123456789abcdef0123456789abcdef --out proof.json
+help-proof-out = File to write; - for standard output
+help-verify-proof = Check a proof file; needs no node
+help-verify-proof-example = {"  "}liaison verify-proof proof.json --root "1a2b 3c4d 5e6f 7a8b 9c0d 1e2f 3a4b 5c6d"
+help-verify-proof-file = The proof; - for standard input
+help-verify-proof-root = Fingerprint of the agency's root key, to be compared
+help-rebuild = Make views and search anew from the journal
+help-rebuild-example = {"  "}liaison rebuild
+help-doctor = Say what is wrong with a node, and what to do
+help-doctor-example = {"  "}liaison doctor
+help-completions = Print completions for a shell
+help-completions-example = {"  "}liaison completions bash > /etc/bash_completion.d/liaison
+help-completions-shell = bash, zsh, fish, elvish or powershell
+help-man = Write man pages
+help-man-example = {"  "}liaison man ./man
+help-man-folder = Folder to write into
+
+# Values: why one was not taken, and what to do (crates/model/src/values).
+value-empty = The value is empty.
+account-unreadable = This is not an account number: it has no digits, or signs that account numbers do not have.
+checksum-unreadable = This is not a hash: 32, 40, 64, 96 or 128 hexadecimal digits are expected.
+coordinate-range = There is no such place: latitudes go from -90 to 90, longitudes from -180 to 180.
+coordinate-unreadable = This is not a latitude or longitude, such as 10.6304 or 10°37′49″N.
+country-unknown = No country of this name or code is known.
+crypto-checksum = The address has a wrong character: its checksum does not fit.
+crypto-checksum-hint = Compare it with the source character by character; copy it rather than type it.
+date-ambiguous = Day and month could be either way round.
+date-ambiguous-hint = Say which comes first with --dates dmy or --dates mdy and run again.
+date-impossible = There is no such day or time.
+date-unreadable = This is not a date.
+email-unreadable = This is not an e-mail address.
+gender-unknown = Only male, female and other are kept; this word is none that is known for them.
+iban-checksum = The IBAN has a wrong character: its check digits do not fit.
+iban-unreadable = This is not an IBAN.
+ip-unreadable = This is not an internet address.
+json-unreadable = This is not JSON.
+language-unknown = No language of this name or code is known.
+mimetype-unreadable = This is not a media type such as application/pdf.
+name-no-letter = The name has no letter in it.
+number-ambiguous = The mark in the number could group thousands or begin the decimals.
+number-ambiguous-hint = Write the number without separators of thousands, or with two decimals.
+number-unreadable = This is not a number.
+phone-impossible = No country has phone numbers like this.
+phone-no-country = The phone number has no country code.
+phone-no-country-hint = Give the country that the numbers are from with --country kr (its two letters) and run again.
+phone-unreadable = This is not a phone number.
+topic-unknown = No topic of this name is known.
+url-scheme = Only web addresses that begin with http, https or ftp are kept.
+url-unreadable = This is not a web address.
+## Situation: figures that answer one question, and where they disagree
+
+situation-question-stated = { $figures ->
+    [one] One figure answers this question as it was stated.
+   *[other] { $figures } figures answer this question as it was stated.
+}
+situation-question-proposed = { $figures ->
+    [one] Nobody stated a question for this figure.
+   *[other] Nobody stated this question. It is proposed because { $figures } figures have the same subject, measure and place, and cover at least one day in common.
+}
+situation-question-set-apart = An analyst decided that this figure answers a different question.
+situation-in-conflict = { $figures } figures from { $publishers ->
+    [one] one publisher
+   *[other] { $publishers } publishers
+} agree in subject, measure, place, date and unit, and cannot all be true.
+situation-corroborated = { $publishers } publishers give the same value. They may still quote one and the same authority.
+
+situation-dimension-measure = Measure
+situation-dimension-subject = Population
+situation-dimension-place = Place
+situation-dimension-date = Date
+situation-dimension-unit = Unit
+situation-dimension-source = Source
+
+situation-standing-alone = No other figure gives a value for exactly this.
+situation-standing-corroborated = Another publisher gives the same value.
+situation-standing-compatible = Other values are given, and all of them can be true.
+situation-standing-in-conflict = In conflict with another figure.
+situation-standing-superseded = Superseded, as an analyst decided.
+
+situation-related-set-apart = An analyst set an answer apart from this question.
+situation-related-may-belong-together = Asks for the same at the same time. Do they belong together?
+situation-related-overlapping = The same topic, partly at the same time.
+situation-related-other-time = The same topic at another time.

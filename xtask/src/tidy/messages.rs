@@ -1,0 +1,218 @@
+//! The catalogues of messages: each parses, none says more than the English one, and code and
+//! catalogue know the same keys.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
+
+use super::Breach;
+use super::source::{Source, Token};
+use super::tree::Tree;
+
+/// Catalogues that do not parse, repeat a key, or have a key that the English one has not.
+pub fn catalogues(tree: &Tree) -> Vec<Breach> {
+    let mut breaches = Vec::new();
+    let english: BTreeSet<&str> = english(tree).map(keys_of).unwrap_or_default();
+    if english.is_empty() {
+        breaches.push(Breach::new(ENGLISH, 1, "has no message"));
+    }
+    for (path, text) in tree.under(FOLDER, ".ftl") {
+        let mut seen = BTreeSet::new();
+        breaches.extend(broken_entries(path, text));
+        for (key, line) in keys_with_lines(text) {
+            if !seen.insert(key) {
+                let sentence = format!("`{key}` stands here a second time");
+                breaches.push(Breach::new(path, line, sentence));
+            }
+            if !english.contains(key) {
+                let sentence = format!("`{key}` is not in the English catalogue");
+                breaches.push(Breach::new(path, line, sentence));
+            }
+        }
+    }
+    breaches
+}
+
+/// Keys that code uses and no catalogue has, and keys that the catalogue has and nothing uses.
+pub fn keys(tree: &Tree, sources: &[Source]) -> Vec<Breach> {
+    let Some(text) = english(tree) else { return Vec::new() };
+    let english = keys_of(text);
+    let mut breaches = Vec::new();
+    let mut mentioned: BTreeSet<String> = referenced(text).map(str::to_owned).collect();
+    for source in sources.iter().filter(|source| source.crate_name().is_some()) {
+        if !source.generated {
+            mentioned.extend(source.tokens.iter().filter_map(|token| token.string.clone()));
+        }
+        for (key, line) in used_keys(source) {
+            if !english.contains(key) {
+                let sentence = format!("message `{key}` is not in {ENGLISH}");
+                breaches.push(Breach::new(&source.path, line, sentence));
+            }
+        }
+    }
+    for (_, text) in tree.under("web", "") {
+        mentioned.extend(quoted_words(text).map(str::to_owned));
+    }
+    for (key, line) in keys_with_lines(text) {
+        let built = BUILT_PREFIXES.iter().any(|prefix| key.starts_with(prefix));
+        if !built && !mentioned.contains(key) {
+            let sentence = format!("message `{key}` is used nowhere");
+            breaches.push(Breach::new(ENGLISH, line, sentence));
+        }
+    }
+    breaches
+}
+
+/// How many messages the English catalogue has.
+pub fn count(tree: &Tree) -> usize {
+    english(tree).map_or(0, |text| keys_of(text).len())
+}
+
+fn english(tree: &Tree) -> Option<&str> {
+    tree.text(ENGLISH)
+}
+
+fn broken_entries(path: &str, text: &str) -> Vec<Breach> {
+    let Err((_, errors)) = parser::parse(text) else { return Vec::new() };
+    let complain = |error: parser::ParserError| {
+        let line = text[..error.pos.start.min(text.len())].lines().count().max(1);
+        Breach::new(path, line, format!("does not parse: {}", error.kind))
+    };
+    errors.into_iter().map(complain).collect()
+}
+
+/// Every message of a catalogue with its line.
+fn keys_with_lines(text: &str) -> Vec<(&str, usize)> {
+    let entries = match parser::parse(text) {
+        Ok(resource) | Err((resource, _)) => resource.body,
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        if let Entry::Message(message) = entry {
+            // A key is a slice of the text, so its address tells its place.
+            let offset = message.id.name.as_ptr().addr() - text.as_ptr().addr();
+            let line = 1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count();
+            found.push((message.id.name, line));
+        }
+    }
+    found
+}
+
+fn keys_of(text: &str) -> BTreeSet<&str> {
+    keys_with_lines(text).into_iter().map(|(key, _)| key).collect()
+}
+
+/// Messages that another message quotes, as `{ key }`.
+fn referenced(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).map(|rest| {
+        let rest = rest.trim_start();
+        &rest[..rest.find(|letter| !is_key_letter(letter)).unwrap_or(rest.len())]
+    })
+}
+
+/// Literal keys in `Message::new("…")` and `.text("…")`, outside tests.
+fn used_keys(source: &Source) -> Vec<(&str, usize)> {
+    let mut used = Vec::new();
+    for (at, token) in source.tokens.iter().enumerate() {
+        let Some(key) = &token.string else { continue };
+        let called = CALLS.iter().any(|call| ends_with(&source.tokens[..at], call));
+        if called && key.chars().all(is_key_letter) && !source.is_test(token.line) {
+            used.push((key.as_str(), token.line));
+        }
+    }
+    used
+}
+
+fn ends_with(tokens: &[Token], row: &[&str]) -> bool {
+    let Some(start) = tokens.len().checked_sub(row.len()) else { return false };
+    tokens[start..].iter().zip(row).all(|(token, word)| token.text == *word)
+}
+
+/// Words in quotes that could be keys, in any language of the web. It takes what stands between
+/// any two quotes: a word too many hides one unused key, a word too few would blame a used one.
+fn quoted_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['"', '\'', '`']).filter(|word| !word.is_empty() && word.chars().all(is_key_letter))
+}
+
+fn is_key_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
+}
+
+const FOLDER: &str = "messages";
+const ENGLISH: &str = "messages/en.ftl";
+
+/// Calls whose literal argument is a key.
+const CALLS: &[&[&str]] = &[&["Message", "::", "new", "("], &[".", "text", "("]];
+
+/// Beginnings of keys that code puts together, such as `help-` and the name of a command.
+const BUILT_PREFIXES: &[&str] = &["help-", "problem-"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::source::parse;
+
+    const RUST: &str = "crates/node/src/a.rs";
+
+    fn sentences(breaches: Vec<Breach>) -> Vec<String> {
+        let shown = |breach: Breach| format!("{}:{}", breach.line, breach.sentence);
+        breaches.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_catalogue_parses_and_says_nothing_twice() {
+        let check = |text| sentences(catalogues(&Tree::of(&[(ENGLISH, text)])));
+
+        assert!(
+            check("# Words.\na-b = { $count ->\n    [one] One\n   *[other] More\n }\n").is_empty()
+        );
+        assert_eq!(check("a = A\na = B\n"), ["2:`a` stands here a second time"]);
+        assert!(check("a = A\nb = { $c\n\nd = D\n")[0].contains("does not parse"));
+        assert_eq!(check(""), ["1:has no message"]);
+    }
+
+    #[test]
+    fn a_translation_has_no_key_of_its_own() {
+        let check = |korean| {
+            let tree = Tree::of(&[(ENGLISH, "a = A\nb = B\n"), ("messages/ko.ftl", korean)]);
+            sentences(catalogues(&tree))
+        };
+
+        assert!(check("a = 가\n").is_empty());
+        assert_eq!(check("# 말\nc = 다\n"), ["2:`c` is not in the English catalogue"]);
+    }
+
+    #[test]
+    fn code_and_catalogue_know_the_same_keys() {
+        let check = |english, rust| {
+            let tree = Tree::of(&[(ENGLISH, english)]);
+            sentences(keys(&tree, &[parse(RUST, rust).unwrap()]))
+        };
+
+        assert!(check("a = A\n", "fn b() { Message::new(\"a\") }").is_empty());
+        assert!(check("a = A\n", "const KEY: &str = \"a\";").is_empty());
+        assert_eq!(
+            check("a = A\n", "fn b() {\n Message::new(\"a\");\n words.text(\"c\") }"),
+            ["3:message `c` is not in messages/en.ftl"]
+        );
+        assert_eq!(check("\na = A\n", "fn b() {}"), ["2:message `a` is used nowhere"]);
+    }
+
+    #[test]
+    fn keys_of_tests_need_not_exist() {
+        let tree = Tree::of(&[(ENGLISH, "help-a = A\n")]);
+        let source = parse(RUST, "#[test]\nfn b() { words.text(\"no-such-key\") }").unwrap();
+
+        assert!(keys(&tree, &[source]).is_empty());
+    }
+
+    #[test]
+    fn a_key_is_used_by_the_workbench_or_by_another_message() {
+        let english = "a = A { b }\nb = B\nc = C\n";
+        let check = |web| sentences(keys(&Tree::of(&[(ENGLISH, english), ("web/a.ts", web)]), &[]));
+
+        assert_eq!(check("t('a')"), ["3:message `c` is used nowhere"]);
+        assert_eq!(check("t('c') + t(`a`)"), Vec::<String>::new());
+    }
+}
