@@ -38,7 +38,8 @@ hint-behind = Is `liaison serve` still running? If it hangs, stop it; the next c
 error-unknown-format = { $file } is in no format that can be read.
 hint-unknown-format = Name the format with --as: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places or situation-events.
 error-no-input = No file was given.
-error-no-mapping = The table needs a mapping.
+error-no-mapping = The table needs a mapping: none could be proposed from its headings and contents. Give one with --mapping FILE.
+error-mapping-refused = The proposed mapping was refused; nothing was read. Give one with --mapping FILE.
 error-read = The file could not be read: { $reason }.
 error-journal = The journal could not do this: { $reason }.
 error-views = The views could not be read: { $reason }.
@@ -103,6 +104,10 @@ import-more-problems = {"  "}… and { $problems } more.
 import-problems-file = All of them: { $path }
 import-rows-file = The rows, to be mended and imported again: { $path }
 import-row = row { $row }
+import-proposal = Proposed mapping:
+import-proposed-column = {"  "}{ $heading } → { $target } ({ $reason })
+import-column-unused = not read
+import-agree = Import with this mapping? [Y/n]
 search-nothing = Nothing found.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
@@ -141,6 +146,17 @@ proof-broken = Not proven: { $reason }.
 rebuild-done = Views and search are made anew from { $statements } statements.
 man-done = Man pages are in { $folder }.
 
+demo-making = Making the node of { $name } in { $folder } …
+demo-loading = Loading { $what } …
+demo-loaded = {"  "}{ $new } new statements, { $problems } problems
+demo-found = Questions that published figures answer, with every answer and its source:
+demo-fictional = DEMONSTRATION: every person, account and case in this node is fictional. Published figures, places and events are real and carry their sources.
+demo-totals = The node holds { $entities } entities; `liaison --dir { $folder } search` finds them in any script.
+demo-serving = { $name } is at http://{ $address } (Ctrl-C ends it; a second start continues).
+demo-figures = the published figures, places and events
+demo-sanctions = a fictional sanctions list, as OFAC and the United Nations write theirs
+demo-caseload = a simulated caseload
+
 column-caption = Name
 column-schema = Schema
 column-id = Id
@@ -177,7 +193,7 @@ help-liaison-example =
     {"  "}liaison init --agency KR-NPA --country KR
     {"  "}liaison import situation/figures.csv situation/places.csv situation/events.csv
     {"  "}liaison figures "held Cambodia October 2025"
-help-any-dir = Folder of the node
+help-any-dir = Folder of the node [default: liaison; of a demonstration: liaison-demo]
 help-any-key-file = File whose first line is the passphrase of the node key (mode 0600)
 help-any-json = Answer in JSON lines
 help-any-lang = Language of answers and help
@@ -202,6 +218,10 @@ help-init-agency = Name of the agency
 help-init-country = Its country, two letters
 help-init-id = Its id, where the name makes none, such as kr.npa
 help-init-database-url = PostgreSQL database for the journal, instead of a file in the folder
+help-demo = Make a demonstration: real public figures, invented people and cases
+help-demo-example = {"  "}liaison demo --dir ./liaison-demo
+help-demo-reset = Delete the demonstration and make it anew
+help-demo-no-serve = Show what was found, and end
 help-import = Read a file into this node's journal: one commit, all or nothing for what is accepted
 help-import-example =
     {"  "}liaison import victims-2025.xlsx --dataset kr-mofa --grade B2 --handling "TLP:AMBER to:kh.npc"

@@ -10,8 +10,8 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 #[derive(Debug, Parser)]
 #[command(name = "liaison", version, disable_help_subcommand = true)]
 pub struct Arguments {
-    #[arg(long, global = true, env = "LIAISON_DIR", default_value = "liaison", value_name = "FOLDER")]
-    pub dir: PathBuf,
+    #[arg(long, global = true, env = "LIAISON_DIR", value_name = "FOLDER")]
+    pub dir: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]
     pub key_file: Option<PathBuf>,
     #[arg(long, global = true)]
@@ -26,6 +26,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Init(Init),
+    Demo(Demo),
     Import(Import),
     Export(Export),
     Search(Search),
@@ -55,6 +56,14 @@ pub struct Init {
     pub id: Option<AgencyId>,
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(long)]
+    pub reset: bool,
+    #[arg(long)]
+    pub no_serve: bool,
 }
 
 #[derive(Debug, Args)]
@@ -192,7 +201,8 @@ pub enum FigureAct {
 }
 
 #[derive(Debug, Args)]
-#[group(id = "verdict", required = true, multiple = false)]
+#[group(skip)]
+#[command(group = clap::ArgGroup::new("verdict").required(true).multiple(false))]
 pub struct FigureMark {
     #[arg(value_name = "FIGURE")]
     pub figure: String,

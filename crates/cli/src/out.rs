@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
 use indicatif::{ProgressBar, ProgressStyle};
 use liaison_model::messages::{Catalogue, Message};
 
@@ -49,7 +49,8 @@ impl Out {
     /// A table for people; numbers to the right.
     pub fn table(&self, headings: &[&str], rows: &[Vec<String>]) {
         let mut table = Table::new();
-        table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+        // Cells that wrap leave the first column empty, which sets rows apart without lines.
+        table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
         table.set_content_arrangement(ContentArrangement::Dynamic);
         if !io::stdout().is_terminal() {
             table.set_width(PIPE_COLUMNS);
@@ -68,11 +69,7 @@ impl Out {
     pub fn error(&self, sentence: &str, hint: Option<&Message>) {
         let mut text = format!("{} {sentence}", self.words.text("out-error"));
         if let Some(hint) = hint {
-            text.push_str(&format!(
-                "\n\n{} {}",
-                self.words.text("out-hint"),
-                self.words.say(hint)
-            ));
+            text.push_str(&format!("\n\n{} {}", self.words.text("out-hint"), self.words.say(hint)));
         }
         print(&mut io::stderr().lock(), &text);
     }
@@ -91,7 +88,9 @@ impl Out {
             Some(_) => "{msg} {wide_bar} {percent}% {elapsed}",
             None => "{msg} {human_pos} {elapsed}",
         };
-        bar.set_style(ProgressStyle::with_template(template).unwrap_or(ProgressStyle::default_bar()));
+        bar.set_style(
+            ProgressStyle::with_template(template).unwrap_or(ProgressStyle::default_bar()),
+        );
         bar.set_message(self.words.text(key));
         bar.enable_steady_tick(Duration::from_millis(200));
         bar

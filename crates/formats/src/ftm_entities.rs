@@ -19,10 +19,11 @@ use std::io::Read;
 
 use liaison_model::messages::Message;
 use liaison_model::schema::{self, Property, Schema, names};
-use liaison_model::values::{Cleaned, ValueError};
-use liaison_model::{EntityId, Instant, Problem, ShownValue, Statement};
+use liaison_model::values::Cleaned;
+use liaison_model::{EntityId, Instant, ShownValue, Statement};
 
 use crate::entity_ids::from_ftm_id;
+use crate::fault::Fault;
 use crate::import::{
     Datasets, Import, ImportContext, ReadError, ReadSummary, Sink, covered, instant, shown,
 };
@@ -53,30 +54,6 @@ pub fn read_ftm_entities(
         }
     }
     Ok(import.finish())
-}
-
-/// Why a line, or one of its values, was not taken.
-struct Fault {
-    column: Option<String>,
-    field: Option<String>,
-    value: ShownValue,
-    reason: Message,
-    hint: Option<Message>,
-}
-
-impl Fault {
-    fn new(reason: Message, hint: &'static str) -> Self {
-        let hint = Some(Message::new(hint));
-        Self { column: None, field: None, value: ShownValue::None, reason, hint }
-    }
-
-    fn at(self, import: &Import, number: u64) -> Problem {
-        let mut place = import.place(number);
-        place.column = self.column;
-        place.field = self.field;
-        let Self { value, reason, hint, .. } = self;
-        Problem { place, value, reason, hint, row_set_aside: false }
-    }
 }
 
 fn parse<'a>(line: &Line<'a>) -> Result<Row<'a>, Fault> {
@@ -122,10 +99,8 @@ fn take_row(import: &mut Import, number: u64, row: &Row) -> Result<(), ReadError
         Some(Err(fault)) => import.problem(fault.at(import, number))?,
     }
     for key in &row.unknown_keys {
-        let reason = Message::new(words::KEY_UNKNOWN);
-        let mut fault = Fault::new(reason, words::HINT_PROPERTY);
-        fault.column = Some((**key).to_owned());
-        import.problem(fault.at(import, number))?;
+        let fault = Fault::new(Message::new(words::KEY_UNKNOWN), words::HINT_PROPERTY);
+        import.problem(fault.in_column(key).at(import, number))?;
     }
     let dataset = match (context.datasets, &row.dataset) {
         (Datasets::FromFile, Some(dataset)) => dataset,
@@ -175,10 +150,9 @@ fn take_property(
         Ok(property) => property,
         Err(reason) => {
             for value in values {
-                let mut fault = Fault::new(reason.clone(), words::HINT_PROPERTY);
-                fault.column = Some(name.to_owned());
-                fault.value = value.text().map_or(ShownValue::None, covered);
-                import.problem(fault.at(import, number))?;
+                let shown = value.text().map_or(ShownValue::None, covered);
+                let fault = Fault::new(reason.clone(), words::HINT_PROPERTY).showing(shown);
+                import.problem(fault.in_column(name).at(import, number))?;
             }
             return Ok(0);
         }
@@ -191,9 +165,8 @@ fn take_property(
                 import.statement(base.on(statement))?;
                 kept += 1;
             }
-            Err(mut fault) => {
-                fault.column = Some(name.to_owned());
-                fault.field = Some(format!("{}:{}", base.schema.name, property.name));
+            Err(fault) => {
+                let fault = fault.in_column(name).in_property(base.schema, property);
                 import.problem(fault.at(import, number))?;
             }
         }
@@ -203,13 +176,7 @@ fn take_property(
 
 fn clean(context: &ImportContext, property: &Property, value: &Loose) -> Result<Cleaned, Fault> {
     let Loose::Text(raw) = value else { return Err(not_text(value)) };
-    context.clean(property, raw).map_err(|ValueError { reason, hint }| Fault {
-        column: None,
-        field: None,
-        value: shown(property, raw),
-        reason,
-        hint,
-    })
+    context.clean(property, raw).map_err(|error| Fault::of(error).showing(shown(property, raw)))
 }
 
 fn not_text(value: &Loose) -> Fault {
@@ -219,7 +186,7 @@ fn not_text(value: &Loose) -> Fault {
         Loose::Text(text) => ("text", covered(text)),
     };
     let reason = Message::new(words::VALUE_NOT_TEXT).with("kind", kind);
-    Fault { value: shown, ..Fault::new(reason, words::HINT_QUOTE_VALUE) }
+    Fault::new(reason, words::HINT_QUOTE_VALUE).showing(shown)
 }
 
 /// The entity and schema of a line.
@@ -229,36 +196,33 @@ fn identify(context: &ImportContext, row: &Row) -> Result<(EntityId, &'static Sc
         None | Some(Loose::Text(_) | Loose::Other("null")) => {
             return Err(Fault::new(Message::new(words::ID_MISSING), words::HINT_ID));
         }
-        Some(other) => return Err(Fault { column: Some("id".into()), ..not_text(other) }),
+        Some(other) => return Err(not_text(other).in_column("id")),
     };
-    let entity = from_ftm_id(id, &context.origin).map_err(|_| Fault {
-        column: Some("id".into()),
-        value: covered(id),
-        ..Fault::new(Message::new(words::ID_BROKEN), words::HINT_ID)
+    let entity = from_ftm_id(id, &context.origin).map_err(|_| {
+        let fault = Fault::new(Message::new(words::ID_BROKEN), words::HINT_ID);
+        fault.in_column("id").showing(covered(id))
     })?;
     let Some(name) = row.schema.as_ref().and_then(Loose::text) else {
         return Err(Fault::new(Message::new(words::SCHEMA_MISSING), words::HINT_SCHEMA));
     };
-    let schema = find_schema(name).map_err(|(reason, hint)| Fault {
-        column: Some("schema".into()),
-        value: ShownValue::Plain(name.chars().take(SCHEMA_CHARS_SHOWN).collect()),
-        ..Fault::new(reason, hint)
-    })?;
+    let schema = find_schema(name).map_err(|fault| fault.in_column("schema"))?;
     Ok((entity, schema))
 }
 
 /// The schema of a name that a file may use.
-pub(crate) fn find_schema(name: &str) -> Result<&'static Schema, (Message, &'static str)> {
-    let Some(schema) = schema::find(name) else {
-        return Err((Message::new(words::SCHEMA_UNKNOWN), words::HINT_SCHEMA));
+pub(crate) fn find_schema(name: &str) -> Result<&'static Schema, Fault> {
+    let refused = |reason, hint| {
+        let shown = name.chars().take(NAME_CHARS_SHOWN).collect();
+        Err(Fault::new(Message::new(reason), hint).showing(ShownValue::Plain(shown)))
     };
-    if schema.is_a(names::schema::RECORD) {
-        return Err((Message::new(words::RECORD_SCHEMA), words::HINT_RECORD_SCHEMA));
+    match schema::find(name) {
+        None => refused(words::SCHEMA_UNKNOWN, words::HINT_SCHEMA),
+        Some(found) if found.is_a(names::schema::RECORD) => {
+            refused(words::RECORD_SCHEMA, words::HINT_RECORD_SCHEMA)
+        }
+        Some(found) if found.is_abstract => refused(words::SCHEMA_ABSTRACT, words::HINT_SCHEMA),
+        Some(found) => Ok(found),
     }
-    if schema.is_abstract {
-        return Err((Message::new(words::SCHEMA_ABSTRACT), words::HINT_SCHEMA));
-    }
-    Ok(schema)
 }
 
 /// The property of a name that can hold values.
@@ -267,7 +231,7 @@ pub(crate) fn find_property(
     name: &str,
 ) -> Result<&'static Property, Message> {
     let reason = |key: &'static str| {
-        let name: String = name.chars().take(SCHEMA_CHARS_SHOWN).collect();
+        let name: String = name.chars().take(NAME_CHARS_SHOWN).collect();
         Message::new(key).with("schema", schema.name).with("property", name)
     };
     match schema.property(name) {
@@ -281,14 +245,11 @@ fn first_seen(value: &Loose) -> Result<Option<Instant>, Fault> {
     let text = match value {
         Loose::Other("null") => return Ok(None),
         Loose::Text(text) => text,
-        other => return Err(Fault { column: Some("first_seen".into()), ..not_text(other) }),
+        other => return Err(not_text(other).in_column("first_seen")),
     };
-    instant(text).map(Some).ok_or_else(|| Fault {
-        column: Some("first_seen".into()),
-        field: None,
-        value: covered(text),
-        reason: Message::new(words::TIME_BROKEN),
-        hint: Some(Message::new(words::HINT_TIME)),
+    instant(text).map(Some).ok_or_else(|| {
+        let fault = Fault::new(Message::new(words::TIME_BROKEN), words::HINT_TIME);
+        fault.in_column("first_seen").showing(covered(text))
     })
 }
 
@@ -296,7 +257,7 @@ fn first_seen(value: &Loose) -> Result<Option<Instant>, Fault> {
 const LINE_BYTES_MAX: usize = 16 << 20;
 
 /// Longest part of an unknown name that a problem shows, in characters.
-const SCHEMA_CHARS_SHOWN: usize = 80;
+const NAME_CHARS_SHOWN: usize = 80;
 
 #[cfg(test)]
 mod tests {

@@ -156,7 +156,8 @@ impl<W: Write> FtmEntityWriter<W> {
         if statement.prop == ID_PROP {
             return None; // says only that the entity exists, which the line says too
         }
-        let Some(property) = schema.property(&statement.prop).filter(|property| !property.stub) else {
+        let Some(property) = schema.property(&statement.prop).filter(|property| !property.stub)
+        else {
             self.left_out.count(Message::new(words::LEFT_OUT_SCHEMA));
             return None;
         };
@@ -259,7 +260,8 @@ mod tests {
 
     fn export(statements: &[Statement]) -> (String, String, ExportSummary) {
         let (mut entities, mut extension) = (Vec::new(), Vec::new());
-        let mut writer = FtmEntityWriter::new(&mut entities, &mut extension, "kr.npa".parse().unwrap());
+        let mut writer =
+            FtmEntityWriter::new(&mut entities, &mut extension, "kr.npa".parse().unwrap());
         let ids: BTreeSet<_> = statements.iter().map(|s| &s.entity).collect();
         for id in ids {
             writer.write(id, statements.iter().filter(|s| s.entity == *id)).unwrap();
@@ -305,9 +307,11 @@ mod tests {
         one.grade = Some("B2".parse().unwrap());
         one.source = Some("a letter".into());
         let own = statement("kr.npa:P-1", "Person", "proof", "kr.npa:P-1");
-        let (_, _, summary) = export(&[one, own, statement("kr.npa:w", "Withdrawal", "target", "commit:1")]);
+        let (_, _, summary) =
+            export(&[one, own, statement("kr.npa:w", "Withdrawal", "target", "commit:1")]);
 
-        let keys: Vec<_> = summary.left_out.iter().map(|(what, count)| (&*what.key, *count)).collect();
+        let keys: Vec<_> =
+            summary.left_out.iter().map(|(what, count)| (&*what.key, *count)).collect();
         let expected = [
             (words::LEFT_OUT_GRADE, 1),
             (words::LEFT_OUT_RECORD, 1),
@@ -326,8 +330,11 @@ mod tests {
         let read = |text: &str| {
             let mut kept = Kept::default();
             read_ftm_entities(text.as_bytes(), &context(), &mut kept).unwrap();
-            let mut statements: Vec<_> = kept.drafts.into_iter().map(|draft| draft.statement).collect();
-            statements.sort_by(|a, b| (&a.entity, &a.prop, &a.value).cmp(&(&b.entity, &b.prop, &b.value)));
+            let mut statements: Vec<_> =
+                kept.drafts.into_iter().map(|draft| draft.statement).collect();
+            statements.sort_by(|a, b| {
+                (&a.entity, &a.prop, &a.value).cmp(&(&b.entity, &b.prop, &b.value))
+            });
             statements
         };
 

@@ -23,18 +23,21 @@
 //! * A judgement is not imported in passing: a `canonical_id` other than `entity_id` is noted.
 
 use std::io::{self, Read, Write};
+use std::sync::Arc;
 
 use liaison_model::messages::Message;
 use liaison_model::schema::{self, PropType, Property, Schema};
-use liaison_model::values::Cleaned;
-use liaison_model::{AgencyId, Draft, EntityId, Marks, Problem, ShownValue, Statement};
+use liaison_model::values::{Cleaned, ValueError};
+use liaison_model::{AgencyId, Draft, EntityId, Marks, Statement};
 use sha1::{Digest, Sha1};
-use std::sync::Arc;
 
 use crate::entity_ids::{from_ftm_id, to_ftm_id};
+use crate::fault::Fault;
 use crate::ftm_entities::{find_property, find_schema};
 use crate::ftm_export::{ExportSummary, LeftOut, ftm_time};
-use crate::import::{ID_PROP, Import, ImportContext, ReadError, ReadSummary, Sink, covered, instant, shown};
+use crate::import::{
+    ID_PROP, Import, ImportContext, ReadError, ReadSummary, Sink, covered, instant, shown,
+};
 use crate::table::csv_rows::CsvRows;
 use crate::table::mapping::MappingError;
 use crate::table::read::{headings, shape_fault};
@@ -262,32 +265,17 @@ impl Columns {
         let needed = [Column::EntityId, Column::Schema, Column::Prop, Column::Value];
         let missing = needed.iter().filter(|column| places[**column as usize].is_none());
         let columns: Vec<String> = missing.map(|column| column.heading().to_owned()).collect();
-        if columns.is_empty() { Ok(Self(places)) } else { Err(MappingError::ColumnsMissing { columns }) }
+        if columns.is_empty() {
+            Ok(Self(places))
+        } else {
+            Err(MappingError::ColumnsMissing { columns })
+        }
     }
 }
 
-/// What is wrong with a row.
-struct Fault {
-    column: Option<Column>,
-    field: Option<String>,
-    value: ShownValue,
-    reason: Message,
-    hint: Option<Message>,
-}
-
-impl Fault {
-    fn new(column: Column, value: &str, reason: &'static str, hint: Option<&'static str>) -> Self {
-        let (reason, hint) = (Message::new(reason), hint.map(Message::new));
-        Self { column: Some(column), field: None, value: covered(value), reason, hint }
-    }
-
-    fn at(self, import: &Import, number: u64) -> Problem {
-        let mut place = import.place(number);
-        place.column = self.column.map(|column| column.heading().to_owned());
-        place.field = self.field;
-        let Self { value, reason, hint, .. } = self;
-        Problem { place, value, reason, hint, row_set_aside: true }
-    }
+/// A cell that cannot be taken.
+fn broken(column: Column, value: &str, reason: &'static str, hint: Option<&'static str>) -> Fault {
+    Fault::new(Message::new(reason), hint).in_column(column.heading()).showing(covered(value))
 }
 
 /// One row under its headings.
@@ -306,28 +294,27 @@ impl<'a> View<'a> {
         Some(self.text(column)).filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
-    fn draft(&self, headings: usize, provenance: Provenance, context: &ImportContext) -> Result<Draft, Fault> {
+    fn draft(
+        &self,
+        headings: usize,
+        provenance: Provenance,
+        context: &ImportContext,
+    ) -> Result<Draft, Fault> {
         if let Some((reason, hint)) = shape_fault(self.row, headings, false) {
-            let hint = Some(Message::new(hint));
-            return Err(Fault { column: None, field: None, value: ShownValue::None, reason, hint });
+            return Err(Fault::new(reason, hint));
         }
         if matches!(self.text(Column::External), "t" | "true" | "True" | "1") {
             let id = self.text(Column::EntityId);
-            return Err(Fault::new(Column::External, id, words::EXTERNAL, Some(words::HINT_EXTERNAL)));
+            return Err(broken(Column::External, id, words::EXTERNAL, Some(words::HINT_EXTERNAL)));
         }
         let entity = self.entity(context)?;
         let name = self.text(Column::Schema);
-        let schema = find_schema(name).map_err(|(reason, hint)| Fault {
-            column: Some(Column::Schema),
-            field: None,
-            value: ShownValue::Plain(name.chars().take(NAME_CHARS_SHOWN).collect()),
-            reason,
-            hint: Some(Message::new(hint)),
-        })?;
+        let schema = find_schema(name).map_err(|f| f.in_column(Column::Schema.heading()))?;
         let mut statement = self.claim(&entity, schema, context)?;
         statement.lang = self.filled(Column::Lang);
         if let Some(first_seen) = self.filled(Column::FirstSeen) {
-            let broken = || Fault::new(Column::FirstSeen, &first_seen, words::TIME_BROKEN, Some(words::HINT_TIME));
+            let hint = Some(words::HINT_TIME);
+            let broken = || broken(Column::FirstSeen, &first_seen, words::TIME_BROKEN, hint);
             statement.seen = Some(instant(&first_seen).ok_or_else(broken)?);
         }
         let mut marks = Arc::clone(&context.marks);
@@ -335,7 +322,7 @@ impl<'a> View<'a> {
             self.provenance(&mut statement)?;
             if self.columns.0[Column::OurMarks as usize].is_some() {
                 let text = self.text(Column::OurMarks);
-                let broken = |_| Fault::new(Column::OurMarks, text, words::MARKS_BROKEN, None);
+                let broken = |_| broken(Column::OurMarks, text, words::MARKS_BROKEN, None);
                 marks = Arc::new(text.parse().map_err(broken)?);
             }
         }
@@ -352,12 +339,17 @@ impl<'a> View<'a> {
         };
         parsed.map_err(|_| {
             let reason = if text.is_empty() { words::ID_MISSING } else { words::ID_BROKEN };
-            Fault::new(column, text, reason, Some(words::HINT_ID))
+            broken(column, text, reason, Some(words::HINT_ID))
         })
     }
 
     /// What the row claims: property, value and original.
-    fn claim(&self, entity: &EntityId, schema: &'static Schema, context: &ImportContext) -> Result<Statement, Fault> {
+    fn claim(
+        &self,
+        entity: &EntityId,
+        schema: &'static Schema,
+        context: &ImportContext,
+    ) -> Result<Statement, Fault> {
         let (ours, theirs) = (self.text(Column::OurValue), self.text(Column::Value));
         let prop = self.text(Column::Prop);
         if prop == ID_PROP {
@@ -369,33 +361,32 @@ impl<'a> View<'a> {
             existence.original = self.filled(Column::OriginalValue);
             return Ok(existence);
         }
-        let property = find_property(schema, prop).map_err(|reason| Fault {
-            column: Some(Column::Prop),
-            field: None,
-            value: covered(theirs),
-            reason,
-            hint: Some(Message::new(words::HINT_PROPERTY)),
+        let property = find_property(schema, prop).map_err(|reason| {
+            let fault = Fault::new(reason, words::HINT_PROPERTY);
+            fault.in_column(Column::Prop.heading()).showing(covered(theirs))
         })?;
         let raw = if ours.is_empty() { theirs } else { ours };
         let cleaned = if property.kind == PropType::Entity && !ours.is_empty() {
-            Ok(Cleaned { value: ours.to_owned(), original: None }).filter_entity()
+            full_reference(ours)
         } else {
-            context.clean(property, raw).map_err(|error| (error.reason, error.hint))
+            context.clean(property, raw)
         };
-        let cleaned = cleaned.map_err(|(reason, hint)| Fault {
-            column: Some(Column::Value),
-            field: Some(format!("{}:{}", schema.name, property.name)),
-            value: shown(property, raw),
-            reason,
-            hint,
+        let cleaned = cleaned.map_err(|error| {
+            let fault = Fault::of(error).in_column(Column::Value.heading());
+            fault.in_property(schema, property).showing(shown(property, raw))
         })?;
         let original = self.filled(Column::OriginalValue).or(cleaned.original);
-        Ok(context.statement(entity, schema, property.name, Cleaned { value: cleaned.value, original }))
+        Ok(context.statement(
+            entity,
+            schema,
+            property.name,
+            Cleaned { value: cleaned.value, original },
+        ))
     }
 
     /// What the file says beside the claim, in our columns and in the dataset.
     fn provenance(&self, statement: &mut Statement) -> Result<(), Fault> {
-        let broken = |column: Column, text: &str| Fault::new(column, text, words::COLUMN_BROKEN, None);
+        let broken = |column, text: &str| broken(column, text, words::COLUMN_BROKEN, None);
         if let Some(dataset) = self.filled(Column::Dataset) {
             statement.dataset = dataset;
         }
@@ -420,18 +411,14 @@ impl<'a> View<'a> {
     }
 }
 
-trait FilterEntity {
-    fn filter_entity(self) -> Result<Cleaned, (Message, Option<Message>)>;
-}
-
-impl FilterEntity for Result<Cleaned, (Message, Option<Message>)> {
-    fn filter_entity(self) -> Self {
-        let cleaned = self?;
-        match cleaned.value.parse::<EntityId>() {
-            Ok(_) => Ok(cleaned),
-            Err(_) => Err((Message::new(words::ID_BROKEN), Some(Message::new(words::HINT_ID)))),
-        }
-    }
+/// A reference that names its origin.
+fn full_reference(text: &str) -> Result<Cleaned, ValueError> {
+    let broken = |_| ValueError {
+        reason: Message::new(words::ID_BROKEN),
+        hint: Some(Message::new(words::HINT_ID)),
+    };
+    let id: EntityId = text.parse().map_err(broken)?;
+    Ok(Cleaned { value: id.as_str().to_owned(), original: None })
 }
 
 /// The type of the property; `None` for the pseudo-property `id` and for what is not known.
@@ -504,9 +491,6 @@ const WITHOUT_LANGUAGE: &[PropType] = &[
     PropType::Ip,
 ];
 
-/// Longest part of an unknown name that a problem shows, in characters.
-const NAME_CHARS_SHOWN: usize = 80;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -564,14 +548,21 @@ mod tests {
         let keys = |text: &str| -> Vec<Vec<String>> {
             let mut rows = CsvRows::new(text.as_bytes(), ',', false).exact();
             let theirs = Column::OurId as usize; // our columns come after all of theirs
-            std::iter::from_fn(|| rows.next_row().unwrap()).map(|row| row.texts()[..theirs].to_vec()).collect()
+            std::iter::from_fn(|| rows.next_row().unwrap())
+                .map(|row| row.texts()[..theirs].to_vec())
+                .collect()
         };
         assert_eq!(keys(&written), keys(GOLDEN));
     }
 
     #[test]
     fn a_file_without_its_columns_is_not_read() {
-        let refused = read_ftm_statements(&b"entity_id,prop\n"[..], Provenance::OfContext, &context(), &mut Kept::default());
+        let refused = read_ftm_statements(
+            &b"entity_id,prop\n"[..],
+            Provenance::OfContext,
+            &context(),
+            &mut Kept::default(),
+        );
 
         assert!(matches!(refused, Err(ReadError::Mapping(MappingError::ColumnsMissing { .. }))));
     }

@@ -15,19 +15,22 @@
 
 mod detect;
 mod entity_ids;
+mod fault;
 mod ftm_entities;
 mod ftm_export;
 mod ftm_statements;
+pub mod fuzzing;
 mod import;
 mod lines;
 mod listed;
 mod ofac;
-mod words;
-mod write_table;
 mod problem_files;
 mod table;
 #[cfg(test)]
 mod testing;
+mod un;
+mod words;
+mod write_table;
 
 pub use detect::{Format, HEAD_BYTES, detect};
 pub use entity_ids::{from_ftm_id, to_ftm_id};
@@ -48,4 +51,5 @@ pub use table::read::read_csv;
 pub use table::sample::{Sample, sample_csv, sample_xlsx};
 pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
+pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};

@@ -79,7 +79,8 @@ impl Import<'_> {
             Ok(cleaned) => {
                 let original = (cleaned.value != original).then(|| original.to_owned());
                 let cleaned = Cleaned { original, ..cleaned };
-                let statement = self.context().statement(&entity.id, entity.schema, property.name, cleaned);
+                let statement =
+                    self.context().statement(&entity.id, entity.schema, property.name, cleaned);
                 self.statement(statement)
             }
             Err(error) => {

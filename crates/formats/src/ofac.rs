@@ -177,12 +177,20 @@ fn take_entry(
         _ => schemata::ORGANIZATION,
     };
     if entry.is_empty() || text(texts, 1).is_empty() {
-        let reason = Message::new(words::REQUIRED).with("schema", kind).with("properties", prop::NAME);
-        let mut problem = fault(import, &Row { number, cells: Vec::new(), fault: None }, reason, words::HINT_REQUIRED);
+        let reason =
+            Message::new(words::REQUIRED).with("schema", kind).with("properties", prop::NAME);
+        let mut problem = fault(
+            import,
+            &Row { number, cells: Vec::new(), fault: None },
+            reason,
+            words::HINT_REQUIRED,
+        );
         problem.place.column = Some("SDN_Name".to_owned());
         return import.row_problem(problem);
     }
-    let Some(entity) = import.begin(&format!("ofac-{entry}"), kind, at("ent_num"))? else { return Ok(()) };
+    let Some(entity) = import.begin(&format!("ofac-{entry}"), kind, at("ent_num"))? else {
+        return Ok(());
+    };
     put_name(import, &entity, prop::NAME, text(texts, 1), at("SDN_Name"))?;
     if kind == schemata::AIRPLANE {
         import.put(&entity, prop::REGISTRATION_NUMBER, text(texts, 1), at("SDN_Name"))?;
@@ -202,7 +210,13 @@ fn take_entry(
 }
 
 /// Adds a name; a person's `LAST, First` is turned round, and its parts are kept.
-fn put_name(import: &mut Import, entity: &Listed, property: &'static str, name: &str, from: From) -> Result<(), ReadError> {
+fn put_name(
+    import: &mut Import,
+    entity: &Listed,
+    property: &'static str,
+    name: &str,
+    from: From,
+) -> Result<(), ReadError> {
     let parts = name.split_once(',').filter(|_| entity.schema.name == schemata::PERSON);
     let Some((last, first)) = parts else { return import.put(entity, property, name, from) };
     let (last, first) = (last.trim(), first.trim());
@@ -214,8 +228,16 @@ fn put_name(import: &mut Import, entity: &Listed, property: &'static str, name: 
     Ok(())
 }
 
-fn put_sanction(import: &mut Import, entity: &Listed, entry: &str, programs: &str, from: From) -> Result<(), ReadError> {
-    let Some(sanction) = import.sanction(entity, AUTHORITY, Some("us"), from)? else { return Ok(()) };
+fn put_sanction(
+    import: &mut Import,
+    entity: &Listed,
+    entry: &str,
+    programs: &str,
+    from: From,
+) -> Result<(), ReadError> {
+    let Some(sanction) = import.sanction(entity, AUTHORITY, Some("us"), from)? else {
+        return Ok(());
+    };
     import.put(&sanction, prop::AUTHORITY_ID, entry, from)?;
     import.put(&sanction, prop::SOURCE_URL, &format!("{DETAILS_URL}{entry}"), from)?;
     // Several programs stand as `SDGT] [IRGC] [IFSR`.
@@ -225,7 +247,12 @@ fn put_sanction(import: &mut Import, entity: &Listed, entry: &str, programs: &st
     Ok(())
 }
 
-fn put_vessel(import: &mut Import, entity: &Listed, texts: &[String], row: u64) -> Result<(), ReadError> {
+fn put_vessel(
+    import: &mut Import,
+    entity: &Listed,
+    texts: &[String],
+    row: u64,
+) -> Result<(), ReadError> {
     let at = |column| From { row, column };
     import.put(entity, prop::CALL_SIGN, text(texts, 5), at("Call_Sign"))?;
     import.put(entity, prop::TYPE, text(texts, 6), at("Vess_type"))?;
@@ -236,9 +263,7 @@ fn put_vessel(import: &mut Import, entity: &Listed, texts: &[String], row: u64) 
         let number = text(texts, column).replace(',', "");
         import.put_rewritten(entity, property, &number, text(texts, column), at(name))?;
     }
-    if text(texts, 9) != "None Identified" {
-        remarks::put_country(import, entity, prop::FLAG, text(texts, 9), at("Vess_flag"))?;
-    }
+    remarks::put_country(import, entity, prop::FLAG, text(texts, 9), at("Vess_flag"))?;
     match text(texts, 10) {
         "" => Ok(()),
         owner => import.put(entity, prop::NOTES, &format!("Owner: {owner}"), at("Vess_owner")),
@@ -267,15 +292,33 @@ fn put_address(import: &mut Import, entity: &Listed, row: &BesideRow) -> Result<
     if full.is_empty() {
         return Ok(());
     }
-    if street.is_empty() && city.is_empty() {
-        return remarks::put_country(import, entity, prop::COUNTRY, country, From { column: "Country", ..from });
+    let is_country = !country.starts_with("Region: ");
+    if street.is_empty() && city.is_empty() && is_country {
+        return remarks::put_country(
+            import,
+            entity,
+            prop::COUNTRY,
+            country,
+            From { column: "Country", ..from },
+        );
     }
     let local = format!("{}-address-{}", entity.id.local(), text(&row.texts, 1));
     let Some(address) = import.begin(&local, schemata::ADDRESS, from)? else { return Ok(()) };
     import.put(&address, prop::FULL, &full, from)?;
     import.put(&address, prop::STREET, street, from)?;
     import.put(&address, prop::CITY, city, From { column: "City", ..from })?;
-    remarks::put_country(import, &address, prop::COUNTRY, country, From { column: "Country", ..from })?;
+    match country.strip_prefix("Region: ") {
+        Some(region) => {
+            import.put(&address, prop::REGION, region, From { column: "Country", ..from })?
+        }
+        None => remarks::put_country(
+            import,
+            &address,
+            prop::COUNTRY,
+            country,
+            From { column: "Country", ..from },
+        )?,
+    }
     import.put(&address, prop::REMARKS, remark, From { column: "Add_remarks", ..from })?;
     import.point(entity, prop::ADDRESS_ENTITY, &address)
 }
@@ -308,10 +351,53 @@ mod tests {
     fn a_person_has_names_birth_papers_and_a_sanction() {
         let sdn = b"36,\"AHMAD, Ali \",\"individual\",\"SDGT] [IFSR\",\"Brigadier General\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 20 Nov 1971; alt. DOB circa 1972; POB Tehran, Iran; nationality Korea, North; Gender Male; Passport Z106861 (Iran) issued 18 Feb 2004 expires 17 Feb 2009; Digital Currency Address - XBT 149w62rY42aZBox8fGcmqNsXUzSStKeq8C; a.k.a. 'ABU X'; Linked To: Y.\"\n\x1a";
         let alt = b"36,12,\"fka\",\"AHMED, Ally\",-0- \n99,13,\"aka\",\"NOBODY\",-0- \n";
-        let add = b"36,25,\"1 Main Street\",\"Havana\",\"Cuba\",-0- \n36,26,-0- ,-0- ,\"Iran\",-0- \n";
+        let add =
+            b"36,25,\"1 Main Street\",\"Havana\",\"Cuba\",-0- \n36,26,-0- ,-0- ,\"Iran\",-0- \n";
         let (kept, summary) = read(sdn, alt, add);
 
-        insta::assert_snapshot!(kept.statements().join("\n"), @"");
+        let lines: Vec<String> = kept.statements();
+        let shortened = lines.iter().map(|line| match line.split_once("notes ") {
+            Some((before, _)) => format!("{before}notes …"),
+            None => line.clone(),
+        });
+        insta::assert_snapshot!(shortened.collect::<Vec<_>>().join("\n"), @"
+        ofac-36 Person:name Ali AHMAD
+        ofac-36 Person:lastName AHMAD
+        ofac-36 Person:firstName Ali
+        ofac-36 Person:topics sanction
+        ofac-36-sanction Sanction:entity kr.npa:ofac-36
+        ofac-36-sanction Sanction:authority Office of Foreign Assets Control
+        ofac-36-sanction Sanction:country us
+        ofac-36-sanction Sanction:authorityId 36
+        ofac-36-sanction Sanction:sourceUrl https://sanctionssearch.ofac.treas.gov/Details.aspx?id=36
+        ofac-36-sanction Sanction:program SDGT
+        ofac-36-sanction Sanction:program IFSR
+        ofac-36 Person:position Brigadier General
+        ofac-36 Person:birthDate 1971-11-20
+        ofac-36 Person:birthDate 1972
+        ofac-36 Person:birthPlace Tehran, Iran
+        ofac-36 Person:nationality kp
+        ofac-36 Person:gender male
+        ofac-36 Person:passportNumber Z106861
+        ofac-36-passport-0482b545aa5b4c25 Passport:holder kr.npa:ofac-36
+        ofac-36-passport-0482b545aa5b4c25 Passport:number Z106861
+        ofac-36-passport-0482b545aa5b4c25 Passport:country ir
+        ofac-36-passport-0482b545aa5b4c25 Passport:startDate 2004-02-18
+        ofac-36-passport-0482b545aa5b4c25 Passport:endDate 2009-02-17
+        ofac-wallet-fb6b23331ac64034 CryptoWallet:publicKey 149w62rY42aZBox8fGcmqNsXUzSStKeq8C
+        ofac-wallet-fb6b23331ac64034 CryptoWallet:currencySymbol XBT
+        ofac-wallet-fb6b23331ac64034 CryptoWallet:topics sanction
+        ofac-wallet-fb6b23331ac64034 CryptoWallet:holder kr.npa:ofac-36
+        ofac-36 Person:weakAlias ABU X
+        ofac-36 Person:notes …
+        ofac-36 Person:previousName Ally AHMED
+        ofac-36-address-25 Address:full 1 Main Street, Havana, Cuba
+        ofac-36-address-25 Address:street 1 Main Street
+        ofac-36-address-25 Address:city Havana
+        ofac-36-address-25 Address:country cu
+        ofac-36 Person:addressEntity kr.npa:ofac-36-address-25
+        ofac-36 Person:country ir
+        ");
         assert_eq!(kept.faults(), ["2 ent_num problem-no-entry*"]);
         assert_eq!(kept.problems[0].place.file, "alt.csv");
         assert_eq!((summary.rows, summary.rows_set_aside), (5, 1));
@@ -338,12 +424,13 @@ mod tests {
             .drafts
             .iter()
             .filter(|draft| draft.statement.prop == "topics")
+            .filter(|draft| draft.statement.schema != "CryptoWallet")
             .map(|draft| draft.statement.entity.local())
             .collect();
         assert_eq!(named.len(), 7379);
         assert_eq!(summary.rows, 7379 + 17091 + 18990);
         // The alt and add files are of a later edition, so that many of their rows have no entry.
         let values = kept.problems.iter().filter(|problem| !problem.row_set_aside).count();
-        assert!(values < 200, "{values} {:#?}", &kept.faults()[..20]);
+        assert!(values < 40, "{values}");
     }
 }

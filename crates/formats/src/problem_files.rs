@@ -123,11 +123,7 @@ impl<W: Write> RowWriter<W> {
 ///
 /// Source: OWASP, *CSV Injection*.
 pub(crate) fn harmless(cell: &str) -> String {
-    if is_formula(cell.trim_start_matches('\'')) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if is_formula(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// Undoes [`harmless`].
@@ -172,7 +168,10 @@ mod tests {
             writer.write(*row, &headings, cells).unwrap();
         }
         let rows = String::from_utf8(writer.finish().unwrap()).unwrap();
-        assert_eq!(rows, "\u{feff}liaison_row,이름,생년월일,비고\n2,강서윤,2025-02-30,'=HYPERLINK\n");
+        assert_eq!(
+            rows,
+            "\u{feff}liaison_row,이름,생년월일,비고\n2,강서윤,2025-02-30,'=HYPERLINK\n"
+        );
 
         let again = import(rows.replace("02-30", "02-28").as_bytes());
 
@@ -185,7 +184,12 @@ mod tests {
     fn a_problem_is_a_line_that_says_where_and_what() {
         let catalogue = Catalogue::for_language("en");
         let mut writer = ProblemWriter::new(Vec::new(), &catalogue).unwrap();
-        let place = Place { file: "a.csv".into(), row: Some(41), column: Some("reported".into()), field: None };
+        let place = Place {
+            file: "a.csv".into(),
+            row: Some(41),
+            column: Some("reported".into()),
+            field: None,
+        };
         let value = ShownValue::Covered("=1+1".into());
         let (reason, hint) = (Message::new("no-such-key"), None);
         writer.write(&Problem { place, value, reason, hint, row_set_aside: true }).unwrap();

@@ -56,6 +56,10 @@ keys! {
     // Published lists.
     TOO_MANY_ROWS = "problem-too-many-rows";
     NO_ENTRY = "problem-no-entry";
+    ENTRY_TOO_LONG = "problem-entry-too-long";
+    XML_BROKEN = "problem-xml-broken";
+    XML_REFERENCE = "problem-xml-reference";
+    HINT_XML = "hint-xml";
     HINT_SAME_EDITION = "hint-same-edition";
     NOTE_ENCODING = "note-encoding-guessed";
     NOTE_COLUMNS = "note-columns-left-out";
@@ -106,5 +110,19 @@ pub(crate) fn hint_of_cell(reason: &str) -> Option<&'static str> {
         NUMBER_IMPRECISE => Some(HINT_TEXT_COLUMN),
         CELL_TOO_LONG => Some(HINT_SHORTEN_CELL),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use liaison_model::messages::Catalogue;
+
+    #[test]
+    fn every_word_of_this_crate_is_in_the_english_catalogue() {
+        let english = Catalogue::for_language("en");
+        let missing: Vec<&&str> = ALL.iter().filter(|key| !english.has(key)).collect();
+
+        assert_eq!(missing, [&""; 0]);
     }
 }

@@ -26,25 +26,35 @@ fn main() {
     let signer = Signer::new(key, certificate).unwrap();
     let journal = Journal::create(Box::new(store), signer, Box::new(random)).unwrap();
     let marks: Arc<Marks> = Arc::new("TLP:AMBER to:kh.npc".parse().unwrap());
-    let note = CommitNote { author: "cli:min".into(), act: "import".into(), purpose: String::new(), time: now };
+    let note = CommitNote {
+        author: "cli:min".into(),
+        act: "import".into(),
+        purpose: String::new(),
+        time: now,
+    };
     for i in 0..imports {
         let (mut making, mut staging) = (0.0, 0.0);
         let start = Clock::now();
         let mut import = journal.begin_import().unwrap();
         for first in (0..rows).step_by(run) {
             let t = Clock::now();
-            let drafts: Vec<Draft> = (first..first + run).map(|n| {
-                let n = n + i * rows;
-                let entity = EntityId::new(&agency, &format!("person-{:012x}", n / 5)).unwrap();
-                let (prop, value) = match n % 5 {
-                    0 => ("name", format!("Somchai Suwannarat {n}")),
-                    1 => ("birthDate", format!("19{:02}-03-12", n % 100)),
-                    2 => ("nationality", "th".to_owned()),
-                    3 => ("phone", format!("+6681{:07}", n)),
-                    _ => ("passportNumber", format!("AA{:09}", n)),
-                };
-                Draft { statement: Statement::new(entity, "Person", prop, value, "kr-mofa-2025"), marks: marks.clone() }
-            }).collect();
+            let drafts: Vec<Draft> = (first..first + run)
+                .map(|n| {
+                    let n = n + i * rows;
+                    let entity = EntityId::new(&agency, &format!("person-{:012x}", n / 5)).unwrap();
+                    let (prop, value) = match n % 5 {
+                        0 => ("name", format!("Somchai Suwannarat {n}")),
+                        1 => ("birthDate", format!("19{:02}-03-12", n % 100)),
+                        2 => ("nationality", "th".to_owned()),
+                        3 => ("phone", format!("+6681{:07}", n)),
+                        _ => ("passportNumber", format!("AA{:09}", n)),
+                    };
+                    Draft {
+                        statement: Statement::new(entity, "Person", prop, value, "kr-mofa-2025"),
+                        marks: marks.clone(),
+                    }
+                })
+                .collect();
             making += t.elapsed().as_secs_f64();
             let t = Clock::now();
             import.stage(drafts).unwrap();
@@ -54,8 +64,11 @@ fn main() {
         import.finish(&note).unwrap();
         let finish = t.elapsed().as_secs_f64();
         let all = start.elapsed().as_secs_f64();
-        println!("import {i}: {:.0}/s all, {:.0}/s without making; making {making:.2} staging {staging:.2} finish {finish:.3}",
-            rows as f64 / all, rows as f64 / (all - making));
+        println!(
+            "import {i}: {:.0}/s all, {:.0}/s without making; making {making:.2} staging {staging:.2} finish {finish:.3}",
+            rows as f64 / all,
+            rows as f64 / (all - making)
+        );
     }
     let t = Clock::now();
     let verified = verify(&journal, |_| Ok(())).unwrap();
@@ -63,6 +76,10 @@ fn main() {
     println!("verify: {:.0}/s", (rows * imports) as f64 / t.elapsed().as_secs_f64());
     for entry in std::fs::read_dir(dir.path()).unwrap() {
         let entry = entry.unwrap();
-        println!("{:?} {:.1} bytes a statement", entry.file_name(), entry.metadata().unwrap().len() as f64 / (rows * imports) as f64);
+        println!(
+            "{:?} {:.1} bytes a statement",
+            entry.file_name(),
+            entry.metadata().unwrap().len() as f64 / (rows * imports) as f64
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Writing and reading: staged imports, small commits, snapshots.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -215,6 +215,7 @@ impl Journal {
         let hidden = self.hidden()?;
         let batch = self.store.open_batch()?;
         Ok(Import {
+            brought: HashSet::new(),
             journal: self,
             _lock: lock,
             batch: Some(batch),
@@ -482,6 +483,7 @@ impl Journal {
 
 /// An import under way. Dropped without [`Import::finish`], nothing of it stays.
 pub struct Import<'j> {
+    brought: HashSet<StatementId>,
     journal: &'j Journal,
     _lock: Box<dyn ImportLock + 'j>,
     batch: Option<Batch>,
@@ -585,12 +587,17 @@ impl Import<'_> {
         Ok(mark)
     }
 
-    fn row_of(&self, draft: Draft, mark: MarkId, fresh: &[u8]) -> Result<NewRow, JournalError> {
+    /// Whether an id that a file brought along is in use, here or further up in the file.
+    fn is_taken(&mut self, id: &StatementId) -> Result<bool, JournalError> {
+        Ok(!self.brought.insert(*id) || self.journal.store.find(id)?.is_some())
+    }
+
+    fn row_of(&mut self, draft: Draft, mark: MarkId, fresh: &[u8]) -> Result<NewRow, JournalError> {
         let mut statement = draft.statement;
         if Control::is_schema_of_one(&statement.schema) {
             return Err(JournalError::IsAnAct);
         }
-        if statement.id == NO_ID {
+        if statement.id == NO_ID || self.is_taken(&statement.id)? {
             statement.id.0.copy_from_slice(&fresh[..16]);
         }
         let mut salt = Salt::default();

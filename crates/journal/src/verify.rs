@@ -302,8 +302,7 @@ impl<'j> Walk<'j> {
             if self.read_tombstones()?.is_err() {
                 return Ok(None);
             }
-            let agrees =
-                |row: &Row| row.body.is_none() == self.is_removed(commit, sid);
+            let agrees = |row: &Row| row.body.is_none() == self.is_removed(commit, sid);
             if let Some(row) = row.filter(agrees) {
                 return Ok(Some(row));
             }

@@ -9,12 +9,26 @@ use std::str::FromStr;
 /// How reliable a source has been, A (completely) to E (unreliable); F cannot be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the letters are the whole meaning")]
-pub enum Reliability { A, B, C, D, E, F }
+pub enum Reliability {
+    A,
+    B,
+    C,
+    D,
+    E,
+    F,
+}
 
 /// How credible a piece of information is, 1 (confirmed) to 5 (improbable); 6 cannot be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the numbers are the whole meaning")]
-pub enum Credibility { One, Two, Three, Four, Five, Six }
+pub enum Credibility {
+    One,
+    Two,
+    Three,
+    Four,
+    Five,
+    Six,
+}
 
 /// An Admiralty grade such as `B2`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

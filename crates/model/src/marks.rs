@@ -123,7 +123,9 @@ pub struct Label {
 #[non_exhaustive]
 pub enum MarksError {
     /// A word that no mark has.
-    #[error("`{word}` is not a handling word; try TLP:AMBER, H2, PAP:GREEN, to:kh.npc, for:rescue, about:victim or until:2026-03-01T00:00:00Z")]
+    #[error(
+        "`{word}` is not a handling word; try TLP:AMBER, H2, PAP:GREEN, to:kh.npc, for:rescue, about:victim or until:2026-03-01T00:00:00Z"
+    )]
     Word {
         /// The word as given.
         word: String,
@@ -187,7 +189,9 @@ fn narrowed<T: Ord + Clone>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> Option<BTreeSet
     match (a.is_empty(), b.is_empty()) {
         (true, _) => Some(b.clone()),
         (_, true) => Some(a.clone()),
-        _ => Some(a.intersection(b).cloned().collect()).filter(|both: &BTreeSet<T>| !both.is_empty()),
+        _ => {
+            Some(a.intersection(b).cloned().collect()).filter(|both: &BTreeSet<T>| !both.is_empty())
+        }
     }
 }
 
@@ -220,16 +224,20 @@ impl FromStr for Marks {
 impl Marks {
     fn take_word(&mut self, word: &str) -> Result<(), MarksError> {
         let unknown = || MarksError::Word { word: word.to_owned() };
-        let once = |free: bool| if free { Ok(()) } else { Err(MarksError::Twice { word: word.to_owned() }) };
+        let once = |free: bool| {
+            if free { Ok(()) } else { Err(MarksError::Twice { word: word.to_owned() }) }
+        };
         let (head, tail) = word.split_once(':').unwrap_or((word, ""));
         match head.to_ascii_lowercase().as_str() {
             "tlp" => {
                 once(self.tlp.is_none())?;
-                self.tlp = Some(parse_by_name(TLP_NAMES, &tail.to_ascii_uppercase()).ok_or_else(unknown)?);
+                self.tlp =
+                    Some(parse_by_name(TLP_NAMES, &tail.to_ascii_uppercase()).ok_or_else(unknown)?);
             }
             "pap" => {
                 once(self.pap.is_none())?;
-                self.pap = Some(parse_by_name(PAP_NAMES, &tail.to_ascii_uppercase()).ok_or_else(unknown)?);
+                self.pap =
+                    Some(parse_by_name(PAP_NAMES, &tail.to_ascii_uppercase()).ok_or_else(unknown)?);
             }
             "to" => _ = self.audience.insert(tail.parse().map_err(|_| unknown())?),
             "for" => _ = self.purposes.insert(tail.parse().map_err(|_| unknown())?),

@@ -138,7 +138,8 @@ mod tests {
     #[test]
     fn every_catalogue_parses_without_an_error() {
         for (language, text) in SOURCES {
-            let errors = FluentResource::try_new((*text).to_owned()).err().map(|(_, errors)| errors);
+            let errors =
+                FluentResource::try_new((*text).to_owned()).err().map(|(_, errors)| errors);
             assert_eq!(errors, None, "{language}");
         }
     }

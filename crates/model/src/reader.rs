@@ -110,7 +110,10 @@ pub struct Scope {
 impl Scope {
     /// A scope at `now` over the given labels.
     #[must_use]
-    pub fn new(now: Instant, admitted: impl IntoIterator<Item = (MarkId, Option<Instant>)>) -> Self {
+    pub fn new(
+        now: Instant,
+        admitted: impl IntoIterator<Item = (MarkId, Option<Instant>)>,
+    ) -> Self {
         Self { admitted: admitted.into_iter().collect(), now }
     }
 

@@ -117,9 +117,9 @@ impl NodeError {
             Self::NodeExists { folder } => {
                 Message::new("error-node-exists").with("folder", path(folder))
             }
-            Self::Newer { found, supported } => Message::new("error-node-newer")
-                .with("found", found)
-                .with("supported", supported),
+            Self::Newer { found, supported } => {
+                Message::new("error-node-newer").with("found", found).with("supported", supported)
+            }
             Self::File { path: at, source } => {
                 Message::new("error-file").with("path", path(at)).with("reason", source)
             }
@@ -132,9 +132,7 @@ impl NodeError {
             Self::NotFound => Message::new("error-not-found"),
             Self::NotUndoable => Message::new("error-not-undoable"),
             Self::Behind => Message::new("error-behind"),
-            Self::UnknownFormat { file } => {
-                Message::new("error-unknown-format").with("file", file)
-            }
+            Self::UnknownFormat { file } => Message::new("error-unknown-format").with("file", file),
             Self::Option { what } => what.clone(),
             Self::Read(error) => Message::new("error-read").with("reason", error),
             Self::Journal(JournalError::Key(KeyError::Passphrase)) => {

@@ -163,9 +163,10 @@ impl Node {
         for envelope in &sent {
             let Some(id) = envelope.statement_id() else { continue };
             let sid = self.journal.find(&id)?.1.sid;
-            let told = sent.iter().chain(&envelopes).find(|other| {
-                other.content == Content::Withdrawal { withdrawn: envelope.number }
-            });
+            let told = sent
+                .iter()
+                .chain(&envelopes)
+                .find(|other| other.content == Content::Withdrawal { withdrawn: envelope.number });
             match told {
                 Some(told) if sent.contains(told) => envelopes.push(told.clone()),
                 Some(_) => {}
@@ -220,7 +221,8 @@ impl Node {
     ) -> Result<(), NodeError> {
         let fault = |_| PeerFault::Content;
         let payload = BASE64.decode(payload).map_err(fault)?;
-        let salt = BASE64.decode(salt).map_err(fault)?.try_into().map_err(|_| PeerFault::Content)?;
+        let salt =
+            BASE64.decode(salt).map_err(fault)?.try_into().map_err(|_| PeerFault::Content)?;
         if leaf(&salt, &payload) != *expected {
             return Err(PeerFault::Leaf.into());
         }
@@ -291,7 +293,9 @@ impl Node {
     fn sent_to(&self, audience: &AgencyId) -> Result<Vec<Envelope>, NodeError> {
         let mut log = Vec::new();
         for number in 1_u64.. {
-            let Some(bytes) = self.journal.store().meta(&sent_key(audience, number))? else { break };
+            let Some(bytes) = self.journal.store().meta(&sent_key(audience, number))? else {
+                break;
+            };
             let damaged = |_| NodeError::Damaged { path: self.folder.journal() };
             log.push(serde_json::from_slice(&bytes).map_err(damaged)?);
         }

@@ -29,8 +29,10 @@ impl Node {
         let stored = self.exhibits.put(&mut file)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         self.record_custody(&stored.hash, "received", reader, |say| {
-            let mut entries =
-                vec![say(prop::FILE_NAME, name.into_owned()), say(prop::FILE_SIZE, stored.size.to_string())];
+            let mut entries = vec![
+                say(prop::FILE_NAME, name.into_owned()),
+                say(prop::FILE_SIZE, stored.size.to_string()),
+            ];
             if !note.is_empty() {
                 entries.push(say(prop::NOTE, note.to_owned()));
             }
@@ -89,11 +91,14 @@ impl Node {
         hash: &Hash,
         act: &str,
         reader: &Reader,
-        more: impl FnOnce(&dyn Fn(&'static str, String) -> liaison_journal::Entry) -> Vec<liaison_journal::Entry>,
+        more: impl FnOnce(
+            &dyn Fn(&'static str, String) -> liaison_journal::Entry,
+        ) -> Vec<liaison_journal::Entry>,
     ) -> Result<(), NodeError> {
         let record = self.new_entity("custody")?;
-        let say =
-            |prop: &'static str, value: String| self.own_entry(&record, schema::CUSTODY, prop, value);
+        let say = |prop: &'static str, value: String| {
+            self.own_entry(&record, schema::CUSTODY, prop, value)
+        };
         let mut entries = vec![
             say(prop::EXHIBIT, hash.to_string()),
             say(prop::ACT, act.to_owned()),

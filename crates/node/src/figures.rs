@@ -32,11 +32,8 @@ impl Node {
             }
             figures.push(figure);
         }
-        let judgements: Vec<FigureJudgement> = snapshot
-            .all_of(schema::JUDGEMENT)?
-            .iter()
-            .filter_map(judgement_of)
-            .collect();
+        let judgements: Vec<FigureJudgement> =
+            snapshot.all_of(schema::JUDGEMENT)?.iter().filter_map(judgement_of).collect();
         Ok(questions(&figures, &judgements))
     }
 
@@ -104,7 +101,11 @@ impl Snapshot<'_> {
 
 fn figure_of(entity: &EntityView) -> Figure {
     let all = |wanted: &'static str| {
-        entity.statements.iter().filter(move |s| s.prop == wanted).map(|s| s.value.text().to_owned())
+        entity
+            .statements
+            .iter()
+            .filter(move |s| s.prop == wanted)
+            .map(|s| s.value.text().to_owned())
     };
     let one = |wanted| all(wanted).next();
     Figure {

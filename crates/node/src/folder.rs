@@ -129,7 +129,8 @@ impl Folder {
     /// When the file cannot be written.
     pub fn write_config(&self, config: &Config) -> Result<(), NodeError> {
         let path = self.config();
-        let text = serde_json::to_vec_pretty(config).map_err(|e| NodeError::file(&path)(e.into()))?;
+        let text =
+            serde_json::to_vec_pretty(config).map_err(|e| NodeError::file(&path)(e.into()))?;
         write_private(&path, &text)
     }
 

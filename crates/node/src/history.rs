@@ -133,10 +133,12 @@ impl Node {
             None => return Err(NodeError::NotFound),
         };
         let Some(view) = view else {
-            let authority = self.projections().said_beside(by, schema::ERASURE, &target, prop::AUTHORITY)?;
+            let authority =
+                self.projections().said_beside(by, schema::ERASURE, &target, prop::AUTHORITY)?;
             return Ok(HistoryEvent::Removed { by, on, authority });
         };
-        let reason = self.projections().said_beside(by, schema::WITHDRAWAL, &target, prop::REASON)?;
+        let reason =
+            self.projections().said_beside(by, schema::WITHDRAWAL, &target, prop::REASON)?;
         let is_auditor = reader.has_role(Role::Auditor);
         let statement = if is_auditor { Some(view) } else { None };
         Ok(HistoryEvent::Withdrawn { statement, by, on, reason })

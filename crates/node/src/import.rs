@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant as Stopwatch;
 
-use liaison_formats::{Format, Mapping};
+use liaison_formats::{Format, Mapping, Proposal};
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, EntityId, Grade, Marks, Problem};
 
@@ -28,6 +28,8 @@ pub struct ImportRequest<'a> {
     pub format: Option<Format>,
     /// The mapping of a table; proposed where the table has no built-in one.
     pub mapping: Option<Mapping>,
+    /// Asked whether a proposed mapping is to be used.
+    pub agree: &'a dyn Fn(&Proposal) -> bool,
     /// Dataset; the file's name otherwise.
     pub dataset: Option<String>,
     /// Source document or person.
@@ -44,6 +46,26 @@ pub struct ImportRequest<'a> {
     pub stop: Option<&'a AtomicBool>,
 }
 
+impl<'a> ImportRequest<'a> {
+    /// An import of one input by `author` with nothing said about it.
+    #[must_use]
+    pub fn new(input: Input<'a>, author: &'a str) -> Self {
+        Self {
+            inputs: vec![input],
+            format: None,
+            mapping: None,
+            agree: &|_| true,
+            dataset: None,
+            source: None,
+            grade: None,
+            marks: None,
+            dry_run: false,
+            author,
+            stop: None,
+        }
+    }
+}
+
 /// One file or pipe.
 pub struct Input<'a> {
     /// Its name, without its folder; `-` for standard input.
@@ -52,6 +74,16 @@ pub struct Input<'a> {
     pub bytes: Box<dyn Read + Send + 'a>,
     /// Its length, where known.
     pub length: Option<u64>,
+}
+
+impl<'a> Input<'a> {
+    /// Bytes at hand, under a name.
+    #[must_use]
+    pub fn from_bytes(name: &str, bytes: impl AsRef<[u8]> + Send + 'a) -> Self {
+        let length = bytes.as_ref().len() as u64;
+        let bytes = Box::new(std::io::Cursor::new(bytes));
+        Self { name: name.to_owned(), bytes, length: Some(length) }
+    }
 }
 
 /// How far an import is.

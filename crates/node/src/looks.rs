@@ -71,9 +71,12 @@ impl Node {
             return Ok(());
         }
         let record = self.new_entity("looks")?;
-        let say = |prop, value: String| self.own_entry(&record, schema::LOOKS_CHECKPOINT, prop, value);
-        let entries =
-            vec![say(prop::HEAD, head.hash.to_string()), say(prop::COMMITS, head.number.to_string())];
+        let say =
+            |prop, value: String| self.own_entry(&record, schema::LOOKS_CHECKPOINT, prop, value);
+        let entries = vec![
+            say(prop::HEAD, head.hash.to_string()),
+            say(prop::COMMITS, head.number.to_string()),
+        ];
         self.commit("looks", "", entries)?;
         Ok(self.journal.store().set_meta(LOOKS_STATED, key.as_bytes())?)
     }

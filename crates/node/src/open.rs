@@ -96,7 +96,8 @@ impl Node {
         };
         let mut config = Config::new(agency.clone(), &options.name, &country, place);
         config.demonstration = options.demonstration;
-        let store = journal_store(folder, &config, options.database_url.as_deref(), Access::Create)?;
+        let store =
+            journal_store(folder, &config, options.database_url.as_deref(), Access::Create)?;
         let looks_store = Box::new(SqliteStore::open(&folder.looks(), Access::Create)?);
         let journal = Journal::create(store, signer.clone(), random)?;
         let looks = Journal::create(looks_store, signer, self::random(open.seed))?;
@@ -149,8 +150,19 @@ impl Node {
         };
         let exhibits = Exhibits::in_folder(&folder.exhibits())?;
         let (folding, sharing) = (Mutex::new(()), Mutex::new(()));
-        let node =
-            Self { folder, config, journal, looks, views, search, exhibits, clock, owner, folding, sharing };
+        let node = Self {
+            folder,
+            config,
+            journal,
+            looks,
+            views,
+            search,
+            exhibits,
+            clock,
+            owner,
+            folding,
+            sharing,
+        };
         if is_owner {
             node.catch_up(&mut |_| {})?;
         }

@@ -227,7 +227,8 @@ impl Projections<'_> {
                 continue;
             }
             for schema in [schema::ERASURE, schema::WITHDRAWAL] {
-                if let Some(entity) = self.said_beside(tombstone.by, schema, &name, prop::SUBJECT)?
+                if let Some(entity) =
+                    self.said_beside(tombstone.by, schema, &name, prop::SUBJECT)?
                 {
                     return Ok(folding.add_stub(kept, &entity)?);
                 }
@@ -250,9 +251,8 @@ impl Projections<'_> {
         let said: Vec<&Statement> =
             run.iter().filter_map(|kept| kept.body.as_ref().map(|(_, s)| s)).collect();
         let record = said.iter().find(|s| s.schema == schema && s.value == value);
-        let found = record.and_then(|record| {
-            said.iter().find(|s| s.entity == record.entity && s.prop == wanted)
-        });
+        let found = record
+            .and_then(|record| said.iter().find(|s| s.entity == record.entity && s.prop == wanted));
         Ok(found.map(|statement| statement.value.clone()))
     }
 }

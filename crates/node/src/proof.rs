@@ -40,8 +40,8 @@ impl Node {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let (_, kept) = self.journal.find(&id)?;
         let (_, row) = self.views.row(kept.sid)?.ok_or(NodeError::NotFound)?;
-        let is_visible = row.hidden_by.is_none()
-            && snapshot.window().admits(row.sid, row.mark, row.commit);
+        let is_visible =
+            row.hidden_by.is_none() && snapshot.window().admits(row.sid, row.mark, row.commit);
         let is_visible = is_visible || reader.has_role(liaison_model::Role::Auditor);
         if !is_visible {
             return Err(NodeError::NotFound);

@@ -129,9 +129,8 @@ impl Node {
         kinds: &[FacetKind],
         among: &roaring::RoaringBitmap,
     ) -> Result<Vec<(FacetKind, Vec<Facet>)>, NodeError> {
-        let count = |kind: &FacetKind| {
-            Ok((*kind, self.views.facets(*kind, among, snapshot.window())?))
-        };
+        let count =
+            |kind: &FacetKind| Ok((*kind, self.views.facets(*kind, among, snapshot.window())?));
         kinds.iter().map(count).collect()
     }
 

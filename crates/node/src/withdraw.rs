@@ -97,7 +97,8 @@ impl Node {
             Target::Commit(number) => Some(self.journal.header(number)?.hash().to_string()),
             Target::Statement(_) => None,
         };
-        let line = TombstoneLine { by, act: act.to_owned(), target: target.to_string(), leaf, commit };
+        let line =
+            TombstoneLine { by, act: act.to_owned(), target: target.to_string(), leaf, commit };
         let path = self.folder.tombstones();
         let write = || -> std::io::Result<()> {
             let mut file = OpenOptions::new().create(true).append(true).open(&path)?;

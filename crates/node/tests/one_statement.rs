@@ -3,6 +3,8 @@
 //! This test proves the rules of sharing for ever: a statement is shared, seen, withdrawn, and
 //! gone from show, search, count and export on both nodes, while verification passes on both.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
+
 use std::path::Path;
 
 use liaison_model::schema::names::{prop, schema};
@@ -46,22 +48,8 @@ fn agency(name: &str, country: &str, seed: u64) -> Agency {
 
 impl Agency {
     fn import(&self, lines: &str) {
-        let request = ImportRequest {
-            inputs: vec![Input {
-                name: "phones.ftm.json".into(),
-                bytes: Box::new(std::io::Cursor::new(lines.to_owned())),
-                length: None,
-            }],
-            format: None,
-            mapping: None,
-            dataset: None,
-            source: None,
-            grade: None,
-            marks: None,
-            dry_run: false,
-            author: "min",
-            stop: None,
-        };
+        let input = Input::from_bytes("phones.ftm.json", lines.to_owned());
+        let request = ImportRequest::new(input, "min");
         let report = self.node.import(request, &|_| {}).unwrap();
         assert_eq!((report.problems, report.commit.is_some()), (0, true), "{report:?}");
     }
@@ -97,7 +85,8 @@ impl Agency {
         let request = ExportRequest::default();
         self.node.export_ftm(&request, &self.reader, &out).unwrap();
         let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
-        let found = read("entities.ftm.json").contains(text) || read("extension.ftm.json").contains(text);
+        let found =
+            read("entities.ftm.json").contains(text) || read("extension.ftm.json").contains(text);
         std::fs::remove_dir_all(&out).unwrap();
         found
     }
@@ -129,8 +118,7 @@ fn shared() -> (Agency, Agency, StatementId, Envelope) {
     korea.import(COMPANY);
     let id = korea.statement("front-company", prop::NAME);
     let marks: Marks = "TLP:AMBER to:kh.police".parse().unwrap();
-    let envelope =
-        korea.node.share(id, cambodia.node.agency(), &marks, &korea.reader).unwrap();
+    let envelope = korea.node.share(id, cambodia.node.agency(), &marks, &korea.reader).unwrap();
     (korea, cambodia, id, envelope)
 }
 

@@ -2,8 +2,8 @@
 
 use liaison_model::messages::Message;
 use liaison_model::{
-    Act, AudienceMember, Instant, Label, MarkId, Marks, PersonCategory, Purpose,
-    Reader, ReaderKind, Role, Scope, Tlp,
+    Act, AudienceMember, Instant, Label, MarkId, Marks, PersonCategory, Purpose, Reader,
+    ReaderKind, Role, Scope, Tlp,
 };
 
 /// The answer to one question.
@@ -367,8 +367,13 @@ mod tests {
             vec!["H2", "PAP:RED", "to:kh.npc", "to:kr.npa/cyber", "for:rescue", "about:victim"],
             0..=6,
         );
-        let tlp = proptest::sample::select(vec!["", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED"]);
-        let until = proptest::sample::select(vec!["", "until:2025-01-01T00:00:00Z", "until:2030-01-01T00:00:00Z"]);
+        let tlp =
+            proptest::sample::select(vec!["", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED"]);
+        let until = proptest::sample::select(vec![
+            "",
+            "until:2025-01-01T00:00:00Z",
+            "until:2030-01-01T00:00:00Z",
+        ]);
         let origin = proptest::sample::select(vec!["kr.npa", "kh.npc"]);
         (tlp, words, until, origin).prop_map(|(tlp, words, until, origin)| Label {
             originator: agency(origin),
@@ -379,7 +384,8 @@ mod tests {
     fn any_reader() -> impl Strategy<Value = Reader> {
         let agency_id = proptest::sample::select(vec!["kr.npa", "kh.npc", "th.rtp"]);
         (agency_id, any::<bool>(), any::<bool>()).prop_map(|(of, is_peer, with_purpose)| {
-            let reader = if is_peer { Reader::peer(agency(of)) } else { officer(of, Role::ConsularOfficer) };
+            let reader =
+                if is_peer { Reader::peer(agency(of)) } else { officer(of, Role::ConsularOfficer) };
             if with_purpose { reader.with_purpose(Purpose::Rescue) } else { reader }
         })
     }

@@ -81,8 +81,22 @@ const PERSONAL_SCHEMATA: &[&str] = &[
 ];
 /// Text properties of those schemata that say how far a matter has come, not whom it is about.
 const OPEN_PROPERTIES: &[&str] = &[
-    "stage", "number", "status", "channel", "danger", "role", "outcome", "instrument", "agency",
-    "authority", "direction", "mode", "topics", "program", "closedReason", "language",
+    "stage",
+    "number",
+    "status",
+    "channel",
+    "danger",
+    "role",
+    "outcome",
+    "instrument",
+    "agency",
+    "authority",
+    "direction",
+    "mode",
+    "topics",
+    "program",
+    "closedReason",
+    "language",
 ];
 const PERSONAL_DATES: &[&str] = &["birthDate", "deathDate"];
 

@@ -148,9 +148,7 @@ impl Views {
         window: Window<'_>,
     ) -> Result<Vec<RowRef>, ViewsError> {
         let mut rows = self.history_of(entity)?;
-        rows.retain(|row| {
-            row.hidden_by.is_none() && window.admits(row.sid, row.mark, row.commit)
-        });
+        rows.retain(|row| row.hidden_by.is_none() && window.admits(row.sid, row.mark, row.commit));
         Ok(rows)
     }
 
@@ -305,10 +303,8 @@ impl Views {
                 }
             }
         })?;
-        let mut facets: Vec<Facet> = sets
-            .into_iter()
-            .map(|(value, set)| Facet { value, entities: set.len() })
-            .collect();
+        let mut facets: Vec<Facet> =
+            sets.into_iter().map(|(value, set)| Facet { value, entities: set.len() }).collect();
         facets.sort_by(|a, b| b.entities.cmp(&a.entities).then_with(|| a.value.cmp(&b.value)));
         Ok(facets)
     }

@@ -74,9 +74,8 @@ fn get(place: &Place, options: &ExhibitGet, out: &Out) -> Result<Done> {
     if out.is_json() {
         out.value(&json!({ "file": options.out, "sha256": options.hash, "size": size }));
     } else {
-        let message = Message::new("exhibit-copied")
-            .with("file", options.out.display())
-            .count("bytes", size);
+        let message =
+            Message::new("exhibit-copied").with("file", options.out.display()).count("bytes", size);
         out.line(&out.words.say(&message));
     }
     Ok(Done::Clean)

@@ -41,7 +41,8 @@ fn is_wanted(question: &Question, options: &Figures) -> bool {
     let mut text = question.title.to_lowercase();
     for answer in &question.answers {
         let figure = &answer.figure;
-        let parts = [&figure.subject, &figure.measure, &figure.place, &figure.publisher, &figure.value];
+        let parts =
+            [&figure.subject, &figure.measure, &figure.place, &figure.publisher, &figure.value];
         parts.into_iter().flatten().for_each(|part| {
             text.push(' ');
             text.push_str(&part.to_lowercase());
@@ -55,8 +56,7 @@ fn as_json(question: &Question) -> serde_json::Value {
         .conflicts
         .iter()
         .map(|set| {
-            let of_set =
-                |answer: &&Answer| set.figures.iter().any(|id| *id == answer.figure.id);
+            let of_set = |answer: &&Answer| set.figures.iter().any(|id| *id == answer.figure.id);
             question.answers.iter().filter(of_set).map(answer_json).collect::<Vec<_>>()
         })
         .collect();
@@ -101,7 +101,8 @@ fn answer_json(answer: &Answer) -> serde_json::Value {
     })
 }
 
-fn show(question: &Question, out: &Out) {
+/// One question with its answers, for people.
+pub fn show(question: &Question, out: &Out) {
     let conflicts = question.conflicts.len() as u64;
     let heading = Message::new("figures-question")
         .with("question", &question.title)
@@ -110,7 +111,15 @@ fn show(question: &Question, out: &Out) {
     out.line(&out.words.say(&heading));
     let rows: Vec<Vec<String>> = question.answers.iter().map(|answer| row(answer, out)).collect();
     out.table(
-        &["column-value", "column-measure", "column-when", "column-place", "column-source", "column-standing", "column-id"],
+        &[
+            "column-value",
+            "column-measure",
+            "column-when",
+            "column-place",
+            "column-source",
+            "column-standing",
+            "column-id",
+        ],
         &rows,
     );
     out.line("");

@@ -38,9 +38,9 @@ fn commits(commits: &[CommitView], out: &Out) {
     }
     let row = |commit: &CommitView| {
         let note = &commit.header.note;
-        let undone = commit.withdrawn_by.map(|by| {
-            out.words.say(&Message::new("history-undone").with("commit", by))
-        });
+        let undone = commit
+            .withdrawn_by
+            .map(|by| out.words.say(&Message::new("history-undone").with("commit", by)));
         vec![
             commit.header.number.to_string(),
             note.time.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC").to_string(),
@@ -52,7 +52,14 @@ fn commits(commits: &[CommitView], out: &Out) {
     };
     let rows: Vec<Vec<String>> = commits.iter().map(row).collect();
     out.table(
-        &["column-commit", "column-time", "column-author", "column-act", "column-statements", "column-note"],
+        &[
+            "column-commit",
+            "column-time",
+            "column-author",
+            "column-act",
+            "column-statements",
+            "column-note",
+        ],
         &rows,
     );
 }
@@ -97,7 +104,8 @@ fn words(line: &HistoryLine, out: &Out) -> String {
     match &line.event {
         HistoryEvent::Stated(view) => format!("{} = {}", view.prop, view.value.text()),
         HistoryEvent::Withdrawn { statement, by, on, reason } => {
-            let what = statement.as_ref().map(|view| format!("{} = {}", view.prop, view.value.text()));
+            let what =
+                statement.as_ref().map(|view| format!("{} = {}", view.prop, view.value.text()));
             let message = Message::new("history-withdrawn")
                 .with("what", what.unwrap_or_default())
                 .with("on", day(on))

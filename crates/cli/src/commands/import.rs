@@ -1,13 +1,13 @@
 //! `liaison import`: a file becomes statements.
 
 use std::fs::File;
-use std::io::{self, BufReader};
-use std::path::Path;
+use std::io::{self, BufReader, IsTerminal};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
-use liaison_formats::{Format, Mapping};
+use liaison_formats::{Format, Mapping, Proposal};
 use liaison_model::messages::Message;
 use liaison_model::{MASK, Problem, ShownValue};
 use liaison_node::import::{ImportReport, ImportRequest, Input, Progress};
@@ -22,33 +22,81 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
     let stop = stop_on_interrupt()?;
     let author = account();
-    let length = length_of(&options.files);
-    let request = ImportRequest {
-        inputs: options.files.iter().map(|path| open(path)).collect::<Result<_>>()?,
-        format: options.format.as_deref().map(format_named).transpose()?,
-        mapping: options.mapping.as_deref().map(read_mapping).transpose()?,
-        dataset: options.dataset,
-        source: options.source,
-        grade: options.grade,
-        marks: options.handling,
-        dry_run: options.dry_run,
-        author: &author,
-        stop: Some(&stop),
-    };
-    let reading = out.progress("progress-reading", length);
-    let report = node.import(request, &|progress| match progress {
-        Progress::Reading { bytes, .. } => reading.set_position(bytes),
-        Progress::Folding { .. } => {
-            reading.set_message(out.words.text("progress-folding"));
+    let agree = |proposal: &Proposal| agree(proposal, &options, out);
+    let mut done = Done::Clean;
+    for files in together(&options.files) {
+        let request = ImportRequest {
+            inputs: files.iter().map(|path| open(path)).collect::<Result<_>>()?,
+            format: options.format.as_deref().map(format_named).transpose()?,
+            mapping: options.mapping.as_deref().map(read_mapping).transpose()?,
+            agree: &agree,
+            dataset: options.dataset.clone(),
+            source: options.source.clone(),
+            grade: options.grade,
+            marks: options.handling.clone(),
+            dry_run: options.dry_run,
+            author: &author,
+            stop: Some(&stop),
+        };
+        let bar = out.progress("progress-reading", length_of(&files));
+        let report = node.import(request, &|progress| match progress {
+            Progress::Reading { bytes, .. } => bar.set_position(bytes),
+            Progress::Folding { .. } => bar.set_message(out.words.text("progress-folding")),
+        });
+        bar.finish_and_clear();
+        let report = match report {
+            Err(_) if stop.load(Ordering::Relaxed) => bail!(out.words.text("import-stopped")),
+            report => report?,
+        };
+        show(&report, options.dry_run, out);
+        if report.problems != 0 {
+            done = Done::WithProblems;
         }
-    });
-    reading.finish_and_clear();
-    let report = match report {
-        Err(_) if stop.load(Ordering::Relaxed) => bail!(out.words.text("import-stopped")),
-        report => report?,
+    }
+    Ok(done)
+}
+
+/// Each file is an import of its own, but OFAC's three files are one.
+fn together(files: &[PathBuf]) -> Vec<Vec<PathBuf>> {
+    let name = |path: &PathBuf| {
+        path.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase()
     };
-    show(&report, options.dry_run, out);
-    Ok(if report.problems == 0 { Done::Clean } else { Done::WithProblems })
+    let is_part = |path: &PathBuf| {
+        let name = name(path);
+        (name.starts_with("alt") || name.starts_with("add")) && name.ends_with(".csv")
+    };
+    let Some(sdn) = files.iter().position(|path| name(path).starts_with("sdn")) else {
+        return files.iter().map(|path| vec![path.clone()]).collect();
+    };
+    let parts: Vec<PathBuf> = files.iter().filter(|path| is_part(path)).cloned().collect();
+    let mut groups = Vec::new();
+    for (index, path) in files.iter().enumerate() {
+        if index == sdn {
+            groups.push([path].into_iter().chain(&parts).cloned().collect());
+        } else if !is_part(path) {
+            groups.push(vec![path.clone()]);
+        }
+    }
+    groups
+}
+
+/// Shows a proposed mapping, and asks where somebody can answer.
+fn agree(proposal: &Proposal, options: &Import, out: &Out) -> bool {
+    out.note(&Message::new("import-proposal"));
+    for column in &proposal.columns {
+        let target = column.to.clone().unwrap_or_else(|| out.words.text("import-column-unused"));
+        let line = Message::new("import-proposed-column")
+            .with("heading", &column.heading)
+            .with("target", target)
+            .with("reason", out.words.say(&column.reason));
+        out.note(&line);
+    }
+    if options.yes || options.dry_run || out.is_json() || !io::stdin().is_terminal() {
+        return true;
+    }
+    out.note(&Message::new("import-agree"));
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "" | "y" | "Y" | "yes")
 }
 
 fn show(report: &ImportReport, dry_run: bool, out: &Out) {
@@ -144,7 +192,7 @@ fn open(path: &Path) -> Result<Input<'static>> {
     Ok(Input { name, bytes: Box::new(BufReader::with_capacity(READ_BYTES, file)), length })
 }
 
-fn length_of(files: &[std::path::PathBuf]) -> Option<u64> {
+fn length_of(files: &[PathBuf]) -> Option<u64> {
     let lengths = files.iter().map(|path| std::fs::metadata(path).ok().map(|m| m.len()));
     lengths.sum::<Option<u64>>().filter(|length| 0 < *length)
 }

@@ -1,5 +1,6 @@
 //! One module per command.
 
+mod demo;
 mod exhibits;
 mod export;
 mod figures;
@@ -12,6 +13,8 @@ mod show;
 mod tools;
 mod verify;
 mod withdraw;
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -26,9 +29,14 @@ use open::Place;
 ///
 /// Whatever kept it from being done.
 pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
-    let place = Place { dir: arguments.dir, key_file: arguments.key_file };
+    if let Command::Demo(options) = &arguments.command {
+        return demo::run(arguments.dir, options, out);
+    }
+    let dir = arguments.dir.unwrap_or_else(|| PathBuf::from(DEFAULT_DIR));
+    let place = Place { dir, key_file: arguments.key_file };
     match arguments.command {
         Command::Init(options) => init::run(&place, &options, out),
+        Command::Demo(_) => Ok(Done::Clean),
         Command::Import(options) => import::run(&place, options, out),
         Command::Export(options) => export::run(&place, &options, out),
         Command::Search(options) => search::run(&place, &options, out),
@@ -48,3 +56,6 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Man(options) => tools::man(&options, out),
     }
 }
+
+/// The folder of a node where none is named.
+const DEFAULT_DIR: &str = "liaison";

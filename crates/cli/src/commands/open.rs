@@ -74,8 +74,7 @@ pub fn reader(node: &Node) -> Reader {
 
 /// The account of the command line: the operating system's user.
 pub fn account() -> String {
-    let user = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| env::var(name).ok());
-    format!("cli:{}", user.unwrap_or_else(|| "unknown".to_owned()))
+    format!("cli:{}", whoami::username().unwrap_or_else(|_| "unknown".to_owned()))
 }
 
 pub fn passphrase_of_environment() -> Option<Zeroizing<String>> {

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use liaison_model::schema;
-use liaison_node::reading::{EntityView, StatementView};
 use liaison_node::ShowOptions;
+use liaison_node::reading::{EntityView, StatementView};
 use serde_json::json;
 
 use super::open::Place;
@@ -32,7 +32,14 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
     out.line(&format!("{}  {}  {}", view.caption.text(), view.schema, view.id));
     let rows: Vec<Vec<String>> = view.statements.iter().map(|s| row(&view, s)).collect();
     out.table(
-        &["column-property", "column-value", "column-source", "column-grade", "column-handling", "column-statement"],
+        &[
+            "column-property",
+            "column-value",
+            "column-source",
+            "column-grade",
+            "column-handling",
+            "column-statement",
+        ],
         &rows,
     );
     if !adjacent.is_empty() {

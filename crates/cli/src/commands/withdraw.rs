@@ -25,8 +25,7 @@ pub fn withdraw(place: &Place, options: &Withdraw, out: &Out) -> Result<Done> {
 
 pub fn erase(place: &Place, options: &Erase, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
-    let receipt =
-        node.erase(options.statement, &options.authority, &options.reason, &account())?;
+    let receipt = node.erase(options.statement, &options.authority, &options.reason, &account())?;
     Ok(done("erase-done", &options.statement.to_string(), &receipt, out))
 }
 

@@ -3,15 +3,20 @@
 //! Only regular parts are read. Everything else, such as whom an entry is linked to, stays in the
 //! notes, where the whole remark is kept.
 
+use liaison_model::schema::PropType;
 use liaison_model::schema::names::{prop, schema as schemata};
 use liaison_model::values::{self, Hints};
-use liaison_model::schema::PropType;
 
 use crate::import::{Import, ReadError};
 use crate::listed::{From, Listed, short_hash, turned_round};
 
 /// Adds what a remark says, and the remark itself.
-pub(super) fn put(import: &mut Import, entity: &Listed, remark: &str, from: From) -> Result<(), ReadError> {
+pub(super) fn put(
+    import: &mut Import,
+    entity: &Listed,
+    remark: &str,
+    from: From,
+) -> Result<(), ReadError> {
     if remark.is_empty() {
         return Ok(());
     }
@@ -31,6 +36,9 @@ pub(super) fn put_country(
     country: &str,
     from: From,
 ) -> Result<(), ReadError> {
+    if country == NO_COUNTRY {
+        return Ok(());
+    }
     let known = |name: &str| values::clean_as(PropType::Country, name, &Hints::default()).is_ok();
     let turned = turned_round(country).filter(|turned| !known(country) && known(turned));
     import.put_rewritten(entity, property, turned.as_deref().unwrap_or(country), country, from)
@@ -52,7 +60,9 @@ enum Reading {
 }
 
 fn put_part(import: &mut Import, entity: &Listed, part: &str, from: From) -> Result<(), ReadError> {
-    let found = LABELS.iter().find_map(|(label, reading)| Some((part.strip_prefix(label)?.trim(), reading)));
+    let found = LABELS
+        .iter()
+        .find_map(|(label, reading)| Some((part.strip_prefix(label)?.trim(), reading)));
     let Some((text, reading)) = found else { return Ok(()) };
     match *reading {
         Reading::Text(property) => import.put(entity, property, text, from),
@@ -61,9 +71,13 @@ fn put_part(import: &mut Import, entity: &Listed, part: &str, from: From) -> Res
             Some(date) => import.put_rewritten(entity, property, &date, text, from),
             None => Ok(()), // a span of years: the notes have it
         },
-        Reading::Number(property) => import.put_rewritten(entity, property, number(text), text, from),
+        Reading::Number(property) => {
+            import.put_rewritten(entity, property, number(text), text, from)
+        }
         Reading::Phone => import.put_rewritten(entity, prop::PHONE, &phone(text), text, from),
-        Reading::Imo => import.put_rewritten(entity, prop::IMO_NUMBER, &format!("IMO{text}"), text, from),
+        Reading::Imo => {
+            import.put_rewritten(entity, prop::IMO_NUMBER, &format!("IMO{text}"), text, from)
+        }
         Reading::Passport => put_passport(import, entity, text, from),
         Reading::Wallet => put_wallet(import, entity, text, from),
         Reading::WeakAlias => {
@@ -74,7 +88,12 @@ fn put_part(import: &mut Import, entity: &Listed, part: &str, from: From) -> Res
 }
 
 /// `Z106861 (Iran) issued 18 Feb 2004 expires 17 Feb 2009`.
-fn put_passport(import: &mut Import, holder: &Listed, text: &str, from: From) -> Result<(), ReadError> {
+fn put_passport(
+    import: &mut Import,
+    holder: &Listed,
+    text: &str,
+    from: From,
+) -> Result<(), ReadError> {
     let number = number(text);
     if number.is_empty() || holder.schema.name != schemata::PERSON {
         return Ok(());
@@ -84,7 +103,8 @@ fn put_passport(import: &mut Import, holder: &Listed, text: &str, from: From) ->
     let Some(passport) = import.begin(&local, schemata::PASSPORT, from)? else { return Ok(()) };
     import.point(&passport, prop::HOLDER, holder)?;
     import.put_rewritten(&passport, prop::NUMBER, number, text, from)?;
-    let country = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(country, _)| country);
+    let country =
+        text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(country, _)| country);
     if let Some(country) = country {
         put_country(import, &passport, prop::COUNTRY, country, from)?;
     }
@@ -99,7 +119,12 @@ fn put_passport(import: &mut Import, holder: &Listed, text: &str, from: From) ->
 }
 
 /// `- XBT 149w62rY42aZBox8fGcmqNsXUzSStKeq8C`.
-fn put_wallet(import: &mut Import, holder: &Listed, text: &str, from: From) -> Result<(), ReadError> {
+fn put_wallet(
+    import: &mut Import,
+    holder: &Listed,
+    text: &str,
+    from: From,
+) -> Result<(), ReadError> {
     let words = text.trim_start_matches(['-', ' ']).split_once(' ');
     let Some((currency, address)) = words else { return Ok(()) };
     let local = format!("ofac-wallet-{}", short_hash(&format!("{currency} {}", address.trim())));
@@ -147,6 +172,9 @@ fn phone(text: &str) -> String {
     format!("+{}", groups.collect::<Vec<_>>().join(" "))
 }
 
+/// What stands where OFAC knows no flag.
+const NO_COUNTRY: &str = "None Identified";
+
 /// Labels as OFAC writes them; the first that fits counts.
 const LABELS: &[(&str, Reading)] = &[
     ("DOB ", Reading::Date(prop::BIRTH_DATE)),
@@ -183,6 +211,7 @@ const LABELS: &[(&str, Reading)] = &[
     ("Website ", Reading::Text(prop::WEBSITE)),
     ("Email Address ", Reading::Text(prop::EMAIL)),
     ("Phone Number ", Reading::Phone),
+    ("Telephone Number: ", Reading::Phone),
     ("Telephone ", Reading::Phone),
     ("Digital Currency Address ", Reading::Wallet),
     ("Vessel Registration Identification IMO ", Reading::Imo),

@@ -100,7 +100,16 @@ impl<R: Read> CsvRows<R> {
         let white_space = WhiteSpace::Dropped;
         let waiting = VecDeque::new();
         let windows_1252 = false;
-        Self { lines, waiting, delimiter, decoded, white_space, windows_1252, number: 0, bytes_read: 0 }
+        Self {
+            lines,
+            waiting,
+            delimiter,
+            decoded,
+            white_space,
+            windows_1252,
+            number: 0,
+            bytes_read: 0,
+        }
     }
 
     /// The same rows; a line that is not UTF-8 is taken for Windows-1252, which has a letter for

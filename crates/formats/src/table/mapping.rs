@@ -331,7 +331,7 @@ impl Mapping {
 
 impl EntityRule {
     fn check(&self, name: &str, mapping: &Mapping) -> Result<(), MappingError> {
-        if self.id.is_some() == !self.keys.is_empty() {
+        if self.id.is_some() != self.keys.is_empty() {
             return Err(MappingError::Id { entity: name.to_owned() });
         }
         for schema in self.schemata(name)? {

@@ -13,7 +13,7 @@ use liaison_model::values::{self, Hints};
 use serde::Serialize;
 
 use super::headings::{self, Meaning, Role};
-use super::mapping::{EntityRule, Formulas, IdRule, Mapping, PropertyRule};
+use super::mapping::{EntityRule, Formulas, IdForm, IdRule, Mapping, PropertyRule};
 use super::{ROW_HEADING, date_format};
 use crate::words;
 
@@ -140,6 +140,22 @@ fn settle_notes(found: &mut [Target], columns: &mut [ColumnProposal]) {
     }
 }
 
+/// The columns that speak of an entity, or of one property of it.
+struct Targets<'a> {
+    headings: &'a [String],
+    found: &'a [Target],
+}
+
+impl Targets<'_> {
+    fn columns(&self, role: Role, property: Option<&str>) -> Vec<String> {
+        let fits = |target: &Target| {
+            target.is_some_and(|(r, p)| r == role && property.is_none_or(|wanted| wanted == p))
+        };
+        let fitting = self.headings.iter().zip(self.found).filter(|(_, target)| fits(target));
+        fitting.map(|(heading, _)| heading.clone()).collect()
+    }
+}
+
 fn entities(
     headings: &[String],
     rows: &[Vec<String>],
@@ -147,62 +163,68 @@ fn entities(
     country: Option<&str>,
     hints: &Hints,
 ) -> BTreeMap<String, EntityRule> {
-    let columns_of = |role: Role, property: Option<&str>| -> Vec<String> {
-        let fits = |target: &Target| target.is_some_and(|(r, p)| r == role && property.is_none_or(|wanted| wanted == p));
-        let fitting = headings.iter().zip(found).filter(|(_, target)| fits(target));
-        fitting.map(|(heading, _)| heading.clone()).collect()
-    };
     let mut entities: BTreeMap<String, EntityRule> = BTreeMap::new();
+    let mut roles = Vec::new();
     for (at, target) in found.iter().enumerate() {
         let Some((role, property)) = *target else { continue };
+        roles.push(role);
         let rule = entities.entry(role.name().to_owned()).or_insert_with(|| EntityRule {
             schema: role.schema().to_owned(),
             ..EntityRule::default()
         });
         let values = rule.properties.entry(property.to_owned()).or_default();
         values.columns.push(headings[at].clone());
-        let kind = schema::find(role.schema()).and_then(|schema| schema.property(property)).map(|p| p.kind);
-        match kind {
+        let known = schema::find(role.schema()).and_then(|schema| schema.property(property));
+        match known.map(|property| property.kind) {
             Some(PropType::Date) => values.format = date_layout(&samples(rows, at), hints),
             Some(PropType::Phone) => values.country = country.map(str::to_owned),
             _ => {}
         }
     }
-    let numbers = columns_of(Role::Report, Some(prop::NUMBER));
-    for role in [Role::Account, Role::Company, Role::Person, Role::Report, Role::Reporter, Role::Wallet] {
-        let Some(rule) = entities.get_mut(role.name()) else { continue };
-        let naming: &[&str] = match role {
-            Role::Account => &[prop::ACCOUNT_NUMBER],
-            Role::Company => &[prop::NAME, prop::REGISTRATION_NUMBER],
-            Role::Person => &[prop::NAME, prop::BIRTH_DATE, prop::PASSPORT_NUMBER, prop::ID_NUMBER],
-            Role::Report => &[],
-            Role::Reporter => &[prop::NAME],
-            Role::Wallet => &[prop::PUBLIC_KEY],
-        };
-        let own = naming.iter().flat_map(|property| columns_of(role, Some(property)));
-        let mut keys: Vec<String> = own.collect();
-        if keys.is_empty() {
-            keys = columns_of(role, None);
+    let targets = Targets { headings, found };
+    for role in roles {
+        if let Some(rule) = entities.get_mut(role.name()) {
+            set_id(rule, role, &targets);
         }
-        // People of one name in two reports are two people until somebody judges otherwise.
-        let of_report = matches!(role, Role::Person | Role::Reporter);
-        match (role, numbers.first()) {
-            (Role::Report, Some(number)) => {
-                let id = IdRule { column: number.clone(), prefix: "report-".into(), form: Default::default() };
-                rule.id = Some(id);
-                continue;
-            }
-            (Role::Report, None) => keys.extend(columns_of(Role::Person, None)),
-            (_, Some(number)) if of_report => keys.insert(0, number.clone()),
-            _ => {}
-        }
-        rule.keys = keys;
     }
     link(&mut entities);
     for rule in entities.values_mut().flat_map(|rule| rule.properties.values_mut()) {
         simplify(rule);
     }
     entities
+}
+
+/// Says by which columns an entity is told from others.
+fn set_id(rule: &mut EntityRule, role: Role, targets: &Targets) {
+    let naming: &[&str] = match role {
+        Role::Account => &[prop::ACCOUNT_NUMBER],
+        Role::Company => &[prop::NAME, prop::REGISTRATION_NUMBER],
+        Role::Person => &[prop::NAME, prop::BIRTH_DATE, prop::PASSPORT_NUMBER, prop::ID_NUMBER],
+        Role::Report => &[],
+        Role::Reporter => &[prop::NAME],
+        Role::Wallet => &[prop::PUBLIC_KEY],
+    };
+    let number = targets.columns(Role::Report, Some(prop::NUMBER)).into_iter().next();
+    if let (Role::Report, Some(column)) = (role, &number) {
+        let prefix = "report-".to_owned();
+        rule.id = Some(IdRule { column: column.clone(), prefix, form: IdForm::AsIs });
+        return;
+    }
+    let own = naming.iter().flat_map(|property| targets.columns(role, Some(property)));
+    let mut keys: Vec<String> = own.collect();
+    if keys.is_empty() {
+        keys = targets.columns(role, None);
+    }
+    match role {
+        // People of one name in two reports are two people until somebody judges otherwise.
+        Role::Person | Role::Reporter => {
+            let report = number.map_or_else(|| targets.columns(Role::Report, None), |n| vec![n]);
+            keys.splice(0..0, report);
+        }
+        Role::Report => keys.extend(targets.columns(Role::Person, None)),
+        Role::Account | Role::Company | Role::Wallet => {}
+    }
+    rule.keys = keys;
 }
 
 /// Ties the entities of a row together, where that says no more than the table does.
@@ -217,7 +239,8 @@ fn link(entities: &mut BTreeMap<String, EntityRule>) {
         }
         if let Some(rule) = entities.get_mut(from.name()) {
             let entity = Some(to.name().to_owned());
-            rule.properties.insert(property.to_owned(), PropertyRule { entity, ..Default::default() });
+            rule.properties
+                .insert(property.to_owned(), PropertyRule { entity, ..Default::default() });
         }
     }
 }
@@ -240,7 +263,8 @@ fn date_layout(samples: &[&str], hints: &Hints) -> Option<String> {
         let fits = |iso: &String| values::clean_as(PropType::Date, iso, hints).is_ok();
         samples.iter().filter_map(iso).filter(fits).count()
     };
-    let mut counts: Vec<(usize, &str)> = DATE_LAYOUTS.iter().map(|format| (fitting(format), *format)).collect();
+    let mut counts: Vec<(usize, &str)> =
+        DATE_LAYOUTS.iter().map(|format| (fitting(format), *format)).collect();
     counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let [(best, format), (second, _), ..] = counts[..] else { return None };
     let clear = second < best && samples.len() * FITTING_PERCENT_MIN <= best * 100;
@@ -265,12 +289,13 @@ fn country_of_headings(headings: &[String]) -> Option<String> {
 }
 
 const DATE_LAYOUTS: &[&str] = &[
-    "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%Y", "%m.%d.%Y", "%d/%m/%y", "%m/%d/%y", "%y%m%d",
-    "%Y%m%d", "%y.%m.%d", "%y-%m-%d",
+    "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%Y", "%m.%d.%Y", "%d/%m/%y", "%m/%d/%y",
+    "%y%m%d", "%Y%m%d", "%y.%m.%d", "%y-%m-%d",
 ];
 
 /// The most frequent family names of South Korea; together, nine people in ten.
-const KOREAN_FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민";
+const KOREAN_FAMILY_NAMES: &str =
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민";
 
 /// How many rows are looked at.
 const SAMPLE_ROWS_MAX: usize = 500;
@@ -306,8 +331,14 @@ mod tests {
         let proposal = propose(&headings, &rows, &Hints::default());
 
         let expected = [
-            "-", "report.number", "report.reportedAt", "person.name", "person.birthDate", "person.phone",
-            "reporter.name", "report.notes",
+            "-",
+            "report.number",
+            "report.reportedAt",
+            "person.name",
+            "person.birthDate",
+            "person.phone",
+            "reporter.name",
+            "report.notes",
         ];
         assert_eq!(targets(&proposal), expected);
         let mapping = proposal.mapping.unwrap();
@@ -315,7 +346,10 @@ mod tests {
         let person = &mapping.entities["person"];
         assert_eq!(person.keys, ["접수번호", "피해자 성명", "생년월일"]);
         assert_eq!(person.properties["phone"].country.as_deref(), Some("kr"));
-        assert_eq!(mapping.entities["report"].properties["person"].entity.as_deref(), Some("person"));
+        assert_eq!(
+            mapping.entities["report"].properties["person"].entity.as_deref(),
+            Some("person")
+        );
     }
 
     #[test]
@@ -333,8 +367,14 @@ mod tests {
     fn a_column_of_dates_tells_which_part_comes_first() {
         let hints = Hints::default();
 
-        assert_eq!(date_layout(&["05/06/2025", "25/06/2025", "01/02/2025"], &hints).as_deref(), Some("%d/%m/%Y"));
-        assert_eq!(date_layout(&["05/06/2025", "06/25/2025", "01/02/2025"], &hints).as_deref(), Some("%m/%d/%Y"));
+        assert_eq!(
+            date_layout(&["05/06/2025", "25/06/2025", "01/02/2025"], &hints).as_deref(),
+            Some("%d/%m/%Y")
+        );
+        assert_eq!(
+            date_layout(&["05/06/2025", "06/25/2025", "01/02/2025"], &hints).as_deref(),
+            Some("%m/%d/%Y")
+        );
         assert_eq!(date_layout(&["05/06/2025", "06/05/2025", "01/02/2025"], &hints), None);
         assert_eq!(date_layout(&["2025-06-05", "2025-06-05", "2025"], &hints), None);
     }

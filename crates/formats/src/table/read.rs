@@ -6,13 +6,14 @@ use liaison_model::messages::Message;
 use liaison_model::schema::names::{prop, schema as schemata};
 use liaison_model::schema::{self, PropType, Property, Schema};
 use liaison_model::values::{Cleaned, ValueError};
-use liaison_model::{EntityId, Problem, ShownValue, Statement, canonical};
+use liaison_model::{EntityId, Statement, canonical};
 use sha2::{Digest, Sha256};
 
 use super::compiled::{Compiled, Entity, Id, Origin, PropertyOf};
 use super::csv_rows::{self, CsvOptions};
 use super::mapping::{IdForm, Mapping, MappingError};
 use super::{Cell, ROW_HEADING, Row, RowFault, Rows, date_format};
+use crate::fault::Fault;
 use crate::import::{Import, ImportContext, ReadError, ReadSummary, Sink, covered, shown};
 use crate::words;
 
@@ -70,7 +71,7 @@ pub(crate) fn read_rows(
                 }
             }
             Err(faults) => {
-                let problems = faults.into_iter().map(|fault| fault.at(import, &row, &compiled));
+                let problems = faults.into_iter().map(|fault| fault.at(import, row.number));
                 let problems = problems.collect();
                 import.table_row_set_aside(
                     row.number,
@@ -94,32 +95,6 @@ pub(crate) fn headings(rows: &mut dyn Rows, heading_row: u64) -> Result<Vec<Stri
     Err(MappingError::ColumnsMissing { columns: Vec::new() }.into())
 }
 
-/// What is wrong with a row, or with one cell of it.
-#[derive(Debug, PartialEq, Eq)]
-struct Fault {
-    column: Option<usize>,
-    field: Option<String>,
-    value: ShownValue,
-    reason: Message,
-    hint: Option<Message>,
-}
-
-impl Fault {
-    fn of_row(reason: Message, hint: Option<&'static str>) -> Self {
-        let hint = hint.map(Message::new);
-        Self { column: None, field: None, value: ShownValue::None, reason, hint }
-    }
-
-    fn at(self, import: &Import, row: &Row, compiled: &Compiled) -> Problem {
-        let mut place = import.place(row.number);
-        let heading = |column: usize| compiled.headings.get(column).cloned();
-        place.column = self.column.and_then(heading);
-        place.field = self.field;
-        let Self { value, reason, hint, .. } = self;
-        Problem { place, value, reason, hint, row_set_aside: true }
-    }
-}
-
 /// One entity made of a row.
 struct Made {
     rule: usize,
@@ -130,6 +105,13 @@ struct Made {
     exists: bool,
 }
 
+impl Made {
+    /// Whether two parts of a cell name one entity.
+    fn is_same(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.entity == other.entity
+    }
+}
+
 /// The entities of one row, or everything that is wrong with it.
 fn take_row(
     compiled: &Compiled,
@@ -138,9 +120,15 @@ fn take_row(
     context: &ImportContext,
 ) -> Result<Vec<Made>, Vec<Fault>> {
     if let Some((reason, hint)) = shape_fault(row, compiled.headings.len(), may_end_early) {
-        return Err(vec![Fault::of_row(reason, Some(hint))]);
+        return Err(vec![Fault::new(reason, hint)]);
     }
-    let mut maker = Maker { context, cells: &row.cells, faults: Vec::new(), used: Vec::new() };
+    let mut maker = Maker {
+        context,
+        headings: &compiled.headings,
+        cells: &row.cells,
+        faults: Vec::new(),
+        used: Vec::new(),
+    };
     maker.check_cells(compiled);
     let mut made: Vec<Made> = Vec::new();
     let mut nameless = Vec::new();
@@ -148,12 +136,9 @@ fn take_row(
         for piece in maker.pieces(rule) {
             let view = View { cells: &row.cells, piece };
             match maker.entity(number, rule, &view) {
-                Some(entity)
-                    if made
-                        .iter()
-                        .any(|other| other.entity == entity.entity && other.rule == number) => {}
-                Some(entity) => made.push(entity),
                 None => nameless.push(rule),
+                Some(entity) if made.iter().any(|other| other.is_same(&entity)) => {}
+                Some(entity) => made.push(entity),
             }
         }
     }
@@ -166,7 +151,7 @@ fn take_row(
         maker.check_nothing_lost(rule);
     }
     if made.is_empty() && maker.faults.is_empty() {
-        maker.faults.push(Fault::of_row(Message::new(words::ROW_SAYS_NOTHING), None));
+        maker.faults.push(Fault::new(Message::new(words::ROW_SAYS_NOTHING), None));
     }
     if maker.faults.is_empty() { Ok(made) } else { Err(maker.faults) }
 }
@@ -222,6 +207,7 @@ impl<'a> View<'a> {
 /// Makes the entities of one row, and gathers what is wrong with it.
 struct Maker<'a> {
     context: &'a ImportContext,
+    headings: &'a [String],
     cells: &'a [Cell],
     faults: Vec<Fault>,
     /// Columns from which a statement was made.
@@ -236,7 +222,7 @@ impl<'a> Maker<'a> {
             let Some(reason) = cell.fault else { continue };
             let hint = words::hint_of_cell(reason).map(Message::new);
             let error = ValueError { reason: Message::new(reason), hint };
-            self.value_fault(*column, None, covered(&cell.text), error);
+            self.add_fault(*column, Fault::of(error).showing(covered(&cell.text)));
         }
     }
 
@@ -304,11 +290,9 @@ impl<'a> Maker<'a> {
         match EntityId::new(&self.context.origin, &local) {
             Ok(id) => Some(id),
             Err(_) => {
-                self.faults.push(Fault {
-                    column,
-                    value: covered(&local),
-                    ..Fault::of_row(Message::new(words::ID_BROKEN), Some(words::HINT_ID))
-                });
+                let fault = Fault::new(Message::new(words::ID_BROKEN), words::HINT_ID);
+                let column = column.unwrap_or(usize::MAX);
+                self.add_fault(column, fault.showing(covered(&local)));
                 None
             }
         }
@@ -323,7 +307,7 @@ impl<'a> Maker<'a> {
         match self.context.clean(property, raw) {
             Ok(cleaned) => Some(cleaned.value),
             Err(error) => {
-                self.value_fault(column, None, shown(property, raw), error);
+                self.add_fault(column, Fault::of(error).showing(shown(property, raw)));
                 None
             }
         }
@@ -393,7 +377,8 @@ impl<'a> Maker<'a> {
             }
             Err(error) => {
                 let column = column.unwrap_or(usize::MAX);
-                self.value_fault(column, Some(field(made.schema, known)), shown(known, raw), error);
+                let fault = Fault::of(error).in_property(made.schema, known);
+                self.add_fault(column, fault.showing(shown(known, raw)));
             }
         }
     }
@@ -408,26 +393,22 @@ impl<'a> Maker<'a> {
         let Some(format) = property.format.as_ref().filter(|_| known.kind == PropType::Date) else {
             return self.context.clean_with(known, raw, hints);
         };
-        let iso = date_format::to_iso(raw, format).ok_or_else(|| ValueError {
-            reason: Message::new(words::DATE_FORMAT),
-            hint: None,
-        })?;
+        let iso = date_format::to_iso(raw, format)
+            .ok_or_else(|| ValueError { reason: Message::new(words::DATE_FORMAT), hint: None })?;
         let cleaned = self.context.clean_with(known, &iso, hints)?;
         let original = (cleaned.value != raw).then(|| raw.to_owned());
         Ok(Cleaned { original, ..cleaned })
     }
 
-    fn value_fault(
-        &mut self,
-        column: usize,
-        field: Option<String>,
-        value: ShownValue,
-        error: ValueError,
-    ) {
-        let ValueError { reason, hint } = error;
-        let fault = Fault { column: Some(column), field, value, reason, hint };
-        let known = |other: &Fault| other.column == fault.column && other.reason == fault.reason;
-        if !self.faults.iter().any(known) {
+    /// Notes a fault of a column, once: several entities may use one cell.
+    fn add_fault(&mut self, column: usize, fault: Fault) {
+        let fault = match self.headings.get(column) {
+            Some(heading) => fault.in_column(heading),
+            None => fault,
+        };
+        let same =
+            |other: &Fault| other.column() == fault.column() && other.reason() == fault.reason();
+        if !self.faults.iter().any(same) {
             self.faults.push(fault);
         }
     }
@@ -480,12 +461,8 @@ impl<'a> Maker<'a> {
         if missing.is_empty() {
             return;
         }
-        let faulty = |fault: &Fault| {
-            fault
-                .field
-                .as_ref()
-                .is_some_and(|f| missing.iter().any(|name| *f == format!("{}:{name}", schema.name)))
-        };
+        let fields: Vec<String> = missing.iter().map(|n| format!("{}:{n}", schema.name)).collect();
+        let faulty = |fault: &Fault| fields.iter().any(|field| fault.field() == Some(field));
         if self.faults.iter().any(faulty) {
             return; // it is not missing, it is wrong, and that is said already
         }
@@ -497,7 +474,7 @@ impl<'a> Maker<'a> {
         let reason = Message::new(words::REQUIRED)
             .with("schema", schema.name)
             .with("properties", missing.join(", "));
-        self.faults.push(Fault { column, ..Fault::of_row(reason, Some(words::HINT_REQUIRED)) });
+        self.add_fault(column.unwrap_or(usize::MAX), Fault::new(reason, words::HINT_REQUIRED));
     }
 
     /// An entity without an id is left out; what the row says about it must not be.
@@ -513,12 +490,10 @@ impl<'a> Maker<'a> {
             Id::Column { column, .. } => Some(*column),
             Id::Keys { columns, .. } => columns.first().copied(),
         };
-        if lost.is_some() && self.faults.iter().all(|fault| fault.column != id_column) {
-            let reason = Message::new(words::KEY_EMPTY);
-            self.faults.push(Fault {
-                column: id_column,
-                ..Fault::of_row(reason, Some(words::HINT_REQUIRED))
-            });
+        let heading = id_column.and_then(|column| self.headings.get(column)).map(String::as_str);
+        if lost.is_some() && self.faults.iter().all(|fault| fault.column() != heading) {
+            let fault = Fault::new(Message::new(words::KEY_EMPTY), words::HINT_REQUIRED);
+            self.add_fault(id_column.unwrap_or(usize::MAX), fault);
         }
     }
 }
@@ -528,10 +503,6 @@ fn first_column(property: &PropertyOf) -> Option<usize> {
         Origin::Columns { columns, .. } => columns.first().copied(),
         Origin::Literal(_) | Origin::Entity(_) => None,
     }
-}
-
-fn field(schema: &Schema, property: &Property) -> String {
-    format!("{}:{}", schema.name, property.name)
 }
 
 /// The values of several columns as one text; `None` when all are empty.
@@ -595,7 +566,8 @@ mod tests {
 
     #[test]
     fn a_row_becomes_entities_that_point_to_each_other() {
-        let (kept, summary) = read(REPORTS, "접수번호,신고일,이름,여권,별명\nR-1,2025.3.1,강서윤,M123,A / B\n");
+        let (kept, summary) =
+            read(REPORTS, "접수번호,신고일,이름,여권,별명\nR-1,2025.3.1,강서윤,M123,A / B\n");
 
         let person = kept.drafts[0].statement.entity.as_str().to_owned();
         let local = person.trim_start_matches("kr.npa:").to_owned();
@@ -636,8 +608,13 @@ mod tests {
         ];
         assert_eq!(kept.faults(), expected);
         assert_eq!((summary.rows, summary.rows_set_aside), (5, 3));
-        assert_eq!(kept.rows[0], (2, ["R-1", "2025/3/1", "강서윤", "M123", ""].map(String::from).to_vec()));
-        assert!(kept.statements().iter().all(|line| !line.contains("R-1") && !line.contains("R-5")));
+        assert_eq!(
+            kept.rows[0],
+            (2, ["R-1", "2025/3/1", "강서윤", "M123", ""].map(String::from).to_vec())
+        );
+        assert!(
+            kept.statements().iter().all(|line| !line.contains("R-1") && !line.contains("R-5"))
+        );
     }
 
     #[test]
@@ -651,11 +628,17 @@ mod tests {
     fn a_table_without_the_columns_of_its_mapping_is_not_read() {
         let mapping = Mapping::from_json(REPORTS).unwrap();
         let mut kept = Kept::default();
-        let refused =
-            read_csv("a,b\n1,2\n".as_bytes(), &mapping, CsvOptions::default(), &context(), &mut kept);
+        let refused = read_csv(
+            "a,b\n1,2\n".as_bytes(),
+            &mapping,
+            CsvOptions::default(),
+            &context(),
+            &mut kept,
+        );
 
         let columns = ["이름", "여권", "별명", "접수번호", "신고일"];
-        let Err(ReadError::Mapping(MappingError::ColumnsMissing { columns: found })) = refused else {
+        let Err(ReadError::Mapping(MappingError::ColumnsMissing { columns: found })) = refused
+        else {
             panic!("read a table without its columns");
         };
         assert!(columns.iter().all(|column| found.iter().any(|f| f == column)), "{found:?}");

@@ -40,13 +40,16 @@ mod tests {
         let mapping = built_in_mapping(format).unwrap();
         let mut kept = Kept::default();
         let options = crate::CsvOptions::default();
-        let summary = crate::read_csv(&bytes[..], &mapping, options, &context(), &mut kept).unwrap();
+        let summary =
+            crate::read_csv(&bytes[..], &mapping, options, &context(), &mut kept).unwrap();
         Some((kept, summary))
     }
 
     #[test]
     fn every_published_figure_place_and_event_is_read() {
-        for (name, rows, entities) in [("figures.csv", 180, 180), ("places.csv", 27, 27), ("events.csv", 43, 43)] {
+        for (name, rows, entities) in
+            [("figures.csv", 180, 180), ("places.csv", 27, 27), ("events.csv", 43, 43)]
+        {
             let Some((kept, summary)) = read(name) else { return };
 
             assert_eq!(kept.faults(), [""; 0], "{name}");
@@ -60,7 +63,10 @@ mod tests {
     fn a_figure_knows_its_place_and_who_says_so() {
         let Some((kept, _)) = read("figures.csv") else { return };
         let of = |prop: &str| {
-            let found = kept.drafts.iter().find(|d| d.statement.entity.local() == "figure-F001" && d.statement.prop == prop);
+            let found = kept
+                .drafts
+                .iter()
+                .find(|d| d.statement.entity.local() == "figure-F001" && d.statement.prop == prop);
             found.map(|d| &d.statement).unwrap()
         };
 
@@ -74,7 +80,11 @@ mod tests {
     fn the_places_of_figures_are_those_of_the_gazetteer() {
         let ids = |name: &str| -> std::collections::BTreeSet<String> {
             let drafts = read(name).map(|(kept, _)| kept.drafts).unwrap_or_default();
-            drafts.iter().map(|d| d.statement.entity.local().to_owned()).filter(|id| id.starts_with("place-")).collect()
+            drafts
+                .iter()
+                .map(|d| d.statement.entity.local().to_owned())
+                .filter(|id| id.starts_with("place-"))
+                .collect()
         };
 
         if read("figures.csv").is_none() {

@@ -49,7 +49,9 @@ pub enum WorkbookError {
         parts_max: usize,
     },
     /// It expands to more than may be held in memory, or far more than its size lets expect.
-    #[error("the workbook expands too far: more than {bytes_max} bytes, or {ratio_max} times its size")]
+    #[error(
+        "the workbook expands too far: more than {bytes_max} bytes, or {ratio_max} times its size"
+    )]
     Bomb {
         /// The limit on its expanded size.
         bytes_max: u64,
@@ -112,8 +114,10 @@ fn check_zip(input: &mut (impl Read + Seek)) -> Result<(), ReadError> {
     }
     let mut left = EXPANDED_BYTES_MAX;
     for index in 0..zip.len() {
-        let part = zip.by_index(index).map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
-        let is_xml = [&b".xml"[..], b".rels", b".vml"].iter().any(|end| part.name_raw().ends_with(end));
+        let part =
+            zip.by_index(index).map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
+        let is_xml =
+            [&b".xml"[..], b".rels", b".vml"].iter().any(|end| part.name_raw().ends_with(end));
         if !is_xml {
             continue; // pictures and the like are never expanded
         }
@@ -122,7 +126,11 @@ fn check_zip(input: &mut (impl Read + Seek)) -> Result<(), ReadError> {
         let expanded = io::copy(&mut part.take(limit + 1), &mut io::sink())
             .map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
         if limit < expanded {
-            return Err(WorkbookError::Bomb { bytes_max: EXPANDED_BYTES_MAX, ratio_max: RATIO_MAX }.into());
+            return Err(WorkbookError::Bomb {
+                bytes_max: EXPANDED_BYTES_MAX,
+                ratio_max: RATIO_MAX,
+            }
+            .into());
         }
         left -= expanded;
     }
@@ -137,7 +145,10 @@ fn broken(error: XlsxError) -> WorkbookError {
     }
 }
 
-fn sheet_name<R: Read + Seek>(workbook: &Xlsx<R>, wanted: Option<&str>) -> Result<String, WorkbookError> {
+fn sheet_name<R: Read + Seek>(
+    workbook: &Xlsx<R>,
+    wanted: Option<&str>,
+) -> Result<String, WorkbookError> {
     let names = workbook.sheet_names();
     let found = match wanted {
         None => names.into_iter().next(),
@@ -169,7 +180,9 @@ impl<R: Read + Seek> XlsxRows<'_, R> {
             return Ok(Some(ahead));
         }
         loop {
-            let Some(found) = self.cells.next_cell_with_formula_metadata()? else { return Ok(None) };
+            let Some(found) = self.cells.next_cell_with_formula_metadata()? else {
+                return Ok(None);
+            };
             let mut cell = cell_of(&found.value);
             if found.formula.is_some() && self.formulas == Formulas::Refuse {
                 cell.fault = Some(words::FORMULA);
@@ -314,7 +327,7 @@ mod tests {
             sheet.write(0, column as u16, heading).unwrap();
         }
         sheet.write(1, 0, "강서윤").unwrap();
-        sheet.write_with_format(1, 1, &Date::from_ymd(1990, 2, 1).unwrap(), &date).unwrap();
+        sheet.write_with_format(1, 1, Date::from_ymd(1990, 2, 1).unwrap(), &date).unwrap();
         sheet.write(1, 2, 12345).unwrap();
         workbook
     }
@@ -373,7 +386,9 @@ mod tests {
     #[test]
     fn a_file_that_is_no_workbook_is_refused() {
         let mapping = Mapping::from_json(MAPPING).unwrap();
-        for bytes in [b"PK\x03\x04 not a zip".to_vec(), zip_with("a.xml", b"<a/>").into_inner(), Vec::new()] {
+        for bytes in
+            [b"PK\x03\x04 not a zip".to_vec(), zip_with("a.xml", b"<a/>").into_inner(), Vec::new()]
+        {
             let refused = read_xlsx(Cursor::new(bytes), &mapping, &context(), &mut Kept::default());
 
             assert!(matches!(refused, Err(ReadError::Workbook(WorkbookError::NotAWorkbook(_)))));

@@ -4,6 +4,9 @@
 //! by the row of its commit, and by nothing else: rows of a batch without a commit are those of a
 //! dead import, which the next import sweeps away.
 
+mod copy;
+mod pool;
+mod postgres;
 mod sqlite;
 
 use std::collections::{HashMap, HashSet};
@@ -13,7 +16,9 @@ use liaison_model::{CommitNumber, Hash, Instant, Label, MarkId, StatementId};
 
 use crate::JournalError;
 use crate::hash::{ClaimCode, Salt};
+use crate::header::CommitHeader;
 
+pub use postgres::{PostgresStore, Schema};
 pub use sqlite::SqliteStore;
 
 /// Whether a store may be written.
@@ -199,6 +204,7 @@ pub trait Store: Send + Sync {
     /// A new batch.
     fn open_batch(&self) -> Result<Batch, JournalError>;
     /// Writes rows from place `first` on, leaving out those whose claim is known and not hidden.
+    /// [`JournalError::Stopped`] when another import took the batch for a dead one.
     fn stage(
         &self,
         batch: Batch,
@@ -206,7 +212,8 @@ pub trait Store: Send + Sync {
         rows: &[NewRow],
         hidden: &Hidden,
     ) -> Result<Staged, JournalError>;
-    /// Makes a staged batch a commit.
+    /// Makes a staged batch a commit. [`JournalError::Stopped`] when another import took the batch
+    /// for a dead one.
     fn publish(&self, batch: Batch, seal: Seal<'_>) -> Result<CommitNumber, JournalError>;
     /// Writes a small commit and its effects in one transaction. `erased` are the codes of claims
     /// whose bytes its effects remove for good.
@@ -305,6 +312,24 @@ pub(crate) fn place_run(batch: Batch, first: u32, fates: &[Fate]) -> Vec<Option<
 /// The bytes as an array, or zeros where they do not fit.
 pub(crate) fn fitted<const N: usize>(bytes: &[u8]) -> [u8; N] {
     bytes.try_into().unwrap_or([0; N])
+}
+
+/// Salt and payload from their columns. Half a body is not a removed one: it comes out with zeros
+/// for what is missing.
+pub(crate) fn body_from(salt: Option<&[u8]>, payload: Option<&[u8]>) -> Option<(Salt, Vec<u8>)> {
+    let is_there = salt.is_some() || payload.is_some();
+    is_there.then(|| (fitted(salt.unwrap_or_default()), payload.unwrap_or_default().to_vec()))
+}
+
+/// The newest commit from its columns.
+pub(crate) fn head_from(
+    number: CommitNumber,
+    hash: Hash,
+    header: &[u8],
+) -> Result<Head, JournalError> {
+    let header = CommitHeader::from_canonical(header)
+        .map_err(|_| JournalError::Unsound { commit: number })?;
+    Ok(Head { number, hash, time: header.note.time })
 }
 
 /// A label from its columns; `None` where they do not read back as they are written.

@@ -10,17 +10,16 @@ use liaison_model::{CommitNumber, Hash, Label, MarkId, StatementId};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{
     Connection, Error as Sql, ErrorCode, OpenFlags, OptionalExtension, Row as SqlRow, Transaction,
-    TransactionBehavior, params,
+    TransactionBehavior, params, params_from_iter, types::Value,
 };
 
 use super::{
     Access, Batch, CommitRow, Effect, EffectTarget, FORMAT, Fate, Head, Hidden, ImportLock, NewRow,
-    Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, fitted, judge_run, label_from,
-    place_run, sid, tombstone_from,
+    Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, body_from, fitted, head_from,
+    judge_run, label_from, place_run, sid, tombstone_from,
 };
 use crate::JournalError;
 use crate::hash::ClaimCode;
-use crate::header::CommitHeader;
 
 /// A journal in one SQLite file.
 pub struct SqliteStore {
@@ -43,7 +42,9 @@ impl SqliteStore {
         }
         if access == Access::Create {
             match make_new(path) {
-                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(from_io(error)),
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+                    return Err(from_io(error));
+                }
                 _ => {}
             }
         }
@@ -106,7 +107,10 @@ impl Store for SqliteStore {
 
     fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError> {
         let db = self.writer()?;
-        db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", params![key, value])?;
+        db.execute(
+            "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
+            params![key, value],
+        )?;
         Ok(())
     }
 
@@ -130,9 +134,7 @@ impl Store for SqliteStore {
         self.read(|db| {
             let mut query =
                 db.prepare_cached("SELECT mark, originator, marks FROM labels ORDER BY mark")?;
-            let rows = query.query_map([], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?;
+            let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
             let rows: Vec<_> = rows.collect::<Result<_, _>>()?;
             Ok(rows.into_iter().filter_map(label_from).collect())
         })
@@ -166,6 +168,7 @@ impl Store for SqliteStore {
             return Err(JournalError::Busy);
         }
         let (from, to) = (sid(batch, 0), sid(batch, last));
+        tx.execute("UPDATE batches SET swept = 1 WHERE batch = ?1", [batch])?;
         {
             let mut forget =
                 tx.prepare_cached("DELETE FROM claims WHERE code = ?1 AND sid BETWEEN ?2 AND ?3")?;
@@ -205,6 +208,7 @@ impl Store for SqliteStore {
     fn publish(&self, batch: Batch, seal: Seal<'_>) -> Result<CommitNumber, JournalError> {
         let mut db = self.writer()?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        check_not_swept(&tx, batch)?;
         let sealed = seal(head_of(&tx)?)?;
         insert_commit(&tx, batch, &sealed)?;
         tx.commit()?;
@@ -273,9 +277,8 @@ impl Store for SqliteStore {
     ) -> Result<Vec<Row>, JournalError> {
         let from = after.map_or(sid(batch, 0), |place| sid(batch, place).saturating_add(1));
         self.read(|db| {
-            let mut query = db.prepare_cached(concat_row!(
-                "WHERE sid BETWEEN ?1 AND ?2 ORDER BY sid LIMIT ?3"
-            ))?;
+            let mut query = db
+                .prepare_cached(concat_row!("WHERE sid BETWEEN ?1 AND ?2 ORDER BY sid LIMIT ?3"))?;
             let rows = query.query_map(params![from, sid(batch, u32::MAX), limit], row_from)?;
             Ok(rows.collect::<Result<_, _>>()?)
         })
@@ -337,6 +340,39 @@ impl Store for SqliteStore {
     }
 }
 
+/// A new file that is filled from another store, table by table.
+pub(super) struct NewFile {
+    path: PathBuf,
+    db: Connection,
+}
+
+impl NewFile {
+    pub(super) fn create(path: &Path) -> Result<Self, JournalError> {
+        make_new(path).map_err(from_io)?;
+        let mut db = Connection::open(path)?;
+        // Nobody reads it before it is whole: what a crash leaves behind is not a journal yet.
+        db.pragma_update(None, "journal_mode", "OFF")?;
+        db.pragma_update(None, "synchronous", "OFF")?;
+        make_tables(&mut db)?;
+        db.pragma_update(None, "user_version", UNFINISHED)?;
+        db.execute_batch("BEGIN")?;
+        Ok(Self { path: path.to_owned(), db })
+    }
+
+    pub(super) fn insert(&self, insert: &str, values: &[Value]) -> Result<(), JournalError> {
+        self.db.prepare_cached(insert)?.execute(params_from_iter(values))?;
+        Ok(())
+    }
+
+    pub(super) fn finish(self) -> Result<(), JournalError> {
+        self.db.execute_batch("COMMIT")?;
+        self.db.pragma_update(None, "journal_mode", "DELETE")?;
+        self.db.pragma_update(None, "synchronous", "FULL")?;
+        File::open(&self.path).and_then(|file| file.sync_all()).map_err(from_io)?;
+        Ok(self.db.pragma_update(None, "user_version", FORMAT)?)
+    }
+}
+
 /// Makes a file that only its owner can read; SQLite gives the files beside it the same mode.
 fn make_new(path: &Path) -> Result<(), std::io::Error> {
     let mut options = OpenOptions::new();
@@ -394,16 +430,9 @@ fn head_of(db: &Connection) -> Result<Option<Head>, JournalError> {
     let mut query =
         db.prepare_cached("SELECT number, hash, header FROM commits ORDER BY number DESC LIMIT 1")?;
     let row = query
-        .query_row([], |row| {
-            Ok((row.get(0)?, Hash(sized(row, 1)?), row.get::<_, Vec<u8>>(2)?))
-        })
+        .query_row([], |row| Ok((row.get(0)?, Hash(sized(row, 1)?), row.get::<_, Vec<u8>>(2)?)))
         .optional()?;
-    row.map(|(number, hash, header)| {
-        let header = CommitHeader::from_canonical(&header)
-            .map_err(|_| JournalError::Unsound { commit: number })?;
-        Ok(Head { number, hash, time: header.note.time })
-    })
-    .transpose()
+    row.map(|(number, hash, header)| head_from(number, hash, &header)).transpose()
 }
 
 fn stage_run(
@@ -414,9 +443,16 @@ fn stage_run(
     hidden: &Hidden,
 ) -> Result<Vec<Fate>, JournalError> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    check_not_swept(&tx, batch)?;
     let fates = insert_rows(&tx, batch, first, rows, hidden)?;
     tx.commit()?;
     Ok(fates)
+}
+
+/// Another import that found no lock of ours took the batch for a dead one.
+fn check_not_swept(tx: &Transaction<'_>, batch: Batch) -> Result<(), JournalError> {
+    let mut find = tx.prepare_cached("SELECT 1 FROM batches WHERE batch = ?1 AND swept = 0")?;
+    if find.exists([batch])? { Ok(()) } else { Err(JournalError::Stopped) }
 }
 
 fn insert_rows(
@@ -434,8 +470,7 @@ fn insert_rows(
     let fates = judge_run(rows, hidden, &known, &erased);
     let sids = place_run(batch, first, &fates);
 
-    let mut insert =
-        tx.prepare_cached("INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut insert = tx.prepare_cached("INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (row, sid) in rows.iter().zip(&sids) {
         let Some(sid) = sid else { continue };
         let values = params![sid, row.id.0, row.mark, row.leaf.0, row.salt, row.payload];
@@ -534,15 +569,12 @@ fn commit_from(row: &SqlRow<'_>) -> rusqlite::Result<CommitRow> {
 
 fn row_from(row: &SqlRow<'_>) -> rusqlite::Result<Row> {
     let (salt, payload) = (row.get_ref(4)?.as_blob_or_null()?, row.get_ref(5)?.as_blob_or_null()?);
-    // Half a body is not a removed one: it comes out with what is missing as zeros.
-    let body = (salt.is_some() || payload.is_some())
-        .then(|| (fitted(salt.unwrap_or_default()), payload.unwrap_or_default().to_vec()));
     Ok(Row {
         sid: row.get(0)?,
         id: StatementId(sized(row, 1)?),
         mark: u32::try_from(row.get::<_, i64>(2)?).unwrap_or(MarkId::MAX),
         leaf: Hash(sized(row, 3)?),
-        body,
+        body: body_from(salt, payload),
     })
 }
 
@@ -602,7 +634,10 @@ use {concat_commit, concat_row};
 
 const TABLES: &str = "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE batches (batch INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;
+    CREATE TABLE batches (
+        batch INTEGER PRIMARY KEY AUTOINCREMENT,
+        swept INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
     CREATE TABLE commits (
         number INTEGER PRIMARY KEY,
         batch INTEGER NOT NULL UNIQUE,
@@ -636,6 +671,8 @@ const TABLES: &str = "
     ) STRICT;
     CREATE INDEX tombstones_by_commit ON tombstones (by_commit);
 ";
+/// The format of a file that is still being filled: none that any version reads.
+const UNFINISHED: i32 = -1;
 const IDLE_READERS_MAX: usize = 8;
 const BUSY_WAIT: std::time::Duration = std::time::Duration::from_secs(30);
 const CACHE_KIB: i64 = 64 * 1024;

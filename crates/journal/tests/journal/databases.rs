@@ -34,6 +34,11 @@ pub trait Place: Send + Sync {
     /// Ruins the store so that it cannot be read as a journal.
     fn damage(&self);
 
+    /// Lets the database look at its rows and keep what it wants to know of them.
+    fn analyse(&self) {
+        self.sql("ANALYZE", &[]);
+    }
+
     /// Every file in which the database keeps bytes.
     fn files(&self) -> Vec<PathBuf>;
 

@@ -1,10 +1,11 @@
 //! Imports: all or nothing, one commit, nothing twice.
 
+use liaison_journal::hash::leaf;
 use liaison_journal::keys::Signer;
-use liaison_journal::store::Fate;
+use liaison_journal::store::{Access, Fate, Hidden, NewRow, Store};
 use liaison_journal::{Journal, JournalError};
 use liaison_model::control::Target;
-use liaison_model::StatementId;
+use liaison_model::{Statement, StatementId};
 
 use crate::databases::Database;
 use crate::samples::*;
@@ -42,34 +43,41 @@ pub fn a_dropped_import_leaves_nothing(database: &dyn Database) {
 
     assert_eq!(staged.len(), 12_000);
     assert_eq!(visible_values(&journal), ["kept"]);
-    assert_eq!(journal.store().dead_batches().unwrap(), []);
+    assert!(journal.store().dead_batches().unwrap().is_empty());
     assert_eq!(place.sql("DELETE FROM claims", &[]), 0);
     assert_eq!(place.sql("DELETE FROM statements", &[]), 1);
 }
 
 pub fn the_next_import_sweeps_away_what_a_dead_one_left(database: &dyn Database) {
     let place = database.place();
-    let journal = place.create();
-    let mut died = journal.begin_import().unwrap();
-    died.stage(drafts([name("p", "half"), name("p", "done")], "")).unwrap();
-    // As if the power had failed: nothing of the import's own tidying up happens.
-    let dead = journal.store().dead_batches().unwrap();
-    std::mem::forget(died);
-    drop_lock(&journal);
-    std::mem::forget(journal);
+    drop(place.create());
+    stage_and_die(place.open(Access::Write).unwrap().as_ref(), &["half", "done"]);
 
     let journal = place.reopen();
+    let dead = journal.store().dead_batches().unwrap();
     let (commit, fates) = import(&journal, &["half"]);
 
     assert_eq!((dead.len(), commit, fates), (1, Some(1), vec![Fate::New]));
-    assert_eq!(journal.store().dead_batches().unwrap(), []);
+    assert!(journal.store().dead_batches().unwrap().is_empty());
     assert_eq!(visible_values(&journal), ["half"]);
+    assert_eq!(place.sql("DELETE FROM claims", &[]), 1);
     assert_eq!(place.sql("DELETE FROM statements", &[]), 1);
 }
 
-/// A process that dies gives its locks back; ours lives on, so it does that by hand.
-fn drop_lock(journal: &Journal) {
-    journal.store().forget_import_locks_for_tests();
+/// What a process leaves behind that dies in the middle of [`import`].
+fn stage_and_die(store: &dyn Store, names: &[&str]) {
+    let coder = signer().claim_coder();
+    let mark = store.intern(&label("")).unwrap();
+    let mut row = |(n, value): (usize, &&str)| {
+        let mut statement = name(&format!("person-{value}"), value);
+        statement.id = StatementId([n as u8 + 1; 16]);
+        let (salt, payload) = ([0; 16], statement.to_canonical());
+        let code = coder.code(Statement::claim_of(&payload).unwrap()).ok();
+        NewRow { id: statement.id, leaf: leaf(&salt, &payload), salt, payload, mark, code }
+    };
+    let rows: Vec<_> = names.iter().enumerate().map(&mut row).collect();
+    let batch = store.open_batch().unwrap();
+    store.stage(batch, 0, &rows, &Hidden::default()).unwrap();
 }
 
 pub fn a_second_import_of_the_same_is_recognised_and_makes_no_commit(database: &dyn Database) {
@@ -176,7 +184,7 @@ pub fn a_renewed_node_key_still_recognises_what_was_imported(database: &dyn Data
     let certificate = root.certify(&agency(OURS), &next, moment("2026-01-03T00:00:00Z"));
 
     let signer = Signer::new(next, certificate.clone()).unwrap();
-    let store = place.open(liaison_journal::store::Access::Write).unwrap();
+    let store = place.open(Access::Write).unwrap();
     let journal = Journal::open(store, Some(signer), random()).unwrap();
     let (commit, fates) = import(&journal, &["a", "gone", "b"]);
 
@@ -184,4 +192,20 @@ pub fn a_renewed_node_key_still_recognises_what_was_imported(database: &dyn Data
     assert_eq!(journal.header(commit.unwrap()).unwrap().certificate, certificate.hash());
     assert_verifies(&journal);
     assert_verifies(&place.read().unwrap());
+}
+
+pub fn an_import_whose_lock_was_lost_is_stopped_and_commits_nothing(database: &dyn Database) {
+    let place = database.place();
+    let (journal, other) = (place.create(), place.reopen());
+    let mut import = journal.begin_import().unwrap();
+    import.stage(drafts([name("p", "a")], "")).unwrap();
+
+    // As another server does once the first one's connection is gone.
+    let batch = other.store().dead_batches().unwrap()[0];
+    other.store().discard(batch, 0, &[]).unwrap();
+
+    let staged = import.stage(drafts([name("p", "b")], ""));
+    assert!(matches!(staged, Err(JournalError::Stopped)), "{staged:?}");
+    assert!(matches!(import.finish(&note("import")), Err(JournalError::Stopped)));
+    assert_eq!(journal.position().unwrap(), 0);
 }

@@ -18,7 +18,7 @@ mod sqlite_only;
 mod tampering;
 mod writing_at_once;
 
-use databases::{Database, Postgres, Sqlite};
+use databases::{Postgres, Sqlite};
 
 macro_rules! behaviours {
     ($($module:ident { $($behaviour:ident)+ })+) => {
@@ -52,6 +52,7 @@ behaviours! {
         no_file_brings_in_an_act_on_other_statements
         nobody_sees_or_withdraws_what_is_only_staged
         an_import_that_changed_its_label_is_signed_with_each
+        an_import_whose_lock_was_lost_is_stopped_and_commits_nothing
         a_renewed_node_key_still_recognises_what_was_imported
     }
     hiding {

@@ -57,7 +57,7 @@ pub fn note_at(act: &str, time: &str) -> CommitNote {
 
 /// A person's name, said by one list.
 pub fn name(person: &str, value: &str) -> Statement {
-    let entity = EntityId::new(&agency(OURS), person).unwrap();
+    let entity = EntityId::new(&agency(OURS), &person.replace(' ', "-")).unwrap();
     Statement::new(entity, "Person", "name", value, "kr-mofa")
 }
 
@@ -88,10 +88,7 @@ pub fn append(journal: &Journal, statements: Vec<Statement>) -> Receipt {
     try_append(journal, statements).unwrap()
 }
 
-pub fn try_append(
-    journal: &Journal,
-    statements: Vec<Statement>,
-) -> Result<Receipt, JournalError> {
+pub fn try_append(journal: &Journal, statements: Vec<Statement>) -> Result<Receipt, JournalError> {
     journal.append(statements.into_iter().map(entry).collect(), &note("act"))
 }
 

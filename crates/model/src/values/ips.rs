@@ -3,7 +3,7 @@
 //! Version 6 is written as RFC 5952 recommends; a version 4 address mapped into version 6
 //! (`::ffff:192.0.2.1`) is the version 4 address.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use super::ValueError;
 use super::defang::refanged;

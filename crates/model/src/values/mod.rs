@@ -63,7 +63,8 @@ pub struct Cleaned {
 /// What the importer knows that a single value does not say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hints {
-    /// ISO 3166-1 alpha-2, lower case: the country whose phone numbers need no prefix.
+    /// ISO 3166-1 alpha-2, lower case: the country whose phone numbers need no prefix, and whose
+    /// mark for decimals is taken into account.
     pub country: Option<String>,
     /// Which comes first where a date is written `05/06/2025`; without it such dates are refused.
     pub date_order: Option<DateOrder>,
@@ -96,7 +97,9 @@ impl ValueError {
 /// [`ValueError`] with the reason in words.
 pub fn clean(property: &Property, raw: &str, hints: &Hints) -> Result<Cleaned, ValueError> {
     let value = match (property.kind, property.name) {
-        (PropType::Identifier, "iban") => accounts::iban(filled(&tidy::line(raw))?)?,
+        (PropType::Identifier, "iban" | "ibanMentioned") => {
+            accounts::iban(filled(&tidy::line(raw))?)?
+        }
         (PropType::Identifier, "accountNumber") => {
             accounts::account_number(filled(&tidy::line(raw))?)?
         }

@@ -4,20 +4,21 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use liaison_formats::{ProblemWriter, RowWriter};
 use liaison_model::messages::Catalogue;
-use liaison_model::{Instant, Problem, ShownValue};
+use liaison_model::{Instant, Problem};
 
 use super::read::Facts;
 use crate::folder::private_file;
 use crate::{Folder, NodeError};
 
 /// The two files of an import's problems; made when the first problem comes.
-pub(super) struct ProblemFiles {
+pub(super) struct ProblemFiles<'w> {
     base: PathBuf,
     dry_run: bool,
-    words: Catalogue,
-    problems: Option<(PathBuf, csv::Writer<File>)>,
-    rows: Option<(PathBuf, csv::Writer<File>)>,
+    words: &'w Catalogue,
+    problems: Option<(PathBuf, ProblemWriter<'w, File>)>,
+    rows: Option<(PathBuf, RowWriter<File>)>,
     first: Vec<Problem>,
 }
 
@@ -28,24 +29,30 @@ pub(super) struct Finished {
     pub(super) first: Vec<Problem>,
 }
 
-impl ProblemFiles {
-    pub(super) fn new(folder: &Folder, facts: &Facts, now: Instant, dry_run: bool) -> Self {
+impl<'w> ProblemFiles<'w> {
+    pub(super) fn new(
+        folder: &Folder,
+        facts: &Facts,
+        now: Instant,
+        dry_run: bool,
+        words: &'w Catalogue,
+    ) -> Self {
         let stem = Path::new(&facts.file).file_stem().unwrap_or_default().to_string_lossy();
         let time = now.timestamp().strftime("%Y%m%dT%H%M%S%6f").to_string();
-        let stem: String = stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let stem: String =
+            stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         let base = folder.problems().join(format!("{time}-{stem}"));
-        let words = Catalogue::for_language("en");
         Self { base, dry_run, words, problems: None, rows: None, first: Vec::new() }
     }
 
     pub(super) fn problem(&mut self, problem: Problem) -> io::Result<()> {
         if !self.dry_run {
             if self.problems.is_none() {
-                self.problems = Some(open(&self.base, "problems.csv", PROBLEM_HEADINGS)?);
+                let (path, file) = open(&self.base, "problems.csv")?;
+                self.problems = Some((path, ProblemWriter::new(file, self.words)?));
             }
-            let record = self.record(&problem);
             if let Some((_, writer)) = &mut self.problems {
-                writer.write_record(record)?;
+                writer.write(&problem)?;
             }
         }
         if self.first.len() < FIRST_MAX {
@@ -54,56 +61,45 @@ impl ProblemFiles {
         Ok(())
     }
 
-    pub(super) fn row(&mut self, row: u64, headings: &[String], cells: &[String]) -> io::Result<()> {
+    pub(super) fn row(
+        &mut self,
+        row: u64,
+        headings: &[String],
+        cells: &[String],
+    ) -> io::Result<()> {
         if self.dry_run {
             return Ok(());
         }
         if self.rows.is_none() {
-            let all: Vec<&str> =
-                [ROW_HEADING].into_iter().chain(headings.iter().map(String::as_str)).collect();
-            self.rows = Some(open(&self.base, "rows.csv", &all)?);
+            let (path, file) = open(&self.base, "rows.csv")?;
+            self.rows = Some((path, RowWriter::new(file)?));
         }
-        if let Some((_, writer)) = &mut self.rows {
-            let number = row.to_string();
-            writer.write_record([&number].into_iter().chain(cells))?;
+        match &mut self.rows {
+            Some((_, writer)) => writer.write(row, headings, cells),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     pub(super) fn finish(self) -> Result<Finished, NodeError> {
-        let close = |file: Option<(PathBuf, csv::Writer<File>)>| {
-            file.map(|(path, mut writer)| {
-                writer.flush().map_err(NodeError::file(&path))?;
-                Ok::<_, NodeError>(path)
-            })
-            .transpose()
+        let problems = match self.problems {
+            Some((path, writer)) => {
+                writer.finish().map_err(NodeError::file(&path))?;
+                Some(path)
+            }
+            None => None,
         };
-        Ok(Finished { problems: close(self.problems)?, rows: close(self.rows)?, first: self.first })
-    }
-
-    fn record(&self, problem: &Problem) -> [String; 7] {
-        let place = &problem.place;
-        let value = match &problem.value {
-            ShownValue::Plain(text) | ShownValue::Covered(text) => text.clone(),
-            ShownValue::None => String::new(),
+        let rows = match self.rows {
+            Some((path, writer)) => {
+                writer.finish().map_err(NodeError::file(&path))?;
+                Some(path)
+            }
+            None => None,
         };
-        [
-            place.file.clone(),
-            place.row.map(|row| row.to_string()).unwrap_or_default(),
-            place.column.clone().unwrap_or_default(),
-            place.field.clone().unwrap_or_default(),
-            value,
-            self.words.say(&problem.reason),
-            problem.hint.as_ref().map(|hint| self.words.say(hint)).unwrap_or_default(),
-        ]
+        Ok(Finished { problems, rows, first: self.first })
     }
 }
 
-fn open(
-    base: &Path,
-    suffix: &str,
-    headings: &[&str],
-) -> io::Result<(PathBuf, csv::Writer<File>)> {
+fn open(base: &Path, suffix: &str) -> io::Result<(PathBuf, File)> {
     let mut path = base.to_owned().into_os_string();
     path.push(".");
     path.push(suffix);
@@ -111,12 +107,8 @@ fn open(
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(private_file(&path)?);
-    writer.write_record(headings)?;
-    Ok((path, writer))
+    let file = private_file(&path)?;
+    Ok((path, file))
 }
 
-const PROBLEM_HEADINGS: &[&str] = &["file", "row", "column", "field", "value", "reason", "hint"];
-/// Leads the rows to be mended; no mapping reads it.
-const ROW_HEADING: &str = "liaison row";
 const FIRST_MAX: usize = 20;

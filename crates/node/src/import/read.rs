@@ -1,12 +1,13 @@
 //! Which importer reads a file.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use liaison_formats::{
-    CsvOptions, Datasets, Format, HEAD_BYTES, ImportContext, Mapping, ReadSummary, Sink,
+    CsvOptions, Datasets, Format, HEAD_BYTES, ImportContext, Mapping, OfacFiles, Proposal,
+    Provenance, ReadSummary, Sink,
 };
 use liaison_model::Marks;
 use liaison_model::messages::Message;
@@ -28,6 +29,7 @@ pub(super) struct Opened<'a> {
     pub(super) facts: Facts,
     pub(super) stop: Option<&'a AtomicBool>,
     context: ImportContext,
+    provenance: Provenance,
     mapping: Option<Mapping>,
     inputs: Vec<Input<'a>>,
 }
@@ -38,8 +40,7 @@ impl Node {
         request: ImportRequest<'a>,
     ) -> Result<Opened<'a>, NodeError> {
         let mut inputs = request.inputs;
-        let missing = || NodeError::Option { what: Message::new("error-no-input") };
-        let first = inputs.first_mut().ok_or_else(missing)?;
+        let first = inputs.first_mut().ok_or_else(no_input)?;
         let head = peek(first)?;
         let file = first.name.clone();
         let detected = liaison_formats::detect(&file, &head);
@@ -54,6 +55,11 @@ impl Node {
                 | Format::SituationPlaces
                 | Format::SituationEvents
         );
+        // Marks given now are the officer's word, and outweigh whatever a file says of itself.
+        let provenance = match &request.marks {
+            Some(_) => Provenance::OfContext,
+            None => Provenance::OfFile,
+        };
         let marks = match request.marks {
             Some(marks) => marks,
             // What its publisher gave to the world is open; whatever else is unmarked stays here.
@@ -71,30 +77,115 @@ impl Node {
             seen: None,
             hints: Hints { country: Some(self.config.country.clone()), ..Hints::default() },
         };
+        let needs_mapping = matches!(
+            format,
+            Format::Csv
+                | Format::Xlsx
+                | Format::SituationFigures
+                | Format::SituationPlaces
+                | Format::SituationEvents
+        );
+        let mapping = match request.mapping {
+            None if needs_mapping => {
+                Some(agree_on_mapping(format, first, &head, &context.hints, request.agree)?)
+            }
+            given => given,
+        };
         let facts = Facts { file, format, dataset };
-        Ok(Opened { facts, stop: request.stop, context, mapping: request.mapping, inputs })
+        Ok(Opened { facts, stop: request.stop, context, provenance, mapping, inputs })
     }
 }
 
 /// Reads an import into a sink.
 pub(super) fn read(opened: Opened<'_>, sink: &mut dyn Sink) -> Result<ReadSummary, NodeError> {
-    let Opened { facts, context, mapping, mut inputs, .. } = opened;
-    let mut next = || if inputs.is_empty() { None } else { Some(inputs.remove(0).bytes) };
-    let first = next().ok_or(NodeError::NotFound)?;
+    let Opened { facts, context, provenance, mapping, mut inputs, .. } = opened;
+    if facts.format == Format::OfacSdn {
+        return Ok(liaison_formats::read_ofac(ofac_files(inputs)?, &context, sink)?);
+    }
+    let first = if inputs.is_empty() { return Err(no_input()) } else { inputs.remove(0).bytes };
+    let mapped = || mapping.ok_or_else(|| option("error-no-mapping"));
     let summary = match facts.format {
         Format::FtmEntities => liaison_formats::read_ftm_entities(first, &context, sink)?,
+        Format::FtmStatements => {
+            liaison_formats::read_ftm_statements(first, provenance, &context, sink)?
+        }
+        Format::UnConsolidated => liaison_formats::read_un(first, &context, sink)?,
+        Format::Xlsx => liaison_formats::read_xlsx(spooled(first)?, &mapped()?, &context, sink)?,
         Format::Csv
         | Format::SituationFigures
         | Format::SituationPlaces
         | Format::SituationEvents => {
-            let built_in = || liaison_formats::built_in_mapping(facts.format);
-            let missing = || NodeError::Option { what: Message::new("error-no-mapping") };
-            let mapping = mapping.or_else(built_in).ok_or_else(missing)?;
-            liaison_formats::read_csv(first, &mapping, CsvOptions::default(), &context, sink)?
+            liaison_formats::read_csv(first, &mapped()?, CsvOptions::default(), &context, sink)?
         }
-        _ => return Err(NodeError::UnknownFormat { file: facts.file }),
+        Format::OfacSdn => return Err(no_input()),
     };
     Ok(summary)
+}
+
+/// OFAC publishes names, aliases and addresses as three files that belong together.
+fn ofac_files<'a>(inputs: Vec<Input<'a>>) -> Result<OfacFiles<Bytes<'a>>, NodeError> {
+    let (mut sdn, mut alt, mut add) = (None, None, None);
+    for input in inputs {
+        let name = input.name.to_ascii_lowercase();
+        let slot = if sdn.is_none() {
+            &mut sdn
+        } else if name.starts_with("alt") {
+            &mut alt
+        } else if name.starts_with("add") {
+            &mut add
+        } else {
+            return Err(NodeError::UnknownFormat { file: input.name });
+        };
+        *slot = Some(input.bytes);
+    }
+    Ok(OfacFiles { sdn: sdn.ok_or_else(no_input)?, alt, add })
+}
+
+/// The mapping for a table that came without one: built in, or proposed and agreed to.
+fn agree_on_mapping(
+    format: Format,
+    input: &mut Input<'_>,
+    head: &[u8],
+    hints: &Hints,
+    agree: &dyn Fn(&Proposal) -> bool,
+) -> Result<Mapping, NodeError> {
+    if let Some(mapping) = liaison_formats::built_in_mapping(format) {
+        return Ok(mapping);
+    }
+    let sample = match format {
+        Format::Xlsx => {
+            let bytes = std::mem::replace(&mut input.bytes, Box::new(std::io::empty()));
+            let mut file = spooled(bytes)?;
+            let sample = liaison_formats::sample_xlsx(&mut file, None)?;
+            file.rewind().map_err(NodeError::file(&input.name))?;
+            input.bytes = Box::new(file);
+            sample
+        }
+        _ => liaison_formats::sample_csv(whole_lines(head), CsvOptions::default())?,
+    };
+    let proposal = liaison_formats::propose(&sample.headings, &sample.rows, hints);
+    match &proposal.mapping {
+        None => Err(option("error-no-mapping")),
+        Some(_) if !agree(&proposal) => Err(option("error-mapping-refused")),
+        Some(mapping) => Ok(mapping.clone()),
+    }
+}
+
+/// A workbook is read from its end, so what comes as a stream is put on disk first: in a file
+/// without a name, gone with the process.
+fn spooled(mut bytes: Bytes<'_>) -> Result<std::fs::File, NodeError> {
+    let mut file = tempfile::tempfile().map_err(NodeError::file("-"))?;
+    let copied = std::io::copy(&mut (&mut bytes).take(WORKBOOK_BYTES_MAX), &mut file);
+    copied.map_err(NodeError::file("-"))?;
+    file.rewind().map_err(NodeError::file("-"))?;
+    Ok(file)
+}
+
+fn whole_lines(head: &[u8]) -> &[u8] {
+    match head.iter().rposition(|byte| *byte == b'\n') {
+        Some(end) if head.len() == HEAD_BYTES => &head[..=end],
+        _ => head,
+    }
 }
 
 /// The first bytes of an input, which is still read from its start afterwards.
@@ -124,3 +215,16 @@ fn dataset_of(file: &str, format: Format) -> String {
         }
     }
 }
+
+fn no_input() -> NodeError {
+    option("error-no-input")
+}
+
+fn option(key: &'static str) -> NodeError {
+    NodeError::Option { what: Message::new(key) }
+}
+
+type Bytes<'a> = Box<dyn Read + Send + 'a>;
+
+/// Workbooks are sent by mail; one beyond this is a mistake or an attack.
+const WORKBOOK_BYTES_MAX: u64 = 1024 * 1024 * 1024;

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use liaison_formats::{ReadError, Sink, SinkError};
 use liaison_journal::store::Fate;
 use liaison_journal::{Import, JournalError};
+use liaison_model::messages::Catalogue;
 use liaison_model::{Draft, Problem};
 
 use super::problems::ProblemFiles;
@@ -35,7 +36,8 @@ impl Node {
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Run<'_>, NodeError> {
         let facts = opened.facts.clone();
-        let mut problems = ProblemFiles::new(&self.folder, &facts, self.now(), dry_run);
+        let words = Catalogue::for_language("en");
+        let mut problems = ProblemFiles::new(&self.folder, &facts, self.now(), dry_run, &words);
         let import = if dry_run { None } else { Some(self.journal.begin_import()?) };
         let (sender, receiver) = sync_channel(RUNS_WAITING_MAX);
         let (summary, staged) = std::thread::scope(|scope| {
@@ -92,18 +94,18 @@ fn write_all<'n>(
 }
 
 /// Gathers statements into runs for the writer.
-struct Runs<'a> {
+struct Runs<'a, 'w> {
     sender: SyncSender<Vec<Draft>>,
     run: Vec<Draft>,
-    problems: &'a mut ProblemFiles,
+    problems: &'a mut ProblemFiles<'w>,
     progress: &'a (dyn Fn(Progress) + Sync),
     stop: Option<&'a AtomicBool>,
 }
 
-impl<'a> Runs<'a> {
+impl<'a, 'w> Runs<'a, 'w> {
     fn new(
         sender: SyncSender<Vec<Draft>>,
-        problems: &'a mut ProblemFiles,
+        problems: &'a mut ProblemFiles<'w>,
         progress: &'a (dyn Fn(Progress) + Sync),
         stop: Option<&'a AtomicBool>,
     ) -> Self {
@@ -116,7 +118,7 @@ impl<'a> Runs<'a> {
     }
 }
 
-impl Sink for Runs<'_> {
+impl Sink for Runs<'_, '_> {
     fn statement(&mut self, draft: Draft) -> Result<(), SinkError> {
         self.run.push(draft);
         if self.run.len() < RUN_STATEMENTS {

@@ -1,0 +1,182 @@
+//! `liaison demo`: a demonstration in one process.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use liaison_formats::Format;
+use liaison_model::Marks;
+use liaison_model::messages::Message;
+use liaison_node::import::{ImportRequest, Input};
+use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions};
+use liaison_views::EntityFilter;
+use liaison_world::{Size, World, fictional_sanctions, write_json_lines};
+use zeroize::Zeroizing;
+
+use super::open::reader;
+use crate::Done;
+use crate::args::Demo;
+use crate::out::Out;
+
+pub fn run(dir: Option<PathBuf>, options: &Demo, out: &Out) -> Result<Done> {
+    let dir = dir.unwrap_or_else(|| PathBuf::from(DEFAULT_DIR));
+    if options.reset && dir.exists() {
+        remove(&dir)?;
+    }
+    let node = open(&dir, out)?;
+    load(&node, out)?;
+    show(&node, &dir, out)?;
+    Ok(Done::Clean)
+}
+
+/// Removes a demonstration, and nothing that is not one.
+fn remove(dir: &Path) -> Result<()> {
+    let config = Folder::new(dir.join(NODE.folder)).read_config()?;
+    anyhow::ensure!(config.demonstration, "{}", dir.display());
+    fs::remove_dir_all(dir).with_context(|| dir.display().to_string())
+}
+
+/// Opens the node of the demonstration, or makes it with a key file of its own.
+fn open(dir: &Path, out: &Out) -> Result<Node> {
+    let folder = Folder::new(dir.join(NODE.folder));
+    let key_file = dir.join(NODE.key_file);
+    if folder.config().exists() {
+        return Ok(Node::open(&folder, OpenOptions::new(KeySource::File(key_file)))?);
+    }
+    let making =
+        Message::new("demo-making").with("name", NODE.name).with("folder", folder.path().display());
+    out.note(&making);
+    fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
+    let passphrase =
+        Zeroizing::new(format!("{}{}", ulid::Ulid::generate(), ulid::Ulid::generate()));
+    write_key_file(&key_file, &passphrase).with_context(|| key_file.display().to_string())?;
+    let init = InitOptions {
+        name: NODE.name.to_owned(),
+        country: NODE.country.to_owned(),
+        agency: Some(NODE.agency.parse()?),
+        passphrase,
+        database_url: None,
+        demonstration: true,
+    };
+    let (node, _) = Node::init(&folder, &init, OpenOptions::new(KeySource::File(key_file)))?;
+    Ok(node)
+}
+
+fn write_key_file(path: &Path, passphrase: &str) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    writeln!(file, "{passphrase}")?;
+    file.sync_all()
+}
+
+/// Loads everything; what is there already is recognised and not loaded twice.
+fn load(node: &Node, out: &Out) -> Result<()> {
+    out.note(&loading("demo-figures", out));
+    for (name, bytes) in SITUATION {
+        import(node, Input::from_bytes(name, bytes), |_| {}, out)?;
+    }
+    out.note(&loading("demo-sanctions", out));
+    let list = fictional_sanctions(SEED);
+    let published: Marks = "TLP:CLEAR".parse()?;
+    let parts = [("alt.csv", list.alt_csv), ("add.csv", list.add_csv)];
+    import(
+        node,
+        Input::from_bytes("sdn.csv", list.sdn_csv),
+        |request| {
+            request.format = Some(Format::OfacSdn);
+            request.dataset = Some("demo-sanctions-us".to_owned());
+            request.marks = Some(published.clone());
+            let parts = parts.map(|(name, bytes)| Input::from_bytes(name, bytes));
+            request.inputs.extend(parts);
+        },
+        out,
+    )?;
+    import(
+        node,
+        Input::from_bytes("consolidated.xml", list.un_xml),
+        |request| {
+            request.format = Some(Format::UnConsolidated);
+            request.dataset = Some("demo-sanctions-un".to_owned());
+            request.marks = Some(published.clone());
+        },
+        out,
+    )?;
+    out.note(&loading("demo-caseload", out));
+    let mut caseload = Vec::new();
+    write_json_lines(World::new(SEED, Size::DEMONSTRATION).entities(), &mut caseload)?;
+    import(
+        node,
+        Input::from_bytes("caseload.ftm.json", caseload),
+        |request| {
+            request.dataset = Some("demo-caseload".to_owned());
+        },
+        out,
+    )
+}
+
+fn loading(key: &str, out: &Out) -> Message {
+    Message::new("demo-loading").with("what", out.words.text(key))
+}
+
+fn import<'a>(
+    node: &Node,
+    input: Input<'a>,
+    adjust: impl FnOnce(&mut ImportRequest<'a>),
+    out: &Out,
+) -> Result<()> {
+    let mut request = ImportRequest::new(input, AUTHOR);
+    adjust(&mut request);
+    let report = node.import(request, &|_| {})?;
+    let loaded =
+        Message::new("demo-loaded").count("new", report.new).count("problems", report.problems);
+    out.note(&loaded);
+    Ok(())
+}
+
+fn show(node: &Node, dir: &Path, out: &Out) -> Result<()> {
+    let reader = reader(node);
+    out.line(&out.words.text("demo-found"));
+    out.line("");
+    let questions = node.figures(&reader, None)?;
+    questions
+        .iter()
+        .filter(|question| 1 < question.answers.len())
+        .for_each(|question| super::figures::show(question, out));
+    let entities = node.count(&EntityFilter::default(), &reader)?;
+    let folder = dir.join(NODE.folder);
+    out.line(&out.words.say(
+        &Message::new("demo-totals").count("entities", entities).with("folder", folder.display()),
+    ));
+    out.line(&out.words.text("demo-fictional"));
+    Ok(())
+}
+
+/// A node of the demonstration.
+struct DemoNode {
+    folder: &'static str,
+    key_file: &'static str,
+    name: &'static str,
+    country: &'static str,
+    agency: &'static str,
+}
+
+const NODE: DemoNode = DemoNode {
+    folder: "kr",
+    key_file: "kr.key",
+    name: "Liaison KR (demonstration)",
+    country: "KR",
+    agency: "kr.demo-police",
+};
+/// Who loads the demonstration: no person does.
+const AUTHOR: &str = "demo";
+const DEFAULT_DIR: &str = "liaison-demo";
+const SEED: u64 = 20_251_017;
+const SITUATION: [(&str, &[u8]); 3] = [
+    ("figures.csv", include_bytes!("../../../../situation/figures.csv")),
+    ("places.csv", include_bytes!("../../../../situation/places.csv")),
+    ("events.csv", include_bytes!("../../../../situation/events.csv")),
+];

@@ -1,0 +1,145 @@
+//! Entry points for the fuzz targets: each runs one importer over any bytes and throws away what
+//! it reads. The importer must come back, and every row must be a statement or a problem.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use liaison_model::values::Hints;
+use liaison_model::{Draft, Problem};
+
+use crate::{
+    CsvOptions, Datasets, Format, ImportContext, Mapping, OfacFiles, Provenance, ReadError,
+    ReadSummary, Sink, SinkError,
+};
+
+/// FollowTheMoney entities.
+pub fn ftm_entities(data: &[u8]) {
+    run(|context, sink| crate::read_ftm_entities(data, context, sink));
+}
+
+/// FollowTheMoney statements, believed and not.
+pub fn ftm_statements(data: &[u8]) {
+    for provenance in [Provenance::OfContext, Provenance::OfFile] {
+        run(|context, sink| crate::read_ftm_statements(data, provenance, context, sink));
+    }
+}
+
+/// OFAC's list: the bytes are all three files.
+pub fn ofac(data: &[u8]) {
+    let files = || OfacFiles { sdn: data, alt: Some(data), add: Some(data) };
+    run(|context, sink| crate::read_ofac(files(), context, sink));
+}
+
+/// The United Nations' list.
+pub fn un(data: &[u8]) {
+    run(|context, sink| crate::read_un(data, context, sink));
+}
+
+/// A table with separators: sampled, and read with what is proposed and what is built in.
+pub fn csv(data: &[u8]) {
+    let options = CsvOptions::default();
+    let sample = crate::sample_csv(data, options);
+    let proposed = sample.ok().and_then(|sample| {
+        crate::propose(&sample.headings, &sample.rows, &Hints::default()).mapping
+    });
+    let built_in = crate::built_in_mapping(Format::SituationFigures);
+    for mapping in proposed.into_iter().chain(built_in) {
+        run(|context, sink| crate::read_csv(data, &mapping, options, context, sink));
+    }
+}
+
+/// A workbook: sampled, and read with what is proposed.
+pub fn xlsx(data: &[u8]) {
+    let Ok(sample) = crate::sample_xlsx(Cursor::new(data), None) else { return };
+    let proposal = crate::propose(&sample.headings, &sample.rows, &Hints::default());
+    if let Some(mapping) = proposal.mapping {
+        run(|context, sink| crate::read_xlsx(Cursor::new(data), &mapping, context, sink));
+    }
+}
+
+/// A mapping.
+pub fn mapping(data: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(data) {
+        let _ = Mapping::from_json(text); // either answer will do
+    }
+}
+
+/// The first bytes of any file.
+pub fn detect(data: &[u8]) {
+    let _ = crate::detect("file.csv", data); // any answer will do
+}
+
+fn run(read: impl Fn(&ImportContext, &mut dyn Sink) -> Result<ReadSummary, ReadError>) {
+    // A name that no agency has; were it refused, there would be nothing to run with.
+    let Ok(origin) = "xx.fuzz".parse() else { return };
+    let context = ImportContext {
+        origin,
+        dataset: "fuzz".into(),
+        datasets: Datasets::FromFile,
+        source: None,
+        file: "file".into(),
+        grade: None,
+        marks: Arc::default(),
+        seen: None,
+        hints: Hints::default(),
+    };
+    let mut counts = Counts::default();
+    if let Ok(summary) = read(&context, &mut counts) {
+        assert_eq!(summary.statements, counts.statements, "statements were miscounted");
+        assert_eq!(summary.problems, counts.problems, "problems were miscounted");
+        assert!(
+            summary.rows_set_aside <= summary.rows.max(summary.problems),
+            "rows were miscounted"
+        );
+    }
+}
+
+/// Counts what it is given.
+#[derive(Default)]
+struct Counts {
+    statements: u64,
+    problems: u64,
+}
+
+impl Sink for Counts {
+    fn statement(&mut self, _: Draft) -> Result<(), SinkError> {
+        self.statements += 1;
+        Ok(())
+    }
+
+    fn problem(&mut self, _: Problem) -> Result<(), SinkError> {
+        self.problems += 1;
+        Ok(())
+    }
+
+    fn progress(&mut self, _: u64, _: u64) -> Result<(), SinkError> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const TARGETS: [fn(&[u8]); 8] =
+        [ftm_entities, ftm_statements, ofac, un, csv, xlsx, mapping, detect];
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_without_a_panic(data: Vec<u8>) {
+            for target in TARGETS {
+                target(&data);
+            }
+        }
+
+        #[test]
+        fn any_text_in_the_shape_of_a_format_is_read_without_a_panic(
+            data in "([{}\":,\\[\\]<>/&;\n\r\"=\\\\]|id|schema|Person|properties|name|INDIVIDUAL|DATAID|FIRST_NAME|entity_id,schema,prop,value\n|이름|0|-|a){0,60}",
+        ) {
+            for target in TARGETS {
+                target(data.as_bytes());
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Withdrawals, erasures, purges: late in showing, never late in hiding.
+
+use liaison_journal::store::{Effect, EffectTarget, Fate, Tombstone};
+use liaison_journal::{Journal, JournalError, prove};
+use liaison_model::control::{Control, Target};
+use liaison_model::{CommitNumber, StatementId};
+
+use crate::databases::{Database, Place};
+use crate::samples::*;
+
+pub fn a_withdrawn_statement_is_hidden_and_its_bytes_stay(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let receipt = append(&journal, vec![name("p", "a"), name("p", "b")]);
+    let gone = receipt.statements[0];
+
+    append(&journal, vec![withdrawal(Target::Statement(gone))]);
+
+    let (_, kept) = journal.find(&gone).unwrap();
+    let hidden = journal.hidden().unwrap();
+    assert!(hidden.contains(kept.sid) && kept.body.is_some());
+    assert_eq!((hidden.rows.len(), hidden.commits.len(), hidden.batches.len()), (1, 0, 0));
+    assert_eq!(values_but_acts(&journal), ["b"]);
+    assert_eq!(place.read().unwrap().hidden().unwrap(), hidden);
+    assert_verifies(&journal);
+}
+
+pub fn an_undone_import_comes_in_again(database: &dyn Database) {
+    let journal = database.place().create();
+    import(&journal, &["a", "b"]);
+    append(&journal, vec![withdrawal(Target::Commit(1))]);
+    assert_eq!(values_but_acts(&journal), Vec::<String>::new());
+
+    let (again, fates) = import(&journal, &["b", "c"]);
+    let (third, known) = import(&journal, &["b"]);
+
+    assert_eq!((again, fates), (Some(3), vec![Fate::New; 2]));
+    assert_eq!((third, known), (None, vec![Fate::Known]));
+    assert_eq!(values_but_acts(&journal), ["b", "c"]);
+    assert_verifies(&journal);
+}
+
+pub fn an_erased_claim_does_not_come_back(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    import(&journal, &["a", "b", "c"]);
+    let gone = ids_of(&journal, 1)[1];
+
+    append(&journal, vec![erasure(Target::Statement(gone))]);
+    let (commit, fates) = import(&journal, &["a", "b", "d"]);
+
+    let (_, kept) = journal.find(&gone).unwrap();
+    assert_eq!(kept.body, None);
+    assert_eq!((commit, fates), (Some(3), vec![Fate::Known, Fate::Erased, Fate::New]));
+    assert_eq!(values_but_acts(&journal), ["a", "c", "d"]);
+    let verified = verified(&place.reopen());
+    assert_eq!((verified.removed, verified.statements, verified.first_bad), (1, 5, None));
+}
+
+pub fn erasing_a_commit_erases_each_of_its_claims(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let many: Vec<String> = (0..6_000).map(|n| n.to_string()).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    import(&journal, &many);
+
+    append(&journal, vec![erasure(Target::Commit(1))]);
+    let (commit, fates) = import(&journal, &many);
+
+    assert_eq!((commit, fates), (None, vec![Fate::Erased; 6_000]));
+    assert_eq!(statements_of(&journal, 1).iter().filter(|kept| kept.body.is_some()).count(), 0);
+    assert_eq!(verified(&journal).removed, 6_000);
+    assert_verifies(&journal);
+}
+
+pub fn a_purged_statement_loses_its_bytes_and_may_come_back(database: &dyn Database) {
+    let journal = database.place().create();
+    import(&journal, &["a", "b"]);
+    let gone = ids_of(&journal, 1)[0];
+
+    append(&journal, vec![purge(Target::Statement(gone))]);
+    let (_, fates) = import(&journal, &["a"]);
+
+    assert_eq!(journal.find(&gone).unwrap().1.body, None);
+    assert!(matches!(prove(&journal, &gone), Err(JournalError::Erased)));
+    assert_eq!(fates, [Fate::New]);
+    assert_verifies(&journal);
+}
+
+pub fn a_restriction_hides_nothing(database: &dyn Database) {
+    let journal = database.place().create();
+    import(&journal, &["a"]);
+    append(&journal, vec![restriction(Target::Commit(1))]);
+
+    assert_eq!(values_but_acts(&journal), ["a"]);
+    assert_eq!(journal.hidden().unwrap(), liaison_journal::store::Hidden::default());
+    assert_eq!(journal.tombstones(0).unwrap().len(), 1);
+    assert_verifies(&journal);
+}
+
+pub fn tombstones_come_in_the_order_of_their_commits(database: &dyn Database) {
+    let journal = database.place().create();
+    import(&journal, &["a", "b", "c"]);
+    let kept = statements_of(&journal, 1);
+    let target = |at: usize| Target::Statement(kept[at].id);
+    append(&journal, vec![withdrawal(target(2)), withdrawal(target(0))]);
+    append(&journal, vec![withdrawal(Target::Commit(1))]);
+    append(&journal, vec![erasure(target(1))]);
+
+    let row = |at: usize| EffectTarget::Row(kept[at].sid);
+    let tombstone = |control, target, by: CommitNumber| {
+        let effect = Effect { control, target };
+        Tombstone { effect, by }
+    };
+    let expected = [
+        tombstone(Control::Withdraw, row(2), 2),
+        tombstone(Control::Withdraw, row(0), 2),
+        tombstone(Control::Withdraw, EffectTarget::Commit(1), 3),
+        tombstone(Control::Erase, row(1), 4),
+    ];
+    assert_eq!(journal.tombstones(0).unwrap(), expected);
+    assert_eq!(journal.tombstones(2).unwrap(), expected[2..]);
+    assert_eq!(journal.tombstones(4).unwrap(), []);
+}
+
+pub fn an_act_on_nothing_is_refused(database: &dyn Database) {
+    let journal = database.place().create();
+    let mut garbled = withdrawal(Target::Commit(1));
+    garbled.value = "commit:one".into();
+
+    let nothing = [
+        withdrawal(Target::Commit(1)),
+        withdrawal(Target::Commit(0)),
+        erasure(Target::Commit(CommitNumber::MAX)),
+        withdrawal(Target::Statement(StatementId([3; 16]))),
+        garbled,
+    ];
+    for act in nothing {
+        let refused = try_append(&journal, vec![name("p", "a"), act]);
+        assert!(matches!(refused, Err(JournalError::Unknown)));
+    }
+
+    assert_eq!(journal.position().unwrap(), 0);
+}
+
+pub fn an_act_cannot_be_erased(database: &dyn Database) {
+    let journal = database.place().create();
+    import(&journal, &["a"]);
+    let act = append(&journal, vec![name("p", "b"), withdrawal(Target::Commit(1))]);
+    let target = Target::Statement(act.statements[1]);
+
+    for refused in [erasure(target), purge(target), erasure(Target::Commit(act.commit))] {
+        assert!(matches!(try_append(&journal, vec![refused]), Err(JournalError::IsAnAct)));
+    }
+    append(&journal, vec![erasure(Target::Statement(act.statements[0]))]);
+
+    assert_verifies(&journal);
+}
+
+pub fn removed_bytes_are_in_no_file_of_the_database(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let mut history = Erasing::new(&journal, place.as_ref());
+    for round in 0..6 {
+        history.write(round);
+        history.erase_every_third();
+        journal.store().scrub().unwrap();
+        history.assert_gone();
+    }
+
+    history.erase_every_third();
+    append(&journal, vec![erasure(Target::Commit(1))]);
+    journal.store().scrub().unwrap();
+    assert_verifies(&journal);
+    history.assert_gone();
+}
+
+/// Statements with values that are found again in any file, written and erased in turns, so that
+/// the database moves them from page to page.
+struct Erasing<'j> {
+    journal: &'j Journal,
+    place: &'j dyn Place,
+    token: String,
+    kept: Vec<(StatementId, String)>,
+    gone: Vec<String>,
+}
+
+impl<'j> Erasing<'j> {
+    fn new(journal: &'j Journal, place: &'j dyn Place) -> Self {
+        let mut secret = [0; 8];
+        random().fill_bytes(&mut secret);
+        let token = format!("{:016x}{}", u64::from_be_bytes(secret), std::process::id());
+        Self { journal, place, token, kept: Vec::new(), gone: Vec::new() }
+    }
+
+    fn value(&self, round: usize, n: usize) -> String {
+        let filling = "x".repeat(n % 7 * 40 + usize::from(n % 50 == 0) * 9_000);
+        format!("<{}-{round}-{n}>{filling}", self.token)
+    }
+
+    /// An import with small commits in between, whose rows end up among each other's pages.
+    fn write(&mut self, round: usize) {
+        let mut import = self.journal.begin_import().unwrap();
+        for run in 0..8 {
+            let values = (0..100).map(|n| name("p", &self.value(round, run * 100 + n)));
+            import.stage(drafts(values, "")).unwrap();
+            let small: Vec<_> =
+                (0..5).map(|n| name("p", &self.value(round + 100, run * 5 + n))).collect();
+            append(self.journal, small);
+        }
+        import.finish(&note("import")).unwrap();
+        let removed: std::collections::HashSet<_> = self.gone.iter().cloned().collect();
+        self.kept = (1..=self.journal.position().unwrap())
+            .flat_map(|number| statements_of(self.journal, number))
+            .filter_map(|kept| Some((kept.id, kept.body?.1.value)))
+            .filter(|(_, value)| value.contains(&self.token) && !removed.contains(value))
+            .collect();
+        // What a server's statistics keep of a column is bytes on disk as well.
+        self.place.analyse();
+    }
+
+    fn erase_every_third(&mut self) {
+        let (mut gone, mut kept) = (Vec::new(), Vec::new());
+        for (n, statement) in self.kept.drain(..).enumerate() {
+            if n % 3 == 0 { gone.push(statement) } else { kept.push(statement) }
+        }
+        for run in gone.chunks(64) {
+            let acts = run.iter().map(|(id, _)| erasure(Target::Statement(*id))).collect();
+            append(self.journal, acts);
+        }
+        self.kept = kept;
+        self.gone.extend(gone.into_iter().map(|(_, value)| value));
+    }
+
+    fn assert_gone(&self) {
+        let gone: std::collections::HashSet<&str> =
+            self.gone.iter().filter_map(|value| value.split_inclusive('>').next()).collect();
+        let mut seen = 0;
+        for file in self.place.files() {
+            let Ok(bytes) = std::fs::read(&file) else { continue };
+            for at in memory_search(&bytes, self.token.as_bytes()) {
+                let end =
+                    bytes[at..].iter().position(|b| *b == b'>').map_or(bytes.len(), |n| at + n + 1);
+                let found = String::from_utf8_lossy(&bytes[at.saturating_sub(1)..end]).into_owned();
+                assert!(!gone.contains(found.as_str()), "{found} is still in {file:?}");
+                seen += 1;
+            }
+        }
+        assert!(self.kept.is_empty() || 0 < seen, "what was kept must be found by the same search");
+    }
+}
+
+fn memory_search<'a>(bytes: &'a [u8], token: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let first = token[0];
+    bytes
+        .iter()
+        .enumerate()
+        .filter(move |(at, byte)| **byte == first && bytes[*at..].starts_with(token))
+        .map(|(at, _)| at)
+}
+
+fn values_but_acts(journal: &Journal) -> Vec<String> {
+    let is_act = |value: &String| value.contains(':');
+    visible_values(journal).into_iter().filter(|value| !is_act(value)).collect()
+}

@@ -1,0 +1,170 @@
+//! What only a file can suffer: a folder that cannot be written, a disk that is full, garbage.
+
+use std::path::Path;
+use std::process::Command;
+
+use liaison_journal::store::{Access, SqliteStore};
+use liaison_journal::{Journal, JournalError};
+use tempfile::TempDir;
+
+use crate::samples::*;
+
+/// A file system in memory, of 3 MB; only root can mount one.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    fn mount() -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let size = ["-t", "tmpfs", "-o", "size=3m", "tmpfs"];
+        let mounted = Command::new("mount").args(size).arg(folder.path()).output();
+        let disk = mounted.is_ok_and(|output| output.status.success()).then_some(Self(folder));
+        if disk.is_none() {
+            // Nothing else gives a full or a read-only disk: the rest of the suite stands.
+            eprintln!("not tried: only root can mount the small disk that this test fills");
+        }
+        disk
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn make_read_only(&self) {
+        let remount = ["-o", "remount,ro"];
+        let done = Command::new("mount").args(remount).arg(self.path()).status().unwrap();
+        assert!(done.success());
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        _ = Command::new("umount").arg("--lazy").arg(self.0.path()).status();
+    }
+}
+
+fn create(path: &Path) -> Journal {
+    let store = SqliteStore::open(path, Access::Create).unwrap();
+    Journal::create(Box::new(store), signer(), random()).unwrap()
+}
+
+fn open(path: &Path) -> Result<Journal, JournalError> {
+    let store = SqliteStore::open(path, Access::Write)?;
+    Journal::open(Box::new(store), Some(signer()), random())
+}
+
+#[test]
+fn an_import_that_fills_the_disk_leaves_what_was_there() {
+    let Some(disk) = SmallDisk::mount() else { return };
+    let path = disk.path().join("journal.db");
+    let journal = create(&path);
+    append(&journal, vec![name("p", "kept")]);
+
+    let mut import = journal.begin_import().unwrap();
+    let full = (0..100).find_map(|run| {
+        let many = (0..1_000).map(|n| name("p", &format!("{run} {n}")));
+        import.stage(drafts(many, "")).err()
+    });
+    drop(import);
+
+    assert!(matches!(full, Some(JournalError::Full)), "{full:?}");
+    assert_eq!(visible_values(&journal), ["kept"]);
+    assert_verifies(&journal);
+}
+
+#[test]
+fn a_small_commit_on_a_full_disk_is_refused_and_the_journal_stays_whole() {
+    let Some(disk) = SmallDisk::mount() else { return };
+    let path = disk.path().join("journal.db");
+    let journal = create(&path);
+    append(&journal, vec![name("p", "kept")]);
+    let rest = disk.path().join("rest");
+    _ = std::fs::write(&rest, vec![1; 4_000_000]);
+
+    let long = "x".repeat(100_000);
+    let refused = try_append(&journal, vec![name("p", &long)]);
+
+    assert!(matches!(refused, Err(JournalError::Full)), "{refused:?}");
+    std::fs::remove_file(&rest).unwrap();
+    append(&journal, vec![name("p", "room again")]);
+    assert_eq!(visible_values(&journal), ["kept", "room again"]);
+    assert_verifies(&journal);
+}
+
+#[test]
+fn on_a_read_only_disk_a_journal_is_read_and_not_written() {
+    let Some(disk) = SmallDisk::mount() else { return };
+    let path = disk.path().join("journal.db");
+    append(&create(&path), vec![name("p", "kept")]);
+    disk.make_read_only();
+
+    let written = open(&path).and_then(|journal| try_append(&journal, vec![name("p", "new")]));
+    let made = SqliteStore::open(&disk.path().join("other.db"), Access::Create).err();
+
+    assert!(matches!(written, Err(JournalError::ReadOnly)), "{written:?}");
+    assert!(matches!(made, Some(JournalError::ReadOnly)), "{made:?}");
+    let store = SqliteStore::open(&path, Access::Read).unwrap();
+    let journal = Journal::open(Box::new(store), None, random()).unwrap();
+    assert_eq!(visible_values(&journal), ["kept"]);
+}
+
+#[test]
+fn the_files_of_a_journal_are_readable_by_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let journal = create(&folder.path().join("journal.db"));
+    append(&journal, vec![name("p", "a")]);
+    journal.store().copy_to(&folder.path().join("copy.db")).unwrap();
+
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        let holds_bytes = entry.metadata().unwrap().len() != 0;
+        assert!(mode == 0o600 || !holds_bytes, "{:?} has mode {mode:o}", entry.file_name());
+    }
+}
+
+#[test]
+fn a_database_of_something_else_does_not_become_a_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.db");
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("CREATE TABLE victims (name TEXT)").unwrap();
+
+    for access in [Access::Create, Access::Write, Access::Read] {
+        assert!(matches!(SqliteStore::open(&path, access).err(), Some(JournalError::Damaged)));
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_not_called_read_only() {
+    let folder = tempfile::tempdir().unwrap();
+
+    let error = SqliteStore::open(&folder.path().join("no/journal.db"), Access::Create).err();
+
+    assert!(matches!(error, Some(JournalError::Database(_))), "{error:?}");
+}
+
+#[test]
+fn garbage_in_any_page_is_noticed_and_never_panics() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let journal = create(&path);
+    write_one_of_everything(&journal);
+    journal.store().scrub().unwrap();
+    drop(journal);
+    let whole = std::fs::read(&path).unwrap();
+
+    for page in 0..whole.len() / 4096 {
+        let mut bytes = whole.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xa5);
+        std::fs::write(&path, &bytes).unwrap();
+
+        // Indices that reading does not need may be ruined without anybody's noticing it yet.
+        let verified = open(&path).and_then(|j| liaison_journal::verify(&j, |_| Ok(())));
+        match verified {
+            Err(JournalError::Damaged | JournalError::Unsound { .. }) => {}
+            Ok(verified) => assert!(verified.first_bad.is_some() || verified.commits == 6),
+            Err(error) => panic!("page {page}: {error:?}"),
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! Somebody changes the database behind the journal's back: verification names the entry.
+
+use liaison_journal::store::Sid;
+use liaison_journal::{Bad, Fault, Journal, JournalError, verify};
+use liaison_model::CommitNumber;
+
+use crate::databases::{Database, Place};
+use crate::samples::*;
+
+pub fn an_untouched_journal_verifies(database: &dyn Database) {
+    let (_place, journal) = one_of_everything(database);
+
+    let verified = verified(&journal);
+
+    assert_eq!(verified.first_bad, None);
+    assert_eq!((verified.commits, verified.statements, verified.removed), (6, 11, 1));
+    assert_eq!(verified.head, journal.head().unwrap().map(|head| head.hash));
+}
+
+pub fn any_byte_of_a_commit_changed_is_named(database: &dyn Database) {
+    let (place, journal) = one_of_everything(database);
+    for (number, column) in [
+        (1, "header"),
+        (1, "prev"),
+        (1, "hash"),
+        (1, "signature"),
+        (4, "header"),
+        (4, "prev"),
+        (4, "hash"),
+        (4, "signature"),
+        (6, "header"),
+        (6, "hash"),
+        (6, "signature"),
+    ] {
+        let cell = Cell { table: "commits", column, key: format!("number = {number}") };
+        each_change(place.as_ref(), &journal, &cell, |bad| {
+            (bad.commit, bad.place) == (number, None)
+        });
+    }
+}
+
+pub fn any_byte_of_a_statement_changed_is_named(database: &dyn Database) {
+    let (place, journal) = one_of_everything(database);
+    // A withdrawn name, an act, an undone name.
+    for (number, at) in [(1, 0), (3, 0), (2, 1)] {
+        let sid = statements_of(&journal, number)[at].sid;
+        for column in ["id", "leaf", "salt", "payload"] {
+            let cell = Cell { table: "statements", column, key: format!("sid = {sid}") };
+            each_change(place.as_ref(), &journal, &cell, |bad| {
+                (bad.commit, bad.place) == (number, Some(at as u32))
+            });
+        }
+    }
+    // Of an erased one nothing is left but its leaf.
+    let sid = statements_of(&journal, 1)[1].sid;
+    let cell = Cell { table: "statements", column: "leaf", key: format!("sid = {sid}") };
+    each_change(place.as_ref(), &journal, &cell, |bad| (bad.commit, bad.fault) == (1, Fault::Root));
+}
+
+pub fn a_changed_certificate_is_noticed(database: &dyn Database) {
+    let (place, _journal) = one_of_everything(database);
+    let hash = certificate().hash();
+
+    for key in ["certificate".to_owned(), format!("certificate:{hash}")] {
+        let select = format!("SELECT value FROM meta WHERE key = '{key}'");
+        let update = format!("UPDATE meta SET value = $1 WHERE key = '{key}'");
+        let bytes = place.blob(&select);
+        for changed in changes_of(&bytes) {
+            place.sql(&update, &[&changed]);
+            let opened = place.read().err();
+            assert!(matches!(opened, Some(JournalError::Damaged)), "{key}: {opened:?}");
+        }
+        place.sql(&update, &[&bytes]);
+        assert_verifies(&place.read().unwrap());
+    }
+}
+
+pub fn a_changed_label_is_named(database: &dyn Database) {
+    let first = (1, Some(0), Fault::Label);
+    let amber = "WHERE marks LIKE 'TLP:AMBER%'";
+    for (change, expected) in [
+        (format!("UPDATE labels SET marks = 'TLP:CLEAR' {amber}"), first),
+        (format!("UPDATE labels SET marks = 'TLP:AMBER  to:kh.npc' {amber}"), first),
+        (format!("UPDATE labels SET marks = 'TLP:PURPLE' {amber}"), first),
+        (format!("UPDATE labels SET originator = 'kr.nis' {amber}"), first),
+        (format!("UPDATE labels SET originator = 'nobody' {amber}"), first),
+        (format!("UPDATE labels SET mark = 77 {amber}"), first),
+        (format!("UPDATE labels SET mark = -1 {amber}"), first),
+        (format!("DELETE FROM labels {amber}"), first),
+        ("DELETE FROM labels WHERE marks = ''".to_owned(), (1, Some(3), Fault::Label)),
+    ] {
+        check(database, |place, _| _ = place.sql(&change, &[]), expected, &change);
+    }
+    for mark in ["mark + 1", "mark - 1", "-1", "99", "4294967295", "4294967297"] {
+        let change = |place: &dyn Place, journal: &Journal| {
+            let sid = statements_of(journal, 1)[2].sid;
+            let change = format!("UPDATE statements SET mark = {mark} WHERE sid = {sid}");
+            place.sql(&change, &[]);
+        };
+        check(database, change, (1, Some(2), Fault::Label), mark);
+    }
+}
+
+pub fn a_changed_list_of_what_is_hidden_is_named(database: &dyn Database) {
+    let hidden = |commit| (commit, None, Fault::Tombstones);
+    for (change, expected) in [
+        ("DELETE FROM tombstones WHERE by_commit = 3", hidden(3)),
+        ("DELETE FROM tombstones WHERE by_commit = 4", (1, Some(1), Fault::Removed)),
+        ("DELETE FROM tombstones WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET by_commit = 4 WHERE by_commit = 3", hidden(3)),
+        ("UPDATE tombstones SET by_commit = 2 WHERE by_commit = 3", hidden(2)),
+        ("UPDATE tombstones SET by_commit = 0 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET by_commit = -5 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET by_commit = 70 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET control = 4 WHERE by_commit = 3", hidden(3)),
+        ("UPDATE tombstones SET control = 2 WHERE by_commit = 3", (1, Some(0), Fault::Removed)),
+        ("UPDATE tombstones SET control = 2 WHERE by_commit = 4", hidden(4)),
+        ("UPDATE tombstones SET control = 9 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET control = -1 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET target_sid = target_sid + 2 WHERE by_commit = 3", hidden(3)),
+        ("UPDATE tombstones SET target_sid = NULL WHERE by_commit = 3", hidden(3)),
+        ("UPDATE tombstones SET target_sid = 1 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET target_commit = 3 WHERE by_commit = 5", hidden(5)),
+        ("UPDATE tombstones SET target_commit = -2 WHERE by_commit = 5", hidden(5)),
+        (ADD_TOMBSTONE_OF_4, hidden(4)),
+        ("INSERT INTO tombstones (control, target_commit, by_commit) VALUES (1, 6, 6)", hidden(6)),
+        ("INSERT INTO tombstones (control, target_commit, by_commit) VALUES (1, 6, 7)", hidden(7)),
+    ] {
+        check(database, |place, _| _ = place.sql(change, &[]), expected, change);
+    }
+}
+
+/// The same act once more.
+const ADD_TOMBSTONE_OF_4: &str = "INSERT INTO tombstones (control, target_sid, by_commit)
+    SELECT control, target_sid, by_commit FROM tombstones WHERE by_commit = 4";
+
+pub fn a_missing_or_added_entry_is_named(database: &dyn Database) {
+    let in_commit = |number| format!("batch = (SELECT batch FROM commits WHERE number = {number})");
+    for (change, expected) in [
+        ("DELETE FROM statements WHERE sid = {1:1}".to_owned(), (1, Some(2), Fault::Count)),
+        ("DELETE FROM statements WHERE sid = {1:4}".to_owned(), (1, None, Fault::Count)),
+        ("DELETE FROM statements WHERE sid = {6:0}".to_owned(), (6, None, Fault::Count)),
+        (add_row("{6:0} + 1"), (6, Some(1), Fault::Count)),
+        (add_row("{1:4} + 7"), (1, Some(11), Fault::Count)),
+        (
+            "UPDATE statements SET sid = {6:0} + 1 WHERE sid = {6:0}".to_owned(),
+            (6, Some(1), Fault::Count),
+        ),
+        ("DELETE FROM commits WHERE number = 1".to_owned(), (2, None, Fault::Number)),
+        ("DELETE FROM commits WHERE number = 4".to_owned(), (5, None, Fault::Number)),
+        ("UPDATE commits SET number = 8 WHERE number = 6".to_owned(), (8, None, Fault::Number)),
+        ("UPDATE commits SET number = -2 WHERE number = 2".to_owned(), (3, None, Fault::Number)),
+        (format!("UPDATE commits SET batch = 99 WHERE {}", in_commit(2)), (2, None, Fault::Count)),
+        (format!("UPDATE commits SET batch = -7 WHERE {}", in_commit(6)), (6, None, Fault::Count)),
+    ] {
+        let change_it = |place: &dyn Place, journal: &Journal| {
+            assert_ne!(place.sql(&with_sids(journal, &change), &[]), 0, "{change}");
+        };
+        check(database, change_it, expected, &change);
+    }
+    let add_commit = |place: &dyn Place, _: &Journal| {
+        let like = "SELECT 7, 70, $1, header, $2, signature FROM commits WHERE number = 6";
+        let add =
+            format!("INSERT INTO commits (number, batch, prev, header, hash, signature) {like}");
+        place.sql(&add, &[&[1; 32], &[2; 32]]);
+    };
+    check(database, add_commit, (7, None, Fault::Number), "a commit added at the end");
+    let cut = |place: &dyn Place, _: &Journal| {
+        _ = place.sql("DELETE FROM commits WHERE 5 <= number", &[]);
+    };
+    check(database, cut, (5, None, Fault::Tombstones), "cut off, with an act left over");
+}
+
+fn add_row(sid: &str) -> String {
+    format!(
+        "INSERT INTO statements (sid, id, mark, leaf, salt, payload)
+         SELECT {sid}, leaf, mark, leaf, salt, payload FROM statements WHERE sid = {{1:0}}"
+    )
+}
+
+/// Puts the keys of rows in place of `{commit:place}`.
+fn with_sids(journal: &Journal, change: &str) -> String {
+    let mut text = change.to_owned();
+    for number in 1..=6 {
+        for (at, kept) in statements_of(journal, number).iter().enumerate() {
+            text = text.replace(&format!("{{{number}:{at}}}"), &kept.sid.to_string());
+        }
+    }
+    text
+}
+
+pub fn an_erased_statement_that_came_back_is_named(database: &dyn Database) {
+    for columns in [vec!["payload"], vec!["salt"], vec!["salt", "payload"]] {
+        let place = database.place();
+        let journal = place.create();
+        import(&journal, &["a", "b", "c"]);
+        let kept = statements_of(&journal, 1).remove(1);
+        let (salt, statement) = kept.body.unwrap();
+        let target = liaison_model::control::Target::Statement(kept.id);
+        append(&journal, vec![erasure(target)]);
+
+        for column in &columns {
+            let payload = statement.to_canonical();
+            let bytes = if *column == "salt" { &salt[..] } else { &payload };
+            restore(place.as_ref(), kept.sid, column, bytes);
+        }
+
+        assert_eq!(first_bad(&journal), Some((1, Some(1), Fault::Removed)), "{columns:?}");
+    }
+}
+
+fn restore(place: &dyn Place, sid: Sid, column: &str, bytes: &[u8]) {
+    let update = format!("UPDATE statements SET {column} = $1 WHERE sid = {sid}");
+    assert_eq!(place.sql(&update, &[bytes]), 1);
+}
+
+pub fn a_swapped_pair_of_statements_is_named(database: &dyn Database) {
+    let swap = |place: &dyn Place, journal: &Journal| {
+        for step in [
+            "UPDATE statements SET sid = -1 WHERE sid = {1:0}",
+            "UPDATE statements SET sid = {1:0} WHERE sid = {1:2}",
+            "UPDATE statements SET sid = {1:2} WHERE sid = -1",
+        ] {
+            let before = place.sql("UPDATE statements SET mark = mark WHERE sid = -1", &[]);
+            let step = if before == 0 { with_sids(journal, step) } else { step.to_owned() };
+            place.sql(&step, &[]);
+        }
+    };
+    check(database, swap, (1, None, Fault::Root), "two statements swapped");
+}
+
+pub fn a_number_that_no_journal_wrote_is_named(database: &dyn Database) {
+    let (place, journal) = one_of_everything(database);
+    // Larger than any time or count: a header that says so does not read, or does not hash.
+    let header = place.blob("SELECT header FROM commits WHERE number = 2");
+    for at in 0..header.len() {
+        let mut changed = header.clone();
+        changed[at] = 0xff;
+        place.sql("UPDATE commits SET header = $1 WHERE number = 2", &[&changed]);
+        let named = first_bad(&journal).map(|(commit, place, _)| (commit, place));
+        assert_eq!(named, Some((2, None)), "byte {at}");
+    }
+}
+
+pub fn a_journal_cut_off_at_its_end_has_another_head(database: &dyn Database) {
+    let (place, journal) = one_of_everything(database);
+    let noted = verified(&journal).head;
+    place.sql(&with_sids(&journal, "DELETE FROM statements WHERE sid = {6:0}"), &[]);
+    place.sql("DELETE FROM commits WHERE number = 6", &[]);
+
+    let verified = verified(&journal);
+
+    assert_eq!((verified.first_bad, verified.commits), (None, 5));
+    assert_ne!(verified.head, noted);
+}
+
+type Named = (CommitNumber, Option<u32>, Fault);
+
+fn one_of_everything(database: &dyn Database) -> (Box<dyn Place>, Journal) {
+    let place = database.place();
+    let journal = place.create();
+    write_one_of_everything(&journal);
+    (place, journal)
+}
+
+/// Changes a journal with one of everything and compares what verification names.
+fn check(
+    database: &dyn Database,
+    change: impl Fn(&dyn Place, &Journal),
+    expected: Named,
+    what: &str,
+) {
+    let (place, journal) = one_of_everything(database);
+    change(place.as_ref(), &journal);
+
+    assert_eq!(first_bad(&journal), Some(expected), "{what}");
+    // A stranger without the key finds the same.
+    assert_eq!(first_bad(&place.read().unwrap()), Some(expected), "{what}");
+}
+
+fn first_bad(journal: &Journal) -> Option<Named> {
+    let verified = verify(journal, |_| Ok(())).unwrap();
+    verified.first_bad.map(|Bad { commit, place, fault }| (commit, place, fault))
+}
+
+struct Cell {
+    table: &'static str,
+    column: &'static str,
+    key: String,
+}
+
+/// Changes each byte of a cell in turn, and its length.
+fn each_change(
+    place: &dyn Place,
+    journal: &Journal,
+    cell: &Cell,
+    is_expected: impl Fn(&Bad) -> bool,
+) {
+    let Cell { table, column, key } = cell;
+    let bytes = place.blob(&format!("SELECT {column} FROM {table} WHERE {key}"));
+    let update = format!("UPDATE {table} SET {column} = $1 WHERE {key}");
+    for (n, changed) in changes_of(&bytes).into_iter().enumerate() {
+        assert_eq!(place.sql(&update, &[&changed]), 1);
+        let bad = verify(journal, |_| Ok(())).unwrap().first_bad;
+        assert!(bad.as_ref().is_some_and(&is_expected), "{table}.{column} change {n}: {bad:?}");
+    }
+    place.sql(&update, &[&bytes]);
+    assert_verifies(journal);
+}
+
+fn changes_of(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut changes: Vec<Vec<u8>> = (0..bytes.len())
+        .map(|at| {
+            let mut changed = bytes.to_vec();
+            changed[at] ^= 1 << (at % 8);
+            changed
+        })
+        .collect();
+    changes.push(Vec::new());
+    changes.push(bytes[..bytes.len() - 1].to_vec());
+    changes.push([bytes, &[0]].concat());
+    changes
+}

@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# What the ground promises, line by line, with the real binary and greps of its real output.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+liaison=$PWD/target/debug/liaison
+[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
+export LIAISON_DIR="$work/node" LANG=C.UTF-8
+count=0
+
+# says WHAT COMMAND...: the command succeeds.
+says() {
+  local what=$1
+  shift
+  if "$@" >"$work/out" 2>"$work/err"; then pass "$what"; else fail "$what" "$*"; fi
+}
+# ends WITH WHAT COMMAND...: the command ends with this exit status.
+ends() {
+  local status=0 with=$1 what=$2
+  shift 2
+  "$@" >"$work/out" 2>"$work/err" || status=$?
+  if [ "$status" -eq "$with" ]; then pass "$what"; else fail "$what (exit $status, not $with)" "$*"; fi
+}
+# shows PATTERN WHAT: the last command's output has it.
+shows() { if grep -qE -- "$1" "$work/out" "$work/err"; then pass "$2"; else fail "$2" "no /$1/"; fi; }
+hides() { if grep -qE -- "$1" "$work/out" "$work/err"; then fail "$2" "found /$1/"; else pass "$2"; fi; }
+pass() { count=$((count + 1)); echo "ok $count - $1"; }
+fail() {
+  echo "not ok $((count + 1)) - $1: $2" >&2
+  head -c 2000 "$work/out" "$work/err" >&2
+  exit 1
+}
+field() { python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())[sys.argv[1]])' "$1"; }
+
+## 1. init, the public figures, questions with their answers
+ends 2 "without a node there is a sentence that says what to do" "$liaison" search x
+shows "liaison init" "and it names the command"
+says "init makes a node" "$liaison" init --agency KR-NPA --country KR --json
+shows '"agency":"kr.npa"' "and says its agency"
+ends 2 "a second init in the same folder is refused" "$liaison" init --agency KR-NPA --country KR
+says "the situation files are imported" "$liaison" import situation/figures.csv situation/places.csv situation/events.csv --json
+shows '"problems":0' "without a problem"
+says "a second import finds nothing new" "$liaison" import situation/figures.csv --json
+shows '"new":0' "and says so"
+says "the question of October 2025 is answered" "$liaison" figures "held Cambodia October 2025" --json
+for value in 59 60 61 63 64; do shows "\"value\":\"$value\+?\"" "with $value"; done
+shows '"publisher":"Media Selangor"' "each with its source"
+says "conflicts are found" "$liaison" figures --conflicts --json
+shows '"in_conflict":\[\[\{.*"value":"106".*"value":"108"' "106 and 108 stand side by side"
+says "an analyst marks a figure" "$liaison" figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
+says "and the conflict is settled" "$liaison" figures --conflicts --json
+hides '"106"' "without losing an original"
+
+## 2. search in the region's languages, show, history, undo
+for words in ភ្នំពេញ 시아누크빌 妙瓦底 เมียวดี မြဝတီ "ba vet"; do
+  says "search finds $words" "$liaison" search "$words" --json
+  shows '"schema":"Place"' "as a place"
+done
+says "show gives every claim" "$liaison" show figure-F001
+shows "Media Selangor" "with who makes it"
+ends 2 "what is not there is said" "$liaison" show figure-F999
+says "a file is imported for undoing" bash -c "printf '%s\n' '{\"id\":\"x1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Undone Trading\"]}}' | $liaison import - --as ftm-entities --dataset undo --json"
+commit=$(field commit <"$work/out")
+says "and found" "$liaison" search "Undone Trading" --json
+shows '"id":"kr.npa:x1"' "by its name"
+says "undo takes the commit back" "$liaison" undo "$commit"
+says "search no longer finds it" "$liaison" search "Undone Trading" --json
+hides "x1" "at once"
+says "history still shows the commit" "$liaison" history --json
+shows '"act":"undo"' "and the undoing"
+
+## 3. verify, proofs, rebuild, erase
+says "verify finds nothing wrong" "$liaison" verify --deep --json
+shows '"first_bad":null' "anywhere"
+statement=$("$liaison" show figure-F001 --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
+says "a statement is proved" "$liaison" proof "$statement" --out "$work/proof.json"
+says "and a stranger checks it without the node" env -u LIAISON_PASSPHRASE LIAISON_DIR=/nonexistent "$liaison" verify-proof "$work/proof.json" --json
+shows '"proven":true' "with success"
+sed -i 's/"place": [0-9]*/"place": 99/' "$work/proof.json"
+ends 1 "a proof that was touched is refused" "$liaison" verify-proof "$work/proof.json"
+"$liaison" search Cambodia --json >"$work/before"
+says "rebuild makes views and search anew" "$liaison" rebuild
+"$liaison" search Cambodia --json >"$work/after"
+says "with the same answers" cmp "$work/before" "$work/after"
+says "a statement is erased by law" "$liaison" erase "$statement" --authority "Court order 7"
+says "and the journal still verifies" "$liaison" verify --json
+shows '"removed":1' "with one statement removed"
+
+## 4. people are covered
+printf '%s\n' '{"id":"p1","schema":"Person","properties":{"name":["Kang Seo-yun"],"phone":["+821001234567"]}}' >"$work/people.ftm.json"
+says "a person is imported" "$liaison" import "$work/people.ftm.json"
+says "and found by name" "$liaison" search "kang seo" --json
+hides "Kang" "but covered"
+says "show covers people, too" "$liaison" show p1
+hides "Kang" "without a purpose"
+ends 3 "an export with people needs a purpose" "$liaison" export --out "$work/export"
+says "a purpose uncovers" "$liaison" show p1 --reveal rescue
+shows "Kang Seo-yun" "the person"
+says "and the look is recorded" "$liaison" verify --json
+shows '"looks":1' "in the chain of looks"
+says "with a purpose the export is written" "$liaison" export --out "$work/export" --reveal criminal-investigation
+says "FtM's schemata lie in one file" grep -q '"schema":"Person"' "$work/export/entities.ftm.json"
+says "and ours in another" grep -q '"schema":"Figure"' "$work/export/extension.ftm.json"
+
+## 5. bad input and bad circumstances
+printf '{"id":"b1","schema":"Person","properties":{"birthDate":["2025/13/02"]}}\n{"id":"b2","sch' >"$work/bad.ftm.json"
+ends 1 "broken rows are problems" "$liaison" import "$work/bad.ftm.json" --json
+shows '"problems":2' "each of them"
+ends 2 "a wrong passphrase is said" env LIAISON_PASSPHRASE=wrong "$liaison" undo 2
+shows "passphrase" "in a sentence"
+ends 2 "an unknown file is said" "$liaison" import scripts/step
+shows "format" "with what can be read"
+
+echo "$count passed, 0 failed"
