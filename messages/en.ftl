@@ -29,6 +29,7 @@ error-no-passphrase = The passphrase of the node key is needed, and was not give
 hint-no-passphrase = Give it with --key-file FILE (mode 0600), or run the command on a terminal, which asks for it.
 error-wrong-passphrase = The passphrase does not open the node key.
 hint-passphrase = Look at the keyboard's language and Caps Lock. A lost passphrase cannot be restored; a new node key can be certified with the root key.
+error-no-database-url = The journal of this node lies in a PostgreSQL database, and DATABASE_URL is not set.
 error-agency-id = The name of the agency makes no id.
 hint-agency-id = Give one with --id, such as `kr.npa`: country code, a dot, then lower-case letters, digits or hyphens.
 error-not-found = Nothing of this name is visible to you.
@@ -46,7 +47,6 @@ error-views = The views could not be read: { $reason }.
 error-search = The search could not be done: { $reason }.
 error-exhibits = The exhibit could not be kept or read: { $reason }.
 error-peer = The envelope was not taken: { $reason }.
-error-export-format = There is no export as `{ $format }`.
 hint-reveal = Name your purpose with --reveal, such as `--reveal rescue`. It is recorded with your account.
 hint-rebuild = Views can always be made anew: `liaison rebuild`.
 hint-journal-busy = Another import or backup is running; wait for it, then try again.
@@ -157,6 +157,11 @@ demo-figures = the published figures, places and events
 demo-sanctions = a fictional sanctions list, as OFAC and the United Nations write theirs
 demo-caseload = a simulated caseload
 
+backup-done = { $file } holds the node of { $agency } up to commit { $commit }.
+backup-tombstones = Keep { $path } beside it: what is withdrawn and erased from now on must not come back with it.
+restore-done = The node of { $agency } is restored as it was on { $made }, commit { $commit }; { $replayed } withdrawals and erasures were replayed.
+restore-no-tombstones = No tombstones.jsonl was found: what was withdrawn or erased after the backup is back. Repeat those acts before anybody works with this node.
+
 column-caption = Name
 column-schema = Schema
 column-id = Id
@@ -222,6 +227,16 @@ help-demo = Make a demonstration: real public figures, invented people and cases
 help-demo-example = {"  "}liaison demo --dir ./liaison-demo
 help-demo-reset = Delete the demonstration and make it anew
 help-demo-no-serve = Show what was found, and end
+help-backup = Write the whole node into one file, while it serves on
+help-backup-example = {"  "}liaison backup /mnt/safe/kr-2026-11-22.backup
+
+    The file is as secret as the node. Keep tombstones.jsonl of the node's folder beside it, and
+    newer than it: a restore replays from it what was withdrawn and erased since.
+help-backup-file = File to write
+help-restore = Make a node from a backup, and replay what was withdrawn and erased since
+help-restore-example = {"  "}liaison --dir ./kr restore /mnt/safe/kr-2026-11-22.backup --tombstones /mnt/safe/tombstones.jsonl
+help-restore-file = The backup
+help-restore-tombstones = The newest tombstones.jsonl of the node [default: the one beside the backup, or left in the folder]
 help-import = Read a file into this node's journal: one commit, all or nothing for what is accepted
 help-import-example =
     {"  "}liaison import victims-2025.xlsx --dataset kr-mofa --grade B2 --handling "TLP:AMBER to:kh.npc"
@@ -240,8 +255,13 @@ help-import-handling = Handling words for every statement [default: this agency 
 help-import-dry-run = Show what would be written, write nothing
 help-import-yes = Take the proposed mapping without asking
 help-export = Write facts to files
-help-export-example = {"  "}liaison export --as ftm --out ./export --dataset situation
-help-export-format = Format: ftm
+help-export-example =
+    {"  "}liaison export --as ftm --out ./export --dataset situation
+    {"  "}liaison export --as statements --out everything.csv --reveal criminal-investigation
+
+    Only `statements` comes back without loss; the others say what they left out. People are
+    uncovered for a purpose only, and each of them is in the record of looks.
+help-export-format = FtM entities in two files (ftm), every statement (statements), a list (csv, xlsx)
 help-search = Find what mentions something, in any of the region's scripts
 help-search-example =
     {"  "}liaison search ភ្នំពេញ
@@ -376,3 +396,53 @@ situation-related-set-apart = An analyst set an answer apart from this question.
 situation-related-may-belong-together = Asks for the same at the same time. Do they belong together?
 situation-related-overlapping = The same topic, partly at the same time.
 situation-related-other-time = The same topic at another time.
+
+## api
+
+api-error-not-loopback = { $address } can be reached from other machines, and there is no sign-in yet.
+api-hint-not-loopback = Listen at an address of this machine, such as 127.0.0.1:8600 or [::1]:8600.
+api-error-port-in-use = Another program listens at { $address }.
+api-hint-port-in-use = Is this node served already? Otherwise take another port: --listen 127.0.0.1:8601, or port 0 for one that is free.
+api-error-listen = { $address } cannot be listened at: { $reason }.
+api-error-listener = The server stopped: { $reason }.
+front-title = Liaison: the node of { $agency }
+front-demonstration = Demonstration: every person, account and case in this node is fictional.
+front-what = Here an agency keeps signed statements. There is no sign-in and no workbench yet: what you see is what an analyst may see, with people covered.
+front-document = the API document (OpenAPI 3.1)
+front-catalog = the datasets
+front-conflicts = published figures that disagree
+front-ready = whether everything committed is shown
+problem-bad-parameter = A parameter is wrong
+problem-parameter-unknown = There is no parameter `{ $parameter }` here.
+problem-parameter-repeated = `{ $parameter }` may stand once.
+problem-parameter-number = `{ $parameter }` is a whole number from 0 to { $max }.
+problem-parameter-choice = `{ $parameter }` is one of: { $allowed }.
+problem-parameter-form = `{ $parameter }` is not as the API document describes it; an example is `{ $example }`.
+problem-parameter-many = `{ $parameter }` stands too often: { $max } times are the most.
+problem-parameter-text = `{ $parameter }` has at most { $characters } characters and { $terms } words or numbers.
+problem-bad-request = The request is wrong
+problem-bad-request-detail = The request could not be understood.
+problem-refused = Refused by policy
+problem-foreign-origin = A page of another origin asked
+problem-foreign-origin-detail = Pages of other origins may not ask this node.
+problem-wrong-host = The request is meant for another server
+problem-wrong-host-detail = This node answers as 127.0.0.1, localhost or [::1] with its port, and under no other name.
+problem-not-found = Nothing found
+problem-no-dataset = No such dataset
+problem-no-dataset-detail = No dataset `{ $dataset }` is visible to you; `/catalog` lists those that are.
+problem-no-route = Nothing is here
+problem-no-route-detail = There is nothing at this address; the API document is at /api/openapi.json.
+problem-method-not-allowed = Method not allowed
+problem-method-not-allowed-detail = This address answers GET and HEAD only.
+problem-body-too-large = The body is too large
+problem-body-too-large-detail = Requests need no body here.
+problem-address-too-long = The address is too long
+problem-address-too-long-detail = An address has at most 16 KiB.
+problem-busy = The node is busy
+problem-busy-detail = Too many requests are being answered; ask again in a moment.
+problem-slow = The answer took too long
+problem-slow-detail = The node did not answer in time; ask for less, or again in a moment.
+problem-behind = The node is behind
+problem-behind-detail = Not everything committed is shown yet; ask again in a moment.
+problem-internal = The node could not answer
+problem-internal-detail = Something went wrong here; the server's log says what.

@@ -105,7 +105,20 @@ says "with a purpose the export is written" "$liaison" export --out "$work/expor
 says "FtM's schemata lie in one file" grep -q '"schema":"Person"' "$work/export/entities.ftm.json"
 says "and ours in another" grep -q '"schema":"Figure"' "$work/export/extension.ftm.json"
 
-## 5. bad input and bad circumstances
+## 5. backup and restore
+first=$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
+says "a backup is written" "$liaison" backup "$work/node.backup"
+says "a statement is withdrawn after it" "$liaison" withdraw "$first" --reason "after the backup"
+cp "$LIAISON_DIR/tombstones.jsonl" "$work/tombstones.jsonl"
+says "the backup is restored elsewhere" "$liaison" --dir "$work/restored" restore "$work/node.backup" --json
+shows '"replayed":1' "and the withdrawal is replayed"
+says "the restored node verifies" "$liaison" --dir "$work/restored" verify --deep --json
+shows '"first_bad":null' "to its last entry"
+says "and shows the rest" "$liaison" --dir "$work/restored" show place-bavet --json
+hides "$first" "without what was withdrawn"
+says "doctor looks at the node" bash -c "$liaison doctor || [ \$? -eq 1 ]"
+
+## 6. bad input and bad circumstances
 printf '{"id":"b1","schema":"Person","properties":{"birthDate":["2025/13/02"]}}\n{"id":"b2","sch' >"$work/bad.ftm.json"
 ends 1 "broken rows are problems" "$liaison" import "$work/bad.ftm.json" --json
 shows '"problems":2' "each of them"

@@ -27,6 +27,8 @@ pub struct Arguments {
 pub enum Command {
     Init(Init),
     Demo(Demo),
+    Backup(Backup),
+    Restore(Restore),
     Import(Import),
     Export(Export),
     Search(Search),
@@ -67,6 +69,20 @@ pub struct Demo {
 }
 
 #[derive(Debug, Args)]
+pub struct Backup {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub tombstones: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Import {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -90,8 +106,8 @@ pub struct Import {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    #[arg(long = "as", value_name = "FORMAT", default_value = "ftm")]
-    pub format: String,
+    #[arg(long = "as", value_name = "FORMAT", value_enum, default_value_t = ExportFormat::Ftm)]
+    pub format: ExportFormat,
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     #[command(flatten)]
@@ -100,6 +116,15 @@ pub struct Export {
     pub reveal: Option<Purpose>,
     #[arg(long, value_name = "WHEN")]
     pub known_on: Option<String>,
+}
+
+/// Forms in which facts leave the node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ExportFormat {
+    Ftm,
+    Statements,
+    Csv,
+    Xlsx,
 }
 
 #[derive(Debug, Args)]

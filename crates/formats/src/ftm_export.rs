@@ -8,14 +8,16 @@
 //! # Invariants
 //!
 //! * Control records never leave this way.
-//! * Every value written is one that FollowTheMoney 4.11 takes unchanged.
+//! * Every value written is one that FollowTheMoney 4.11 takes unchanged. Not checked are the
+//!   check digits of identifiers (LEI, INN, NPI and others), which the package checks and we keep
+//!   as the source wrote them.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use liaison_model::messages::Message;
-use liaison_model::schema::names::schema as schemata;
+use liaison_model::schema::names::{prop, schema as schemata};
 use liaison_model::schema::{self, PropType, Property, Schema};
 use liaison_model::values::{self, PartialDate};
 use liaison_model::{AgencyId, EntityId, Instant, Statement};
@@ -193,6 +195,14 @@ impl<W: Write> FtmEntityWriter<W> {
                 }
                 return Some(changed.map_or(Cow::Borrowed(value), Cow::Owned));
             }
+            PropType::Identifier => {
+                let written = identifier(property.name, value);
+                if written.is_none() {
+                    let what = Message::new(words::LEFT_OUT_VALUE);
+                    self.left_out.count(what.with("property", property.label));
+                }
+                return written;
+            }
             PropType::Language => !values::ftm_takes_language(value),
             PropType::Mimetype => value == UNKNOWN_MIMETYPE,
             PropType::Checksum => FTM_CHECKSUM_CHARS_MAX < value.len(),
@@ -229,6 +239,24 @@ fn date_in_utc(value: &str) -> Option<String> {
     let mut utc = date.moment()?.to_string();
     utc.truncate(written_until);
     Some(utc)
+}
+
+/// An identifier as FollowTheMoney writes it; `None` for one that it drops. Formats whose shape
+/// says it all, as its library `rigour` 2.6 has them.
+fn identifier<'a>(property: &str, value: &'a str) -> Option<Cow<'a, str>> {
+    let digits = || value.bytes().filter(u8::is_ascii_digit).count();
+    let shaped = |letters: &str| value.chars().all(|c| c.is_ascii_digit() || letters.contains(c));
+    match property {
+        prop::SOCIAL_SECURITY_NUMBER => {
+            (digits() == 9 && shaped("- ")).then(|| value.replace(['-', ' '], "").into())
+        }
+        prop::IMO_NUMBER => {
+            let number = value.trim_start_matches("IMO").trim_start();
+            (digits() == 7 && shaped("IMO ") && number.len() == 7)
+                .then(|| format!("IMO{number}").into())
+        }
+        _ => Some(Cow::Borrowed(value)),
+    }
 }
 
 /// A moment as FollowTheMoney writes it: UTC without saying so, to the second.
@@ -298,6 +326,19 @@ mod tests {
             ("2025", None),
         ] {
             assert_eq!(date_in_utc(value).as_deref(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn identifiers_are_written_as_followthemoney_writes_them() {
+        for (property, value, expected) in [
+            ("socialSecurityNumber", "604-26-2627", Some("604262627")),
+            ("socialSecurityNumber", "33-3208848-3", None),
+            ("imoNumber", "IMO 9187629", Some("IMO9187629")),
+            ("imoNumber", "IMO15411", None),
+            ("passportNumber", "M 123-4", Some("M 123-4")),
+        ] {
+            assert_eq!(identifier(property, value).as_deref(), expected, "{value}");
         }
     }
 

@@ -66,7 +66,7 @@ impl ClaimCoder {
     ///
     /// When the bytes do not begin with an entity.
     pub fn code(&self, claim: &[u8]) -> Result<ClaimCode, CanonicalError> {
-        let entity = Fields::after(b"", claim)?.next()?.ok_or(CanonicalError::Field)?;
+        let entity = Fields::after(b"", claim)?.field()?.ok_or(CanonicalError::Field)?;
         let mut code = ClaimCode::default();
         // The codes of one entity's claims lie side by side, so that an import touches a few pages
         // of the index of codes instead of one page for each statement.

@@ -317,6 +317,9 @@ impl Journal {
         let sid = self.store.find(id)?.ok_or(JournalError::Unknown)?;
         let commit = self.store.commit_of(batch_of(sid))?.ok_or(JournalError::Unknown)?;
         let kept = self.statements(&[sid])?.pop().ok_or(JournalError::Unknown)?;
+        if kept.id != *id {
+            return Err(JournalError::Unsound { commit });
+        }
         Ok((commit, kept))
     }
 
@@ -574,10 +577,10 @@ impl Import<'_> {
     }
 
     fn mark_of(&mut self, marks: &Arc<Marks>) -> Result<MarkId, JournalError> {
-        if let Some((last, mark)) = &self.last_label {
-            if Arc::ptr_eq(last, marks) {
-                return Ok(*mark);
-            }
+        if let Some((last, mark)) = &self.last_label
+            && Arc::ptr_eq(last, marks)
+        {
+            return Ok(*mark);
         }
         let originator = self.journal.agency().clone();
         let label = Label { originator, marks: Marks::clone(marks) };

@@ -90,7 +90,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// [`CanonicalError::Cut`] when it is not whole.
-    pub fn next(&mut self) -> Result<Option<&'a [u8]>, CanonicalError> {
+    pub fn field(&mut self) -> Result<Option<&'a [u8]>, CanonicalError> {
         let mut count = 0_u64;
         for shift in (0..COUNT_BITS_MAX).step_by(7) {
             let (&byte, rest) = self.rest.split_first().ok_or(CanonicalError::Cut)?;
@@ -121,7 +121,7 @@ impl<'a> Fields<'a> {
     ///
     /// When it is cut or not UTF-8.
     pub fn optional_text(&mut self) -> Result<Option<&'a str>, CanonicalError> {
-        let field = self.next()?;
+        let field = self.field()?;
         field.map(|b| std::str::from_utf8(b).map_err(|_| CanonicalError::Text)).transpose()
     }
 
@@ -140,7 +140,7 @@ impl<'a> Fields<'a> {
     ///
     /// When it is absent, cut, or of another size.
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], CanonicalError> {
-        self.next()?.and_then(|b| b.try_into().ok()).ok_or(CanonicalError::Field)
+        self.field()?.and_then(|b| b.try_into().ok()).ok_or(CanonicalError::Field)
     }
 
     /// Says that the record ends here.
@@ -179,7 +179,7 @@ mod tests {
 
             let mut reader = Fields::after(b"T1", &bytes).unwrap();
             for field in &fields {
-                prop_assert_eq!(reader.next().unwrap(), field.as_deref());
+                prop_assert_eq!(reader.field().unwrap(), field.as_deref());
             }
             prop_assert_eq!(reader.end(), Ok(()));
         }
@@ -187,7 +187,7 @@ mod tests {
         #[test]
         fn any_bytes_are_read_without_a_panic(bytes: Vec<u8>) {
             let mut reader = Fields { rest: &bytes };
-            while !reader.rest().is_empty() && reader.next().is_ok() {}
+            while !reader.rest().is_empty() && reader.field().is_ok() {}
         }
     }
 }

@@ -299,8 +299,7 @@ impl FromStr for Purpose {
 }
 
 impl Purpose {
-    /// Every purpose with its written name.
-    #[must_use]
+    /// Every purpose's written name.
     pub fn names() -> impl Iterator<Item = &'static str> {
         PURPOSE_NAMES.iter().map(|(name, _)| *name)
     }

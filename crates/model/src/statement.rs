@@ -121,7 +121,7 @@ impl Statement {
     pub fn claim_of(canonical: &[u8]) -> Result<&[u8], CanonicalError> {
         let mut fields = Fields::after(KIND, canonical)?;
         fields.fixed::<16>()?;
-        fields.next()?;
+        fields.field()?;
         Ok(fields.rest())
     }
 
@@ -133,8 +133,8 @@ impl Statement {
     pub fn schema_of(canonical: &[u8]) -> Result<&str, CanonicalError> {
         let mut fields = Fields::after(KIND, canonical)?;
         fields.fixed::<16>()?;
-        fields.next()?;
-        fields.next()?;
+        fields.field()?;
+        fields.field()?;
         fields.text()
     }
 
@@ -147,7 +147,7 @@ impl Statement {
         let bad = |field| StatementError::Field { field };
         let mut fields = Fields::after(KIND, bytes)?;
         let id = StatementId(fields.fixed()?);
-        let seen = fields.next()?.map(|b| b.try_into().map(i64::from_be_bytes)).transpose();
+        let seen = fields.field()?.map(|b| b.try_into().map(i64::from_be_bytes)).transpose();
         let seen = seen.map_err(|_| bad("seen"))?.map(Instant::from_micros).transpose();
         let statement = Self {
             id,

@@ -62,6 +62,9 @@ pub enum NodeError {
     /// No passphrase was given.
     #[error("no passphrase was given")]
     NoPassphrase,
+    /// The journal lies in PostgreSQL, and nobody said where.
+    #[error("the journal lies in a PostgreSQL database, and DATABASE_URL is not set")]
+    NoDatabaseUrl,
     /// The words of an agency or country do not make an agency id.
     #[error("these words do not make an agency id")]
     AgencyId,
@@ -128,6 +131,7 @@ impl NodeError {
                 Message::new("error-key-file-open").with("path", path(at))
             }
             Self::NoPassphrase => Message::new("error-no-passphrase"),
+            Self::NoDatabaseUrl => Message::new("error-no-database-url"),
             Self::AgencyId => Message::new("error-agency-id"),
             Self::NotFound => Message::new("error-not-found"),
             Self::NotUndoable => Message::new("error-not-undoable"),
@@ -164,6 +168,7 @@ impl Hint for NodeError {
             Self::Newer { .. } => "hint-journal-newer",
             Self::KeyFileOpen { .. } => "hint-key-file-open",
             Self::NoPassphrase => "hint-no-passphrase",
+            Self::NoDatabaseUrl => "hint-database-unreachable",
             Self::AgencyId => "hint-agency-id",
             Self::Behind => "hint-behind",
             Self::UnknownFormat { .. } => "hint-unknown-format",

@@ -4,15 +4,17 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use liaison_formats::{ExportSummary, FtmEntityWriter};
-use liaison_model::schema;
-use liaison_model::{Act, EntityId, Instant, Look, Reader, Statement};
+use liaison_formats::{
+    ExportSummary, FtmEntityWriter, FtmStatementWriter, TableFormat, write_table,
+};
+use liaison_model::schema::{self, PropType};
+use liaison_model::{Act, EntityId, Instant, Look, Marks, Reader, Statement};
 use liaison_policy::{Cover, cover, decide};
 use liaison_views::{EntityFilter, Ordinal};
 use roaring::RoaringBitmap;
 
 use crate::folder::private_file;
-use crate::reading::Snapshot;
+use crate::reading::{EntityView, Snapshot};
 use crate::{Node, NodeError};
 
 /// What is taken out.
@@ -63,11 +65,72 @@ impl Node {
         let mut writer = FtmEntityWriter::new(entities, extension, self.agency().clone());
         for ordinal in &chosen {
             let Some((id, statements)) = snapshot.raw(ordinal, &looks)? else { continue };
-            writer.write(&id, &statements).map_err(NodeError::file(folder))?;
+            let statements = statements.iter().map(|(_, statement)| statement);
+            writer.write(&id, statements).map_err(NodeError::file(folder))?;
         }
         let left_out = writer.finish().map_err(NodeError::file(folder))?;
-        let people = looks.iter().map(|look| look.entry().entities.len() as u64).sum();
-        Ok(ExportReport { entities: left_out.written, people, files, left_out })
+        Ok(ExportReport { entities: left_out.written, people: people(&looks), files, left_out })
+    }
+
+    /// Writes every statement as CSV with FollowTheMoney's columns and ours: the one form that
+    /// comes back without loss.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::export_ftm`].
+    pub fn export_statements(
+        &self,
+        request: &ExportRequest,
+        reader: &Reader,
+        file: &Path,
+    ) -> Result<ExportReport, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Export, request.known_on)?;
+        let chosen = snapshot.chosen(request)?;
+        let looks = snapshot.uncover_for_export(&chosen)?;
+        let out = BufWriter::new(private_file(file).map_err(NodeError::file(file))?);
+        let mut writer = FtmStatementWriter::new(out, self.agency().clone())
+            .map_err(NodeError::file(file))?;
+        let mut entities = 0;
+        for ordinal in &chosen {
+            let Some((_, statements)) = snapshot.raw(ordinal, &looks)? else { continue };
+            entities += 1;
+            for (marks, statement) in &statements {
+                writer.write(statement, marks).map_err(NodeError::file(file))?;
+            }
+        }
+        let left_out = writer.finish().map_err(NodeError::file(file))?;
+        Ok(ExportReport { entities, people: people(&looks), files: vec![file.to_owned()], left_out })
+    }
+
+    /// Writes a list for people: one row per entity with its name, schema, countries and dates.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::export_ftm`]; [`NodeError::File`] when a workbook has no room for so many rows.
+    pub fn export_list(
+        &self,
+        request: &ExportRequest,
+        reader: &Reader,
+        format: TableFormat,
+        file: &Path,
+    ) -> Result<ExportReport, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Export, request.known_on)?;
+        let chosen = snapshot.chosen(request)?;
+        let looks = snapshot.uncover_for_export(&chosen)?;
+        let mut rows = Vec::new();
+        for ordinal in &chosen {
+            let Some(entity) = snapshot.entity(ordinal)? else { continue };
+            let entity = match looks.first() {
+                Some(look) => entity.uncovered(look),
+                None => entity,
+            };
+            rows.push(list_row(&entity));
+        }
+        let out = private_file(file).map_err(NodeError::file(file))?;
+        let failed = |error| NodeError::file(file)(std::io::Error::other(error));
+        let entities = write_table(out, format, LIST_HEADINGS, rows).map_err(failed)?;
+        let left_out = ExportSummary { written: entities, left_out: Vec::new() };
+        Ok(ExportReport { entities, people: people(&looks), files: vec![file.to_owned()], left_out })
     }
 
     /// How many entities the reader may know of.
@@ -158,15 +221,59 @@ impl Snapshot<'_> {
         &self,
         ordinal: Ordinal,
         _looks: &[Look],
-    ) -> Result<Option<(EntityId, Vec<Statement>)>, NodeError> {
+    ) -> Result<Option<(EntityId, Vec<(Marks, Statement)>)>, NodeError> {
         let rows = self.node.views.statements_of(ordinal, self.window())?;
         let sids: Vec<i64> = rows.iter().map(|row| row.sid).collect();
         let kept = self.node.journal.statements(&sids)?;
-        let statements: Vec<Statement> =
-            kept.into_iter().filter_map(|kept| kept.body.map(|(_, s)| s)).collect();
-        Ok(statements.first().map(|first| first.entity.clone()).map(|id| (id, statements)))
+        let marks_of = |sid| {
+            let row = rows.iter().find(|row| row.sid == sid)?;
+            Some(self.labels.get(&row.mark)?.marks.clone())
+        };
+        let mut statements = Vec::with_capacity(kept.len());
+        for kept in kept {
+            let Some((_, statement)) = kept.body else { continue };
+            statements.push((marks_of(kept.sid).unwrap_or_default(), statement));
+        }
+        let id = statements.first().map(|(_, first)| first.entity.clone());
+        Ok(id.map(|id| (id, statements)))
     }
 }
 
+fn people(looks: &[Look]) -> u64 {
+    looks.iter().map(|look| look.entry().entities.len() as u64).sum()
+}
+
+fn list_row(entity: &EntityView) -> Vec<String> {
+    let of_kind = |wanted: PropType| {
+        let mut values: Vec<&str> = Vec::new();
+        for statement in &entity.statements {
+            let schema = schema::find(&statement.schema);
+            let kind = schema.and_then(|s| s.property(&statement.prop)).map(|p| p.kind);
+            let value = statement.value.text();
+            if kind == Some(wanted) && !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        values.join("; ")
+    };
+    let mut datasets: Vec<&str> = entity.statements.iter().map(|s| s.dataset.as_str()).collect();
+    datasets.sort_unstable();
+    datasets.dedup();
+    vec![
+        entity.id.to_string(),
+        entity.schema.clone(),
+        entity.caption.text().to_owned(),
+        of_kind(PropType::Name),
+        of_kind(PropType::Country),
+        of_kind(PropType::Date),
+        of_kind(PropType::Identifier),
+        of_kind(PropType::Phone),
+        datasets.join("; "),
+    ]
+}
+
+const LIST_HEADINGS: &[&str] = &[
+    "id", "schema", "caption", "names", "countries", "dates", "identifiers", "phones", "datasets",
+];
 /// A look names at most so many people; an export of more is several looks.
 const PEOPLE_PER_LOOK: usize = 5_000;

@@ -10,6 +10,7 @@
 //! * What a call acknowledged is signed and on disk, and visible to the next read of this process.
 //! * A person is uncovered by a [`liaison_model::Look`], and a look exists only once recorded.
 
+mod backup;
 mod clock;
 mod commit;
 mod doctor;
@@ -42,6 +43,7 @@ use liaison_model::{AgencyId, Instant, Reader};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 
+pub use backup::{Manifest, Restored};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use doctor::Finding;
 pub use error::NodeError;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use liaison_exhibits::Exhibits;
 use liaison_journal::keys::{VALID_DAYS, fingerprint};
-use liaison_journal::store::{Access, SqliteStore, Store};
+use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
 use liaison_journal::{Entry, Journal};
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{AgencyId, EntityId, Instant, Label, Statement};
@@ -96,9 +96,8 @@ impl Node {
         };
         let mut config = Config::new(agency.clone(), &options.name, &country, place);
         config.demonstration = options.demonstration;
-        let store =
-            journal_store(folder, &config, options.database_url.as_deref(), Access::Create)?;
-        let looks_store = Box::new(SqliteStore::open(&folder.looks(), Access::Create)?);
+        let (store, looks_store) =
+            stores(folder, &config, options.database_url.as_deref(), Access::Create)?;
         let journal = Journal::create(store, signer.clone(), random)?;
         let looks = Journal::create(looks_store, signer, self::random(open.seed))?;
         let owner = folder.own()?;
@@ -123,8 +122,8 @@ impl Node {
         let passphrase = options.key.passphrase()?;
         let signer = passphrase.as_ref().map(|p| keys::open(folder, p)).transpose()?;
         let access = if passphrase.is_some() { Access::Write } else { Access::Read };
-        let store = journal_store(folder, &config, options.database_url.as_deref(), access)?;
-        let looks_store = Box::new(SqliteStore::open(&folder.looks(), access)?);
+        let (store, looks_store) =
+            stores(folder, &config, options.database_url.as_deref(), access)?;
         let journal = Journal::open(store, signer.clone(), random(options.seed))?;
         let looks = Journal::open(looks_store, signer, random(options.seed))?;
         // Folding needs no key: whoever comes first to an idle folder brings the views up to date.
@@ -193,15 +192,25 @@ impl Node {
     }
 }
 
-fn journal_store(
+/// The stores of both chains: in the folder, or in the agency's PostgreSQL database.
+fn stores(
     folder: &Folder,
     config: &Config,
-    _database_url: Option<&str>,
+    database_url: Option<&str>,
     access: Access,
-) -> Result<Box<dyn Store>, NodeError> {
+) -> Result<(Box<dyn Store>, Box<dyn Store>), NodeError> {
     match config.journal {
-        JournalPlace::Sqlite => Ok(Box::new(SqliteStore::open(&folder.journal(), access)?)),
-        JournalPlace::Postgres => Err(NodeError::Damaged { path: folder.config() }),
+        JournalPlace::Sqlite => Ok((
+            Box::new(SqliteStore::open(&folder.journal(), access)?),
+            Box::new(SqliteStore::open(&folder.looks(), access)?),
+        )),
+        JournalPlace::Postgres => {
+            let url = database_url.ok_or(NodeError::NoDatabaseUrl)?;
+            Ok((
+                Box::new(PostgresStore::open(url, Schema::Journal, access)?),
+                Box::new(PostgresStore::open(url, Schema::Looks, access)?),
+            ))
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use liaison_model::{Marks, Purpose, Reader, Role, StatementId};
 use liaison_node::exchange::{Content, Envelope, PeerFault};
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{
-    ExportRequest, Folder, InitOptions, KeySource, Node, NodeError, OpenOptions, SearchRequest,
+    ExportRequest, Folder, InitOptions, JournalPlace, KeySource, Node, NodeError, OpenOptions, SearchRequest,
     ShowOptions,
 };
 use liaison_views::EntityFilter;
@@ -23,7 +23,12 @@ struct Agency {
     folder: tempfile::TempDir,
 }
 
-fn agency(name: &str, country: &str, seed: u64) -> Agency {
+/// The places in which a journal may lie: `None` for SQLite in the folder, or a database's URL.
+fn databases() -> [Option<String>; 2] {
+    [None, Some(liaison_testkit::postgres().new_database())]
+}
+
+fn agency(name: &str, country: &str, seed: u64, database_url: Option<String>) -> Agency {
     let folder = tempfile::tempdir().unwrap();
     let passphrase = || zeroize::Zeroizing::new("a passphrase of the test".to_owned());
     let options = InitOptions {
@@ -31,11 +36,12 @@ fn agency(name: &str, country: &str, seed: u64) -> Agency {
         country: country.into(),
         agency: None,
         passphrase: passphrase(),
-        database_url: None,
+        database_url: database_url.clone(),
         demonstration: true,
     };
     let mut open = OpenOptions::new(KeySource::Passphrase(passphrase()));
     open.seed = Some(seed);
+    open.database_url = database_url;
     let (node, _) = Node::init(&Folder::new(folder.path().join("node")), &options, open).unwrap();
     let reader = Reader::officer(
         node.agency().clone(),
@@ -113,8 +119,14 @@ const EVERYWHERE: [bool; 4] = [true; 4];
 const NOWHERE: [bool; 4] = [false; 4];
 
 fn shared() -> (Agency, Agency, StatementId, Envelope) {
-    let korea = agency("KR-Police", "KR", 1);
-    let cambodia = agency("KH-Police", "KH", 2);
+    let korea = agency("KR-Police", "KR", 1, None);
+    shared_from(korea, agency("KH-Police", "KH", 2, None))
+}
+
+fn shared_from(
+    korea: Agency,
+    cambodia: Agency,
+) -> (Agency, Agency, StatementId, Envelope) {
     korea.import(COMPANY);
     let id = korea.statement("front-company", prop::NAME);
     let marks: Marks = "TLP:AMBER to:kh.police".parse().unwrap();
@@ -124,7 +136,16 @@ fn shared() -> (Agency, Agency, StatementId, Envelope) {
 
 #[test]
 fn one_statement_is_shared_seen_withdrawn_and_gone() {
-    let (korea, cambodia, id, envelope) = shared();
+    for (seed, (ours, theirs)) in databases().into_iter().zip(databases()).enumerate() {
+        let korea = agency("KR-Police", "KR", seed as u64 * 2, ours);
+        let cambodia = agency("KH-Police", "KH", seed as u64 * 2 + 1, theirs);
+        from_birth_to_withdrawal(shared_from(korea, cambodia));
+    }
+}
+
+fn from_birth_to_withdrawal(
+    (korea, cambodia, id, envelope): (Agency, Agency, StatementId, Envelope),
+) {
     assert_eq!((korea.everywhere(), cambodia.everywhere()), (EVERYWHERE, NOWHERE));
 
     // The envelope travels as bytes: an in-memory channel stands for the network.
@@ -144,7 +165,8 @@ fn one_statement_is_shared_seen_withdrawn_and_gone() {
 
     korea.verifies();
     cambodia.verifies();
-    assert!(bytes_hold(&korea.folder, "황금미래"), "the originator keeps it for the court");
+    let is_in_folder = korea.node.config().journal == JournalPlace::Sqlite;
+    assert_eq!(bytes_hold(&korea.folder, "황금미래"), is_in_folder, "kept for the court");
     assert!(!bytes_hold(&cambodia.folder, "황금미래"), "the recipient keeps nothing");
 }
 

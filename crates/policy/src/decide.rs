@@ -156,10 +156,8 @@ fn refusal(
         return Some(Refusal::Forward { originator: originator.to_owned() });
     }
     let is_own = reader.agency == label.originator;
-    if !is_own {
-        if let Some(refusal) = refuse_stranger(marks, originator, reader) {
-            return Some(refusal);
-        }
+    if !is_own && let Some(refusal) = refuse_stranger(marks, originator, reader) {
+        return Some(refusal);
     }
     if let Some(refusal) = refuse_unnamed(marks, is_own, reader) {
         return Some(refusal);

@@ -12,7 +12,8 @@ use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
 
 use liaison_model::{CommitNumber, MASK, MarkId};
 use tantivy::directory::{Directory, META_LOCK, MmapDirectory};
@@ -141,6 +142,7 @@ struct Writer {
     is_dirty: bool,
 }
 
+/// A merge under way; done when its future is.
 type Merge = Pin<Box<FutureResult<Option<SegmentMeta>>>>;
 
 impl SearchIndex {
@@ -404,9 +406,30 @@ impl Writer {
 
     fn wait_for_merges(&mut self) -> Result<(), SearchError> {
         for merge in self.merges.drain(..) {
-            Pin::into_inner(merge).wait()?;
+            wait_for(merge)?;
         }
         Ok(())
+    }
+}
+
+/// Waits for a merge that may have been polled before, which the engine's own `wait` forbids.
+fn wait_for(mut merge: Merge) -> Result<(), SearchError> {
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut context = Context::from_waker(&waker);
+    loop {
+        match merge.as_mut().poll(&mut context) {
+            Poll::Ready(merged) => return Ok(merged.map(drop)?),
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}
+
+/// Wakes the thread that waits for a merge.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
     }
 }
 

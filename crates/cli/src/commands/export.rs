@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+use liaison_formats::TableFormat;
 use liaison_model::messages::Message;
 use liaison_node::ExportRequest;
 use serde_json::json;
@@ -10,7 +11,7 @@ use serde_json::json;
 use super::open::Place;
 use super::search::filter;
 use crate::Done;
-use crate::args::{Export, moment};
+use crate::args::{Export, ExportFormat, moment};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
@@ -19,10 +20,18 @@ pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
         filter: filter(&options.filter),
         known_on: options.known_on.as_deref().map(moment).transpose()?,
     };
-    let target = options.out.clone().unwrap_or_else(|| PathBuf::from("."));
-    let report = match options.format.as_str() {
-        "ftm" => node.export_ftm(&request, &reader, &target)?,
-        other => bail!(out.words.say(&Message::new("error-export-format").with("format", other))),
+    let file = |name: &str| options.out.clone().unwrap_or_else(|| PathBuf::from(name));
+    let report = match options.format {
+        ExportFormat::Ftm => node.export_ftm(&request, &reader, &file("."))?,
+        ExportFormat::Statements => {
+            node.export_statements(&request, &reader, &file("statements.csv"))?
+        }
+        ExportFormat::Csv => {
+            node.export_list(&request, &reader, TableFormat::Csv, &file("list.csv"))?
+        }
+        ExportFormat::Xlsx => {
+            node.export_list(&request, &reader, TableFormat::Xlsx, &file("list.xlsx"))?
+        }
     };
     if out.is_json() {
         let left_out: Vec<_> = report

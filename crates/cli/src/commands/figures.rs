@@ -56,7 +56,7 @@ fn as_json(question: &Question) -> serde_json::Value {
         .conflicts
         .iter()
         .map(|set| {
-            let of_set = |answer: &&Answer| set.figures.iter().any(|id| *id == answer.figure.id);
+            let of_set = |answer: &&Answer| set.figures.contains(&answer.figure.id);
             question.answers.iter().filter(of_set).map(answer_json).collect::<Vec<_>>()
         })
         .collect();

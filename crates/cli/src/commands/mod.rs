@@ -1,5 +1,6 @@
 //! One module per command.
 
+mod backup;
 mod demo;
 mod exhibits;
 mod export;
@@ -37,6 +38,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
     match arguments.command {
         Command::Init(options) => init::run(&place, &options, out),
         Command::Demo(_) => Ok(Done::Clean),
+        Command::Backup(options) => backup::backup(&place, &options, out),
+        Command::Restore(options) => backup::restore(&place, &options, out),
         Command::Import(options) => import::run(&place, options, out),
         Command::Export(options) => export::run(&place, &options, out),
         Command::Search(options) => search::run(&place, &options, out),

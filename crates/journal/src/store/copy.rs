@@ -15,8 +15,8 @@ pub(super) fn copy_to(client: &mut Client, file: &Path) -> Result<(), JournalErr
     let target = NewFile::create(file)?;
     let snapshot = client.build_transaction().read_only(true);
     let mut tx = snapshot.isolation_level(IsolationLevel::RepeatableRead).start()?;
-    for Table { name, columns, condition, order } in TABLES {
-        let query = format!("SELECT {columns} FROM {name} WHERE {condition} ORDER BY {order}");
+    for Table { name, columns, from, order } in TABLES {
+        let query = format!("SELECT {columns} FROM {from} ORDER BY {order}");
         let places: Vec<String> = (1..=columns.split(',').count()).map(|n| format!("?{n}")).collect();
         let insert = format!("INSERT INTO {name} ({columns}) VALUES ({})", places.join(", "));
         let rows = tx.bind(&query, &[])?;
@@ -46,28 +46,30 @@ fn values_of(row: &SqlRow) -> Result<Vec<Value>, JournalError> {
 struct Table {
     name: &'static str,
     columns: &'static str,
-    condition: &'static str,
+    from: &'static str,
     order: &'static str,
 }
 
-const TABLES: [Table; 8] = [
+const TABLES: [Table; 9] = [
     // The format of a file is kept by SQLite itself.
-    table("meta", "key, value", "key <> 'format'", "key"),
-    table("batches", "batch, swept", "true", "batch"),
-    table("commits", "number, batch, prev, header, hash, signature", "true", "number"),
-    table("statements", "sid, id, mark, leaf, salt, payload", "true", "sid"),
-    table("labels", "mark, originator, marks", "true", "mark"),
-    table("claims", "code, sid", "true", "code"),
-    table("erased", "code, by_commit", "true", "code"),
-    table("tombstones", "control, target_sid, target_commit, by_commit", "true", "place"),
+    table("meta", "key, value", "meta WHERE key <> 'format'", "key"),
+    table("batches", "batch, swept", "batches", "batch"),
+    table("commits", "number, batch, prev, header, hash, signature", "commits", "number"),
+    table("statements", "sid, id, mark, leaf, salt, payload", "statements", "sid"),
+    // An index there, a table here.
+    table("ids", "id, sid", "statements", "id"),
+    table("labels", "mark, originator, marks", "labels", "mark"),
+    table("claims", "code, sid", "claims", "code"),
+    table("erased", "code, by_commit", "erased", "code"),
+    table("tombstones", "control, target_sid, target_commit, by_commit", "tombstones", "place"),
 ];
 const ROWS_PER_READ: i32 = 10_000;
 
 const fn table(
     name: &'static str,
     columns: &'static str,
-    condition: &'static str,
+    from: &'static str,
     order: &'static str,
 ) -> Table {
-    Table { name, columns, condition, order }
+    Table { name, columns, from, order }
 }

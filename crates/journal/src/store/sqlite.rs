@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use liaison_model::{CommitNumber, Hash, Label, MarkId, StatementId};
-use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{
     Connection, Error as Sql, ErrorCode, OpenFlags, OptionalExtension, Row as SqlRow, Transaction,
     TransactionBehavior, params, params_from_iter, types::Value,
@@ -24,8 +23,10 @@ use crate::hash::ClaimCode;
 /// A journal in one SQLite file.
 pub struct SqliteStore {
     path: PathBuf,
-    writer: Mutex<Connection>,
+    /// Closed before the writer: the last connection to close folds the WAL into the file, which
+    /// one that only reads cannot do.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     writable: bool,
 }
 
@@ -176,6 +177,8 @@ impl Store for SqliteStore {
                 forget.execute(params![code, from, to])?;
             }
         }
+        let staged = "SELECT id FROM statements WHERE sid BETWEEN ?1 AND ?2";
+        tx.execute(&format!("DELETE FROM ids WHERE id IN ({staged})"), [from, to])?;
         tx.execute("DELETE FROM statements WHERE sid BETWEEN ?1 AND ?2", [from, to])?;
         if last == u32::MAX {
             tx.execute("DELETE FROM batches WHERE batch = ?1", [batch])?;
@@ -297,7 +300,7 @@ impl Store for SqliteStore {
 
     fn find(&self, id: &StatementId) -> Result<Option<Sid>, JournalError> {
         self.read(|db| {
-            let mut query = db.prepare_cached("SELECT sid FROM statements WHERE id = ?1")?;
+            let mut query = db.prepare_cached("SELECT sid FROM ids WHERE id = ?1")?;
             Ok(query.query_row([id.0], |row| row.get(0)).optional()?)
         })
     }
@@ -318,23 +321,20 @@ impl Store for SqliteStore {
     fn copy_to(&self, file: &Path) -> Result<(), JournalError> {
         make_new(file).map_err(from_io)?;
         self.read(|db| {
-            let mut target = Connection::open(file)?;
-            // All pages in one step: it reads one snapshot, while writers go on in the WAL. Smaller
-            // steps would start again after each commit.
-            let step = Backup::new(db, &mut target)?.step(ALL_PAGES)?;
-            if step != StepResult::Done {
-                return Err(JournalError::Busy);
-            }
-            target.pragma_update(None, "journal_mode", "DELETE")?;
-            Ok(())
+            // It reads one snapshot, while writers go on in the WAL, and writes rows instead of
+            // pages: what was erased and not scrubbed yet does not come along.
+            db.execute("VACUUM INTO ?1", [file.to_string_lossy()])?;
+            File::open(file).and_then(|file| file.sync_all()).map_err(from_io)
         })
     }
 
     fn scrub(&self) -> Result<(), JournalError> {
-        // `secure_delete` has overwritten the bytes in the file's pages; the old pages in the WAL
-        // go with it once every reader has moved on.
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        let db = self.writer()?;
+        let mut db = self.writer()?;
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute_batch(REWRITE)?;
+        tx.commit()?;
+        // The old pages in the WAL go once every reader has moved on.
         let busy: i64 = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy == 0 { Ok(()) } else { Err(JournalError::Busy) }
     }
@@ -464,17 +464,23 @@ fn insert_rows(
 ) -> Result<Vec<Fate>, JournalError> {
     let mut codes: Vec<(ClaimCode, usize)> = Vec::with_capacity(rows.len());
     codes.extend(rows.iter().enumerate().filter_map(|(at, row)| Some((row.code?, at))));
-    // In the order of the index, so that each of its pages is visited once.
+    // In the order of their index, so that each of its pages is visited once; so with ids below.
     codes.sort_unstable();
     let (known, erased) = look_up(tx, &codes)?;
     let fates = judge_run(rows, hidden, &known, &erased);
     let sids = place_run(batch, first, &fates);
 
+    let mut ids = Vec::with_capacity(rows.len());
     let mut insert = tx.prepare_cached("INSERT INTO statements VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (row, sid) in rows.iter().zip(&sids) {
-        let Some(sid) = sid else { continue };
-        let values = params![sid, row.id.0, row.mark, row.leaf.0, row.salt, row.payload];
-        insert.execute(values).map_err(from_insert)?;
+        let Some(sid) = *sid else { continue };
+        insert.execute(params![sid, row.id.0, row.mark, row.leaf.0, row.salt, row.payload])?;
+        ids.push((row.id.0, sid));
+    }
+    ids.sort_unstable();
+    let mut insert = tx.prepare_cached("INSERT INTO ids VALUES (?1, ?2)")?;
+    for (id, sid) in ids {
+        insert.execute(params![id, sid]).map_err(from_insert)?;
     }
     let mut claim = tx.prepare_cached("INSERT OR REPLACE INTO claims VALUES (?1, ?2)")?;
     for (code, at) in &codes {
@@ -632,7 +638,27 @@ macro_rules! concat_row {
 }
 use {concat_commit, concat_row};
 
-const TABLES: &str = "
+/// Without an index of its own, so that [`SqliteStore::scrub`] can write it anew as it stands.
+macro_rules! statements_table {
+    ($name:literal) => {
+        concat!(
+            "CREATE TABLE ",
+            $name,
+            " (
+                sid INTEGER PRIMARY KEY,
+                id BLOB NOT NULL,
+                mark INTEGER NOT NULL,
+                leaf BLOB NOT NULL,
+                salt BLOB,
+                payload BLOB
+            ) STRICT;"
+        )
+    };
+}
+
+const TABLES: &str = concat!(
+    statements_table!("statements"),
+    "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE batches (
         batch INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -646,15 +672,7 @@ const TABLES: &str = "
         hash BLOB NOT NULL UNIQUE,
         signature BLOB NOT NULL
     ) STRICT;
-    CREATE TABLE statements (
-        sid INTEGER PRIMARY KEY,
-        id BLOB NOT NULL,
-        mark INTEGER NOT NULL,
-        leaf BLOB NOT NULL,
-        salt BLOB,
-        payload BLOB
-    ) STRICT;
-    CREATE UNIQUE INDEX statements_by_id ON statements (id);
+    CREATE TABLE ids (id BLOB PRIMARY KEY, sid INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE labels (
         mark INTEGER PRIMARY KEY,
         originator TEXT NOT NULL,
@@ -670,7 +688,20 @@ const TABLES: &str = "
         by_commit INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX tombstones_by_commit ON tombstones (by_commit);
-";
+"
+);
+
+/// Deleting overwrites bytes, but moving a row between pages leaves a copy behind in the free space
+/// of a page, where a later erasure does not find it. A table that is written anew has none, and
+/// the pages of a dropped one are overwritten whole.
+const REWRITE: &str = concat!(
+    statements_table!("rewritten"),
+    "
+    INSERT INTO rewritten SELECT * FROM statements;
+    DROP TABLE statements;
+    ALTER TABLE rewritten RENAME TO statements;
+"
+);
 /// The format of a file that is still being filled: none that any version reads.
 const UNFINISHED: i32 = -1;
 const IDLE_READERS_MAX: usize = 8;
@@ -680,4 +711,3 @@ const CACHE_KIB: i64 = 64 * 1024;
 const PAGE_BYTES: i64 = 4096;
 /// 64 MiB of WAL: enough that an import writes a page of an index to the file once for many runs.
 const WAL_PAGES_KEPT: i64 = 16 * 1024;
-const ALL_PAGES: i32 = -1;

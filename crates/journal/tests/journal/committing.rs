@@ -35,7 +35,8 @@ pub fn what_was_committed_is_read_back(database: &dyn Database) {
 }
 
 pub fn ids_and_salts_are_random(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     for _ in 0..50 {
         append(&journal, vec![name("p", "same"), name("p", "same")]);
     }
@@ -52,7 +53,8 @@ pub fn ids_and_salts_are_random(database: &dyn Database) {
 }
 
 pub fn a_received_statement_keeps_its_id_and_its_salt(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut statement = name("p", "received");
     statement.id = StatementId([7; 16]);
     let label = liaison_model::Label { originator: agency("kh.npc"), ..label("TLP:AMBER") };
@@ -66,7 +68,8 @@ pub fn a_received_statement_keeps_its_id_and_its_salt(database: &dyn Database) {
 }
 
 pub fn one_id_is_not_taken_twice(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut statement = name("p", "first");
     statement.id = StatementId([7; 16]);
     append(&journal, vec![statement.clone()]);
@@ -80,7 +83,8 @@ pub fn one_id_is_not_taken_twice(database: &dyn Database) {
 }
 
 pub fn a_clock_that_was_set_back_does_not_make_times_run_backwards(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     for time in ["2026-03-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-02T00:00:00Z"] {
         journal.append(vec![entry(name("p", time))], &note_at("act", time)).unwrap();
     }
@@ -92,7 +96,8 @@ pub fn a_clock_that_was_set_back_does_not_make_times_run_backwards(database: &dy
 }
 
 pub fn nothing_is_signed_outside_the_year_of_the_certificate(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     append(&journal, vec![name("p", "kept")]);
 
     for time in ["2027-06-01T00:00:00Z", "2031-01-01T00:00:00Z"] {
@@ -111,7 +116,8 @@ pub fn nothing_is_signed_outside_the_year_of_the_certificate(database: &dyn Data
 }
 
 pub fn what_was_known_on_a_day_is_the_commits_until_then(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let on = |day: &str| known_on(&journal, moment(day)).unwrap();
     assert_eq!(on("2026-01-01T00:00:00Z").count(), 0);
     for day in 1..=9 {
@@ -126,7 +132,8 @@ pub fn what_was_known_on_a_day_is_the_commits_until_then(database: &dyn Database
 }
 
 pub fn a_small_commit_has_a_limit(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
 
     let refused = try_append(&journal, vec![name("p", "x"); 10_001]);
 

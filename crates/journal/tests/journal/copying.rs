@@ -16,7 +16,8 @@ fn open_copy(file: &std::path::Path) -> Journal {
 }
 
 pub fn a_copy_is_a_journal_that_verifies(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     write_one_of_everything(&journal);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("copy.db");
@@ -43,7 +44,8 @@ fn import_list(journal: &Journal) -> Vec<liaison_journal::store::Fate> {
 }
 
 pub fn a_copy_made_while_others_write_verifies(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     write_one_of_everything(&journal);
     let folder = tempfile::tempdir().unwrap();
     let done = AtomicBool::new(false);
@@ -71,7 +73,8 @@ pub fn a_copy_made_while_others_write_verifies(database: &dyn Database) {
 }
 
 pub fn a_copy_does_not_replace_a_file(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     append(&journal, vec![name("p", "a")]);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("copy.db");
@@ -84,7 +87,8 @@ pub fn a_copy_does_not_replace_a_file(database: &dyn Database) {
 }
 
 pub fn a_copy_holds_nothing_of_what_was_erased(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let receipt = append(&journal, vec![name("p", "a-number-to-forget"), name("p", "to-keep")]);
     append(&journal, vec![erasure(Target::Statement(receipt.statements[0]))]);
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,7 @@
 //! The two databases in which a journal may lie, as the behaviours see them.
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
 use liaison_journal::{Journal, JournalError};
@@ -118,7 +119,8 @@ pub struct Postgres;
 impl Database for Postgres {
     fn place(&self) -> Box<dyn Place> {
         let server = liaison_testkit::postgres();
-        Box::new(ServerDatabase { url: server.new_database(), data: server.data_folder() })
+        let (url, data) = (server.new_database(), server.data_folder());
+        Box::new(ServerDatabase { url, data, way_in: Mutex::default() })
     }
 
     fn histories(&self) -> u32 {
@@ -129,13 +131,18 @@ impl Database for Postgres {
 struct ServerDatabase {
     url: String,
     data: PathBuf,
+    way_in: Mutex<Option<postgres::Client>>,
 }
 
 impl ServerDatabase {
-    fn connection(&self) -> postgres::Client {
-        let mut client = postgres::Client::connect(&self.url, postgres::NoTls).unwrap();
-        client.batch_execute("SET search_path TO journal; SET synchronous_commit TO off").unwrap();
-        client
+    fn with<T>(&self, work: impl FnOnce(&mut postgres::Client) -> T) -> T {
+        let mut way_in = self.way_in.lock().unwrap();
+        work(way_in.get_or_insert_with(|| {
+            let mut client = postgres::Client::connect(&self.url, postgres::NoTls).unwrap();
+            let ours = "SET search_path TO journal; SET synchronous_commit TO off";
+            client.batch_execute(ours).unwrap();
+            client
+        }))
     }
 }
 
@@ -147,12 +154,12 @@ impl Place for ServerDatabase {
     fn sql(&self, statement: &str, blobs: &[&[u8]]) -> usize {
         let blobs: Vec<&(dyn postgres::types::ToSql + Sync)> =
             blobs.iter().map(|blob| blob as _).collect();
-        let changed = self.connection().execute(statement, &blobs).unwrap();
+        let changed = self.with(|client| client.execute(statement, &blobs)).unwrap();
         usize::try_from(changed).unwrap()
     }
 
     fn blob(&self, query: &str) -> Vec<u8> {
-        self.connection().query_one(query, &[]).unwrap().get(0)
+        self.with(|client| client.query_one(query, &[])).unwrap().get(0)
     }
 
     fn set_format(&self, format: u32) {
@@ -162,7 +169,7 @@ impl Place for ServerDatabase {
     }
 
     fn damage(&self) {
-        self.connection().batch_execute("DROP TABLE statements").unwrap();
+        self.with(|client| client.batch_execute("DROP TABLE statements")).unwrap();
     }
 
     fn files(&self) -> Vec<PathBuf> {

@@ -1,9 +1,13 @@
 //! Withdrawals, erasures, purges: late in showing, never late in hiding.
 
+use std::collections::HashSet;
+
 use liaison_journal::store::{Effect, EffectTarget, Fate, Tombstone};
 use liaison_journal::{Journal, JournalError, prove};
 use liaison_model::control::{Control, Target};
 use liaison_model::{CommitNumber, StatementId};
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
 
 use crate::databases::{Database, Place};
 use crate::samples::*;
@@ -26,7 +30,8 @@ pub fn a_withdrawn_statement_is_hidden_and_its_bytes_stay(database: &dyn Databas
 }
 
 pub fn an_undone_import_comes_in_again(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a", "b"]);
     append(&journal, vec![withdrawal(Target::Commit(1))]);
     assert_eq!(values_but_acts(&journal), Vec::<String>::new());
@@ -74,7 +79,8 @@ pub fn erasing_a_commit_erases_each_of_its_claims(database: &dyn Database) {
 }
 
 pub fn a_purged_statement_loses_its_bytes_and_may_come_back(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a", "b"]);
     let gone = ids_of(&journal, 1)[0];
 
@@ -88,7 +94,8 @@ pub fn a_purged_statement_loses_its_bytes_and_may_come_back(database: &dyn Datab
 }
 
 pub fn a_restriction_hides_nothing(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a"]);
     append(&journal, vec![restriction(Target::Commit(1))]);
 
@@ -99,7 +106,8 @@ pub fn a_restriction_hides_nothing(database: &dyn Database) {
 }
 
 pub fn tombstones_come_in_the_order_of_their_commits(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a", "b", "c"]);
     let kept = statements_of(&journal, 1);
     let target = |at: usize| Target::Statement(kept[at].id);
@@ -124,7 +132,8 @@ pub fn tombstones_come_in_the_order_of_their_commits(database: &dyn Database) {
 }
 
 pub fn an_act_on_nothing_is_refused(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut garbled = withdrawal(Target::Commit(1));
     garbled.value = "commit:one".into();
 
@@ -144,7 +153,8 @@ pub fn an_act_on_nothing_is_refused(database: &dyn Database) {
 }
 
 pub fn an_act_cannot_be_erased(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a"]);
     let act = append(&journal, vec![name("p", "b"), withdrawal(Target::Commit(1))]);
     let target = Target::Statement(act.statements[1]);
@@ -160,97 +170,110 @@ pub fn an_act_cannot_be_erased(database: &dyn Database) {
 pub fn removed_bytes_are_in_no_file_of_the_database(database: &dyn Database) {
     let place = database.place();
     let journal = place.create();
-    let mut history = Erasing::new(&journal, place.as_ref());
-    for round in 0..6 {
-        history.write(round);
-        history.erase_every_third();
-        journal.store().scrub().unwrap();
-        history.assert_gone();
-    }
+    let mut secrets = Secrets::new(&journal, place.as_ref());
 
-    history.erase_every_third();
+    for _ in 0..6 {
+        secrets.write();
+        secrets.erase_some();
+        journal.store().scrub().unwrap();
+        secrets.assert_only_what_is_kept_is_found();
+    }
     append(&journal, vec![erasure(Target::Commit(1))]);
-    journal.store().scrub().unwrap();
     assert_verifies(&journal);
-    history.assert_gone();
 }
 
-/// Statements with values that are found again in any file, written and erased in turns, so that
-/// the database moves them from page to page.
-struct Erasing<'j> {
+pub fn a_dropped_import_is_in_no_file_of_the_database(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let mut secrets = Secrets::new(&journal, place.as_ref());
+    secrets.write();
+
+    let mut dropped = journal.begin_import().unwrap();
+    let values: Vec<_> = (0..1_000).map(|_| secrets.value()).collect();
+    dropped.stage(drafts(values.iter().map(|value| name("p", value)), "")).unwrap();
+    drop(dropped);
+    journal.store().scrub().unwrap();
+
+    secrets.assert_only_what_is_kept_is_found();
+}
+
+/// Values that are found again in any file, written and erased in turns, so that the database moves
+/// them from page to page.
+struct Secrets<'j> {
     journal: &'j Journal,
     place: &'j dyn Place,
     token: String,
+    random: StdRng,
     kept: Vec<(StatementId, String)>,
-    gone: Vec<String>,
 }
 
-impl<'j> Erasing<'j> {
+impl<'j> Secrets<'j> {
     fn new(journal: &'j Journal, place: &'j dyn Place) -> Self {
-        let mut secret = [0; 8];
-        random().fill_bytes(&mut secret);
-        let token = format!("{:016x}{}", u64::from_be_bytes(secret), std::process::id());
-        Self { journal, place, token, kept: Vec::new(), gone: Vec::new() }
+        let token = format!("<{:x}-{:016x}-", std::process::id(), random().next_u64());
+        let random = StdRng::seed_from_u64(7);
+        Self { journal, place, token, random, kept: Vec::new() }
     }
 
-    fn value(&self, round: usize, n: usize) -> String {
-        let filling = "x".repeat(n % 7 * 40 + usize::from(n % 50 == 0) * 9_000);
-        format!("<{}-{round}-{n}>{filling}", self.token)
+    /// The token, a number, and a filling of some length.
+    fn value(&mut self) -> String {
+        let lengths = [0, 20, 60, 120, 300, 700, 1_500, 9_000];
+        let length = lengths[self.random.next_u32() as usize % lengths.len()];
+        // Letters in no order: a server that compresses long values finds nothing to compress.
+        let mut letter = || char::from(b'a' + (self.random.next_u32() % 26) as u8);
+        let filling: String = (0..length).map(|_| letter()).collect();
+        format!("{}{:08x}>{filling}", self.token, self.random.next_u32())
     }
 
     /// An import with small commits in between, whose rows end up among each other's pages.
-    fn write(&mut self, round: usize) {
+    fn write(&mut self) {
+        let first = self.journal.position().unwrap() + 1;
         let mut import = self.journal.begin_import().unwrap();
-        for run in 0..8 {
-            let values = (0..100).map(|n| name("p", &self.value(round, run * 100 + n)));
+        for _ in 0..10 {
+            let values: Vec<_> = (0..30).map(|_| name("p", &self.value())).collect();
             import.stage(drafts(values, "")).unwrap();
-            let small: Vec<_> =
-                (0..5).map(|n| name("p", &self.value(round + 100, run * 5 + n))).collect();
+            let small = (0..5).map(|_| name("p", &self.value())).collect();
             append(self.journal, small);
         }
         import.finish(&note("import")).unwrap();
-        let removed: std::collections::HashSet<_> = self.gone.iter().cloned().collect();
-        self.kept = (1..=self.journal.position().unwrap())
-            .flat_map(|number| statements_of(self.journal, number))
-            .filter_map(|kept| Some((kept.id, kept.body?.1.value)))
-            .filter(|(_, value)| value.contains(&self.token) && !removed.contains(value))
-            .collect();
+        for number in first..=self.journal.position().unwrap() {
+            let written = statements_of(self.journal, number).into_iter();
+            self.kept.extend(written.filter_map(|kept| Some((kept.id, kept.body?.1.value))));
+        }
         // What a server's statistics keep of a column is bytes on disk as well.
         self.place.analyse();
     }
 
-    fn erase_every_third(&mut self) {
-        let (mut gone, mut kept) = (Vec::new(), Vec::new());
-        for (n, statement) in self.kept.drain(..).enumerate() {
-            if n % 3 == 0 { gone.push(statement) } else { kept.push(statement) }
-        }
-        for run in gone.chunks(64) {
-            let acts = run.iter().map(|(id, _)| erasure(Target::Statement(*id))).collect();
+    /// Erases and purges a third of them, here and there.
+    fn erase_some(&mut self) {
+        for _ in 0..self.kept.len() / 30 {
+            let mut acts = Vec::new();
+            for _ in 0..10 {
+                let at = self.random.next_u32() as usize % self.kept.len();
+                let target = Target::Statement(self.kept.swap_remove(at).0);
+                acts.push(if at % 2 == 0 { erasure(target) } else { purge(target) });
+            }
             append(self.journal, acts);
         }
-        self.kept = kept;
-        self.gone.extend(gone.into_iter().map(|(_, value)| value));
     }
 
-    fn assert_gone(&self) {
-        let gone: std::collections::HashSet<&str> =
-            self.gone.iter().filter_map(|value| value.split_inclusive('>').next()).collect();
-        let mut seen = 0;
+    fn assert_only_what_is_kept_is_found(&self) {
+        let numbers = self.token.len()..self.token.len() + 9;
+        let kept: HashSet<&[u8]> =
+            self.kept.iter().map(|(_, value)| &value.as_bytes()[numbers.clone()]).collect();
+        let mut found = HashSet::new();
         for file in self.place.files() {
             let Ok(bytes) = std::fs::read(&file) else { continue };
-            for at in memory_search(&bytes, self.token.as_bytes()) {
-                let end =
-                    bytes[at..].iter().position(|b| *b == b'>').map_or(bytes.len(), |n| at + n + 1);
-                let found = String::from_utf8_lossy(&bytes[at.saturating_sub(1)..end]).into_owned();
-                assert!(!gone.contains(found.as_str()), "{found} is still in {file:?}");
-                seen += 1;
+            for at in places_of(&bytes, self.token.as_bytes()) {
+                let number = bytes[at..].get(numbers.clone()).unwrap_or_default().to_vec();
+                assert!(kept.contains(&*number), "{:?} at {at} of {file:?}", str::from_utf8(&number));
+                found.insert(number);
             }
         }
-        assert!(self.kept.is_empty() || 0 < seen, "what was kept must be found by the same search");
+        assert_eq!(found.len(), kept.len(), "what is kept must be found by the same search");
     }
 }
 
-fn memory_search<'a>(bytes: &'a [u8], token: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+fn places_of<'a>(bytes: &'a [u8], token: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let first = token[0];
     bytes
         .iter()

@@ -96,7 +96,8 @@ pub fn a_second_import_of_the_same_is_recognised_and_makes_no_commit(database: &
 }
 
 pub fn one_claim_twice_in_one_file_is_one_statement(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut import = journal.begin_import().unwrap();
     let mut later = name("p", "a");
     later.seen = Some(moment(NOON));
@@ -113,7 +114,8 @@ pub fn one_claim_twice_in_one_file_is_one_statement(database: &dyn Database) {
 }
 
 pub fn the_same_claim_about_another_entity_is_another_claim(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut import = journal.begin_import().unwrap();
     let mut elsewhere = name("p1", "Kim");
     elsewhere.dataset = "another list".into();
@@ -125,7 +127,8 @@ pub fn the_same_claim_about_another_entity_is_another_claim(database: &dyn Datab
 }
 
 pub fn no_file_brings_in_an_act_on_other_statements(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a"]);
     let target = Target::Commit(1);
 
@@ -140,7 +143,8 @@ pub fn no_file_brings_in_an_act_on_other_statements(database: &dyn Database) {
 }
 
 pub fn nobody_sees_or_withdraws_what_is_only_staged(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut import = journal.begin_import().unwrap();
     let mut staged = name("p", "staged");
     staged.id = StatementId([5; 16]);
@@ -159,7 +163,8 @@ pub fn nobody_sees_or_withdraws_what_is_only_staged(database: &dyn Database) {
 }
 
 pub fn an_import_that_changed_its_label_is_signed_with_each(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     let mut import = journal.begin_import().unwrap();
     for (value, marks) in [("a", "H1"), ("b", "H1"), ("c", "TLP:RED"), ("d", "H1")] {
         import.stage(drafts([name("p", value)], marks)).unwrap();

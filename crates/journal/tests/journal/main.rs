@@ -66,6 +66,7 @@ behaviours! {
         an_act_on_nothing_is_refused
         an_act_cannot_be_erased
         removed_bytes_are_in_no_file_of_the_database
+        a_dropped_import_is_in_no_file_of_the_database
     }
     writing_at_once {
         threads_on_one_journal_keep_the_chain_whole

@@ -8,7 +8,8 @@ use crate::databases::Database;
 use crate::samples::*;
 
 pub fn every_statement_has_a_proof_that_a_stranger_can_check(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     for size in [1, 2, 3, 5, 8, 13] {
         let values: Vec<String> = (0..size).map(|n| format!("{size} {n}")).collect();
         import(&journal, &values.iter().map(String::as_str).collect::<Vec<_>>());
@@ -28,7 +29,8 @@ pub fn every_statement_has_a_proof_that_a_stranger_can_check(database: &dyn Data
 }
 
 pub fn a_proof_with_any_byte_changed_proves_nothing(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a", "b", "c", "d", "e"]);
     let id = ids_of(&journal, 1)[3];
     let file = prove(&journal, &id).unwrap().to_json().unwrap().into_bytes();
@@ -48,7 +50,8 @@ pub fn a_proof_with_any_byte_changed_proves_nothing(database: &dyn Database) {
 }
 
 pub fn an_erased_statement_has_no_proof_and_its_neighbours_keep_theirs(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a", "b", "c"]);
     let ids = ids_of(&journal, 1);
     append(&journal, vec![erasure(Target::Statement(ids[1]))]);
@@ -60,7 +63,8 @@ pub fn an_erased_statement_has_no_proof_and_its_neighbours_keep_theirs(database:
 }
 
 pub fn a_proof_of_another_statement_does_not_fit(database: &dyn Database) {
-    let journal = database.place().create();
+    let place = database.place();
+    let journal = place.create();
     import(&journal, &["a", "b", "c"]);
     import(&journal, &["d", "e", "f"]);
     let [first, second] =

@@ -91,18 +91,22 @@ fn a_small_commit_on_a_full_disk_is_refused_and_the_journal_stays_whole() {
 }
 
 #[test]
-fn on_a_read_only_disk_a_journal_is_read_and_not_written() {
+fn on_a_read_only_disk_nothing_is_written_and_a_copy_is_read() {
     let Some(disk) = SmallDisk::mount() else { return };
-    let path = disk.path().join("journal.db");
-    append(&create(&path), vec![name("p", "kept")]);
+    let (path, copy) = (disk.path().join("journal.db"), disk.path().join("copy.db"));
+    let journal = create(&path);
+    append(&journal, vec![name("p", "kept")]);
+    journal.store().copy_to(&copy).unwrap();
+    drop(journal);
     disk.make_read_only();
 
-    let written = open(&path).and_then(|journal| try_append(&journal, vec![name("p", "new")]));
+    for path in [&path, &copy] {
+        let written = open(path).and_then(|journal| try_append(&journal, vec![name("p", "new")]));
+        assert!(matches!(written, Err(JournalError::ReadOnly)), "{written:?}");
+    }
     let made = SqliteStore::open(&disk.path().join("other.db"), Access::Create).err();
-
-    assert!(matches!(written, Err(JournalError::ReadOnly)), "{written:?}");
     assert!(matches!(made, Some(JournalError::ReadOnly)), "{made:?}");
-    let store = SqliteStore::open(&path, Access::Read).unwrap();
+    let store = SqliteStore::open(&copy, Access::Read).unwrap();
     let journal = Journal::open(Box::new(store), None, random()).unwrap();
     assert_eq!(visible_values(&journal), ["kept"]);
 }

@@ -216,14 +216,9 @@ fn restore(place: &dyn Place, sid: Sid, column: &str, bytes: &[u8]) {
 
 pub fn a_swapped_pair_of_statements_is_named(database: &dyn Database) {
     let swap = |place: &dyn Place, journal: &Journal| {
-        for step in [
-            "UPDATE statements SET sid = -1 WHERE sid = {1:0}",
-            "UPDATE statements SET sid = {1:0} WHERE sid = {1:2}",
-            "UPDATE statements SET sid = {1:2} WHERE sid = -1",
-        ] {
-            let before = place.sql("UPDATE statements SET mark = mark WHERE sid = -1", &[]);
-            let step = if before == 0 { with_sids(journal, step) } else { step.to_owned() };
-            place.sql(&step, &[]);
+        let [first, third] = [0, 2].map(|at| statements_of(journal, 1)[at].sid);
+        for (from, to) in [(first, -1), (third, first), (-1, third)] {
+            place.sql(&format!("UPDATE statements SET sid = {to} WHERE sid = {from}"), &[]);
         }
     };
     check(database, swap, (1, None, Fault::Root), "two statements swapped");

@@ -28,7 +28,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(20000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn no_text_makes_a_query_or_a_highlight_fail(value in text(), query in "\\PC{0,80}|.{0,500}") {
@@ -58,7 +58,7 @@ proptest! {
 
 proptest! {
     // An index per case: fewer of them, each with many texts.
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn any_text_is_found_by_itself_and_by_any_of_its_words(

@@ -1,0 +1,175 @@
+//! Errors as problem documents (RFC 9457).
+//!
+//! A handler answers with a [`Problem`]: a code with data. Its sentences are made last, in the
+//! language of whoever asked, by [`Problem::write`]. An error of the framework below, which has a
+//! status only, becomes a problem there, too.
+
+use axum::body::Body;
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use liaison_model::Hint;
+use liaison_model::messages::{Catalogue, Message};
+use liaison_node::NodeError;
+use liaison_search::SearchError;
+use liaison_views::ViewsError;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// What went wrong with one request.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem {
+    status: StatusCode,
+    code: &'static str,
+    detail: Message,
+    parameter: Option<String>,
+    hint: Option<Message>,
+    /// For the log of the server, where the detail does not say it all.
+    pub(crate) failure: Option<Message>,
+}
+
+/// A problem document.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub(crate) struct ProblemDocument {
+    /// The kind of problem: `urn:liaison:problem:` and the code.
+    #[serde(rename = "type")]
+    kind: String,
+    /// The kind of problem in a few words.
+    title: String,
+    /// The status of the answer.
+    #[schema(minimum = 400, maximum = 599)]
+    status: u16,
+    /// What is wrong with this request.
+    detail: String,
+    /// The kind of problem, for programs.
+    #[schema(example = "bad-parameter")]
+    code: String,
+    /// The parameter that is wrong, where one is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    parameter: Option<String>,
+    /// What can be done about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    hint: Option<String>,
+}
+
+impl Problem {
+    fn new(status: StatusCode, code: &'static str, detail: Message) -> Self {
+        Self { status, code, detail, parameter: None, hint: None, failure: None }
+    }
+
+    /// A parameter that is misspelt, repeated or out of bounds; `detail` says which of these.
+    pub(crate) fn parameter(name: &str, detail: Message) -> Self {
+        let detail = detail.with("parameter", shortened(name));
+        let mut problem = Self::new(StatusCode::BAD_REQUEST, "bad-parameter", detail);
+        problem.parameter = Some(shortened(name));
+        problem
+    }
+
+    /// The problem of an error of the framework, of which only the status is known.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        let (code, detail) = match status {
+            StatusCode::FORBIDDEN => ("foreign-origin", "problem-foreign-origin-detail"),
+            StatusCode::NOT_FOUND => ("no-route", "problem-no-route-detail"),
+            StatusCode::METHOD_NOT_ALLOWED => {
+                ("method-not-allowed", "problem-method-not-allowed-detail")
+            }
+            StatusCode::PAYLOAD_TOO_LARGE => ("body-too-large", "problem-body-too-large-detail"),
+            StatusCode::URI_TOO_LONG => ("address-too-long", "problem-address-too-long-detail"),
+            StatusCode::MISDIRECTED_REQUEST => ("wrong-host", "problem-wrong-host-detail"),
+            StatusCode::SERVICE_UNAVAILABLE => ("busy", "problem-busy-detail"),
+            status if status.is_server_error() => ("internal", "problem-internal-detail"),
+            _ => ("bad-request", "problem-bad-request-detail"),
+        };
+        Self::new(status, code, Message::new(detail))
+    }
+
+    /// No dataset of this name is visible.
+    pub(crate) fn no_dataset(name: &str) -> Self {
+        let detail = Message::new("problem-no-dataset-detail").with("dataset", shortened(name));
+        Self::new(StatusCode::NOT_FOUND, "no-dataset", detail)
+    }
+
+    /// The views are not at the journal's position.
+    pub(crate) fn behind() -> Self {
+        let detail = Message::new("problem-behind-detail");
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "behind", detail)
+    }
+
+    /// The answer took too long.
+    pub(crate) fn slow() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "slow", Message::new("problem-slow-detail"))
+    }
+
+    /// The answer as a document, in the words of a catalogue. Headers that the response has
+    /// already, such as `Allow`, are kept.
+    pub(crate) fn write(&self, words: &Catalogue, response: Response) -> Response {
+        let document = ProblemDocument {
+            kind: format!("urn:liaison:problem:{}", self.code),
+            title: words.text(&format!("problem-{}", self.code)),
+            status: self.status.as_u16(),
+            detail: words.say(&self.detail),
+            code: self.code.to_owned(),
+            parameter: self.parameter.clone(),
+            hint: self.hint.as_ref().map(|hint| words.say(hint)),
+        };
+        let (mut parts, _) = response.into_parts();
+        parts.status = self.status;
+        parts.headers.remove(axum::http::header::CONTENT_LENGTH);
+        parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_TYPE));
+        parts.headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(words.language()));
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            parts.headers.insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+        }
+        // Our own document has nothing that JSON cannot say, so this cannot fail.
+        let bytes = serde_json::to_vec(&document).unwrap_or_default();
+        Response::from_parts(parts, Body::from(bytes))
+    }
+}
+
+impl From<NodeError> for Problem {
+    fn from(error: NodeError) -> Self {
+        let (status, code) = match &error {
+            NodeError::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            NodeError::Refused(_) => (StatusCode::FORBIDDEN, "refused"),
+            NodeError::Search(SearchError::TooLong { chars_max, terms_max }) => {
+                let detail = Message::new("problem-parameter-text")
+                    .count("characters", *chars_max as u64)
+                    .count("terms", *terms_max as u64);
+                return Self::parameter("q", detail);
+            }
+            NodeError::Behind | NodeError::Views(ViewsError::Busy) => {
+                (StatusCode::SERVICE_UNAVAILABLE, "behind")
+            }
+            _ => {
+                let mut problem = Self::of_status(StatusCode::INTERNAL_SERVER_ERROR);
+                problem.failure = Some(error.message());
+                return problem;
+            }
+        };
+        let mut problem = Self::new(status, code, error.message());
+        problem.hint = error.hint();
+        problem
+    }
+}
+
+impl IntoResponse for Problem {
+    /// The status, with the problem beside it: `record` writes the document.
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// What a client sent, short enough to be sent back.
+fn shortened(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(ECHO_CHARS_MAX).collect()
+}
+
+/// The media type of problem documents.
+pub(crate) const PROBLEM_TYPE: &str = "application/problem+json";
+const ECHO_CHARS_MAX: usize = 80;
+const RETRY_SECONDS: &str = "1";

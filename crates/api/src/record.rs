@@ -1,0 +1,97 @@
+//! What is done to every answer: problems get their words, all get the safety headers, and the
+//! request is counted and, where asked, logged, by its route's template.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderValue, Method};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::problem::{PROBLEM_TYPE, Problem};
+use crate::state::ApiState;
+
+/// Who hears of requests and failures.
+pub type Log = Arc<dyn Fn(&LogLine<'_>) + Send + Sync>;
+
+/// What a log hears of. Nothing in it was sent by a client, except the method.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum LogLine<'a> {
+    /// One request was answered.
+    Access {
+        /// Its method.
+        method: &'a Method,
+        /// The template of its route, such as `/entities/{id}`; `-` where there is none.
+        route: &'a str,
+        /// The status of the answer.
+        status: u16,
+        /// How long it took.
+        took: Duration,
+    },
+    /// Something went wrong here.
+    Failure {
+        /// What, in English, without a value of anybody's.
+        sentence: &'a str,
+    },
+}
+
+/// Answers a request and does to the answer what is done to all.
+pub(crate) async fn record(
+    State(state): State<Arc<ApiState>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let headers = request.headers().clone();
+    let matched = request.extensions().get::<MatchedPath>().cloned();
+    let route = matched.as_ref().map_or(NO_ROUTE, MatchedPath::as_str);
+
+    let mut response = next.run(request).await;
+    if let Some(problem) = problem_of(&mut response) {
+        if let Some(failure) = &problem.failure {
+            state.log_failure(failure);
+        }
+        response = problem.write(state.words(&headers), response);
+    }
+    for (name, value) in SAFETY_HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    let (status, took) = (response.status().as_u16(), started.elapsed());
+    state.metrics.count(route, status, took);
+    state.log(&LogLine::Access { method: &method, route, status, took });
+    response
+}
+
+/// The problem that an answer is; one made from its status where the framework made the answer.
+fn problem_of(response: &mut Response) -> Option<Problem> {
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        return Some(problem);
+    }
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    let is_written = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_TYPE);
+    (is_error && !is_written).then(|| Problem::of_status(status))
+}
+
+/// Answers hold what only this reader may see, now: they are kept nowhere, told to nobody, and
+/// never run as anything but what they are.
+const SAFETY_HEADERS: [(HeaderName, &str); 6] = [
+    (CACHE_CONTROL, "no-store"),
+    (REFERRER_POLICY, "no-referrer"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+];
+/// Stands for the route of a request that has none.
+const NO_ROUTE: &str = "-";

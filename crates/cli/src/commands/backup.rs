@@ -1,0 +1,64 @@
+//! `liaison backup` and `restore`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use liaison_model::messages::Message;
+use liaison_node::{Node, OpenOptions};
+use serde_json::json;
+
+use super::open::{Place, database_url};
+use crate::Done;
+use crate::args::{Backup, Restore};
+use crate::out::Out;
+
+pub fn backup(place: &Place, options: &Backup, out: &Out) -> Result<Done> {
+    let node = place.read()?;
+    let manifest = node.backup(&options.file)?;
+    if out.is_json() {
+        out.value(&json!({ "file": options.file, "commit": manifest.commit, "head": manifest.head }));
+        return Ok(Done::Clean);
+    }
+    let done = Message::new("backup-done")
+        .with("file", options.file.display())
+        .with("agency", &manifest.node.agency)
+        .with("commit", manifest.commit);
+    out.line(&out.words.say(&done));
+    let tombstones = node.folder().tombstones();
+    out.note(&Message::new("backup-tombstones").with("path", tombstones.display()));
+    Ok(Done::Clean)
+}
+
+pub fn restore(place: &Place, options: &Restore, out: &Out) -> Result<Done> {
+    let folder = place.folder();
+    let tombstones = options
+        .tombstones
+        .clone()
+        .or_else(|| found(&folder.tombstones()))
+        .or_else(|| found(&options.file.with_file_name("tombstones.jsonl")));
+    let mut open = OpenOptions::new(place.key(out)?);
+    open.database_url = database_url();
+    let restored = Node::restore(&options.file, &folder, tombstones.as_deref(), open)?;
+    let manifest = &restored.manifest;
+    if out.is_json() {
+        out.value(&json!({
+            "agency": manifest.node.agency, "made": manifest.made, "commit": manifest.commit,
+            "replayed": restored.replayed, "tombstones": tombstones,
+        }));
+        return Ok(Done::Clean);
+    }
+    let done = Message::new("restore-done")
+        .with("agency", &manifest.node.agency)
+        .with("made", manifest.made)
+        .with("commit", manifest.commit)
+        .count("replayed", restored.replayed);
+    out.line(&out.words.say(&done));
+    if tombstones.is_none() {
+        out.note(&Message::new("restore-no-tombstones"));
+    }
+    Ok(Done::Clean)
+}
+
+fn found(path: &Path) -> Option<PathBuf> {
+    path.exists().then(|| path.to_owned())
+}

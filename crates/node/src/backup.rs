@@ -1,0 +1,279 @@
+//! One file that holds a node, and the way back from it.
+//!
+//! A backup is a ZIP archive: journal and looks as SQLite files (whatever they lie in), the sealed
+//! keys, the exhibits, and a manifest. It is as secret as the node itself.
+//!
+//! A backup is older than what was withdrawn and erased after it. A restored node must not bring
+//! that back: `tombstones.jsonl`, which names such acts without their content, is replayed before
+//! the node opens.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter, Read, Seek, Write};
+use std::path::{Component, Path, PathBuf};
+
+use liaison_journal::store::{Access, SqliteStore};
+use liaison_journal::{Journal, verify};
+use liaison_model::control::Target;
+use liaison_model::{Hash, Instant};
+use serde::{Deserialize, Serialize};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use crate::folder::{Config, JournalPlace, private_file};
+use crate::withdraw::TombstoneLine;
+use crate::{Folder, Node, NodeError, OpenOptions};
+
+/// What a backup is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Format of the backup.
+    pub format: u32,
+    /// What the node is.
+    pub node: Config,
+    /// When the backup was begun.
+    pub made: Instant,
+    /// Newest commit of the journal in it.
+    pub commit: u64,
+    /// Its hash.
+    pub head: Option<Hash>,
+}
+
+/// What a restore did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// What the backup was.
+    pub manifest: Manifest,
+    /// Withdrawals and erasures that were replayed.
+    pub replayed: u64,
+}
+
+impl Node {
+    /// Writes a backup to `file`, while the node serves on. The file appears whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// When a store cannot be read or the file cannot be written.
+    pub fn backup(&self, file: &Path) -> Result<Manifest, NodeError> {
+        let made = self.now();
+        let work = tempfile::tempdir().map_err(NodeError::file(file))?;
+        // The journal first: every exhibit that it names is then in the folder already.
+        let (journal, looks) = (work.path().join("journal.db"), work.path().join("looks.db"));
+        self.journal.store().copy_to(&journal)?;
+        self.looks.store().copy_to(&looks)?;
+        let copy = SqliteStore::open(&journal, Access::Read)?;
+        let head = liaison_journal::store::Store::head(&copy)?;
+        let node = Config { journal: JournalPlace::Sqlite, ..self.config.clone() };
+        let manifest = Manifest {
+            format: FORMAT,
+            node,
+            made,
+            commit: head.map_or(0, |head| head.number),
+            head: head.map(|head| head.hash),
+        };
+        let mut beside = file.to_owned().into_os_string();
+        beside.push(".new");
+        let beside = PathBuf::from(beside);
+        self.write_archive(&beside, &manifest, &[journal, looks])?;
+        fs::rename(&beside, file).map_err(NodeError::file(file))?;
+        Ok(manifest)
+    }
+
+    fn write_archive(
+        &self,
+        path: &Path,
+        manifest: &Manifest,
+        databases: &[PathBuf],
+    ) -> Result<(), NodeError> {
+        let file = private_file(path).map_err(NodeError::file(path))?;
+        let mut archive = ZipWriter::new(BufWriter::new(file));
+        let text = serde_json::to_vec_pretty(manifest).map_err(|e| NodeError::file(path)(e.into()))?;
+        add(&mut archive, MANIFEST, &mut &text[..]).map_err(NodeError::file(path))?;
+        for database in databases {
+            let name = database.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            add_file(&mut archive, &name, database)?;
+        }
+        let folder = self.folder.path();
+        for kept in [self.folder.keys(), self.folder.exhibits()] {
+            for path in files_below(&kept)? {
+                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy();
+                add_file(&mut archive, &name, &path)?;
+            }
+        }
+        let finish = || -> std::io::Result<()> {
+            let file = archive.finish().map_err(std::io::Error::other)?;
+            file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()
+        };
+        finish().map_err(NodeError::file(path))
+    }
+
+    /// Makes a node in `folder` from a backup: checks it, replays what was withdrawn and erased
+    /// since (from `tombstones`, where given), and only then lets it be opened.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NodeExists`] when the folder holds a node; [`NodeError::Damaged`] when the file
+    /// is no backup or does not verify. Then nothing stays.
+    pub fn restore(
+        file: &Path,
+        folder: &Folder,
+        tombstones: Option<&Path>,
+        open: OpenOptions,
+    ) -> Result<Restored, NodeError> {
+        if folder.config().exists() {
+            return Err(NodeError::NodeExists { folder: folder.path().to_owned() });
+        }
+        let lines = tombstones.map(read_tombstones).transpose()?.unwrap_or_default();
+        folder.create()?;
+        let manifest = unpack(file, folder)?;
+        check(file, folder)?;
+        folder.write_config(&manifest.node)?;
+        let replayed = Self::open(folder, open).and_then(|node| node.replay(&lines));
+        if replayed.is_err() {
+            // A node that may show what was erased since must not be opened.
+            fs::remove_file(folder.config()).map_err(NodeError::file(folder.config()))?;
+        }
+        Ok(Restored { manifest, replayed: replayed? })
+    }
+
+    fn replay(&self, lines: &[TombstoneLine]) -> Result<u64, NodeError> {
+        let mut replayed = 0;
+        for line in lines {
+            let Ok(target) = line.target.parse::<Target>() else { continue };
+            let again = match (target, line.act.as_str()) {
+                (Target::Statement(id), act) => {
+                    let Ok((_, kept)) = self.journal.find(&id) else { continue };
+                    let is_same = line.leaf.as_ref() == Some(&kept.leaf.to_string());
+                    match (is_same, act) {
+                        (true, "erase") => self.erase(id, REPLAYED, "", REPLAYED),
+                        (true, _) => self.withdraw(id, REPLAYED, REPLAYED),
+                        (false, _) => continue,
+                    }
+                }
+                (Target::Commit(number), _) => {
+                    let Ok(header) = self.journal.header(number) else { continue };
+                    if line.commit.as_ref() != Some(&header.hash().to_string()) {
+                        continue;
+                    }
+                    self.undo(number, REPLAYED, REPLAYED)
+                }
+            };
+            match again {
+                Ok(_) => replayed += 1,
+                // It was hidden before the backup was made.
+                Err(NodeError::NotFound | NodeError::NotUndoable) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(replayed)
+    }
+}
+
+/// Every hash, link and signature of both chains.
+fn check(file: &Path, folder: &Folder) -> Result<(), NodeError> {
+    for path in [folder.journal(), folder.looks()] {
+        let store = Box::new(SqliteStore::open(&path, Access::Read)?);
+        let random = Box::new(rand::make_rng::<rand::rngs::StdRng>());
+        let journal = Journal::open(store, None, random)?;
+        if verify(&journal, |_| Ok(()))?.first_bad.is_some() {
+            return Err(NodeError::Damaged { path: file.to_owned() });
+        }
+    }
+    Ok(())
+}
+
+fn unpack(file: &Path, folder: &Folder) -> Result<Manifest, NodeError> {
+    let damaged = || NodeError::Damaged { path: file.to_owned() };
+    let archive = File::open(file).map_err(NodeError::file(file))?;
+    let mut archive = ZipArchive::new(BufReader::new(archive)).map_err(|_| damaged())?;
+    if ENTRIES_MAX < archive.len() {
+        return Err(damaged());
+    }
+    let manifest: Manifest = {
+        let entry = archive.by_name(MANIFEST).map_err(|_| damaged())?;
+        serde_json::from_reader(entry.take(MANIFEST_BYTES_MAX)).map_err(|_| damaged())?
+    };
+    if FORMAT < manifest.format {
+        return Err(NodeError::Newer { found: manifest.format, supported: FORMAT });
+    }
+    let mut seen = BTreeSet::new();
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(|_| damaged())?;
+        let name = entry.name().map_err(|_| damaged())?.into_owned();
+        if name == MANIFEST || !entry.is_file() {
+            continue;
+        }
+        if !seen.insert(name.clone()) || !is_ours(&name) {
+            return Err(damaged());
+        }
+        let path = folder.path().join(&name);
+        let parent = path.parent().unwrap_or(folder.path());
+        fs::create_dir_all(parent).map_err(NodeError::file(parent))?;
+        let mut out = private_file(&path).map_err(NodeError::file(&path))?;
+        std::io::copy(&mut entry, &mut out).map_err(NodeError::file(&path))?;
+        out.sync_all().map_err(NodeError::file(&path))?;
+    }
+    Ok(manifest)
+}
+
+/// Whether a path in an archive is one that a backup of ours has: nothing leads out of the folder.
+fn is_ours(name: &str) -> bool {
+    let path = Path::new(name);
+    let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
+    let is_known = name == "journal.db"
+        || name == "looks.db"
+        || name.starts_with("keys/")
+        || name.starts_with("exhibits/");
+    is_plain && is_known && !name.contains('\\')
+}
+
+fn read_tombstones(path: &Path) -> Result<Vec<TombstoneLine>, NodeError> {
+    let text = fs::read_to_string(path).map_err(NodeError::file(path))?;
+    let damaged = |_| NodeError::Damaged { path: path.to_owned() };
+    text.lines().map(|line| serde_json::from_str(line).map_err(damaged)).collect()
+}
+
+fn add_file<W: Write + Seek>(
+    archive: &mut ZipWriter<W>,
+    name: &str,
+    path: &Path,
+) -> Result<(), NodeError> {
+    let mut file = File::open(path).map_err(NodeError::file(path))?;
+    add(archive, name, &mut file).map_err(NodeError::file(path))
+}
+
+fn add<W: Write + Seek>(
+    archive: &mut ZipWriter<W>,
+    name: &str,
+    from: &mut impl Read,
+) -> std::io::Result<()> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .large_file(true)
+        .unix_permissions(0o600);
+    archive.start_file(name, options).map_err(std::io::Error::other)?;
+    std::io::copy(from, archive)?;
+    Ok(())
+}
+
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>, NodeError> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(NodeError::file(&folder))? {
+            let path = entry.map_err(NodeError::file(&folder))?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Newest format of a backup that this version makes and reads.
+const FORMAT: u32 = 1;
+const MANIFEST: &str = "backup.json";
+const MANIFEST_BYTES_MAX: u64 = 1024 * 1024;
+const ENTRIES_MAX: usize = 10_000_000;
+/// Author and reason of what a restore repeats.
+const REPLAYED: &str = "restore";
