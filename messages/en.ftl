@@ -399,6 +399,20 @@ situation-related-other-time = The same topic at another time.
 
 ## api
 
+help-serve = Answer over HTTP, on this machine only
+help-serve-example =
+    {"  "}liaison --key-file ./kr.key serve
+    {"  "}liaison serve --read-only --listen 127.0.0.1:8601
+
+    While it runs, other commands commit to the journal themselves; it makes visible what they
+    commit. There is no sign-in yet: whoever uses this machine sees what an analyst may see, with
+    people covered. Ctrl-C ends it.
+help-serve-listen = Address to listen at; it must be one of this machine's own, such as 127.0.0.1 or [::1]
+help-serve-read-only = Commit nothing; needs no passphrase
+help-serve-access-log = Write a line per request to standard error: route and status, never what was asked
+help-serve-passphrase-on-stdin = Read the passphrase from standard input
+serve-at = The node of { $agency } is at { $address }
+serve-owned = Another process owns { $folder }: stop it first, or read beside it with --read-only.
 api-error-not-loopback = { $address } can be reached from other machines, and there is no sign-in yet.
 api-hint-not-loopback = Listen at an address of this machine, such as 127.0.0.1:8600 or [::1]:8600.
 api-error-port-in-use = Another program listens at { $address }.

@@ -8,14 +8,15 @@ use utoipa::openapi::{Object, ObjectBuilder, RefOr, Required};
 
 use crate::query::{LIMIT_MAX, OFFSET_MAX, VALUES_MAX};
 
-/// A parameter of the path.
-pub(crate) fn path(name: &str, description: &str) -> Parameter {
+/// A parameter of the path, with an example that every node has.
+pub(crate) fn path(name: &str, description: &str, example: &str) -> Parameter {
     let schema = text().min_length(Some(1)).max_length(Some(NAME_CHARS_MAX));
     ParameterBuilder::new()
         .name(name)
         .parameter_in(ParameterIn::Path)
         .required(Required::True)
         .description(Some(description))
+        .example(Some(example.into()))
         .schema(Some(schema))
         .build()
 }

@@ -56,7 +56,8 @@ impl IntoParams for AdjacentParameters {
 }
 
 fn id() -> Parameter {
-    describe::path("id", "Id of the entity; of this agency's own the part after the colon is enough")
+    let description = "Id of the entity; of this agency's own the part after the colon is enough";
+    describe::path("id", description, "agency")
 }
 
 /// One entity

@@ -72,7 +72,7 @@ impl IntoParams for Wanted {
         let filter = "`field:value`, by schema, countries, datasets or dates. Values of one field \
                       are alternatives; two dates are the ends of a period";
         let mut parameters = vec![
-            describe::path("dataset", dataset),
+            describe::path("dataset", dataset, "all"),
             query("q", text, short_text(TEXT_CHARS_MAX)),
             query("schema", "Only this schema and those that extend it", describe::schema_name()),
             repeated("countries", "Only these countries", form(&exact(COUNTRY))),
@@ -112,7 +112,7 @@ pub(crate) async fn search(
 impl Wanted {
     fn read(mut query: Query) -> Result<Self, Problem> {
         let mut filter = EntityFilter::default();
-        for name in query.one("schema")? {
+        if let Some(name) = query.one("schema")? {
             filter.schemata.push(schema_name("schema", &name)?);
         }
         for country in query.all("countries")? {

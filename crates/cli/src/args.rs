@@ -1,5 +1,6 @@
 //! What may be typed. The words are in the message catalogue (see `words.rs`).
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
@@ -27,6 +28,7 @@ pub struct Arguments {
 pub enum Command {
     Init(Init),
     Demo(Demo),
+    Serve(Serve),
     Backup(Backup),
     Restore(Restore),
     Import(Import),
@@ -80,6 +82,19 @@ pub struct Restore {
     pub file: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub tombstones: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[arg(long, default_value = "127.0.0.1:8600", value_name = "ADDRESS")]
+    pub listen: SocketAddr,
+    #[arg(long)]
+    pub read_only: bool,
+    #[arg(long)]
+    pub access_log: bool,
+    /// How the command hands the passphrase to itself; see `serve`.
+    #[arg(long, hide = true)]
+    pub passphrase_on_stdin: bool,
 }
 
 #[derive(Debug, Args)]

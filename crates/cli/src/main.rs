@@ -11,6 +11,7 @@ mod words;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
+use liaison_api::ApiError;
 use liaison_model::Hint;
 use liaison_node::NodeError;
 
@@ -50,7 +51,10 @@ fn report(out: &Out, error: &anyhow::Error) -> ExitCode {
             ExitCode::from(if matches!(error, NodeError::Refused(_)) { 3 } else { 2 })
         }
         None => {
-            out.error(&format!("{error:#}"), None);
+            match error.downcast_ref::<ApiError>() {
+                Some(error) => out.error(&out.words.say(&error.message()), error.hint().as_ref()),
+                None => out.error(&format!("{error:#}"), None),
+            }
             ExitCode::from(2)
         }
     }

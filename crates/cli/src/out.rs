@@ -52,9 +52,8 @@ impl Out {
         // Cells that wrap leave the first column empty, which sets rows apart without lines.
         table.load_style(TableStyle::new().header_separator(LineStyle::none().fill('─')));
         table.set_content_arrangement(ContentArrangement::Dynamic);
-        if !io::stdout().is_terminal() {
-            table.set_width(PIPE_COLUMNS);
-        }
+        let terminal = console::Term::stdout().size_checked();
+        table.set_width(terminal.map_or(PIPE_COLUMNS, |(_, columns)| columns));
         table.set_header(headings.iter().map(|key| self.words.text(key)));
         rows.iter().for_each(|row| _ = table.add_row(row));
         self.line(&table.to_string());
@@ -112,6 +111,11 @@ pub fn language_of(arguments: impl Iterator<Item = OsString>) -> String {
             .find(|value| !value.is_empty())
     };
     after.or(joined).or_else(environment).unwrap_or_default()
+}
+
+/// One line of a server's log.
+pub fn log_line(text: &str) {
+    print(&mut io::stderr().lock(), text);
 }
 
 fn print(to: &mut impl Write, text: &str) {

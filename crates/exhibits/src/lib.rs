@@ -27,7 +27,8 @@ pub struct Exhibits {
     store: Arc<dyn ObjectStore>,
     root: Key,
     folder: Option<PathBuf>,
-    runtime: Mutex<Runtime>,
+    /// Made by the first call that needs it.
+    runtime: Mutex<Option<Runtime>>,
 }
 
 /// A file that is kept.
@@ -83,7 +84,7 @@ impl Exhibits {
     pub fn in_folder(folder: &Path) -> Result<Self, ExhibitError> {
         std::fs::create_dir_all(folder)?;
         let store = LocalFileSystem::new_with_prefix(folder)?;
-        Self::assemble(Arc::new(store), Key::default(), Some(folder.to_owned()))
+        Ok(Self::assemble(Arc::new(store), Key::default(), Some(folder.to_owned())))
     }
 
     /// Exhibits under an address such as `s3://bucket/prefix`; keys and region come from the
@@ -97,16 +98,11 @@ impl Exhibits {
         let variables = std::env::vars().map(|(name, value)| (name.to_ascii_lowercase(), value));
         let settings = variables.filter(|(name, _)| name.starts_with("aws_"));
         let (store, root) = object_store::parse_url_opts(&url, settings)?;
-        Self::assemble(Arc::from(store), root, None)
+        Ok(Self::assemble(Arc::from(store), root, None))
     }
 
-    fn assemble(
-        store: Arc<dyn ObjectStore>,
-        root: Key,
-        folder: Option<PathBuf>,
-    ) -> Result<Self, ExhibitError> {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        Ok(Self { store, root, folder, runtime: Mutex::new(runtime) })
+    fn assemble(store: Arc<dyn ObjectStore>, root: Key, folder: Option<PathBuf>) -> Self {
+        Self { store, root, folder, runtime: Mutex::default() }
     }
 
     /// Keeps a file. Durable when this returns; a file that is known is not written again.
@@ -215,7 +211,23 @@ impl Exhibits {
         &self,
         work: impl Future<Output = Result<T, ExhibitError>>,
     ) -> Result<T, ExhibitError> {
-        self.runtime.lock().unwrap_or_else(PoisonError::into_inner).block_on(work)
+        let mut runtime = self.runtime.lock().unwrap_or_else(PoisonError::into_inner);
+        let runtime = match &mut *runtime {
+            Some(runtime) => runtime,
+            none => none.insert(Builder::new_current_thread().enable_all().build()?),
+        };
+        runtime.block_on(work)
+    }
+}
+
+impl Drop for Exhibits {
+    /// A runtime that is dropped waits for its threads, and panics where a server lets go of its
+    /// node in an asynchronous task. Every call has waited for its own work already.
+    fn drop(&mut self) {
+        let runtime = self.runtime.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if let Some(runtime) = runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 

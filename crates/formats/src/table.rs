@@ -11,6 +11,7 @@ pub(crate) mod headings;
 pub(crate) mod mapping;
 pub(crate) mod propose;
 pub(crate) mod read;
+pub(crate) mod references;
 pub(crate) mod sample;
 pub(crate) mod situation;
 pub(crate) mod xlsx;
@@ -65,6 +66,16 @@ impl Row {
     pub(crate) fn unguard(&mut self) {
         for cell in &mut self.cells {
             cell.text = as_it_was(&cell.text).to_owned();
+        }
+    }
+
+    /// Marks cells that a spreadsheet would compute: nobody wrote such a text to be believed.
+    pub(crate) fn mark_formulas(&mut self) {
+        for cell in &mut self.cells {
+            let is_formula = cell.text.strip_prefix('=').is_some_and(|rest| !rest.is_empty());
+            if is_formula && cell.fault.is_none() {
+                cell.fault = Some(crate::words::FORMULA);
+            }
         }
     }
 

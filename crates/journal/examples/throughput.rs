@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant as Clock;
 
 use liaison_journal::keys::{NodeKey, RootKey, Signer};
-use liaison_journal::store::{Access, SqliteStore};
+use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
 use liaison_journal::{CommitNote, Journal, verify};
 use liaison_model::{AgencyId, Draft, EntityId, Instant, Marks, Statement};
 use rand::SeedableRng;
@@ -16,7 +16,13 @@ fn main() {
     let run: usize = args.get(2).map_or(10_000, |n| n.parse().unwrap());
     let imports: usize = args.get(3).map_or(1, |n| n.parse().unwrap());
     let dir = tempfile::tempdir_in("/work").unwrap();
-    let store = SqliteStore::open(&dir.path().join("journal.db"), Access::Create).unwrap();
+    let kind = args.get(4).map_or("sqlite", String::as_str);
+    let store: Box<dyn Store> = if kind == "sqlite" {
+        Box::new(SqliteStore::open(&dir.path().join("journal.db"), Access::Create).unwrap())
+    } else {
+        let url = liaison_testkit::postgres().new_database();
+        Box::new(PostgresStore::open(&url, Schema::Journal, Access::Create).unwrap())
+    };
     let mut random = StdRng::seed_from_u64(1);
     let agency: AgencyId = "kr.npa".parse().unwrap();
     let now: Instant = "2026-01-01T00:00:00Z".parse().unwrap();
@@ -24,7 +30,7 @@ fn main() {
     let key = NodeKey::generate(&mut random);
     let certificate = root.certify(&agency, &key, now);
     let signer = Signer::new(key, certificate).unwrap();
-    let journal = Journal::create(Box::new(store), signer, Box::new(random)).unwrap();
+    let journal = Journal::create(store, signer, Box::new(random)).unwrap();
     let marks: Arc<Marks> = Arc::new("TLP:AMBER to:kh.npc".parse().unwrap());
     let note = CommitNote {
         author: "cli:min".into(),
@@ -74,6 +80,17 @@ fn main() {
     let verified = verify(&journal, |_| Ok(())).unwrap();
     assert!(verified.first_bad.is_none());
     println!("verify: {:.0}/s", (rows * imports) as f64 / t.elapsed().as_secs_f64());
+    let t = Clock::now();
+    journal.store().copy_to(&dir.path().join("copy.db")).unwrap();
+    println!("copy: {:.2} s", t.elapsed().as_secs_f64());
+    let t = Clock::now();
+    journal.store().scrub().unwrap();
+    println!("scrub: {:.2} s", t.elapsed().as_secs_f64());
+    if kind != "sqlite" {
+        let sizes = "SELECT relname, pg_total_relation_size(oid), pg_relation_size(oid) FROM pg_class WHERE relkind IN ('r','i') AND relnamespace = 'journal'::regnamespace ORDER BY 2 DESC LIMIT 8";
+        let mut client = postgres::Client::connect(&liaison_testkit::postgres().new_database().replace("test_1", "test_0"), postgres::NoTls).unwrap();
+        for row in client.query(sizes, &[]).unwrap() { println!("{} {:.1} bytes a statement", row.get::<_, String>(0), row.get::<_, i64>(2) as f64 / (rows * imports) as f64); }
+    }
     for entry in std::fs::read_dir(dir.path()).unwrap() {
         let entry = entry.unwrap();
         println!(

@@ -62,6 +62,14 @@ pub enum Content {
     },
 }
 
+/// An entry of an audience's log as it is kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Sent {
+    envelope: Envelope,
+    /// The statement that it brought.
+    statement: Option<StatementId>,
+}
+
 /// Why what a peer sent was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -160,19 +168,15 @@ impl Node {
         let hidden = self.journal.hidden()?;
         let sent = self.sent_to(audience)?;
         let mut envelopes = Vec::new();
-        for envelope in &sent {
-            let Some(id) = envelope.statement_id() else { continue };
+        for entry in &sent {
+            let Some(id) = entry.statement else { continue };
             let sid = self.journal.find(&id)?.1.sid;
-            let told = sent
-                .iter()
-                .chain(&envelopes)
-                .find(|other| other.content == Content::Withdrawal { withdrawn: envelope.number });
+            let withdrawal = Content::Withdrawal { withdrawn: entry.envelope.number };
+            let told = sent.iter().find(|other| other.envelope.content == withdrawal);
             match told {
-                Some(told) if sent.contains(told) => envelopes.push(told.clone()),
-                Some(_) => {}
+                Some(told) => envelopes.push(told.envelope.clone()),
                 None if hidden.contains(sid) => {
-                    let content = Content::Withdrawal { withdrawn: envelope.number };
-                    let next = self.next_envelope(audience, content)?;
+                    let next = self.next_envelope(audience, withdrawal)?;
                     self.keep_envelope(&next)?;
                     envelopes.push(next);
                 }
@@ -273,7 +277,7 @@ impl Node {
         let last = self.sent_to(audience)?.pop();
         let (number, prev) = match &last {
             None => (1, Hash([0; 32])),
-            Some(last) => (last.number + 1, last.hash()),
+            Some(last) => (last.envelope.number + 1, last.envelope.hash()),
         };
         let mut envelope = Envelope {
             origin: self.agency().clone(),
@@ -289,8 +293,9 @@ impl Node {
         Ok(envelope)
     }
 
-    /// The audience's log so far.
-    fn sent_to(&self, audience: &AgencyId) -> Result<Vec<Envelope>, NodeError> {
+    /// The audience's log so far. Payloads are left out: they stay in the journal, where an
+    /// erasure reaches them.
+    fn sent_to(&self, audience: &AgencyId) -> Result<Vec<Sent>, NodeError> {
         let mut log = Vec::new();
         for number in 1_u64.. {
             let Some(bytes) = self.journal.store().meta(&sent_key(audience, number))? else {
@@ -303,7 +308,14 @@ impl Node {
     }
 
     fn keep_envelope(&self, envelope: &Envelope) -> Result<(), NodeError> {
-        let bytes = serde_json::to_vec(envelope).map_err(|_| PeerFault::Content)?;
+        let statement = envelope.statement_id();
+        let mut envelope = envelope.clone();
+        if let Content::Statement { payload, salt, .. } = &mut envelope.content {
+            payload.clear();
+            salt.clear();
+        }
+        let sent = Sent { envelope: envelope.clone(), statement };
+        let bytes = serde_json::to_vec(&sent).map_err(|_| PeerFault::Content)?;
         let key = sent_key(&envelope.audience, envelope.number);
         Ok(self.journal.store().set_meta(&key, &bytes)?)
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use liaison_formats::{
     ExportSummary, FtmEntityWriter, FtmStatementWriter, TableFormat, write_table,
 };
+use liaison_model::schema::names::schema as names;
 use liaison_model::schema::{self, PropType};
 use liaison_model::{Act, EntityId, Instant, Look, Marks, Reader, Statement};
 use liaison_policy::{Cover, cover, decide};
@@ -169,7 +170,13 @@ impl Snapshot<'_> {
     fn chosen(&self, request: &ExportRequest) -> Result<RoaringBitmap, NodeError> {
         let mut filter = request.filter.clone();
         filter.schemata = crate::search::widened(&filter.schemata);
-        Ok(self.node.views.matching(&filter, self.window())?)
+        let matching = self.node.views.matching(&filter, self.window())?;
+        // What the node notes about itself (imports, withdrawals, custody) means nothing elsewhere.
+        let records = EntityFilter {
+            schemata: crate::search::widened(&[names::RECORD.to_owned()]),
+            ..EntityFilter::default()
+        };
+        Ok(matching - self.node.views.matching(&records, self.window())?)
     }
 
     /// Records a look at every person that an export uncovers. Refused as a whole when one of them

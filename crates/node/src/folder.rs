@@ -198,7 +198,11 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), NodeError> 
 }
 
 /// Opens a new or emptied file that its owner alone may read.
-pub(crate) fn private_file(path: &Path) -> std::io::Result<File> {
+///
+/// # Errors
+///
+/// When it cannot be opened for writing.
+pub fn private_file(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).truncate(true).write(true);
     #[cfg(unix)]

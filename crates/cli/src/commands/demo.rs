@@ -2,14 +2,16 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use liaison_formats::Format;
 use liaison_model::Marks;
 use liaison_model::messages::Message;
 use liaison_node::import::{ImportRequest, Input};
-use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions};
+use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions, private_file};
 use liaison_views::EntityFilter;
 use liaison_world::{Size, World, fictional_sanctions, write_json_lines};
 use zeroize::Zeroizing;
@@ -27,7 +29,20 @@ pub fn run(dir: Option<PathBuf>, options: &Demo, out: &Out) -> Result<Done> {
     let node = open(&dir, out)?;
     load(&node, out)?;
     show(&node, &dir, out)?;
+    if !options.no_serve {
+        serve(node, out)?;
+    }
     Ok(Done::Clean)
+}
+
+/// Serves until Ctrl-C; a second start continues where this one ended.
+fn serve(node: Node, out: &Out) -> Result<()> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NODE.port));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let name = node.config().name.clone();
+    out.line(&out.words.say(&Message::new("demo-serving").with("name", name).with("address", address)));
+    let served = liaison_api::host(vec![(Arc::new(node), address)], super::serve::asked_to_end());
+    Ok(runtime.block_on(served)?)
 }
 
 /// Removes a demonstration, and nothing that is not one.
@@ -64,11 +79,7 @@ fn open(dir: &Path, out: &Out) -> Result<Node> {
 }
 
 fn write_key_file(path: &Path, passphrase: &str) -> std::io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.create(true).truncate(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let mut file = private_file(path)?;
     writeln!(file, "{passphrase}")?;
     file.sync_all()
 }
@@ -162,6 +173,7 @@ struct DemoNode {
     name: &'static str,
     country: &'static str,
     agency: &'static str,
+    port: u16,
 }
 
 const NODE: DemoNode = DemoNode {
@@ -170,6 +182,7 @@ const NODE: DemoNode = DemoNode {
     name: "Liaison KR (demonstration)",
     country: "KR",
     agency: "kr.demo-police",
+    port: 8600,
 };
 /// Who loads the demonstration: no person does.
 const AUTHOR: &str = "demo";

@@ -33,6 +33,9 @@ pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
             node.export_list(&request, &reader, TableFormat::Xlsx, &file("list.xlsx"))?
         }
     };
+    if options.reveal.is_some() {
+        node.checkpoint_looks()?;
+    }
     if out.is_json() {
         let left_out: Vec<_> = report
             .left_out

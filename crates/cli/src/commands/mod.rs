@@ -10,6 +10,7 @@ mod import;
 mod init;
 mod open;
 mod search;
+mod serve;
 mod show;
 mod tools;
 mod verify;
@@ -40,6 +41,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Demo(_) => Ok(Done::Clean),
         Command::Backup(options) => backup::backup(&place, &options, out),
         Command::Restore(options) => backup::restore(&place, &options, out),
+        Command::Serve(options) => serve::run(&place, &options, out),
         Command::Import(options) => import::run(&place, options, out),
         Command::Export(options) => export::run(&place, &options, out),
         Command::Search(options) => search::run(&place, &options, out),

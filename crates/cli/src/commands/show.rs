@@ -16,6 +16,9 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
     let known_on = options.known_on.as_deref().map(moment).transpose()?;
     let show = ShowOptions { known_on, reveal: options.reveal.is_some(), route: "show" };
     let view = node.show(&options.id, &reader, &show)?;
+    if options.reveal.is_some() {
+        node.checkpoint_looks()?;
+    }
     let adjacent = match options.adjacent {
         true => node.adjacent(&options.id, &reader, ADJACENT_MAX)?,
         false => Vec::new(),

@@ -1,12 +1,13 @@
 //! `liaison verify`, `proof` and `verify-proof`: what can be proved.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::time::Instant as Stopwatch;
 
 use anyhow::{Context, Result};
 use liaison_journal::{Bad, Proof, Verified};
 use liaison_model::messages::Message;
+use liaison_node::private_file;
 use serde_json::json;
 
 use super::open::Place;
@@ -58,12 +59,17 @@ fn first_bad(verified: &Verified, chain: &str) -> Option<serde_json::Value> {
 pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
     let (node, reader) = place.read_for(options.reveal, out)?;
     let proof = node.prove(options.statement, &reader)?;
-    let text = serde_json::to_string_pretty(&proof)?;
+    node.checkpoint_looks()?;
+    let text = proof.to_json()?;
     if options.out == Path::new("-") {
-        out.line(&text);
+        out.line(text.trim_end());
         return Ok(Done::Clean);
     }
-    std::fs::write(&options.out, text).with_context(|| options.out.display().to_string())?;
+    // A proof holds the statement: it is for its owner's eyes until handed over.
+    let mut file =
+        private_file(&options.out).with_context(|| options.out.display().to_string())?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
     if !out.is_json() {
         let message = Message::new("proof-written").with("file", options.out.display());
         out.line(&out.words.say(&message));
@@ -72,17 +78,15 @@ pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
 }
 
 pub fn verify_proof(options: &args::VerifyProof, out: &Out) -> Result<Done> {
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     if options.file == Path::new("-") {
-        io::stdin().take(PROOF_BYTES_MAX).read_to_string(&mut text)?;
+        io::stdin().take(PROOF_BYTES_MAX).read_to_end(&mut bytes)?;
     } else {
         let file = std::fs::File::open(&options.file);
         let file = file.with_context(|| options.file.display().to_string())?;
-        file.take(PROOF_BYTES_MAX).read_to_string(&mut text)?;
+        file.take(PROOF_BYTES_MAX).read_to_end(&mut bytes)?;
     }
-    let checked = serde_json::from_str::<Proof>(&text)
-        .map_err(|_| liaison_journal::ProofError::File)
-        .and_then(|proof| proof.check());
+    let checked = Proof::from_json(&bytes).and_then(|proof| proof.check());
     let proven = match checked {
         Ok(proven) => proven,
         Err(error) => {

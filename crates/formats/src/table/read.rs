@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::compiled::{Compiled, Entity, Id, Origin, PropertyOf};
 use super::csv_rows::{self, CsvOptions};
-use super::mapping::{IdForm, Mapping, MappingError};
+use super::mapping::{Formulas, IdForm, Mapping, MappingError};
 use super::{Cell, ROW_HEADING, Row, RowFault, Rows, date_format};
 use crate::fault::Fault;
 use crate::import::{Import, ImportContext, ReadError, ReadSummary, Sink, covered, shown};
@@ -59,6 +59,9 @@ pub(crate) fn read_rows(
         }
         if mended {
             row.unguard();
+        }
+        if mapping.formulas == Formulas::Refuse {
+            row.mark_formulas();
         }
         import.row(rows.bytes_read())?;
         match take_row(&compiled, &row, rows.may_end_early(), import.context()) {

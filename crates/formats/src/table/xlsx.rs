@@ -1,7 +1,7 @@
 //! Rows of a workbook (XLSX).
 //!
 //! A workbook is a zip of XML, and a small one can be made to fill any memory. So before anything
-//! of it is kept, every XML part is expanded once with nothing kept, up to a limit: what the zip's
+//! of it is kept, every part is expanded once with nothing kept, up to a limit: what the zip's
 //! directory says about sizes is not believed.
 //!
 //! # Invariants
@@ -18,6 +18,7 @@ use zip::ZipArchive;
 
 use super::mapping::{Formulas, Mapping};
 use super::read::read_rows;
+use super::references::ReferenceScan;
 use super::{CELL_BYTES_MAX, COLUMNS_MAX, Cell, Row, RowFault, Rows};
 use crate::import::{Import, ImportContext, ReadError, ReadSummary, Sink};
 use crate::words;
@@ -58,6 +59,9 @@ pub enum WorkbookError {
         /// The limit on how far one part may expand.
         ratio_max: u64,
     },
+    /// It refers to cells that no sheet has.
+    #[error("the workbook refers to cells that no sheet has")]
+    Reference,
     /// It has no sheet of that name, or none at all.
     #[error("the workbook has no sheet `{sheet}`")]
     NoSheet {
@@ -116,21 +120,18 @@ fn check_zip(input: &mut (impl Read + Seek)) -> Result<(), ReadError> {
     for index in 0..zip.len() {
         let part =
             zip.by_index(index).map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
-        let is_xml =
-            [&b".xml"[..], b".rels", b".vml"].iter().any(|end| part.name_raw().ends_with(end));
-        if !is_xml {
-            continue; // pictures and the like are never expanded
-        }
+        // Every part is looked at, whatever it is called: a workbook may name its sheets freely.
         let ratio_bytes = part.compressed_size().saturating_mul(RATIO_MAX).max(RATIO_FREE_BYTES);
         let limit = left.min(ratio_bytes);
-        let expanded = io::copy(&mut part.take(limit + 1), &mut io::sink())
+        let mut scan = ReferenceScan::default();
+        let expanded = io::copy(&mut part.take(limit + 1), &mut scan)
             .map_err(|error| WorkbookError::NotAWorkbook(Box::new(error)))?;
         if limit < expanded {
-            return Err(WorkbookError::Bomb {
-                bytes_max: EXPANDED_BYTES_MAX,
-                ratio_max: RATIO_MAX,
-            }
-            .into());
+            let (bytes_max, ratio_max) = (EXPANDED_BYTES_MAX, RATIO_MAX);
+            return Err(WorkbookError::Bomb { bytes_max, ratio_max }.into());
+        }
+        if scan.out_of_bounds() {
+            return Err(WorkbookError::Reference.into());
         }
         left -= expanded;
     }
@@ -180,12 +181,14 @@ impl<R: Read + Seek> XlsxRows<'_, R> {
             return Ok(Some(ahead));
         }
         loop {
-            let Some(found) = self.cells.next_cell_with_formula_metadata()? else {
+            let Some(found) = self.cells.next_cell_with_formula()? else {
                 return Ok(None);
             };
             let mut cell = cell_of(&found.value);
-            if found.formula.is_some() && self.formulas == Formulas::Refuse {
-                cell.fault = Some(words::FORMULA);
+            if let Some(formula) = found.formula.filter(|_| self.formulas == Formulas::Refuse) {
+                // The row that is set aside shows the formula, not the value it once had: read
+                // again without being mended, it is refused again.
+                cell = Cell { text: format!("={formula}"), fault: Some(words::FORMULA) };
             }
             if cell != Cell::default() {
                 let (row, column) = found.pos;
@@ -289,7 +292,7 @@ const FILE_BYTES_MAX: u64 = 128 << 20;
 /// Most parts of a workbook.
 const PARTS_MAX: usize = 5000;
 
-/// Most bytes that the XML of a workbook may expand to. The strings among them are held in memory.
+/// Most bytes that a workbook may expand to. The strings among them are held in memory.
 const EXPANDED_BYTES_MAX: u64 = 512 << 20;
 
 /// How many times its size a part may expand. Real sheets stay below fifty.

@@ -1,6 +1,7 @@
 //! Withdrawals, erasures, purges: late in showing, never late in hiding.
 
 use std::collections::HashSet;
+use std::io::BufRead as _;
 
 use liaison_journal::store::{Effect, EffectTarget, Fate, Tombstone};
 use liaison_journal::{Journal, JournalError, prove};
@@ -273,13 +274,15 @@ impl<'j> Secrets<'j> {
     }
 }
 
-fn places_of<'a>(bytes: &'a [u8], token: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let first = token[0];
-    bytes
-        .iter()
-        .enumerate()
-        .filter(move |(at, byte)| **byte == first && bytes[*at..].starts_with(token))
-        .map(|(at, _)| at)
+fn places_of(bytes: &[u8], token: &[u8]) -> Vec<usize> {
+    let (mut places, mut rest) = (Vec::new(), bytes);
+    while rest.skip_until(token[0]).unwrap() != 0 {
+        let at = (bytes.len() - rest.len()).saturating_sub(1);
+        if bytes[at..].starts_with(token) {
+            places.push(at);
+        }
+    }
+    places
 }
 
 fn values_but_acts(journal: &Journal) -> Vec<String> {

@@ -76,6 +76,7 @@ pub fn a_changed_certificate_is_noticed(database: &dyn Database) {
 }
 
 pub fn a_changed_label_is_named(database: &dyn Database) {
+    let journal = Untouched::write(database);
     let first = (1, Some(0), Fault::Label);
     let amber = "WHERE marks LIKE 'TLP:AMBER%'";
     for (change, expected) in [
@@ -89,19 +90,16 @@ pub fn a_changed_label_is_named(database: &dyn Database) {
         (format!("DELETE FROM labels {amber}"), first),
         ("DELETE FROM labels WHERE marks = ''".to_owned(), (1, Some(3), Fault::Label)),
     ] {
-        check(database, |place, _| _ = place.sql(&change, &[]), expected, &change);
+        journal.check(&change, expected);
     }
     for mark in ["mark + 1", "mark - 1", "-1", "99", "4294967295", "4294967297"] {
-        let change = |place: &dyn Place, journal: &Journal| {
-            let sid = statements_of(journal, 1)[2].sid;
-            let change = format!("UPDATE statements SET mark = {mark} WHERE sid = {sid}");
-            place.sql(&change, &[]);
-        };
-        check(database, change, (1, Some(2), Fault::Label), mark);
+        let change = format!("UPDATE statements SET mark = {mark} WHERE sid = {{1:2}}");
+        journal.check(&change, (1, Some(2), Fault::Label));
     }
 }
 
 pub fn a_changed_list_of_what_is_hidden_is_named(database: &dyn Database) {
+    let journal = Untouched::write(database);
     let hidden = |commit| (commit, None, Fault::Tombstones);
     for (change, expected) in [
         ("DELETE FROM tombstones WHERE by_commit = 3", hidden(3)),
@@ -122,53 +120,44 @@ pub fn a_changed_list_of_what_is_hidden_is_named(database: &dyn Database) {
         ("UPDATE tombstones SET target_sid = 1 WHERE by_commit = 5", hidden(5)),
         ("UPDATE tombstones SET target_commit = 3 WHERE by_commit = 5", hidden(5)),
         ("UPDATE tombstones SET target_commit = -2 WHERE by_commit = 5", hidden(5)),
-        (ADD_TOMBSTONE_OF_4, hidden(4)),
+        // The same act once more, an act of a commit that has none, one of no commit at all.
+        (
+            "INSERT INTO tombstones (control, target_sid, by_commit)
+             SELECT control, target_sid, by_commit FROM tombstones WHERE by_commit = 4",
+            hidden(4),
+        ),
         ("INSERT INTO tombstones (control, target_commit, by_commit) VALUES (1, 6, 6)", hidden(6)),
         ("INSERT INTO tombstones (control, target_commit, by_commit) VALUES (1, 6, 7)", hidden(7)),
     ] {
-        check(database, |place, _| _ = place.sql(change, &[]), expected, change);
+        journal.check(change, expected);
     }
 }
 
-/// The same act once more.
-const ADD_TOMBSTONE_OF_4: &str = "INSERT INTO tombstones (control, target_sid, by_commit)
-    SELECT control, target_sid, by_commit FROM tombstones WHERE by_commit = 4";
-
 pub fn a_missing_or_added_entry_is_named(database: &dyn Database) {
-    let in_commit = |number| format!("batch = (SELECT batch FROM commits WHERE number = {number})");
+    let journal = Untouched::write(database);
+    let count = |commit, place| (commit, place, Fault::Count);
+    let number = |commit| (commit, None, Fault::Number);
     for (change, expected) in [
-        ("DELETE FROM statements WHERE sid = {1:1}".to_owned(), (1, Some(2), Fault::Count)),
-        ("DELETE FROM statements WHERE sid = {1:4}".to_owned(), (1, None, Fault::Count)),
-        ("DELETE FROM statements WHERE sid = {6:0}".to_owned(), (6, None, Fault::Count)),
-        (add_row("{6:0} + 1"), (6, Some(1), Fault::Count)),
-        (add_row("{1:4} + 7"), (1, Some(11), Fault::Count)),
-        (
-            "UPDATE statements SET sid = {6:0} + 1 WHERE sid = {6:0}".to_owned(),
-            (6, Some(1), Fault::Count),
-        ),
-        ("DELETE FROM commits WHERE number = 1".to_owned(), (2, None, Fault::Number)),
-        ("DELETE FROM commits WHERE number = 4".to_owned(), (5, None, Fault::Number)),
-        ("UPDATE commits SET number = 8 WHERE number = 6".to_owned(), (8, None, Fault::Number)),
-        ("UPDATE commits SET number = -2 WHERE number = 2".to_owned(), (3, None, Fault::Number)),
-        (format!("UPDATE commits SET batch = 99 WHERE {}", in_commit(2)), (2, None, Fault::Count)),
-        (format!("UPDATE commits SET batch = -7 WHERE {}", in_commit(6)), (6, None, Fault::Count)),
+        ("DELETE FROM statements WHERE sid = {1:1}", count(1, Some(2))),
+        ("DELETE FROM statements WHERE sid = {1:4}", count(1, None)),
+        ("DELETE FROM statements WHERE sid = {6:0}", count(6, None)),
+        (&add_row("{6:0} + 1"), count(6, Some(1))),
+        (&add_row("{1:4} + 7"), count(1, Some(11))),
+        ("UPDATE statements SET sid = {6:0} + 1 WHERE sid = {6:0}", count(6, Some(1))),
+        ("DELETE FROM commits WHERE number = 1", number(2)),
+        ("DELETE FROM commits WHERE number = 4", number(5)),
+        ("UPDATE commits SET number = 8 WHERE number = 6", number(8)),
+        ("UPDATE commits SET number = -2 WHERE number = 2", number(3)),
+        ("UPDATE commits SET batch = 99 WHERE number = 2", count(2, None)),
+        ("UPDATE commits SET batch = -7 WHERE number = 6", count(6, None)),
+        ("DELETE FROM commits WHERE 5 <= number", (5, None, Fault::Tombstones)),
     ] {
-        let change_it = |place: &dyn Place, journal: &Journal| {
-            assert_ne!(place.sql(&with_sids(journal, &change), &[]), 0, "{change}");
-        };
-        check(database, change_it, expected, &change);
+        journal.check(change, expected);
     }
-    let add_commit = |place: &dyn Place, _: &Journal| {
-        let like = "SELECT 7, 70, $1, header, $2, signature FROM commits WHERE number = 6";
-        let add =
-            format!("INSERT INTO commits (number, batch, prev, header, hash, signature) {like}");
-        place.sql(&add, &[&[1; 32], &[2; 32]]);
-    };
-    check(database, add_commit, (7, None, Fault::Number), "a commit added at the end");
-    let cut = |place: &dyn Place, _: &Journal| {
-        _ = place.sql("DELETE FROM commits WHERE 5 <= number", &[]);
-    };
-    check(database, cut, (5, None, Fault::Tombstones), "cut off, with an act left over");
+    let like = "SELECT 7, 70, $1, header, $2, signature FROM commits WHERE number = 6";
+    let add = format!("INSERT INTO commits (number, batch, prev, header, hash, signature) {like}");
+    journal.place.sql(&add, &[&[1; 32], &[2; 32]]);
+    assert_eq!(first_bad(&journal.journal), Some(number(7)));
 }
 
 fn add_row(sid: &str) -> String {
@@ -176,17 +165,6 @@ fn add_row(sid: &str) -> String {
         "INSERT INTO statements (sid, id, mark, leaf, salt, payload)
          SELECT {sid}, leaf, mark, leaf, salt, payload FROM statements WHERE sid = {{1:0}}"
     )
-}
-
-/// Puts the keys of rows in place of `{commit:place}`.
-fn with_sids(journal: &Journal, change: &str) -> String {
-    let mut text = change.to_owned();
-    for number in 1..=6 {
-        for (at, kept) in statements_of(journal, number).iter().enumerate() {
-            text = text.replace(&format!("{{{number}:{at}}}"), &kept.sid.to_string());
-        }
-    }
-    text
 }
 
 pub fn an_erased_statement_that_came_back_is_named(database: &dyn Database) {
@@ -215,13 +193,14 @@ fn restore(place: &dyn Place, sid: Sid, column: &str, bytes: &[u8]) {
 }
 
 pub fn a_swapped_pair_of_statements_is_named(database: &dyn Database) {
-    let swap = |place: &dyn Place, journal: &Journal| {
-        let [first, third] = [0, 2].map(|at| statements_of(journal, 1)[at].sid);
-        for (from, to) in [(first, -1), (third, first), (-1, third)] {
-            place.sql(&format!("UPDATE statements SET sid = {to} WHERE sid = {from}"), &[]);
-        }
-    };
-    check(database, swap, (1, None, Fault::Root), "two statements swapped");
+    let (place, journal) = one_of_everything(database);
+    let [first, third] = [0, 2].map(|at| statements_of(&journal, 1)[at].sid);
+
+    for (from, to) in [(first, -1), (third, first), (-1, third)] {
+        place.sql(&format!("UPDATE statements SET sid = {to} WHERE sid = {from}"), &[]);
+    }
+
+    assert_eq!(first_bad(&journal), Some((1, None, Fault::Root)));
 }
 
 pub fn a_number_that_no_journal_wrote_is_named(database: &dyn Database) {
@@ -240,7 +219,8 @@ pub fn a_number_that_no_journal_wrote_is_named(database: &dyn Database) {
 pub fn a_journal_cut_off_at_its_end_has_another_head(database: &dyn Database) {
     let (place, journal) = one_of_everything(database);
     let noted = verified(&journal).head;
-    place.sql(&with_sids(&journal, "DELETE FROM statements WHERE sid = {6:0}"), &[]);
+    let sid = statements_of(&journal, 6)[0].sid;
+    place.sql(&format!("DELETE FROM statements WHERE sid = {sid}"), &[]);
     place.sql("DELETE FROM commits WHERE number = 6", &[]);
 
     let verified = verified(&journal);
@@ -258,20 +238,51 @@ fn one_of_everything(database: &dyn Database) -> (Box<dyn Place>, Journal) {
     (place, journal)
 }
 
-/// Changes a journal with one of everything and compares what verification names.
-fn check(
-    database: &dyn Database,
-    change: impl Fn(&dyn Place, &Journal),
-    expected: Named,
-    what: &str,
-) {
-    let (place, journal) = one_of_everything(database);
-    change(place.as_ref(), &journal);
-
-    assert_eq!(first_bad(&journal), Some(expected), "{what}");
-    // A stranger without the key finds the same.
-    assert_eq!(first_bad(&place.read().unwrap()), Some(expected), "{what}");
+/// A journal with one of everything, changed and put back again.
+struct Untouched {
+    place: Box<dyn Place>,
+    journal: Journal,
+    /// Text that stands for the key of a row, `{commit:place}`, and the key.
+    sids: Vec<(String, Sid)>,
 }
+
+impl Untouched {
+    fn write(database: &dyn Database) -> Self {
+        let (place, journal) = one_of_everything(database);
+        let mut sids = Vec::new();
+        for number in 1..=journal.position().unwrap() {
+            for (at, kept) in statements_of(&journal, number).iter().enumerate() {
+                sids.push((format!("{{{number}:{at}}}"), kept.sid));
+            }
+        }
+        for table in TABLES {
+            place.sql(&format!("CREATE TABLE saved_{table} AS SELECT * FROM {table}"), &[]);
+        }
+        Self { place, journal, sids }
+    }
+
+    /// Changes the journal, compares what verification names, and puts it back.
+    fn check(&self, change: &str, expected: Named) {
+        let mut sql = change.to_owned();
+        for (text, sid) in &self.sids {
+            sql = sql.replace(text, &sid.to_string());
+        }
+        assert_ne!(self.place.sql(&sql, &[]), 0, "{change}");
+
+        assert_eq!(first_bad(&self.journal), Some(expected), "{change}");
+        // A stranger without the key finds the same.
+        assert_eq!(first_bad(&self.place.read().unwrap()), Some(expected), "{change}");
+
+        for table in TABLES {
+            self.place.sql(&format!("DELETE FROM {table}"), &[]);
+            let put_back = format!("INSERT INTO {table} SELECT * FROM saved_{table}");
+            self.place.sql(&put_back, &[]);
+        }
+        assert_verifies(&self.journal);
+    }
+}
+
+const TABLES: [&str; 4] = ["commits", "statements", "labels", "tombstones"];
 
 fn first_bad(journal: &Journal) -> Option<Named> {
     let verified = verify(journal, |_| Ok(())).unwrap();

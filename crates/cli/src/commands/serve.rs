@@ -1,0 +1,154 @@
+//! `liaison serve`: a node over HTTP, on this machine only.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io::{self, Read as _, Write as _};
+use std::process::Command;
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use liaison_api::{ApiError, Log, LogLine};
+use liaison_model::messages::Message;
+use liaison_node::{KeySource, Node, NodeError, OpenOptions};
+use serde_json::json;
+use tokio::runtime::Builder;
+use zeroize::Zeroizing;
+
+use super::open::{Place, database_url};
+use crate::Done;
+use crate::args::Serve;
+use crate::out::{self, Out};
+
+pub fn run(place: &Place, options: &Serve, out: &Out) -> Result<Done> {
+    if env::var_os(PASSPHRASE).is_some() {
+        return Err(again_without_passphrase(place, options));
+    }
+    place.folder().read_config()?; // say that there is no node before asking for a passphrase
+    let runtime = Builder::new_multi_thread().worker_threads(HTTP_THREADS).enable_all().build()?;
+    // The address is taken first: nobody types a passphrase to hear that the port is in use.
+    let listener = runtime.block_on(liaison_api::bind(options.listen))?;
+    let key = key(place, options, out)?;
+    let node = open(place, options, key, out)?;
+    announce(&node, &listener, out)?;
+    let served = liaison_api::serve_logged(Arc::new(node), listener, log(options), asked_to_end());
+    runtime.block_on(served)?;
+    Ok(Done::Clean)
+}
+
+/// Waits until the server is asked to end, by Ctrl-C or by whoever supervises it.
+pub async fn asked_to_end() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    // Where no signal can be heard, nobody can ask; the process is ended from outside.
+    let _ = interrupted.await;
+}
+
+/// Opens the node. Short commands own its folder for a moment, so the lock is waited for.
+fn open(place: &Place, options: &Serve, key: KeySource, out: &Out) -> Result<Node> {
+    let folder = place.folder();
+    let started = Instant::now();
+    while !options.read_only && folder.own()?.is_none() && started.elapsed() < OWNER_WAIT {
+        sleep(OWNER_STEP);
+    }
+    let mut open = OpenOptions::new(key);
+    open.database_url = database_url();
+    let node = Node::open(&folder, open)?;
+    if !node.is_owner() && !options.read_only {
+        let owned = Message::new("serve-owned").with("folder", place.dir.display());
+        bail!(out.words.say(&owned));
+    }
+    Ok(node)
+}
+
+fn key(place: &Place, options: &Serve, out: &Out) -> Result<KeySource> {
+    if options.read_only {
+        return Ok(KeySource::None);
+    }
+    if !options.passphrase_on_stdin {
+        return place.key(out);
+    }
+    let mut passphrase = Zeroizing::new(String::new());
+    io::stdin().take(PASSPHRASE_BYTES_MAX as u64).read_to_string(&mut passphrase)?;
+    Ok(KeySource::Passphrase(passphrase))
+}
+
+/// Becomes the same command without the passphrase in its environment, which every program of the
+/// same account could read as long as the server runs. The passphrase goes through a pipe.
+#[cfg(unix)]
+fn again_without_passphrase(place: &Place, options: &Serve) -> anyhow::Error {
+    use std::os::unix::process::CommandExt as _;
+    let again = || -> Result<io::Error> {
+        let mut command = Command::new(env::current_exe()?);
+        command.args(env::args_os().skip(1)).env_remove(PASSPHRASE);
+        let passphrase = Zeroizing::new(env::var(PASSPHRASE).unwrap_or_default());
+        let is_needed = place.key_file.is_none() && !options.read_only && !passphrase.is_empty();
+        if is_needed {
+            // A longer one could fill the pipe, which nobody reads yet.
+            if PASSPHRASE_BYTES_MAX < passphrase.len() {
+                return Err(NodeError::NoPassphrase.into());
+            }
+            let (reader, mut writer) = io::pipe()?;
+            writer.write_all(passphrase.as_bytes())?;
+            command.arg(OsStr::new("--passphrase-on-stdin")).stdin(reader);
+        }
+        Ok(command.exec())
+    };
+    match again() {
+        Ok(error) => error.into(),
+        Err(error) => error,
+    }
+}
+
+/// Only Unix can become another program; elsewhere a key file is the way.
+#[cfg(not(unix))]
+fn again_without_passphrase(_: &Place, _: &Serve) -> anyhow::Error {
+    NodeError::NoPassphrase.into()
+}
+
+fn announce(node: &Node, listener: &tokio::net::TcpListener, out: &Out) -> Result<()> {
+    let address = format!("http://{}", listener.local_addr().map_err(ApiError::from)?);
+    if out.is_json() {
+        out.value(&json!({ "agency": node.agency(), "address": address }));
+    } else {
+        let message =
+            Message::new("serve-at").with("agency", &node.config().name).with("address", address);
+        out.line(&out.words.say(&message));
+    }
+    Ok(())
+}
+
+/// Failures are always told; requests when they are asked for, by their route's template.
+fn log(options: &Serve) -> Log {
+    let access = options.access_log;
+    Arc::new(move |line| {
+        let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
+        match line {
+            LogLine::Access { method, route, status, took } if access => {
+                let took = took.as_secs_f64() * 1000.0;
+                out::log_line(&format!("{now} {method} {route} {status} {took:.1} ms"));
+            }
+            LogLine::Failure { sentence } => out::log_line(&format!("{now} {sentence}")),
+            _ => {}
+        }
+    })
+}
+
+const PASSPHRASE: &str = "LIAISON_PASSPHRASE";
+const PASSPHRASE_BYTES_MAX: usize = 4096;
+/// How long the lock on the folder is waited for.
+const OWNER_WAIT: Duration = Duration::from_secs(10);
+const OWNER_STEP: Duration = Duration::from_millis(100);
+/// Threads that read and write sockets; the node is asked on threads of their own.
+const HTTP_THREADS: usize = 2;

@@ -1,0 +1,136 @@
+//! The seeds that are bytes nobody can type: canonical records, what is signed, a workbook.
+//!
+//! # Invariants
+//!
+//! * A clock that is set and seeded keys: the same code writes the same bytes again.
+
+use std::error::Error;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::Arc;
+
+use liaison_formats::{TableFormat, write_table};
+use liaison_journal::keys::{NodeKey, RootKey};
+use liaison_journal::{CommitHeader, CommitNote, LabelRun};
+use liaison_model::{Hash, Label, Reader, Role, Statement, StatementId};
+use liaison_node::import::{ImportRequest, Input};
+use liaison_node::{
+    Folder, InitOptions, KeySource, Node, OpenOptions, SetClock, ShowOptions,
+};
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use zeroize::Zeroizing;
+
+type Done = Result<(), Box<dyn Error>>;
+
+/// Writes them, each into the folder of its target.
+pub fn write(folder: &Path) -> Done {
+    let put = |name: &str, bytes: &[u8]| -> Done {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        Ok(fs::write(path, bytes)?)
+    };
+    both(&put, "statement", &statement()?.to_canonical())?;
+    both(&put, "commit-header", &header()?.to_canonical())?;
+    both(&put, "certificate", &certificate()?)?;
+    both(&put, "xlsx", &workbook()?)?;
+    let (proof, envelope, withdrawal) = signed()?;
+    both(&put, "proof", proof.as_bytes())?;
+    both(&put, "envelope", envelope.as_bytes())?;
+    put("envelope/withdrawal", withdrawal.as_bytes())
+}
+
+/// A valid sample, and the same cut short.
+fn both(put: &dyn Fn(&str, &[u8]) -> Done, target: &str, bytes: &[u8]) -> Done {
+    put(&format!("{target}/valid"), bytes)?;
+    put(&format!("{target}/cut"), &bytes[..bytes.len() / 2])
+}
+
+fn statement() -> Result<Statement, Box<dyn Error>> {
+    let entity = "kr.police:P-1".parse()?;
+    let mut statement = Statement::new(entity, "Person", "name", "강서윤", "reports");
+    statement.id = StatementId([7; 16]);
+    statement.original = Some("강 서윤".into());
+    statement.lang = Some("kor".into());
+    statement.source = Some("letter 12".into());
+    statement.as_of = Some("2025-10".into());
+    statement.seen = Some(MOMENT.parse()?);
+    statement.grade = Some("B2".parse()?);
+    Ok(statement)
+}
+
+fn header() -> Result<CommitHeader, Box<dyn Error>> {
+    let label = |marks: &str| -> Result<Label, Box<dyn Error>> {
+        Ok(Label { originator: "kr.police".parse()?, marks: marks.parse()? })
+    };
+    let marked = label("TLP:AMBER H2 H3:ask-first PAP:RED to:kh.npc/cyber for:rescue about:victim")?;
+    Ok(CommitHeader {
+        number: 2,
+        prev: Hash([1; 32]),
+        agency: "kr.police".parse()?,
+        note: CommitNote {
+            author: "cli:min".into(),
+            act: "import".into(),
+            purpose: String::new(),
+            time: MOMENT.parse()?,
+        },
+        statements: 3,
+        root: Hash([2; 32]),
+        labels: vec![
+            LabelRun { statements: 2, label: label("")? },
+            LabelRun { statements: 1, label: marked },
+        ],
+        certificate: Hash([3; 32]),
+    })
+}
+
+fn certificate() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut random = StdRng::seed_from_u64(SEED);
+    let (root, node) = (RootKey::generate(&mut random), NodeKey::generate(&mut random));
+    Ok(root.certify(&"kr.police".parse()?, &node, MOMENT.parse()?).to_canonical())
+}
+
+fn workbook() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut bytes = Cursor::new(Vec::new());
+    let cells = ["강서윤", "010-0000-0001", "2025-03-02", "1,200.50"].map(str::to_owned);
+    let headings = ["이름", "전화번호", "생년월일", "금액"];
+    write_table(&mut bytes, TableFormat::Xlsx, &headings, [cells.to_vec()])?;
+    Ok(bytes.into_inner())
+}
+
+/// A proof, an envelope that brings a statement, and one that takes it back, as JSON.
+fn signed() -> Result<(String, String, String), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let passphrase = || Zeroizing::new("a passphrase of the fuzzer".to_owned());
+    let options = InitOptions {
+        name: "Police".into(),
+        country: "KR".into(),
+        agency: None,
+        passphrase: passphrase(),
+        database_url: None,
+        demonstration: true,
+    };
+    let mut open = OpenOptions::new(KeySource::Passphrase(passphrase()));
+    open.seed = Some(SEED);
+    open.clock = Arc::new(SetClock::at(MOMENT.parse()?));
+    let (node, _) = Node::init(&Folder::new(folder.path().join("node")), &options, open)?;
+    let mut request = ImportRequest::new(Input::from_bytes("seed.ftm.json", COMPANY), "min");
+    request.dataset = Some("reports".into());
+    node.import(request, &|_| {})?;
+    let reader = Reader::officer(node.agency().clone(), "min", [Role::Analyst]);
+    let view = node.show("front-company", &reader, &ShowOptions::default())?;
+    let id = view.statements.first().ok_or("the seed's entity says nothing")?.id;
+    let proof = node.prove(id, &reader)?.to_json()?;
+    let peer = "kh.npc".parse()?;
+    let envelope = node.share(id, &peer, &"TLP:AMBER to:kh.npc".parse()?, &reader)?;
+    node.withdraw(id, "a seed", "min")?;
+    let withdrawal = node.withdrawals_for(&peer)?.pop().ok_or("nothing was taken back")?;
+    let json = |envelope| serde_json::to_string_pretty(envelope);
+    Ok((proof, json(&envelope)?, json(&withdrawal)?))
+}
+
+const COMPANY: &str =
+    r#"{"id":"front-company","schema":"Company","properties":{"name":["황금미래 무역"]}}"#;
+const MOMENT: &str = "2025-10-17T09:30:00Z";
+const SEED: u64 = 1;
