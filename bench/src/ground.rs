@@ -12,13 +12,13 @@ use zeroize::Zeroizing;
 
 use crate::Failure;
 use crate::data::{Data, QueryKind};
-use crate::measure::{Times, bytes_of, bytes_of_database, peak_memory, timed};
+use crate::measure::{Times, bytes_of, bytes_of_database, forget_peak_memory, peak_memory, timed};
 use crate::report::{Figure, Unit};
 
 /// What one node did with the file.
 pub struct Ground {
     /// Statements that the import read.
-    pub statements: u64,
+    statements: u64,
     /// Seconds until the last of them was signed, on disk, and found.
     pub import_seconds: f64,
     /// Milliseconds for the pages of entities.
@@ -41,8 +41,8 @@ pub struct Ground {
 pub fn measure(data: &Data, folder: &Path, database: Option<&str>) -> Result<Ground, Failure> {
     let folder = Folder::new(folder);
     let mut node = init(&folder, database)?;
+    forget_peak_memory();
     let (statements, import_seconds) = import(&node, data)?;
-    // Before anything else that could need more.
     let peak_memory = peak_memory()?;
     let reader = node.folder_owner("bench");
     let pages = pages(&node, data, &reader)?;

@@ -26,6 +26,11 @@ impl Times {
         made
     }
 
+    /// Adds a time that was taken elsewhere.
+    pub fn push(&mut self, time: Duration) {
+        self.0.push(time);
+    }
+
     /// Milliseconds within which this share of the runs was done (nearest rank); 0 without runs.
     pub fn percentile_ms(&self, percent: usize) -> f64 {
         let mut sorted = self.0.clone();
@@ -35,7 +40,13 @@ impl Times {
     }
 }
 
-/// The most memory that this process ever had, in bytes: `VmHWM` of proc(5).
+/// Forgets the peak so far, so that [`peak_memory`] tells of what comes now. Where the kernel does
+/// not let it, the peak told is too high, never too low.
+pub fn forget_peak_memory() {
+    let _ = fs::write("/proc/self/clear_refs", "5"); // proc(5): 5 resets VmHWM
+}
+
+/// The most memory that this process had, in bytes: `VmHWM` of proc(5).
 pub fn peak_memory() -> Result<u64, Failure> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

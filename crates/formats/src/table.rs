@@ -69,10 +69,14 @@ impl Row {
         }
     }
 
-    /// Marks cells that a spreadsheet would compute: nobody wrote such a text to be believed.
+    /// Marks cells that a spreadsheet would compute: nobody wrote such a text to be believed. A
+    /// note such as `= 100 + 20, stale` has a space after its sign, as no formula has.
     pub(crate) fn mark_formulas(&mut self) {
         for cell in &mut self.cells {
-            let is_formula = cell.text.strip_prefix('=').is_some_and(|rest| !rest.is_empty());
+            let is_formula = cell
+                .text
+                .strip_prefix('=')
+                .is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
             if is_formula && cell.fault.is_none() {
                 cell.fault = Some(crate::words::FORMULA);
             }

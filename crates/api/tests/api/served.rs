@@ -150,7 +150,7 @@ pub fn node(name: &str, country: &str) -> (TempDir, Node) {
 pub fn import(node: &Node, name: &str, bytes: &[u8]) {
     let request = ImportRequest::new(Input::from_bytes(name, bytes), "test");
     let report = node.import(request, &|_| {}).unwrap();
-    assert_eq!((report.problems, report.commit.is_some()), (0, true), "{report:?}");
+    assert!(report.commit.is_some(), "{report:?}");
 }
 
 pub fn raw(address: SocketAddr, request: &str) -> String {

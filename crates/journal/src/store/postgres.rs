@@ -78,8 +78,10 @@ impl PostgresStore {
         let mut config: Config = url.parse().map_err(unreachable)?;
         let writable = access != Access::Read;
         let read_only = if writable { "off" } else { "on" };
+        // Every query goes by a key. The planner, which knows nothing of a table that has just grown,
+        // would else read and sort all of it for each run of rows.
         let settings = format!(
-            "-c search_path={} -c synchronous_commit=on -c lock_timeout={LOCK_WAIT_MS} \
+            "-c enable_seqscan=off -c enable_bitmapscan=off -c search_path={} -c synchronous_commit=on -c lock_timeout={LOCK_WAIT_MS} \
              -c default_transaction_read_only={read_only} -c client_min_messages=warning",
             schema.name()
         );
@@ -450,21 +452,40 @@ fn insert_rows(
     }
     copy.finish()?;
 
-    let mut claims: Vec<(&[u8], Sid)> = rows
-        .iter()
-        .zip(&sids)
-        .filter_map(|(row, sid)| Some((row.code.as_ref()?.as_slice(), (*sid)?)))
-        .collect();
+    let mut claims: Vec<(&[u8], Sid)> = Vec::new();
+    let mut reclaimed = claims.clone();
+    for (row, sid) in rows.iter().zip(&sids) {
+        let (Some(code), Some(sid)) = (&row.code, sid) else { continue };
+        let is_known = known.contains_key(code);
+        if is_known { &mut reclaimed } else { &mut claims }.push((code, *sid));
+    }
+    insert_claims(tx, claims)?;
+    if !reclaimed.is_empty() {
+        let (codes, sids): (Vec<&[u8]>, Vec<Sid>) = reclaimed.into_iter().unzip();
+        let reclaim = "UPDATE claims SET sid = live.sid
+                       FROM unnest($1::bytea[], $2::bigint[]) AS live (code, sid)
+                       WHERE claims.code = live.code";
+        tx.execute(reclaim, &[&codes, &sids])?;
+    }
+    Ok(fates)
+}
+
+fn insert_claims(
+    tx: &mut Transaction<'_>,
+    mut claims: Vec<(&[u8], Sid)>,
+) -> Result<(), Failure> {
     if claims.is_empty() {
-        return Ok(fates);
+        return Ok(());
     }
     // In the order of the index, so that each of its pages is visited once.
     claims.sort_unstable();
-    let (codes, sids): (Vec<&[u8]>, Vec<Sid>) = claims.into_iter().unzip();
-    let claim = "INSERT INTO claims SELECT * FROM unnest($1::bytea[], $2::bigint[])
-                 ON CONFLICT (code) DO UPDATE SET sid = EXCLUDED.sid";
-    tx.execute(claim, &[&codes, &sids])?;
-    Ok(fates)
+    let sink = tx.copy_in("COPY claims (code, sid) FROM STDIN (FORMAT binary)")?;
+    let mut copy = BinaryCopyInWriter::new(sink, &[Type::BYTEA, Type::INT8]);
+    for (code, sid) in &claims {
+        copy.write(&[code, sid])?;
+    }
+    copy.finish()?;
+    Ok(())
 }
 
 /// Which of these claims are known, with their holders, and which were erased.
@@ -477,8 +498,6 @@ fn look_up(
     if codes.is_empty() {
         return Ok(Default::default());
     }
-    // The planner knows nothing of a table that has just grown, and would read all of it.
-    tx.batch_execute("SET LOCAL enable_seqscan = off")?;
     let known = tx.query("SELECT code, sid FROM claims WHERE code = ANY($1)", &[&codes])?;
     let known: Result<_, JournalError> =
         known.iter().map(|row| Ok((sized(row, 0)?, get(row, 1)?))).collect();
