@@ -300,12 +300,12 @@ fn filter_pattern() -> String {
     exact(&format!("(schema:({schemata})|countries:{COUNTRY}|datasets:{name}|dates:{DATE})"))
 }
 
-/// What can be counted: its name here, what it is, and the key of its label.
-const FACETS: [(&str, FacetKind, &str); 4] = [
+/// What can be counted: its name here, what it is, and the key of its label. Dates cannot: a list
+/// of them would name the birth dates of people who are covered.
+const FACETS: [(&str, FacetKind, &str); 3] = [
     ("countries", FacetKind::Country, "facet-country"),
     ("datasets", FacetKind::Dataset, "facet-dataset"),
     ("schema", FacetKind::Schema, "facet-schema"),
-    ("dates", FacetKind::Date, "facet-date"),
 ];
 /// Names that stand for every dataset.
 const EVERY_DATASET: [&str; 2] = ["all", "default"];

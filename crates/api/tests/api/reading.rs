@@ -131,7 +131,7 @@ fn a_covered_person_stays_covered_in_every_answer() {
     assert_eq!(person["properties"]["nationality"], json!(["kr"]));
 
     for path in [
-        "/search/all?limit=500&facets=schema&facets=countries&facets=datasets&facets=dates",
+        "/search/all?limit=500&facets=schema&facets=countries&facets=datasets",
         "/search/all?q=010-5550-0123",
         "/search/caseload?q=min-su",
         "/entities/person-1",

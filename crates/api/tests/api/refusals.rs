@@ -37,7 +37,7 @@ fn an_error_is_a_problem_document_that_says_which_parameter() {
     bad("/search/all?countries=Cambodia", "countries");
     bad("/search/all?filter=colour:red", "filter");
     bad("/search/all?filter=dates:last-week", "filter");
-    bad("/search/all?facets=colours", "facets");
+    bad("/search/all?facets=dates", "facets"); // would list birth dates
     bad("/search/all?filter_op=AND", "filter_op");
     bad("/search/all?simple=yes", "simple");
     bad("/search/all?sort=a%20b", "sort");
