@@ -460,3 +460,114 @@ problem-behind = The node is behind
 problem-behind-detail = Not everything committed is shown yet; ask again in a moment.
 problem-internal = The node could not answer
 problem-internal-detail = Something went wrong here; the server's log says what.
+
+## formats: why a row or value was set aside, and what to do
+
+problem-line-too-long = The line that begins at byte { $offset } is longer than { $limit_mib } MiB; it was passed over.
+problem-not-utf8 = The text is not UTF-8 from byte { $offset } of the file on.
+problem-nul-byte = It holds a NUL character, which no text has.
+problem-line-cut = The line ends inside an object, after { $bytes } bytes: the file was cut off.
+problem-not-json = This is not JSON, from column { $column } of the line on.
+problem-not-an-object = The line is not a JSON object.
+problem-key-twice = A key stands in the object twice, so that nobody can say which one counts.
+problem-key-unknown = An entity has no such key; it was passed over.
+problem-key-shape = The properties are not an object of lists.
+problem-too-many-values = The entity has more values than one entity can have.
+problem-value-not-text = Here stands a JSON { $kind ->
+    [number] number
+    [boolean] true or false
+    [list] list
+    [object] object
+    [null] null
+   *[other] value
+} where a text should be.
+
+problem-id-missing = The entity has no id.
+problem-id-broken = An id has 1 to 200 bytes, no spaces and no control characters.
+problem-schema-missing = The entity has no schema.
+problem-schema-unknown = There is no schema of this name.
+problem-schema-abstract = This schema is only a part of others; no entity can have it.
+problem-record-schema = Entries of this kind are made by nodes alone and never read from a file.
+problem-property-unknown = { $schema } has no property { $property }.
+problem-property-stub = { $property } of { $schema } is the other end of a link; it is written at the entity that links.
+problem-time-broken = This is not a moment in time.
+
+problem-row-too-long = The row is longer than a row may be.
+problem-open-quote = A quotation mark is opened in this row and not closed.
+problem-bad-encoding = Some characters cannot be read in the file's encoding.
+problem-too-many-cells = The row has more cells than a table may have columns.
+problem-column-count = The row has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+} under { $headings } headings.
+problem-cell-too-long = The cell is longer than a cell may be.
+problem-row-says-nothing = Nothing in this row is in a column that is read.
+problem-required = { $schema } needs a value for: { $properties }.
+problem-key-empty = The row says something about an entity, but the cell that names it is empty.
+problem-date-format = The date is not in the layout that the mapping gives.
+problem-formula = The cell holds a formula, whose value was computed elsewhere and may be out of date.
+problem-cell-error = The cell holds a spreadsheet's error.
+problem-number-imprecise = The number has more digits than a spreadsheet keeps: its last ones may be lost.
+problem-sheet-broken = From here on the sheet cannot be read.
+
+problem-external = The statement is marked external: its source does not vouch for it.
+problem-marks-broken = These are not handling marks.
+problem-column-broken = The cell does not hold what its column says.
+
+problem-too-many-rows = There are more rows than such a file can have.
+problem-no-entry = The list has no entry of this number.
+problem-entry-too-long = The entry is longer than an entry may be.
+problem-xml-broken = From byte { $offset } on, the file is not XML that can be read.
+problem-xml-reference = The entry refers to an entity that the file would have to define; such references are not followed.
+
+
+hint-split-line = Split it, or ask whoever made the file for one without such lines.
+hint-save-utf8 = Save the file as UTF-8 and import it again.
+hint-line-cut = Was the file copied whole? Get it again and import it: what is already there is not doubled.
+hint-one-object-per-line = Each line is one object: {"{"}"id": "…", "schema": "Person", "properties": {"{"}"name": ["…"]{"}"}{"}"}
+hint-quote-value = Put the value in quotation marks: values are texts.
+hint-time = Moments look like 2025-10-17T09:30:00, in UTC.
+hint-id = Give it an id of letters, digits, dots and hyphens.
+hint-schema = Use a schema of FollowTheMoney or of Liaison, such as Person, Company or Report.
+hint-property = Look up the schema's properties; a misspelt name is the usual cause.
+hint-record-schema = To take something back, use `liaison withdraw`; to share something, `liaison share`.
+hint-open-quote = Close the quotation mark, or double it where it belongs to the text.
+hint-encoding = Save the file as UTF-8, or name its encoding: cp949, gbk or windows-874.
+hint-column-count = A separator inside a cell needs quotation marks around the cell.
+hint-required = Fill the cell in the rows file and import that file with the same mapping.
+hint-formula = Paste the column as values, or let the mapping take the last value: "formulas": "take-last-value".
+hint-cell-error = Mend the formula in the spreadsheet, or clear the cell.
+hint-text-column = Format the column as text before typing or pasting long numbers.
+hint-shorten-cell = Shorten the text, or attach it as a document.
+hint-sheet-broken = Open the workbook in a spreadsheet, save it anew and import that.
+hint-external = Import the set from which the statement comes.
+hint-xml = Download the list again; an edited copy may be broken.
+hint-same-edition = Use sdn.csv, alt.csv and add.csv of the same day.
+
+
+note-encoding-guessed = Read as { $encoding }, as the text suggests.
+note-columns-left-out = Columns that the mapping does not name: { $columns }
+note-judgements-left-out = { $rows ->
+    [one] One row names
+   *[other] { $rows } rows name
+} another canonical id. Judgements are not imported with statements.
+
+
+column-heading = The heading says so.
+column-heading-twice = The heading is empty or stands there twice.
+column-row-number = Numbers of rows mean nothing outside the table.
+column-content = Most of its cells look like it.
+column-some-date = Most of its cells are dates, but of what?
+column-unknown = Neither heading nor cells say what it is.
+
+
+left-out-record = records that nodes keep about themselves
+left-out-schema = values that do not fit the entity's schema
+left-out-self = references of an entity to itself
+left-out-value = values of { $property } that FollowTheMoney does not take
+left-out-source = where a statement was taken from
+left-out-as-of = when a statement was true
+left-out-grade = how good a statement is
+left-out-original = how the source wrote a value
+left-out-lang = in which language a value is
+left-out-date-changed = times turned into UTC

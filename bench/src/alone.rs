@@ -104,7 +104,8 @@ impl<'j> Steps<'j> {
 
     fn take_run(&mut self) -> Result<(), Failure> {
         let run = std::mem::replace(&mut self.run, Vec::with_capacity(RUN_STATEMENTS));
-        let (hashed, hash) = timed(|| run.iter().try_for_each(|draft| hash_one(&self.coder, draft)));
+        let (hashed, hash) =
+            timed(|| run.iter().try_for_each(|draft| hash_one(&self.coder, draft)));
         hashed?;
         let (staged, insert) = timed(|| self.import.stage(run));
         staged?;

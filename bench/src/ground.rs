@@ -5,9 +5,7 @@ use std::path::Path;
 
 use liaison_model::Reader;
 use liaison_node::import::{ImportRequest, Input};
-use liaison_node::{
-    Folder, InitOptions, KeySource, Node, OpenOptions, SearchRequest, ShowOptions,
-};
+use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions, SearchRequest, ShowOptions};
 use zeroize::Zeroizing;
 
 use crate::Failure;
@@ -85,9 +83,14 @@ impl Ground {
 
     /// As lines of the report, each name behind `prefix`.
     pub fn figures(&self, prefix: &str) -> Vec<Figure> {
-        let figure = |name: &str, value: f64, unit| Figure::new(format!("{prefix}{name}"), value, unit);
+        let figure =
+            |name: &str, value: f64, unit| Figure::new(format!("{prefix}{name}"), value, unit);
         let search = |times: &Times, name: &str, percent| {
-            figure(&format!("search, {name}, p{percent}"), times.percentile_ms(percent), Unit::Milliseconds)
+            figure(
+                &format!("search, {name}, p{percent}"),
+                times.percentile_ms(percent),
+                Unit::Milliseconds,
+            )
         };
         let disk = |name: &str, bytes: u64| {
             let per_million = bytes as f64 / self.statements as f64; // bytes each are MB a million

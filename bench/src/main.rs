@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use report::{Bound, Figure};
+use report::Bound;
 
 /// Why a measurement ended early. Nothing recovers from it, so its text is enough.
 type Failure = Box<dyn std::error::Error>;

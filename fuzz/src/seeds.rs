@@ -15,9 +15,7 @@ use liaison_journal::keys::{NodeKey, RootKey};
 use liaison_journal::{CommitHeader, CommitNote, LabelRun};
 use liaison_model::{Hash, Label, Reader, Role, Statement, StatementId};
 use liaison_node::import::{ImportRequest, Input};
-use liaison_node::{
-    Folder, InitOptions, KeySource, Node, OpenOptions, SetClock, ShowOptions,
-};
+use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions, SetClock, ShowOptions};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use zeroize::Zeroizing;
@@ -64,7 +62,8 @@ fn header() -> Result<CommitHeader, Box<dyn Error>> {
     let label = |marks: &str| -> Result<Label, Box<dyn Error>> {
         Ok(Label { originator: "kr.police".parse()?, marks: marks.parse()? })
     };
-    let marked = label("TLP:AMBER H2 H3:ask-first PAP:RED to:kh.npc/cyber for:rescue about:victim")?;
+    let marked =
+        label("TLP:AMBER H2 H3:ask-first PAP:RED to:kh.npc/cyber for:rescue about:victim")?;
     Ok(CommitHeader {
         number: 2,
         prev: Hash([1; 32]),

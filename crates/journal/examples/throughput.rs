@@ -10,6 +10,12 @@ use liaison_model::{AgencyId, Draft, EntityId, Instant, Marks, Statement};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
+fn cpu() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let f: Vec<&str> = stat.split(' ').collect();
+    (f[13].parse::<f64>().unwrap() + f[14].parse::<f64>().unwrap()) / 100.0
+}
+
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     let rows: usize = args.get(1).map_or(1_000_000, |n| n.parse().unwrap());
@@ -41,6 +47,7 @@ fn main() {
     for i in 0..imports {
         let (mut making, mut staging) = (0.0, 0.0);
         let start = Clock::now();
+        let c0 = cpu();
         let mut import = journal.begin_import().unwrap();
         for first in (0..rows).step_by(run) {
             let t = Clock::now();

@@ -259,6 +259,8 @@ impl Store for PostgresStore {
         hidden: &Hidden,
     ) -> Result<Staged, JournalError> {
         self.write(&mut |tx| {
+            // Nothing is promised before the commit, whose own flush covers all that was before it.
+            tx.batch_execute("SET LOCAL synchronous_commit = off")?;
             check_not_swept(tx, batch)?;
             Ok(Staged { fates: insert_rows(tx, batch, first, rows, hidden)? })
         })
