@@ -22,11 +22,7 @@ pub(crate) fn path(name: &str, description: &str, example: &str) -> Parameter {
 }
 
 /// A parameter of the query.
-pub(crate) fn query(
-    name: &str,
-    description: &str,
-    schema: impl Into<RefOr<Schema>>,
-) -> Parameter {
+pub(crate) fn query(name: &str, description: &str, schema: impl Into<RefOr<Schema>>) -> Parameter {
     ParameterBuilder::new()
         .name(name)
         .parameter_in(ParameterIn::Query)

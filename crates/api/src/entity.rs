@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use liaison_model::Instant;
 use liaison_model::schema;
 use liaison_model::schema::names::prop;
-use liaison_model::Instant;
 use liaison_node::NodeError;
 use liaison_node::reading::{EntityView, StatementView};
 use serde::Serialize;

@@ -46,12 +46,10 @@ impl ApiError {
             Self::PortInUse { address } => {
                 Message::new("api-error-port-in-use").with("address", address)
             }
-            Self::Listen { address, source } => Message::new("api-error-listen")
-                .with("address", address)
-                .with("reason", source),
-            Self::Listener(source) => {
-                Message::new("api-error-listener").with("reason", source)
+            Self::Listen { address, source } => {
+                Message::new("api-error-listen").with("address", address).with("reason", source)
             }
+            Self::Listener(source) => Message::new("api-error-listener").with("reason", source),
         }
     }
 }

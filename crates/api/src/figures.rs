@@ -351,7 +351,8 @@ fn related() -> RefOr<Schema> {
 
 fn judgements() -> RefOr<Schema> {
     let moment = SchemaFormat::KnownFormat(KnownFormat::DateTime);
-    let moment = ObjectBuilder::new().schema_type(utoipa::openapi::Type::String).format(Some(moment));
+    let moment =
+        ObjectBuilder::new().schema_type(utoipa::openapi::Type::String).format(Some(moment));
     let by = ObjectBuilder::new().property("by", Option::<String>::schema()).required("by");
     let superseded = ObjectBuilder::new().property("superseded", by).required("superseded");
     let plain = one_of(&[FigureVerdict::DifferentQuestion, FigureVerdict::Preferred]);

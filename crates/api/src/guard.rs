@@ -51,12 +51,12 @@ fn is_ours(uri: &Uri, headers: &HeaderMap, port: u16) -> bool {
 }
 
 fn is_own_name(name: &str, port: u16) -> bool {
-    let own = |host: &&str| {
+    let own = |host: &str| {
         let name = name.to_ascii_lowercase();
-        let rest = name.strip_prefix(*host);
+        let rest = name.strip_prefix(host);
         rest.is_some_and(|rest| rest == format!(":{port}") || (port == 80 && rest.is_empty()))
     };
-    OWN_NAMES.iter().any(|host| own(&host))
+    OWN_NAMES.iter().any(|host| own(host))
 }
 
 /// Whether a browser sends it on behalf of a page of another origin. Following a link from

@@ -16,16 +16,18 @@ use liaison_views::ViewsError;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// What went wrong with one request.
+/// What went wrong with one request. Boxed, because most requests go well.
 #[derive(Debug, Clone)]
-pub(crate) struct Problem {
+pub(crate) struct Problem(Box<Contents>);
+
+#[derive(Debug, Clone)]
+struct Contents {
     status: StatusCode,
     code: &'static str,
     detail: Message,
     parameter: Option<String>,
     hint: Option<Message>,
-    /// For the log of the server, where the detail does not say it all.
-    pub(crate) failure: Option<Message>,
+    failure: Option<Message>,
 }
 
 /// A problem document.
@@ -57,14 +59,15 @@ pub(crate) struct ProblemDocument {
 
 impl Problem {
     fn new(status: StatusCode, code: &'static str, detail: Message) -> Self {
-        Self { status, code, detail, parameter: None, hint: None, failure: None }
+        let (parameter, hint, failure) = (None, None, None);
+        Self(Box::new(Contents { status, code, detail, parameter, hint, failure }))
     }
 
     /// A parameter that is misspelt, repeated or out of bounds; `detail` says which of these.
     pub(crate) fn parameter(name: &str, detail: Message) -> Self {
         let detail = detail.with("parameter", shortened(name));
         let mut problem = Self::new(StatusCode::BAD_REQUEST, "bad-parameter", detail);
-        problem.parameter = Some(shortened(name));
+        problem.0.parameter = Some(shortened(name));
         problem
     }
 
@@ -103,24 +106,30 @@ impl Problem {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "slow", Message::new("problem-slow-detail"))
     }
 
+    /// What the log of the server hears of it, where the detail does not say it all.
+    pub(crate) fn failure(&self) -> Option<&Message> {
+        self.0.failure.as_ref()
+    }
+
     /// The answer as a document, in the words of a catalogue. Headers that the response has
     /// already, such as `Allow`, are kept.
     pub(crate) fn write(&self, words: &Catalogue, response: Response) -> Response {
+        let Contents { status, code, detail, parameter, hint, failure: _ } = &*self.0;
         let document = ProblemDocument {
-            kind: format!("urn:liaison:problem:{}", self.code),
-            title: words.text(&format!("problem-{}", self.code)),
-            status: self.status.as_u16(),
-            detail: words.say(&self.detail),
-            code: self.code.to_owned(),
-            parameter: self.parameter.clone(),
-            hint: self.hint.as_ref().map(|hint| words.say(hint)),
+            kind: format!("urn:liaison:problem:{code}"),
+            title: words.text(&format!("problem-{code}")),
+            status: status.as_u16(),
+            detail: words.say(detail),
+            code: (*code).to_owned(),
+            parameter: parameter.clone(),
+            hint: hint.as_ref().map(|hint| words.say(hint)),
         };
         let (mut parts, _) = response.into_parts();
-        parts.status = self.status;
+        parts.status = *status;
         parts.headers.remove(axum::http::header::CONTENT_LENGTH);
         parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_TYPE));
         parts.headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(words.language()));
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+        if *status == StatusCode::SERVICE_UNAVAILABLE {
             parts.headers.insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
         }
         // Our own document has nothing that JSON cannot say, so this cannot fail.
@@ -145,12 +154,12 @@ impl From<NodeError> for Problem {
             }
             _ => {
                 let mut problem = Self::of_status(StatusCode::INTERNAL_SERVER_ERROR);
-                problem.failure = Some(error.message());
+                problem.0.failure = Some(error.message());
                 return problem;
             }
         };
         let mut problem = Self::new(status, code, error.message());
-        problem.hint = error.hint();
+        problem.0.hint = error.hint();
         problem
     }
 }
@@ -158,7 +167,7 @@ impl From<NodeError> for Problem {
 impl IntoResponse for Problem {
     /// The status, with the problem beside it: `record` writes the document.
     fn into_response(self) -> Response {
-        let mut response = self.status.into_response();
+        let mut response = self.0.status.into_response();
         response.extensions_mut().insert(self);
         response
     }

@@ -55,7 +55,7 @@ pub(crate) async fn record(
 
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&mut response) {
-        if let Some(failure) = &problem.failure {
+        if let Some(failure) = problem.failure() {
             state.log_failure(failure);
         }
         response = problem.write(state.words(&headers), response);

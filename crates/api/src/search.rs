@@ -251,9 +251,8 @@ fn find(
         results.push(if is_scored { entity.with_score(hit.score) } else { entity });
     }
     let facets = facets.iter().zip(&answer.facets);
-    let facets = facets.map(|((name, _), (kind, values))| {
-        ((*name).to_owned(), facet(*kind, values, words))
-    });
+    let facets =
+        facets.map(|((name, _), (kind, values))| ((*name).to_owned(), facet(*kind, values, words)));
     let total = Total::exactly(answer.total);
     let (limit, offset) = (page.limit, page.offset);
     Ok(SearchResponse { results, facets: facets.collect(), limit, offset, total })

@@ -86,9 +86,9 @@ impl ApiState {
     /// none that there is.
     pub(crate) fn words(&self, headers: &HeaderMap) -> &Catalogue {
         let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let found = preferred(wanted.unwrap_or_default()).into_iter().find_map(|tag| {
-            self.words.iter().find(|words| words.language() == tag)
-        });
+        let found = preferred(wanted.unwrap_or_default())
+            .into_iter()
+            .find_map(|tag| self.words.iter().find(|words| words.language() == tag));
         // The list begins with English and is never empty: `languages` says so.
         found.unwrap_or(&self.words[0])
     }

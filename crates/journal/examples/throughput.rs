@@ -95,8 +95,18 @@ fn main() {
     println!("scrub: {:.2} s", t.elapsed().as_secs_f64());
     if kind != "sqlite" {
         let sizes = "SELECT relname, pg_total_relation_size(oid), pg_relation_size(oid) FROM pg_class WHERE relkind IN ('r','i') AND relnamespace = 'journal'::regnamespace ORDER BY 2 DESC LIMIT 8";
-        let mut client = postgres::Client::connect(&liaison_testkit::postgres().new_database().replace("test_1", "test_0"), postgres::NoTls).unwrap();
-        for row in client.query(sizes, &[]).unwrap() { println!("{} {:.1} bytes a statement", row.get::<_, String>(0), row.get::<_, i64>(2) as f64 / (rows * imports) as f64); }
+        let mut client = postgres::Client::connect(
+            &liaison_testkit::postgres().new_database().replace("test_1", "test_0"),
+            postgres::NoTls,
+        )
+        .unwrap();
+        for row in client.query(sizes, &[]).unwrap() {
+            println!(
+                "{} {:.1} bytes a statement",
+                row.get::<_, String>(0),
+                row.get::<_, i64>(2) as f64 / (rows * imports) as f64
+            );
+        }
     }
     for entry in std::fs::read_dir(dir.path()).unwrap() {
         let entry = entry.unwrap();

@@ -88,7 +88,8 @@ impl Node {
     ) -> Result<(), NodeError> {
         let file = private_file(path).map_err(NodeError::file(path))?;
         let mut archive = ZipWriter::new(BufWriter::new(file));
-        let text = serde_json::to_vec_pretty(manifest).map_err(|e| NodeError::file(path)(e.into()))?;
+        let text =
+            serde_json::to_vec_pretty(manifest).map_err(|e| NodeError::file(path)(e.into()))?;
         add(&mut archive, MANIFEST, &mut &text[..]).map_err(NodeError::file(path))?;
         for database in databases {
             let name = database.file_name().unwrap_or_default().to_string_lossy().into_owned();

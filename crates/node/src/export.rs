@@ -89,8 +89,8 @@ impl Node {
         let chosen = snapshot.chosen(request)?;
         let looks = snapshot.uncover_for_export(&chosen)?;
         let out = BufWriter::new(private_file(file).map_err(NodeError::file(file))?);
-        let mut writer = FtmStatementWriter::new(out, self.agency().clone())
-            .map_err(NodeError::file(file))?;
+        let mut writer =
+            FtmStatementWriter::new(out, self.agency().clone()).map_err(NodeError::file(file))?;
         let mut entities = 0;
         for ordinal in &chosen {
             let Some((_, statements)) = snapshot.raw(ordinal, &looks)? else { continue };
@@ -100,7 +100,12 @@ impl Node {
             }
         }
         let left_out = writer.finish().map_err(NodeError::file(file))?;
-        Ok(ExportReport { entities, people: people(&looks), files: vec![file.to_owned()], left_out })
+        Ok(ExportReport {
+            entities,
+            people: people(&looks),
+            files: vec![file.to_owned()],
+            left_out,
+        })
     }
 
     /// Writes a list for people: one row per entity with its name, schema, countries and dates.
@@ -131,7 +136,12 @@ impl Node {
         let failed = |error| NodeError::file(file)(std::io::Error::other(error));
         let entities = write_table(out, format, LIST_HEADINGS, rows).map_err(failed)?;
         let left_out = ExportSummary { written: entities, left_out: Vec::new() };
-        Ok(ExportReport { entities, people: people(&looks), files: vec![file.to_owned()], left_out })
+        Ok(ExportReport {
+            entities,
+            people: people(&looks),
+            files: vec![file.to_owned()],
+            left_out,
+        })
     }
 
     /// How many entities the reader may know of.
@@ -228,7 +238,7 @@ impl Snapshot<'_> {
         &self,
         ordinal: Ordinal,
         _looks: &[Look],
-    ) -> Result<Option<(EntityId, Vec<(Marks, Statement)>)>, NodeError> {
+    ) -> Result<Option<Raw>, NodeError> {
         let rows = self.node.views.statements_of(ordinal, self.window())?;
         let sids: Vec<i64> = rows.iter().map(|row| row.sid).collect();
         let kept = self.node.journal.statements(&sids)?;
@@ -245,6 +255,9 @@ impl Snapshot<'_> {
         Ok(id.map(|id| (id, statements)))
     }
 }
+
+/// An entity's id and its statements as they are, each with its marks.
+type Raw = (EntityId, Vec<(Marks, Statement)>);
 
 fn people(looks: &[Look]) -> u64 {
     looks.iter().map(|look| look.entry().entities.len() as u64).sum()
@@ -280,7 +293,15 @@ fn list_row(entity: &EntityView) -> Vec<String> {
 }
 
 const LIST_HEADINGS: &[&str] = &[
-    "id", "schema", "caption", "names", "countries", "dates", "identifiers", "phones", "datasets",
+    "id",
+    "schema",
+    "caption",
+    "names",
+    "countries",
+    "dates",
+    "identifiers",
+    "phones",
+    "datasets",
 ];
 /// A look names at most so many people; an export of more is several looks.
 const PEOPLE_PER_LOOK: usize = 5_000;

@@ -192,13 +192,16 @@ impl Node {
     }
 }
 
+/// Where the journal and the looks lie.
+type Stores = (Box<dyn Store>, Box<dyn Store>);
+
 /// The stores of both chains: in the folder, or in the agency's PostgreSQL database.
 fn stores(
     folder: &Folder,
     config: &Config,
     database_url: Option<&str>,
     access: Access,
-) -> Result<(Box<dyn Store>, Box<dyn Store>), NodeError> {
+) -> Result<Stores, NodeError> {
     match config.journal {
         JournalPlace::Sqlite => Ok((
             Box::new(SqliteStore::open(&folder.journal(), access)?),

@@ -12,8 +12,8 @@ use liaison_model::{Marks, Purpose, Reader, Role, StatementId};
 use liaison_node::exchange::{Content, Envelope, PeerFault};
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{
-    ExportRequest, Folder, InitOptions, JournalPlace, KeySource, Node, NodeError, OpenOptions, SearchRequest,
-    ShowOptions,
+    ExportRequest, Folder, InitOptions, JournalPlace, KeySource, Node, NodeError, OpenOptions,
+    SearchRequest, ShowOptions,
 };
 use liaison_views::EntityFilter;
 
@@ -123,10 +123,7 @@ fn shared() -> (Agency, Agency, StatementId, Envelope) {
     shared_from(korea, agency("KH-Police", "KH", 2, None))
 }
 
-fn shared_from(
-    korea: Agency,
-    cambodia: Agency,
-) -> (Agency, Agency, StatementId, Envelope) {
+fn shared_from(korea: Agency, cambodia: Agency) -> (Agency, Agency, StatementId, Envelope) {
     korea.import(COMPANY);
     let id = korea.statement("front-company", prop::NAME);
     let marks: Marks = "TLP:AMBER to:kh.police".parse().unwrap();

@@ -1,4 +1,5 @@
 //! A real server on a free port, asked by a real client.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod served;
 

@@ -12,7 +12,8 @@ use crate::served::{CASELOAD, Served, encoded, ids};
 fn a_place_is_found_under_each_of_its_names() {
     let served = Served::with_situation();
 
-    for name in ["ភ្នំពេញ", "프놈펜", "พนมเปญ", "金边", "Phnom Penh", "phnom"] {
+    for name in ["ភ្នំពេញ", "프놈펜", "พนมเปญ", "金边", "Phnom Penh", "phnom"]
+    {
         let found = served.json(&format!("/search/all?q={}&schema=Place", encoded(name)));
         assert_eq!(ids(&found)[0], "kr.npa:place-phnom-penh", "{name}");
         assert!(0.0 < found["results"][0]["score"].as_f64().unwrap(), "{name}");

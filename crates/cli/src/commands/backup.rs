@@ -16,7 +16,9 @@ pub fn backup(place: &Place, options: &Backup, out: &Out) -> Result<Done> {
     let node = place.read()?;
     let manifest = node.backup(&options.file)?;
     if out.is_json() {
-        out.value(&json!({ "file": options.file, "commit": manifest.commit, "head": manifest.head }));
+        out.value(
+            &json!({ "file": options.file, "commit": manifest.commit, "head": manifest.head }),
+        );
         return Ok(Done::Clean);
     }
     let done = Message::new("backup-done")

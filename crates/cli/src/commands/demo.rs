@@ -40,7 +40,9 @@ fn serve(node: Node, out: &Out) -> Result<()> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NODE.port));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let name = node.config().name.clone();
-    out.line(&out.words.say(&Message::new("demo-serving").with("name", name).with("address", address)));
+    out.line(
+        &out.words.say(&Message::new("demo-serving").with("name", name).with("address", address)),
+    );
     let served = liaison_api::host(vec![(Arc::new(node), address)], super::serve::asked_to_end());
     Ok(runtime.block_on(served)?)
 }

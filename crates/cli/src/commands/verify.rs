@@ -66,8 +66,7 @@ pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
         return Ok(Done::Clean);
     }
     // A proof holds the statement: it is for its owner's eyes until handed over.
-    let mut file =
-        private_file(&options.out).with_context(|| options.out.display().to_string())?;
+    let mut file = private_file(&options.out).with_context(|| options.out.display().to_string())?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     if !out.is_json() {

@@ -17,7 +17,8 @@ pub(super) fn copy_to(client: &mut Client, file: &Path) -> Result<(), JournalErr
     let mut tx = snapshot.isolation_level(IsolationLevel::RepeatableRead).start()?;
     for Table { name, columns, from, order } in TABLES {
         let query = format!("SELECT {columns} FROM {from} ORDER BY {order}");
-        let places: Vec<String> = (1..=columns.split(',').count()).map(|n| format!("?{n}")).collect();
+        let places: Vec<String> =
+            (1..=columns.split(',').count()).map(|n| format!("?{n}")).collect();
         let insert = format!("INSERT INTO {name} ({columns}) VALUES ({})", places.join(", "));
         let rows = tx.bind(&query, &[])?;
         loop {

@@ -188,7 +188,8 @@ impl Store for PostgresStore {
     fn intern(&self, label: &Label) -> Result<MarkId, JournalError> {
         let (originator, marks) = (label.originator.as_str(), label.marks.to_string());
         let find = "SELECT mark FROM labels WHERE originator = $1 AND marks = $2";
-        let mark = |row: &SqlRow| u32::try_from(get::<i64>(row, 0)?).map_err(|_| JournalError::Damaged);
+        let mark =
+            |row: &SqlRow| u32::try_from(get::<i64>(row, 0)?).map_err(|_| JournalError::Damaged);
         if let Some(mark) = self.query_opt(find, &[&originator, &marks], mark)? {
             return Ok(mark);
         }
@@ -395,7 +396,11 @@ enum Lock {
     Import,
 }
 
-fn has_table(client: &mut impl GenericClient, schema: &str, table: &str) -> Result<bool, postgres::Error> {
+fn has_table(
+    client: &mut impl GenericClient,
+    schema: &str,
+    table: &str,
+) -> Result<bool, postgres::Error> {
     let query = "SELECT EXISTS (SELECT 1 FROM pg_class JOIN pg_namespace n ON relnamespace = n.oid
                  WHERE nspname = $1 AND relname = $2)";
     Ok(client.query_one(query, &[&schema, &table])?.get(0))
@@ -428,7 +433,11 @@ fn new_batch(tx: &mut Transaction<'_>) -> Result<Batch, JournalError> {
 /// Another import that found no lock of ours took the batch for a dead one.
 fn check_not_swept(tx: &mut Transaction<'_>, batch: Batch) -> Result<(), Failure> {
     let find = "SELECT 1 FROM batches WHERE batch = $1 AND swept = 0";
-    if tx.query_opt(find, &[&batch])?.is_some() { Ok(()) } else { Err(JournalError::Stopped.into()) }
+    if tx.query_opt(find, &[&batch])?.is_some() {
+        Ok(())
+    } else {
+        Err(JournalError::Stopped.into())
+    }
 }
 
 fn insert_rows(
@@ -472,10 +481,7 @@ fn insert_rows(
     Ok(fates)
 }
 
-fn insert_claims(
-    tx: &mut Transaction<'_>,
-    mut claims: Vec<(&[u8], Sid)>,
-) -> Result<(), Failure> {
+fn insert_claims(tx: &mut Transaction<'_>, mut claims: Vec<(&[u8], Sid)>) -> Result<(), Failure> {
     if claims.is_empty() {
         return Ok(());
     }
@@ -542,12 +548,14 @@ fn apply(tx: &mut Transaction<'_>, effect: &Effect, by: CommitNumber) -> Result<
         let (from, to) = match effect.target {
             EffectTarget::Row(sid) => (sid, sid),
             EffectTarget::Commit(_) => {
-                let batch = tx.query_one("SELECT batch FROM commits WHERE number = $1", &[&commit])?;
+                let batch =
+                    tx.query_one("SELECT batch FROM commits WHERE number = $1", &[&commit])?;
                 let batch: Batch = get(&batch, 0)?;
                 (sid(batch, 0), sid(batch, u32::MAX))
             }
         };
-        let remove = "UPDATE statements SET salt = NULL, payload = NULL WHERE sid BETWEEN $1 AND $2";
+        let remove =
+            "UPDATE statements SET salt = NULL, payload = NULL WHERE sid BETWEEN $1 AND $2";
         tx.execute(remove, &[&from, &to])?;
     }
     Ok(())
@@ -620,13 +628,16 @@ impl From<postgres::Error> for JournalError {
         let Some(said) = error.as_db_error() else { return Self::Unreachable(Box::new(error)) };
         let state = said.code().clone();
         // The server's own words quote values, except where it speaks of the connection.
-        let about_connection = CONNECTION_CLASSES.iter().any(|class| state.code().starts_with(class));
+        let about_connection =
+            CONNECTION_CLASSES.iter().any(|class| state.code().starts_with(class));
         let words = if about_connection { format!(": {}", said.message()) } else { String::new() };
         let answered = Box::new(Answered { state: state.code().to_owned(), words });
         match state {
             _ if about_connection => Self::Unreachable(answered),
             SqlState::DISK_FULL => Self::Full,
-            SqlState::READ_ONLY_SQL_TRANSACTION | SqlState::INSUFFICIENT_PRIVILEGE => Self::ReadOnly,
+            SqlState::READ_ONLY_SQL_TRANSACTION | SqlState::INSUFFICIENT_PRIVILEGE => {
+                Self::ReadOnly
+            }
             SqlState::LOCK_NOT_AVAILABLE
             | SqlState::TOO_MANY_CONNECTIONS
             | SqlState::T_R_DEADLOCK_DETECTED

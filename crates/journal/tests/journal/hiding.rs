@@ -266,7 +266,11 @@ impl<'j> Secrets<'j> {
             let Ok(bytes) = std::fs::read(&file) else { continue };
             for at in places_of(&bytes, self.token.as_bytes()) {
                 let number = bytes[at..].get(numbers.clone()).unwrap_or_default().to_vec();
-                assert!(kept.contains(&*number), "{:?} at {at} of {file:?}", str::from_utf8(&number));
+                assert!(
+                    kept.contains(&*number),
+                    "{:?} at {at} of {file:?}",
+                    str::from_utf8(&number)
+                );
                 found.insert(number);
             }
         }
