@@ -127,4 +127,35 @@ shows "passphrase" "in a sentence"
 ends 2 "an unknown file is said" "$liaison" import scripts/step
 shows "format" "with what can be read"
 
+echo "$LIAISON_PASSPHRASE" >"$work/open.key"
+chmod 644 "$work/open.key"
+ends 2 "a key file that others may read is refused" env -u LIAISON_PASSPHRASE "$liaison" --key-file "$work/open.key" undo 2
+shows "chmod 600" "with what to do"
+cp -r "$LIAISON_DIR" "$work/newer"
+python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("PRAGMA user_version = 99"); d.commit()' "$work/newer/journal.db"
+ends 2 "a database of a newer version is refused" "$liaison" --dir "$work/newer" verify
+shows "99" "with both versions"
+cp -r "$LIAISON_DIR" "$work/changed"
+python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("UPDATE statements SET salt = zeroblob(16) WHERE sid = (SELECT min(sid) FROM statements)"); d.commit()' "$work/changed/journal.db"
+ends 1 "a journal that was touched does not verify" "$liaison" --dir "$work/changed" verify --json
+shows '"first_bad":\{"chain":"journal","commit":1' "and the first bad entry is named"
+# Mounting needs root, which CI is; elsewhere these lines say that they were not tried.
+mkdir "$work/small"
+if mount -t tmpfs -o size=3m tmpfs "$work/small" 2>/dev/null; then
+  trap 'umount -l "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
+  says "a node fits a small disk" "$liaison" --dir "$work/small/node" init --agency KR-NPA --country KR
+  python3 -c 'import json
+for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "properties": {"name": [f"Filling company {n} of the disk"]}}))' >"$work/large.ftm.json"
+  ends 2 "a full disk stops an import" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json"
+  shows "full" "in a sentence"
+  mount -o remount,size=64m "$work/small"
+  says "with room again the node verifies" "$liaison" --dir "$work/small/node" verify --deep --json
+  shows '"first_bad":null' "and nothing is half written"
+  says "and the import goes through" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json" --json
+  mount -o remount,ro "$work/small"
+  ends 2 "a read-only disk takes no import" "$liaison" --dir "$work/small/node" import situation/places.csv
+else
+  echo "# not root: a full and a read-only disk were not tried"
+fi
+
 echo "$count passed, 0 failed"

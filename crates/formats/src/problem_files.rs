@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn rows_that_were_set_aside_can_be_mended_and_read_again() {
-        let table = "이름,생년월일,비고\n강서윤,2025-02-30,=HYPERLINK\n김민수,1990-01-02,x\n";
+        let table = "이름,생년월일,비고\n강서윤,2025-02-30,-10 kg\n김민수,1990-01-02,x\n";
         let kept = import(table.as_bytes());
         let headings: Vec<String> = ["이름", "생년월일", "비고"].map(String::from).to_vec();
         let mut writer = RowWriter::new(Vec::new()).unwrap();
@@ -168,16 +168,13 @@ mod tests {
             writer.write(*row, &headings, cells).unwrap();
         }
         let rows = String::from_utf8(writer.finish().unwrap()).unwrap();
-        assert_eq!(
-            rows,
-            "\u{feff}liaison_row,이름,생년월일,비고\n2,강서윤,2025-02-30,'=HYPERLINK\n"
-        );
+        assert_eq!(rows, "\u{feff}liaison_row,이름,생년월일,비고\n2,강서윤,2025-02-30,'-10 kg\n");
 
         let again = import(rows.replace("02-30", "02-28").as_bytes());
 
         assert_eq!(again.faults(), [""; 0]);
         let values: Vec<_> = again.drafts.iter().map(|d| d.statement.value.as_str()).collect();
-        assert_eq!(values, ["2025-02-28", "강서윤", "=HYPERLINK"]);
+        assert_eq!(values, ["2025-02-28", "강서윤", "-10 kg"]);
     }
 
     #[test]

@@ -113,11 +113,12 @@ fn fits(reference: &[u8]) -> bool {
         // Of two numbers without leading zeros the longer is the greater; so it is with letters.
         corners.push(((letters, column.to_ascii_uppercase()), (digits, row)));
     }
-    let ascends = |pair: &[((usize, Vec<u8>), (usize, &[u8]))]| {
-        let [(first_column, first_row), (last_column, last_row)] = pair else { return true };
-        first_column <= last_column && first_row <= last_row
-    };
-    corners.windows(2).all(ascends)
+    corners.windows(2).all(|pair| match pair {
+        [(first_column, first_row), (last_column, last_row)] => {
+            first_column <= last_column && first_row <= last_row
+        }
+        _ => true,
+    })
 }
 
 /// Columns end at XFD.
