@@ -412,6 +412,7 @@ help-serve-read-only = Commit nothing; needs no passphrase
 help-serve-access-log = Write a line per request to standard error: route and status, never what was asked
 help-serve-passphrase-on-stdin = Read the passphrase from standard input
 serve-at = The node of { $agency } is at { $address }
+serve-waiting = Another process owns { $folder }; waiting for it to end.
 serve-owned = Another process owns { $folder }: stop it first, or read beside it with --read-only.
 api-error-not-loopback = { $address } can be reached from other machines, and there is no sign-in yet.
 api-hint-not-loopback = Listen at an address of this machine, such as 127.0.0.1:8600 or [::1]:8600.

@@ -172,4 +172,4 @@ const FOLLOW_EVERY: Duration = Duration::from_millis(200);
 /// How often the head of the looks is stated in the journal.
 const LOOKS_EVERY: Duration = Duration::from_secs(60);
 /// How long requests under way may take after the end was asked for.
-const GOODBYE_MAX: Duration = Duration::from_secs(10);
+const GOODBYE_MAX: Duration = Duration::from_secs(5);

@@ -234,11 +234,7 @@ impl Snapshot<'_> {
     }
 
     /// An entity's statements as they are, for the reader whose looks are recorded.
-    fn raw(
-        &self,
-        ordinal: Ordinal,
-        _looks: &[Look],
-    ) -> Result<Option<Raw>, NodeError> {
+    fn raw(&self, ordinal: Ordinal, _looks: &[Look]) -> Result<Option<Raw>, NodeError> {
         let rows = self.node.views.statements_of(ordinal, self.window())?;
         let sids: Vec<i64> = rows.iter().map(|row| row.sid).collect();
         let kept = self.node.journal.statements(&sids)?;

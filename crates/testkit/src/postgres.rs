@@ -54,6 +54,16 @@ impl Postgres {
         self.folder.join("data")
     }
 
+    /// The user and group that own its files.
+    ///
+    /// # Panics
+    ///
+    /// When the folder is gone.
+    pub fn owner(&self) -> (u32, u32) {
+        let folder = self.data_folder().metadata().unwrap();
+        (folder.uid(), folder.gid())
+    }
+
     /// Runs one SQL statement as the server's owner, in the database `postgres`.
     ///
     /// # Panics

@@ -58,9 +58,12 @@ pub async fn asked_to_end() {
 /// Opens the node. Short commands own its folder for a moment, so the lock is waited for.
 fn open(place: &Place, options: &Serve, key: KeySource, out: &Out) -> Result<Node> {
     let folder = place.folder();
-    let started = Instant::now();
-    while !options.read_only && folder.own()?.is_none() && started.elapsed() < OWNER_WAIT {
-        sleep(OWNER_STEP);
+    if !options.read_only && folder.own()?.is_none() {
+        out.note(&Message::new("serve-waiting").with("folder", place.dir.display()));
+        let started = Instant::now();
+        while folder.own()?.is_none() && started.elapsed() < OWNER_WAIT {
+            sleep(OWNER_STEP);
+        }
     }
     let mut open = OpenOptions::new(key);
     open.database_url = database_url();

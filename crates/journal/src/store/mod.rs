@@ -248,7 +248,8 @@ pub trait Store: Send + Sync {
 
     /// Writes the whole store as one new file that [`SqliteStore`] opens, while others go on.
     fn copy_to(&self, file: &std::path::Path) -> Result<(), JournalError>;
-    /// Makes sure that removed bytes are in no file of the store any more.
+    /// Makes sure that removed bytes are in no file of the store any more. O(statements): it writes
+    /// their table anew. [`JournalError::Busy`] while somebody still reads what was there before.
     fn scrub(&self) -> Result<(), JournalError>;
 }
 

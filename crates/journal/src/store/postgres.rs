@@ -11,8 +11,8 @@
 //! * So that removed bytes are in no file: `wal_recycle = off`, `wal_keep_size = 0`, no archive and
 //!   no replication slot; and the role may `CHECKPOINT` (`pg_checkpoint`, PostgreSQL 15) and call
 //!   `pg_switch_wal()`. `log_parameter_max_length_on_error` stays 0, and no statement's parameters
-//!   are logged. A scrub rewrites the table of statements, which waits for readers and needs its
-//!   size again on disk while it lasts.
+//!   are logged. A scrub rewrites the table of statements, which waits for older transactions of
+//!   the whole server and needs the table's size again on disk while it lasts.
 //!
 //! The client blocks: an asynchronous caller gives it a thread of its own.
 
@@ -359,6 +359,7 @@ impl Store for PostgresStore {
             return Err(JournalError::ReadOnly);
         }
         self.pool.with(|client| {
+            wait_for_older_readers(client)?;
             // The rows as they were lie beside the new ones until the table is written anew.
             client.batch_execute("VACUUM (FULL) statements")?;
             // And in the log of what was written, which goes at a checkpoint in a later file of it.
@@ -418,6 +419,25 @@ fn check_format(client: &mut Client, schema: Schema) -> Result<(), JournalError>
         found if FORMAT < found => Err(JournalError::Newer { found, supported: FORMAT }),
         _ => Err(JournalError::Damaged),
     }
+}
+
+/// Waits until nobody reads by a snapshot from before now, for whom the server would keep what was
+/// removed. A transaction that began before now counts in any database of the server: a snapshot
+/// reaches back to the oldest of them.
+fn wait_for_older_readers(client: &mut Client) -> Result<(), JournalError> {
+    let now: String = get(&client.query_one("SELECT pg_current_xact_id()::xid::text", &[])?, 0)?;
+    let older = "SELECT EXISTS (
+        SELECT 1 FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+        AND (age(backend_xid) > age($1::text::xid)
+            OR datname = current_database() AND age(backend_xmin) > age($1::text::xid)))";
+    for _ in 0..READER_CHECKS_MAX {
+        let waits: bool = get(&client.query_one(older, &[&now])?, 0)?;
+        if !waits {
+            return Ok(());
+        }
+        std::thread::sleep(BETWEEN_READER_CHECKS);
+    }
+    Err(JournalError::Busy)
 }
 
 fn head_of(client: &mut impl GenericClient) -> Result<Option<Head>, JournalError> {
@@ -713,3 +733,6 @@ const LOCK_CLASS: i32 = 0x4c49_4149;
 const LOCK_WAIT_MS: u32 = 30_000;
 const CONNECT_WITHIN: std::time::Duration = std::time::Duration::from_secs(10);
 const TRIES_MAX: u32 = 5;
+/// Together ten seconds.
+const READER_CHECKS_MAX: u32 = 100;
+const BETWEEN_READER_CHECKS: std::time::Duration = std::time::Duration::from_millis(100);

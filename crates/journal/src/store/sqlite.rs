@@ -64,7 +64,9 @@ impl SqliteStore {
             return Err(JournalError::ReadOnly);
         }
         // A panic while the lock was held left no transaction open: SQLite rolled it back.
-        Ok(self.writer.lock().unwrap_or_else(PoisonError::into_inner))
+        let db = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        db.pragma_update(None, "synchronous", "FULL")?;
+        Ok(db)
     }
 
     /// Runs `read` on a connection of its own, so that readers never wait for the writer.
@@ -203,9 +205,11 @@ impl Store for SqliteStore {
         let mut db = self.writer()?;
         // Nothing is promised before the commit, whose own sync covers all of the WAL before it.
         db.pragma_update(None, "synchronous", "NORMAL")?;
-        let fates = stage_run(&mut db, batch, first, rows, hidden);
-        db.pragma_update(None, "synchronous", "FULL")?;
-        Ok(Staged { fates: fates? })
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        check_not_swept(&tx, batch)?;
+        let fates = insert_rows(&tx, batch, first, rows, hidden)?;
+        tx.commit()?;
+        Ok(Staged { fates })
     }
 
     fn publish(&self, batch: Batch, seal: Seal<'_>) -> Result<CommitNumber, JournalError> {
@@ -323,7 +327,8 @@ impl Store for SqliteStore {
         self.read(|db| {
             // It reads one snapshot, while writers go on in the WAL, and writes rows instead of
             // pages: what was erased and not scrubbed yet does not come along.
-            db.execute("VACUUM INTO ?1", [file.to_string_lossy()])?;
+            let name = file.to_str().ok_or_else(|| from_io(ErrorKind::InvalidFilename.into()))?;
+            db.execute("VACUUM INTO ?1", [name])?;
             File::open(file).and_then(|file| file.sync_all()).map_err(from_io)
         })
     }
@@ -396,8 +401,8 @@ fn connect(path: &Path, writable: bool) -> Result<Connection, JournalError> {
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "synchronous", "FULL")?;
         db.pragma_update(None, "secure_delete", "ON")?;
-        db.pragma_update(None, "wal_autocheckpoint", WAL_PAGES_KEPT)?;
-        db.pragma_update(None, "journal_size_limit", WAL_PAGES_KEPT * PAGE_BYTES)?;
+        db.pragma_update(None, "wal_autocheckpoint", WAL_PAGES_MAX)?;
+        db.pragma_update(None, "journal_size_limit", WAL_BYTES_KEPT)?;
     }
     Ok(db)
 }
@@ -433,20 +438,6 @@ fn head_of(db: &Connection) -> Result<Option<Head>, JournalError> {
         .query_row([], |row| Ok((row.get(0)?, Hash(sized(row, 1)?), row.get::<_, Vec<u8>>(2)?)))
         .optional()?;
     row.map(|(number, hash, header)| head_from(number, hash, &header)).transpose()
-}
-
-fn stage_run(
-    db: &mut Connection,
-    batch: Batch,
-    first: u32,
-    rows: &[NewRow],
-    hidden: &Hidden,
-) -> Result<Vec<Fate>, JournalError> {
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    check_not_swept(&tx, batch)?;
-    let fates = insert_rows(&tx, batch, first, rows, hidden)?;
-    tx.commit()?;
-    Ok(fates)
 }
 
 /// Another import that found no lock of ours took the batch for a dead one.
@@ -707,7 +698,6 @@ const UNFINISHED: i32 = -1;
 const IDLE_READERS_MAX: usize = 8;
 const BUSY_WAIT: std::time::Duration = std::time::Duration::from_secs(30);
 const CACHE_KIB: i64 = 64 * 1024;
-/// SQLite's default.
-const PAGE_BYTES: i64 = 4096;
-/// 64 MiB of WAL: enough that an import writes a page of an index to the file once for many runs.
-const WAL_PAGES_KEPT: i64 = 16 * 1024;
+/// 256 MiB of WAL: an import writes a page of an index to the file once for many runs.
+const WAL_PAGES_MAX: i64 = 64 * 1024;
+const WAL_BYTES_KEPT: i64 = 64 * 1024 * 1024;

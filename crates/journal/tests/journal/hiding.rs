@@ -251,7 +251,7 @@ impl<'j> Secrets<'j> {
             for _ in 0..10 {
                 let at = self.random.next_u32() as usize % self.kept.len();
                 let target = Target::Statement(self.kept.swap_remove(at).0);
-                acts.push(if at % 2 == 0 { erasure(target) } else { purge(target) });
+                acts.push(if at.is_multiple_of(2) { erasure(target) } else { purge(target) });
             }
             append(self.journal, acts);
         }

@@ -1,46 +1,11 @@
 //! What only a file can suffer: a folder that cannot be written, a disk that is full, garbage.
 
 use std::path::Path;
-use std::process::Command;
-
-use liaison_journal::store::{Access, SqliteStore};
-use liaison_journal::{Journal, JournalError};
-use tempfile::TempDir;
 
 use crate::samples::*;
-
-/// A file system in memory, of 3 MB; only root can mount one.
-struct SmallDisk(TempDir);
-
-impl SmallDisk {
-    fn mount() -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let size = ["-t", "tmpfs", "-o", "size=3m", "tmpfs"];
-        let mounted = Command::new("mount").args(size).arg(folder.path()).output();
-        let disk = mounted.is_ok_and(|output| output.status.success()).then_some(Self(folder));
-        if disk.is_none() {
-            // Nothing else gives a full or a read-only disk: the rest of the suite stands.
-            eprintln!("not tried: only root can mount the small disk that this test fills");
-        }
-        disk
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn make_read_only(&self) {
-        let remount = ["-o", "remount,ro"];
-        let done = Command::new("mount").args(remount).arg(self.path()).status().unwrap();
-        assert!(done.success());
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        _ = Command::new("umount").arg("--lazy").arg(self.0.path()).status();
-    }
-}
+use crate::small_disk::SmallDisk;
+use liaison_journal::store::{Access, SqliteStore};
+use liaison_journal::{Journal, JournalError};
 
 fn create(path: &Path) -> Journal {
     let store = SqliteStore::open(path, Access::Create).unwrap();
@@ -54,7 +19,7 @@ fn open(path: &Path) -> Result<Journal, JournalError> {
 
 #[test]
 fn an_import_that_fills_the_disk_leaves_what_was_there() {
-    let Some(disk) = SmallDisk::mount() else { return };
+    let Some(disk) = SmallDisk::mount("3m") else { return };
     let path = disk.path().join("journal.db");
     let journal = create(&path);
     append(&journal, vec![name("p", "kept")]);
@@ -73,7 +38,7 @@ fn an_import_that_fills_the_disk_leaves_what_was_there() {
 
 #[test]
 fn a_small_commit_on_a_full_disk_is_refused_and_the_journal_stays_whole() {
-    let Some(disk) = SmallDisk::mount() else { return };
+    let Some(disk) = SmallDisk::mount("3m") else { return };
     let path = disk.path().join("journal.db");
     let journal = create(&path);
     append(&journal, vec![name("p", "kept")]);
@@ -92,7 +57,7 @@ fn a_small_commit_on_a_full_disk_is_refused_and_the_journal_stays_whole() {
 
 #[test]
 fn on_a_read_only_disk_nothing_is_written_and_a_copy_is_read() {
-    let Some(disk) = SmallDisk::mount() else { return };
+    let Some(disk) = SmallDisk::mount("3m") else { return };
     let (path, copy) = (disk.path().join("journal.db"), disk.path().join("copy.db"));
     let journal = create(&path);
     append(&journal, vec![name("p", "kept")]);

@@ -207,7 +207,7 @@ pub fn a_number_that_no_journal_wrote_is_named(database: &dyn Database) {
     let (place, journal) = one_of_everything(database);
     // Larger than any time or count: a header that says so does not read, or does not hash.
     let header = place.blob("SELECT header FROM commits WHERE number = 2");
-    for at in 0..header.len() {
+    for at in (0..header.len()).filter(|at| header[*at] != 0xff) {
         let mut changed = header.clone();
         changed[at] = 0xff;
         place.sql("UPDATE commits SET header = $1 WHERE number = 2", &[&changed]);

@@ -75,6 +75,7 @@ pub fn verifying_while_others_write_and_erase_finds_nothing_bad(database: &dyn D
                 let mut labelled = entry(name("p", "new"));
                 labelled.label = label(&format!("H3:condition-{n}"));
                 writing.append(vec![labelled], &note("act")).unwrap();
+                writing.store().scrub().unwrap();
             }
             done.store(true, Ordering::Release);
         });
