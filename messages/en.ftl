@@ -56,6 +56,7 @@ hint-journal-newer = Install the newer version that made it; nothing was changed
 hint-journal-damaged = Do not write to it. Run `liaison verify`, keep a copy of the folder, and restore the last backup.
 hint-journal-missing = Restore a backup with `liaison restore`, or make a node with `liaison init`.
 hint-database-unreachable = Check DATABASE_URL and that the PostgreSQL server runs and lets this account in.
+hint-certificate-not-now = Set the machine's clock right; if it is right, certify a new node key with the root key.
 hint-no-key = Give the passphrase with --key-file FILE or on a terminal.
 
 ## doctor

@@ -442,9 +442,10 @@ impl Journal {
     fn discard(&self, batch: Batch) -> Result<(), JournalError> {
         let coder = &self.signing()?.coder;
         loop {
-            let rows = self.store.rows_of(batch, None, RUN_ROWS)?;
+            let rows = self.store.rows_of(batch, None, DISCARD_ROWS)?;
             let Some(last) = rows.last() else { break };
-            let codes: Vec<_> = rows.iter().filter_map(|row| code_of(coder, row)).collect();
+            let mut codes: Vec<_> = rows.iter().filter_map(|row| code_of(coder, row)).collect();
+            codes.sort_unstable(); // the order of their index
             self.store.discard(batch, place_of(last.sid), &codes)?;
         }
         self.store.discard(batch, u32::MAX, &[])
@@ -691,4 +692,5 @@ const ID_PREFIX_BYTES: usize = 4;
 const LABEL_RUNS_MAX: usize = 1_000_000;
 const NO_ID: StatementId = StatementId([0; 16]);
 const RUN_ROWS: u32 = 5_000;
+const DISCARD_ROWS: u32 = 20_000;
 const SMALL_COMMIT_MAX: usize = 10_000;

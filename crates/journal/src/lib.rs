@@ -15,7 +15,8 @@
 //! # Cost
 //!
 //! A statement takes its canonical bytes plus about 150 bytes (id, leaf, salt, claim code and
-//! their indices); reading by key is O(log n), verification O(n).
+//! their indices; on PostgreSQL about 300); reading by key is O(log n), verification O(n), and so is
+//! a scrub after an erasure.
 
 mod error;
 pub mod hash;

@@ -151,7 +151,11 @@ impl Marks {
         };
         let audience = narrowed(&self.audience, &other.audience);
         let purposes = narrowed(&self.purposes, &other.purposes);
-        let emptied = audience.is_none() || purposes.is_none();
+        // From AMBER on, only named readers are meant: where none is named, nobody is.
+        let names_nobody =
+            |marks: &Self| Some(Tlp::Amber) <= marks.tlp && marks.audience.is_empty();
+        let emptied =
+            audience.is_none() || purposes.is_none() || names_nobody(self) || names_nobody(other);
         Self {
             tlp: if emptied { None } else { tlp },
             codes: self.codes.union(&other.codes).cloned().collect(),

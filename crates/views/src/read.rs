@@ -393,8 +393,9 @@ impl Views {
 
 // Where nothing is hidden beyond what is folded and the present is asked, counts per entity
 // serve; otherwise each row is looked at.
+// CROSS JOIN fixes the order: words are few, and from each the key of `kinds` leads to its rows.
 const KINDS_BY_SCHEMA: &str = "
-    SELECT words.text, entity, 0, mark, 0 FROM words JOIN kinds ON kinds.schema = word
+    SELECT words.text, entity, 0, mark, 0 FROM words CROSS JOIN kinds ON kinds.schema = word
     WHERE ?1 IS NULL OR words.text = ?1";
 const KINDS_BY_DATASET: &str = "
     SELECT words.text, entity, 0, mark, 0 FROM kinds JOIN words ON kinds.dataset = word

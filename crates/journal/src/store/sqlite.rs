@@ -69,6 +69,14 @@ impl SqliteStore {
         Ok(db)
     }
 
+    /// The writer for rows without a commit. Nothing is promised about them before the commit, whose
+    /// own sync covers all of the WAL before it.
+    fn stager(&self) -> Result<MutexGuard<'_, Connection>, JournalError> {
+        let db = self.writer()?;
+        db.pragma_update(None, "synchronous", "NORMAL")?;
+        Ok(db)
+    }
+
     /// Runs `read` on a connection of its own, so that readers never wait for the writer.
     fn read<T>(
         &self,
@@ -164,7 +172,7 @@ impl Store for SqliteStore {
     }
 
     fn discard(&self, batch: Batch, last: u32, codes: &[ClaimCode]) -> Result<(), JournalError> {
-        let mut db = self.writer()?;
+        let mut db = self.stager()?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let committed = "SELECT EXISTS (SELECT 1 FROM commits WHERE batch = ?1)";
         if tx.query_row(committed, [batch], |row| row.get(0))? {
@@ -202,9 +210,7 @@ impl Store for SqliteStore {
         rows: &[NewRow],
         hidden: &Hidden,
     ) -> Result<Staged, JournalError> {
-        let mut db = self.writer()?;
-        // Nothing is promised before the commit, whose own sync covers all of the WAL before it.
-        db.pragma_update(None, "synchronous", "NORMAL")?;
+        let mut db = self.stager()?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         check_not_swept(&tx, batch)?;
         let fates = insert_rows(&tx, batch, first, rows, hidden)?;
@@ -685,6 +691,7 @@ const TABLES: &str = concat!(
 /// Deleting overwrites bytes, but moving a row between pages leaves a copy behind in the free space
 /// of a page, where a later erasure does not find it. A table that is written anew has none, and
 /// the pages of a dropped one are overwritten whole.
+/// They stay in the file, as room for later rows: the first time, it grows to about twice its size.
 const REWRITE: &str = concat!(
     statements_table!("rewritten"),
     "
