@@ -17,6 +17,7 @@ use liaison_world::{Size, World, fictional_sanctions, write_json_lines};
 use zeroize::Zeroizing;
 
 use super::open::reader;
+use super::serve::end_is_asked;
 use crate::Done;
 use crate::args::Demo;
 use crate::out::Out;
@@ -39,11 +40,14 @@ pub fn run(dir: Option<PathBuf>, options: &Demo, out: &Out) -> Result<Done> {
 fn serve(node: Node, out: &Out) -> Result<()> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NODE.port));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let inside = runtime.enter();
+    let asked = end_is_asked()?; // before anybody can know that it runs
+    drop(inside);
     let name = node.config().name.clone();
     out.line(
         &out.words.say(&Message::new("demo-serving").with("name", name).with("address", address)),
     );
-    let served = liaison_api::host(vec![(Arc::new(node), address)], super::serve::asked_to_end());
+    let served = liaison_api::host(vec![(Arc::new(node), address)], asked);
     Ok(runtime.block_on(served)?)
 }
 

@@ -31,28 +31,36 @@ pub fn run(place: &Place, options: &Serve, out: &Out) -> Result<Done> {
     let listener = runtime.block_on(liaison_api::bind(options.listen))?;
     let key = key(place, options, out)?;
     let node = open(place, options, key, out)?;
+    let inside = runtime.enter();
+    let asked = end_is_asked()?; // before anybody can know that it runs
+    drop(inside);
     announce(&node, &listener, out)?;
-    let served = liaison_api::serve_logged(Arc::new(node), listener, log(options), asked_to_end());
-    runtime.block_on(served)?;
+    runtime.block_on(liaison_api::serve_logged(Arc::new(node), listener, log(options), asked))?;
     Ok(Done::Clean)
 }
 
-/// Waits until the server is asked to end, by Ctrl-C or by whoever supervises it.
-pub async fn asked_to_end() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
+/// Hears from now on when the process is asked to end, by Ctrl-C or by whoever supervises it. To be
+/// called inside a runtime, and not before a prompt, which Ctrl-C ends by itself.
+#[cfg(unix)]
+pub fn end_is_asked() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
         }
-    }
-    // Where no signal can be heard, nobody can ask; the process is ended from outside.
-    let _ = interrupted.await;
+    })
+}
+
+/// Hears when the process is asked to end, by Ctrl-C.
+#[cfg(not(unix))]
+pub fn end_is_asked() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Where no signal can be heard, the process is ended from outside.
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
 
 /// Opens the node. Short commands own its folder for a moment, so the lock is waited for.
