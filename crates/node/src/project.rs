@@ -1,9 +1,11 @@
 //! Folding the journal into views and index.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::sync::mpsc::sync_channel;
 
 use liaison_journal::store::{Batch, EffectTarget, Sid, Tombstone, batch_of, place_of};
-use liaison_journal::{CommitHeader, Journal, Kept};
+use liaison_journal::{CommitHeader, Journal, JournalError, Kept};
 use liaison_model::control::Control;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::schema::{self as schemata, PropType};
@@ -19,6 +21,9 @@ struct Behind {
     views: bool,
     search: bool,
 }
+
+/// Statements in a row with the ordinals of their entities.
+type Run = Vec<(Kept, Ordinal)>;
 
 /// A journal and what is folded from it.
 #[derive(Clone, Copy)]
@@ -79,27 +84,7 @@ impl Projections<'_> {
             true => Some(self.views.fold(header.number)?),
             false => None,
         };
-        let mut after = None;
-        loop {
-            let run = self.journal.run_of(batch, after)?;
-            let Some(last) = run.last() else { break };
-            after = Some(place_of(last.sid));
-            for kept in &run {
-                let Some((_, statement)) = &kept.body else {
-                    if let Some(folding) = &mut folding {
-                        self.add_stub(folding, kept)?;
-                    }
-                    continue;
-                };
-                let entity = match &mut folding {
-                    Some(folding) => folding.add(kept, statement)?,
-                    None => self.known_ordinal(statement)?,
-                };
-                if behind.search {
-                    self.index(kept, statement, entity, header.number)?;
-                }
-            }
-        }
+        self.fold_rows(batch, header, folding.as_mut(), behind)?;
         for effect in effects {
             self.fold_effect(effect, folding.as_mut(), behind)?;
         }
@@ -107,6 +92,64 @@ impl Projections<'_> {
             folding.finish()?;
         }
         Ok(())
+    }
+
+    /// Folds the statements of a commit. Those of a big one are indexed by a thread of their own:
+    /// taking texts apart costs as much as the views.
+    fn fold_rows(
+        &self,
+        batch: Batch,
+        header: &CommitHeader,
+        folding: Option<&mut liaison_views::Folding<'_>>,
+        behind: Behind,
+    ) -> Result<(), NodeError> {
+        if !behind.search {
+            return self.fold_runs(batch, folding, &mut |_| Ok(()));
+        }
+        let index = |run: Run| self.index_run(run, header.number);
+        if header.statements < STATEMENTS_FOR_A_THREAD {
+            return self.fold_runs(batch, folding, &mut |run| index(run));
+        }
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(RUNS_WAITING_MAX);
+            let indexing = scope.spawn(move || receiver.into_iter().try_for_each(index));
+            let folded = self.fold_runs(batch, folding, &mut |run| {
+                sender.send(run).map_err(|_| JournalError::Stopped.into())
+            });
+            drop(sender);
+            // An index that failed made the folding stop: its error is the reason.
+            let indexed = indexing.join().unwrap_or_else(|panic| resume_unwind(panic));
+            indexed.and(folded)
+        })
+    }
+
+    /// Folds the statements of a batch into the views, and hands them on run by run.
+    fn fold_runs(
+        &self,
+        batch: Batch,
+        mut folding: Option<&mut liaison_views::Folding<'_>>,
+        hand_on: &mut dyn FnMut(Run) -> Result<(), NodeError>,
+    ) -> Result<(), NodeError> {
+        let mut after = None;
+        loop {
+            let run = self.journal.run_of(batch, after)?;
+            let Some(last) = run.last() else { return Ok(()) };
+            after = Some(place_of(last.sid));
+            let mut folded = Vec::with_capacity(run.len());
+            for kept in run {
+                let entity = match (&kept.body, &mut folding) {
+                    (None, None) => continue,
+                    (None, Some(folding)) => {
+                        self.add_stub(folding, &kept)?;
+                        continue;
+                    }
+                    (Some((_, statement)), Some(folding)) => folding.add(&kept, statement)?,
+                    (Some((_, statement)), None) => self.known_ordinal(statement)?,
+                };
+                folded.push((kept, entity));
+            }
+            hand_on(folded)?;
+        }
     }
 
     fn fold_effect(
@@ -162,6 +205,15 @@ impl Projections<'_> {
 
     fn known_ordinal(&self, statement: &Statement) -> Result<Ordinal, NodeError> {
         self.views.ordinal(statement.entity.as_str())?.ok_or(NodeError::NotFound)
+    }
+
+    fn index_run(&self, run: Run, commit: CommitNumber) -> Result<(), NodeError> {
+        for (kept, entity) in &run {
+            if let Some((_, statement)) = &kept.body {
+                self.index(kept, statement, *entity, commit)?;
+            }
+        }
+        Ok(())
     }
 
     fn index(
@@ -273,5 +325,9 @@ fn text_class(schema: &str, prop: &str) -> Option<TextClass> {
     }
 }
 
+/// A thread costs less than it saves from here on.
+const STATEMENTS_FOR_A_THREAD: u64 = 10_000;
+/// Runs folded ahead of the index: about 5 MB.
+const RUNS_WAITING_MAX: usize = 2;
 const COMMITS_PER_ROUND: u32 = 256;
 const ROWS_PER_READ: u32 = 5_000;
