@@ -17,6 +17,7 @@ mod machine;
 mod measure;
 mod peers;
 mod report;
+mod served;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -173,10 +173,8 @@ fn entities_of(finds: &[Find]) -> RoaringBitmap {
     let mut entities: Vec<u32> = finds.iter().map(|find| find.entity).collect();
     entities.sort_unstable();
     entities.dedup();
-    // Appending to a bitmap in order needs no search for the place.
-    let mut bitmap = RoaringBitmap::new();
-    entities.into_iter().for_each(|entity| _ = bitmap.try_push(entity));
-    bitmap
+    // Never fails: they are sorted, and each stands once.
+    RoaringBitmap::from_sorted_iter(entities).unwrap_or_default()
 }
 
 /// The numbers kept beside each statement of one segment.

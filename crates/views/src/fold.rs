@@ -9,7 +9,7 @@ use liaison_model::schema::{self, PropType};
 use liaison_model::{CommitNumber, EntityId, MarkId, Statement};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::read::FacetKind;
+use crate::facets::FacetKind;
 use crate::{Ordinal, Views, ViewsError};
 
 /// One commit being folded. Dropped without [`Folding::finish`], nothing of it stays.

@@ -18,13 +18,15 @@
 
 mod compare;
 mod error;
+mod facets;
 mod fold;
 mod read;
 mod tables;
 
 pub use error::ViewsError;
+pub use facets::{Facet, FacetKind};
 pub use fold::Folding;
-pub use read::{EntityFilter, Facet, FacetKind, Found, Reference, RowRef, Window};
+pub use read::{EntityFilter, Found, Reference, RowRef, Window};
 pub use tables::Views;
 
 /// The dense number of an entity in these views, in order of first appearance.

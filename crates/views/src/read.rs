@@ -1,12 +1,11 @@
 //! Reading the views through a window.
 
-use std::collections::BTreeMap;
-
 use liaison_journal::store::{Hidden, Sid};
 use liaison_model::{CommitNumber, MarkId, Scope};
 use roaring::RoaringBitmap;
 use rusqlite::{OptionalExtension, params};
 
+use crate::facets::FacetKind;
 use crate::{Ordinal, Views, ViewsError};
 
 /// What one reader's question may see of the views.
@@ -48,36 +47,6 @@ pub struct Reference {
     pub entity: Ordinal,
     /// The statement.
     pub sid: Sid,
-}
-
-/// By what entities are filtered and counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each name is its meaning")]
-pub enum FacetKind {
-    Schema,
-    Dataset,
-    Country,
-    Date,
-}
-
-impl FacetKind {
-    pub(crate) fn code(self) -> u8 {
-        match self {
-            Self::Schema => 1,
-            Self::Dataset => 2,
-            Self::Country => 3,
-            Self::Date => 4,
-        }
-    }
-}
-
-/// How many entities share a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facet {
-    /// The value.
-    pub value: String,
-    /// How many entities have it.
-    pub entities: u64,
 }
 
 /// Which entities to list. Empty lists do not filter.
@@ -283,52 +252,6 @@ impl Views {
         Ok(Found { entities, total: matching.len() })
     }
 
-    /// How many of `among` have each value of a facet, most first, then by value.
-    ///
-    /// # Errors
-    ///
-    /// When SQLite fails.
-    pub fn facets(
-        &self,
-        kind: FacetKind,
-        among: &RoaringBitmap,
-        window: Window<'_>,
-    ) -> Result<Vec<Facet>, ViewsError> {
-        let mut sets: BTreeMap<String, RoaringBitmap> = BTreeMap::new();
-        self.each_of_kind(kind, None, window, |value, entity| {
-            if among.contains(entity) {
-                match sets.get_mut(value) {
-                    Some(set) => _ = set.insert(entity),
-                    None => _ = sets.insert(value.to_owned(), [entity].into_iter().collect()),
-                }
-            }
-        })?;
-        let mut facets: Vec<Facet> =
-            sets.into_iter().map(|(value, set)| Facet { value, entities: set.len() }).collect();
-        facets.sort_by(|a, b| b.entities.cmp(&a.entities).then_with(|| a.value.cmp(&b.value)));
-        Ok(facets)
-    }
-
-    fn everything(&self, window: Window<'_>) -> Result<RoaringBitmap, ViewsError> {
-        let mut set = RoaringBitmap::new();
-        self.each_of_kind(FacetKind::Schema, None, window, |_, entity| _ = set.insert(entity))?;
-        Ok(set)
-    }
-
-    fn union(
-        &self,
-        kind: FacetKind,
-        values: &[String],
-        window: Window<'_>,
-    ) -> Result<RoaringBitmap, ViewsError> {
-        let mut set = RoaringBitmap::new();
-        for value in values {
-            let insert = |_: &str, entity| _ = set.insert(entity);
-            self.each_of_kind(kind, Some(value), window, insert)?;
-        }
-        Ok(set)
-    }
-
     fn dated(
         &self,
         filter: &EntityFilter,
@@ -355,58 +278,4 @@ impl Views {
         })?;
         Ok(set)
     }
-
-    /// Visits every (value, entity) of a facet inside the window.
-    fn each_of_kind(
-        &self,
-        kind: FacetKind,
-        value: Option<&str>,
-        window: Window<'_>,
-        mut visit: impl FnMut(&str, Ordinal),
-    ) -> Result<(), ViewsError> {
-        let is_exact = window.hidden.rows.is_empty()
-            && window.hidden.batches.is_empty()
-            && self.position()? <= window.up_to;
-        let query = match (kind, is_exact) {
-            (FacetKind::Schema, true) => KINDS_BY_SCHEMA,
-            (FacetKind::Dataset, true) => KINDS_BY_DATASET,
-            (FacetKind::Schema, false) => ROWS_BY_SCHEMA,
-            (FacetKind::Dataset, false) => ROWS_BY_DATASET,
-            (FacetKind::Country | FacetKind::Date, _) => TERMS,
-        };
-        self.read(|db| {
-            let mut query = db.prepare_cached(query)?;
-            let mut rows = match kind {
-                FacetKind::Country | FacetKind::Date => query.query(params![value, kind.code()])?,
-                FacetKind::Schema | FacetKind::Dataset => query.query(params![value])?,
-            };
-            while let Some(row) = rows.next()? {
-                let (sid, mark, commit) = (row.get(2)?, row.get(3)?, row.get(4)?);
-                if window.admits(sid, mark, commit) {
-                    visit(row.get_ref(0)?.as_str().unwrap_or_default(), row.get(1)?);
-                }
-            }
-            Ok(())
-        })
-    }
 }
-
-// Where nothing is hidden beyond what is folded and the present is asked, counts per entity
-// serve; otherwise each row is looked at.
-// CROSS JOIN fixes the order: words are few, and from each the key of `kinds` leads to its rows.
-const KINDS_BY_SCHEMA: &str = "
-    SELECT words.text, entity, 0, mark, 0 FROM words CROSS JOIN kinds ON kinds.schema = word
-    WHERE ?1 IS NULL OR words.text = ?1";
-const KINDS_BY_DATASET: &str = "
-    SELECT words.text, entity, 0, mark, 0 FROM kinds JOIN words ON kinds.dataset = word
-    WHERE ?1 IS NULL OR words.text = ?1";
-const ROWS_BY_SCHEMA: &str = "
-    SELECT words.text, entity, sid, mark, commit_number FROM rows JOIN words ON schema = word
-    WHERE hidden_by IS NULL AND (?1 IS NULL OR words.text = ?1)";
-const ROWS_BY_DATASET: &str = "
-    SELECT words.text, entity, sid, mark, commit_number FROM rows JOIN words ON dataset = word
-    WHERE hidden_by IS NULL AND (?1 IS NULL OR words.text = ?1)";
-const TERMS: &str = "
-    SELECT terms.value, terms.entity, terms.sid, terms.mark, rows.commit_number
-    FROM terms JOIN rows ON rows.sid = terms.sid
-    WHERE kind = ?2 AND (?1 IS NULL OR terms.value = ?1)";

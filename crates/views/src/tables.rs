@@ -7,12 +7,14 @@ use liaison_model::CommitNumber;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::ViewsError;
+use crate::facets::RememberedSets;
 
 /// The views of one node.
 pub struct Views {
     path: PathBuf,
     writer: Option<Mutex<Connection>>,
     readers: Mutex<Vec<Connection>>,
+    pub(crate) sets: RememberedSets,
 }
 
 impl Views {
@@ -32,8 +34,9 @@ impl Views {
             FORMAT => {}
             _ => return Err(ViewsError::Unusable),
         }
-        let (writer, readers) = (Some(Mutex::new(writer)), Mutex::default());
-        Ok(Self { path: path.to_owned(), writer, readers })
+        let writer = Some(Mutex::new(writer));
+        let (readers, sets) = Default::default();
+        Ok(Self { path: path.to_owned(), writer, readers, sets })
     }
 
     /// Opens the file for reading while another process folds.
@@ -50,7 +53,8 @@ impl Views {
         if found != FORMAT {
             return Err(ViewsError::Unusable);
         }
-        Ok(Self { path: path.to_owned(), writer: None, readers: Mutex::new(vec![reader]) })
+        let (writer, readers) = (None, Mutex::new(vec![reader]));
+        Ok(Self { path: path.to_owned(), writer, readers, sets: RememberedSets::default() })
     }
 
     /// The number of the last commit that is folded; 0 before the first.
@@ -72,6 +76,7 @@ impl Views {
     /// [`ViewsError::Busy`] while a reader holds an old page.
     pub fn scrub(&self) -> Result<(), ViewsError> {
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.sets.forget();
         let db = self.writer()?;
         let busy: i64 = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy == 0 { Ok(()) } else { Err(ViewsError::Busy) }
