@@ -51,6 +51,7 @@ hint-reveal = Name your purpose with --reveal, such as `--reveal rescue`. It is 
 hint-rebuild = Views can always be made anew: `liaison rebuild`.
 hint-journal-busy = Another import or backup is running; wait for it, then try again.
 hint-journal-read-only = Check who owns the folder and whether the disk is mounted read-only.
+hint-erased-by-law = It stays out while the erasure stands; `liaison history` names the authority. Leave it out and try again.
 hint-disk-full = Make room and run the command again; what was acknowledged is safe.
 hint-journal-newer = Install the newer version that made it; nothing was changed.
 hint-journal-damaged = Do not write to it. Run `liaison verify`, keep a copy of the folder, and restore the last backup.
@@ -88,10 +89,13 @@ progress-reading = Reading
 progress-folding = Making it visible
 progress-verifying = Verifying
 import-done = { $read } rows read: { $new } new statements about { $entities } entities, commit { $commit }, { $seconds } s.
-import-nothing-new = { $read } rows read, nothing new: everything is known already.
+import-nothing-new = { $read } rows read, nothing new came in.
 import-dry = { $read } rows read: { $statements } statements about { $entities } entities. Nothing was written.
 import-stopped = Stopped. Nothing of the import was kept.
-import-erased-before = { $statements } statements were erased by law before and did not come back.
+import-erased-before = { $statements ->
+    [one] 1 statement was left out, because its text was erased by law before.
+   *[other] { $statements } statements were left out, because their texts were erased by law before.
+}
 import-problems = { $problems ->
     [one] One problem
    *[other] { $problems } problems

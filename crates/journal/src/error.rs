@@ -63,6 +63,9 @@ pub enum JournalError {
     /// ground on which what it acted on is hidden or gone.
     #[error("a statement that acts on others can be neither imported nor erased")]
     IsAnAct,
+    /// What was to be said was erased by law.
+    #[error("this was erased by law and does not come back")]
+    ErasedByLaw,
     /// The statement's bytes are gone.
     #[error("the statement was erased")]
     Erased,
@@ -90,6 +93,7 @@ impl Hint for JournalError {
             Self::Missing => "hint-journal-missing",
             Self::Unreachable(_) => "hint-database-unreachable",
             Self::NoKey => "hint-no-key",
+            Self::ErasedByLaw => "hint-erased-by-law",
             Self::Key(KeyError::Passphrase) => "hint-passphrase",
             Self::Key(KeyError::NotNow { .. }) => "hint-certificate-not-now",
             _ => return None,

@@ -5,8 +5,8 @@
 //! statement leaves nothing that a dictionary of phone numbers could be tried against.
 
 use hmac::{Hmac, KeyInit, Mac};
-use liaison_model::Hash;
-use liaison_model::canonical::{CanonicalError, Fields};
+use liaison_model::canonical::{self, CanonicalError, Fields};
+use liaison_model::{Hash, Statement};
 use sha2::{Digest, Sha256};
 
 /// Length of a statement's salt.
@@ -16,6 +16,10 @@ pub type Salt = [u8; SALT_BYTES];
 /// The keyed code by which a second import of one claim is recognised: 64 bits of an HMAC-SHA-256
 /// of the entity, then 64 bits of one of the whole claim.
 pub type ClaimCode = [u8; 16];
+/// The keyed code by which an erased text is recognised: 128 bits of an HMAC-SHA-256 of the entity,
+/// the property and the text. Schema, dataset, source, date and grade are no part of it: the law
+/// that took the text away does not ask from whom it comes back.
+pub type ErasedCode = [u8; 16];
 
 /// The leaf of a statement.
 #[must_use]
@@ -70,17 +74,36 @@ impl ClaimCoder {
         let mut code = ClaimCode::default();
         // The codes of one entity's claims lie side by side, so that an import touches a few pages
         // of the index of codes instead of one page for each statement.
-        code[..8].copy_from_slice(&self.first_bytes(entity));
-        code[8..].copy_from_slice(&self.first_bytes(claim));
+        code[..8].copy_from_slice(&self.first_bytes::<8>(entity));
+        code[8..].copy_from_slice(&self.first_bytes::<8>(claim));
         Ok(code)
     }
 
-    fn first_bytes(&self, bytes: &[u8]) -> [u8; 8] {
+    /// The codes under which a statement with these canonical bytes is kept on the list of what was
+    /// erased, and found there: one of its value, one of what the source wrote. Either text may be
+    /// the value of a later import that cleans it differently.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not a statement's.
+    pub fn erased_codes(&self, canonical: &[u8]) -> Result<Vec<ErasedCode>, CanonicalError> {
+        let said = Statement::said_in(canonical)?;
+        let code = |text: &str| {
+            let mut bytes = Vec::new();
+            canonical::put_text(&mut bytes, said.entity);
+            canonical::put_text(&mut bytes, said.prop);
+            canonical::put_text(&mut bytes, text);
+            self.first_bytes(&bytes)
+        };
+        Ok([Some(said.value), said.original].into_iter().flatten().map(code).collect())
+    }
+
+    fn first_bytes<const N: usize>(&self, bytes: &[u8]) -> [u8; N] {
         let mut mac = self.0.clone();
         mac.update(bytes);
         let full = mac.finalize().into_bytes();
-        let mut first = [0; 8];
-        first.copy_from_slice(&full[..8]);
+        let mut first = [0; N];
+        first.copy_from_slice(&full[..N]);
         first
     }
 }

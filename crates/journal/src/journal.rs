@@ -11,12 +11,12 @@ use liaison_model::{
 use rand::Rng;
 
 use crate::JournalError;
-use crate::hash::{ClaimCode, ClaimCoder, Salt, leaf};
+use crate::hash::{ClaimCode, ClaimCoder, ErasedCode, Salt, leaf};
 use crate::header::{CommitHeader, CommitNote, LabelRun, LabelRuns};
 use crate::keys::{Certificate, Signer};
 use crate::merkle::RootBuilder;
 use crate::store::{
-    Batch, CommitRow, Effect, EffectTarget, Fate, Head, Hidden, ImportLock, NewRow, Row,
+    Batch, CommitRow, Effect, EffectTarget, Erasing, Fate, Head, Hidden, ImportLock, NewRow, Row,
     SealedCommit, Sid, Store, Tombstone, batch_of, place_of,
 };
 
@@ -229,10 +229,13 @@ impl Journal {
     }
 
     /// Writes a small commit in one transaction. Statements that act on others
-    /// ([`liaison_model::control`]) take effect with it.
+    /// ([`liaison_model::control`]) take effect with it. What was erased by law comes in this way as
+    /// little as by an import: a node's own records have ids that were never used before, so this
+    /// concerns what others sent.
     ///
     /// # Errors
     ///
+    /// [`JournalError::ErasedByLaw`] when a text was erased about its entity and property,
     /// [`JournalError::Unknown`] when a target is not in a commit before this one,
     /// [`JournalError::IsAnAct`] when a statement that acts on others was to lose its bytes,
     /// [`JournalError::IdTaken`] when a statement with an id of its own is here already,
@@ -247,9 +250,9 @@ impl Journal {
         if SMALL_COMMIT_MAX < entries.len() {
             return Err(too_many_statements(SMALL_COMMIT_MAX as u64));
         }
-        let (mut effects, mut erased) = (Vec::new(), Vec::new());
+        let (mut effects, mut erasing) = (Vec::new(), Erasing::default());
         for entry in &entries {
-            self.read_effect(&entry.statement, &mut effects, &mut erased)?;
+            self.read_effect(&entry.statement, &mut effects, &mut erasing)?;
         }
         let (mut root, mut labels) = (RootBuilder::default(), LabelRuns::default());
         let mut rows = Vec::with_capacity(entries.len());
@@ -261,7 +264,7 @@ impl Journal {
         }
         let labels = labels.into_runs();
         let mut seal = |head| self.seal(signing, head, note, &root, labels.clone());
-        let commit = self.store.commit(&rows, &effects, &erased, &mut seal)?;
+        let commit = self.store.commit(&rows, &effects, &erasing, &signing.coder, &mut seal)?;
         Ok(Receipt { commit, statements: rows.into_iter().map(|row| row.id).collect() })
     }
 
@@ -381,7 +384,7 @@ impl Journal {
         &self,
         statement: &Statement,
         effects: &mut Vec<Effect>,
-        erased: &mut Vec<ClaimCode>,
+        erasing: &mut Erasing,
     ) -> Result<(), JournalError> {
         let read = control::read(statement).map_err(|_| JournalError::Unknown)?;
         let Some((control, target)) = read else { return Ok(()) };
@@ -398,43 +401,42 @@ impl Journal {
             }
         };
         if control.removes_bytes() {
-            let mut codes = Vec::new();
-            self.codes_of(target, &mut codes)?;
+            let removed = self.removed_by(target)?;
             if control == Control::Erase {
-                erased.append(&mut codes);
+                erasing.claims.extend(removed.claims);
+                erasing.texts.extend(removed.texts);
             }
         }
         effects.push(Effect { control, target });
         Ok(())
     }
 
-    /// The codes of claims that are about to lose their bytes.
-    fn codes_of(
-        &self,
-        target: EffectTarget,
-        codes: &mut Vec<ClaimCode>,
-    ) -> Result<(), JournalError> {
+    /// The codes of claims that are about to lose their bytes, and of their texts.
+    fn removed_by(&self, target: EffectTarget) -> Result<Erasing, JournalError> {
         let coder = &self.signing()?.coder;
+        let mut removed = Erasing::default();
         let mut visit = |row: &Row| {
             if is_act(row) {
                 return Err(JournalError::IsAnAct);
             }
-            codes.extend(code_of(coder, row));
+            removed.claims.extend(code_of(coder, row));
+            removed.texts.extend(text_codes_of(coder, row));
             Ok(())
         };
         match target {
-            EffectTarget::Row(sid) => self.store.rows(&[sid])?.iter().try_for_each(visit),
+            EffectTarget::Row(sid) => self.store.rows(&[sid])?.iter().try_for_each(visit)?,
             EffectTarget::Commit(number) => {
                 let commit = self.store.commit_row(number)?.ok_or(JournalError::Unknown)?;
                 let mut after = None;
                 loop {
                     let rows = self.store.rows_of(commit.batch, after, RUN_ROWS)?;
-                    let Some(last) = rows.last() else { return Ok(()) };
+                    let Some(last) = rows.last() else { break };
                     after = Some(place_of(last.sid));
                     rows.iter().try_for_each(&mut visit)?;
                 }
             }
         }
+        Ok(removed)
     }
 
     /// Removes a batch that no commit will ever hold, a run at a time, so that others may write in
@@ -501,7 +503,8 @@ pub struct Import<'j> {
 }
 
 impl Import<'_> {
-    /// Writes a run of statements, without a position yet. Claims already known are left out.
+    /// Writes a run of statements, without a position yet. Claims already known are left out, and
+    /// so is what was erased by law, from whatever source it comes this time.
     ///
     /// # Errors
     ///
@@ -527,7 +530,8 @@ impl Import<'_> {
             let mark = self.mark_of(&draft.marks)?;
             rows.push(self.row_of(draft, mark, fresh)?);
         }
-        let staged = self.journal.store.stage(batch, self.place, &rows, &self.hidden)?;
+        let coder = &self.journal.signing()?.coder;
+        let staged = self.journal.store.stage(batch, self.place, &rows, &self.hidden, coder)?;
         for (row, fate) in rows.iter().zip(&staged.fates) {
             if *fate == Fate::New {
                 self.root.push(row.leaf);
@@ -657,6 +661,11 @@ fn is_act(row: &Row) -> bool {
 fn code_of(coder: &ClaimCoder, row: &Row) -> Option<ClaimCode> {
     let (_, payload) = row.body.as_ref()?;
     coder.code(Statement::claim_of(payload).ok()?).ok()
+}
+
+fn text_codes_of(coder: &ClaimCoder, row: &Row) -> Vec<ErasedCode> {
+    let Some((_, payload)) = &row.body else { return Vec::new() };
+    coder.erased_codes(payload).unwrap_or_default()
 }
 
 fn kept(row: Row) -> Result<Kept, JournalError> {

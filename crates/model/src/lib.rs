@@ -37,5 +37,5 @@ pub use marks::{
 pub use problem::{Hint, Place, Problem, ShownValue};
 pub use reader::{Act, Reader, ReaderKind, Role, Scope};
 pub use sensitive::{Look, LookEntry, MASK, Sensitive};
-pub use statement::{Draft, Statement, StatementError};
+pub use statement::{Draft, Said, Statement, StatementError};
 pub use time::{Instant, InstantError};

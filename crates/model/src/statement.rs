@@ -44,6 +44,19 @@ pub struct Draft {
     pub marks: Arc<Marks>,
 }
 
+/// The texts that a statement gives a property of an entity, whoever gives them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The entity.
+    pub entity: &'a str,
+    /// The property.
+    pub prop: &'a str,
+    /// The clean value.
+    pub value: &'a str,
+    /// What the source wrote, where that differs from the value.
+    pub original: Option<&'a str>,
+}
+
 /// Why a statement could not be read from its canonical bytes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -123,6 +136,21 @@ impl Statement {
         fields.fixed::<16>()?;
         fields.field()?;
         Ok(fields.rest())
+    }
+
+    /// What canonical bytes say of whom, without reading the rest.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not a statement's.
+    pub fn said_in(canonical: &[u8]) -> Result<Said<'_>, CanonicalError> {
+        let mut fields = Fields::after(KIND, canonical)?;
+        fields.fixed::<16>()?;
+        fields.field()?;
+        let entity = fields.text()?;
+        fields.field()?;
+        let (prop, value) = (fields.text()?, fields.text()?);
+        Ok(Said { entity, prop, value, original: fields.optional_text()? })
     }
 
     /// The schema named in canonical bytes, without reading the rest.

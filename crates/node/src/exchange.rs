@@ -7,9 +7,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use liaison_journal::Entry;
 use liaison_journal::hash::{leaf, record};
 use liaison_journal::keys::Certificate;
+use liaison_journal::{Entry, JournalError};
 use liaison_model::canonical;
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
@@ -240,15 +240,22 @@ impl Node {
         let label = Label { originator: envelope.origin.clone(), marks: marks.clone() };
         let receipt = self.new_entity("receipt")?;
         let say = |prop, value: String| self.own_entry(&receipt, schema::RECEIPT, prop, value);
-        let entries = vec![
-            Entry { statement, label, salt: Some(salt) },
+        let arrived = vec![
             say(prop::TARGET, Target::Statement(id).to_string()),
             say(prop::ORIGIN, envelope.origin.to_string()),
             say(prop::NUMBER, envelope.number.to_string()),
             say(prop::MARKS, marks.to_string()),
         ];
         let author = Author { name: envelope.origin.as_str(), purpose: "" };
-        self.commit_as(&author, "receive", entries)?;
+        let mut entries = vec![Entry { statement, label, salt: Some(salt) }];
+        entries.extend(arrived.iter().cloned());
+        match self.commit_as(&author, "receive", entries) {
+            // Erased here by law: the receipt says that it came, and nothing of it stays.
+            Err(NodeError::Journal(JournalError::ErasedByLaw)) => {
+                self.commit_as(&author, "receive", arrived)?
+            }
+            received => received?,
+        };
         let key = received_key(&envelope.origin, envelope.number);
         Ok(self.journal.store().set_meta(&key, &id.0)?)
     }
@@ -258,7 +265,12 @@ impl Node {
         let key = received_key(&envelope.origin, number);
         let id = self.journal.store().meta(&key)?.ok_or(PeerFault::Sequence)?;
         let id = StatementId(id.try_into().map_err(|_| PeerFault::Sequence)?);
-        let (_, kept) = self.journal.find(&id)?;
+        let kept = match self.journal.find(&id) {
+            Ok((_, kept)) => kept,
+            // Left out when it came, because it was erased here by law.
+            Err(JournalError::Unknown) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
         let Some((_, statement)) = kept.body else { return Ok(()) };
         let record = self.new_entity("withdrawal")?;
         let say = |prop, value: String| self.own_entry(&record, schema::WITHDRAWAL, prop, value);

@@ -242,6 +242,48 @@ fn a_withdrawal_that_arrives_before_its_statement_is_refused() {
     assert!(matches!(early, Err(NodeError::Peer(PeerFault::Sequence))), "{early:?}");
 }
 
+#[test]
+fn an_erased_text_does_not_return_in_another_file() {
+    for (seed, database_url) in databases().into_iter().enumerate() {
+        let korea = agency("KR-Police", "KR", seed as u64, database_url);
+        korea.import(COMPANY);
+        let id = korea.statement("front-company", prop::NAME);
+        korea.node.erase(id, "Court order 7", "", "min").unwrap();
+
+        let input = Input::from_bytes("renamed.ftm.json", COMPANY.to_owned());
+        let mut request = ImportRequest::new(input, "min");
+        (request.grade, request.marks) = ("A1".parse().ok(), "TLP:CLEAR".parse().ok());
+        let report = korea.node.import(request, &|_| {}).unwrap();
+
+        assert_eq!((report.new, report.erased_before, report.commit), (0, 1, None), "{report:?}");
+        assert_eq!(korea.everywhere(), NOWHERE);
+        korea.verifies();
+    }
+}
+
+#[test]
+fn what_a_peer_sends_after_its_erasure_is_receipted_and_left_out() {
+    let (korea, cambodia, id, envelope) = shared();
+    cambodia.node.receive(&envelope, &korea.root()).unwrap();
+    cambodia.node.erase(id, "Court order 8", "", "min").unwrap();
+    korea.node.withdraw(id, "", "min").unwrap();
+    korea.import(&COMPANY.replace("Company", "Organization"));
+    let other = korea.statement("front-company", prop::NAME);
+
+    let marks = "TLP:AMBER to:kh.police".parse().unwrap();
+    let again = korea.node.share(other, cambodia.node.agency(), &marks, &korea.reader).unwrap();
+    cambodia.node.receive(&again, &korea.root()).unwrap();
+    assert_eq!((korea.shows("kr.police:front-company"), cambodia.everywhere()), (true, NOWHERE));
+
+    korea.node.withdraw(other, "", "min").unwrap();
+    for envelope in korea.node.withdrawals_for(cambodia.node.agency()).unwrap() {
+        cambodia.node.receive(&envelope, &korea.root()).unwrap();
+    }
+
+    assert_eq!(cambodia.everywhere(), NOWHERE);
+    cambodia.verifies();
+}
+
 fn bytes_hold(folder: &tempfile::TempDir, text: &str) -> bool {
     fn any(path: &Path, text: &[u8]) -> bool {
         if path.is_dir() {

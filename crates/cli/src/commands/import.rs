@@ -105,6 +105,7 @@ fn show(report: &ImportReport, dry_run: bool, out: &Out) {
             "read": report.read,
             "statements": report.statements,
             "new": report.new,
+            "erased": report.erased_before,
             "entities": report.entities,
             "problems": report.problems,
             "problems_file": report.problems_file,

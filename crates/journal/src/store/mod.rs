@@ -15,7 +15,7 @@ use liaison_model::control::Control;
 use liaison_model::{CommitNumber, Hash, Instant, Label, MarkId, StatementId};
 
 use crate::JournalError;
-use crate::hash::{ClaimCode, Salt};
+use crate::hash::{ClaimCode, ClaimCoder, ErasedCode, Salt};
 use crate::header::CommitHeader;
 
 pub use postgres::{PostgresStore, Schema};
@@ -150,6 +150,15 @@ pub struct Hidden {
     pub batches: HashSet<Batch>,
 }
 
+/// What a store remembers of claims whose bytes a commit removes for good.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Erasing {
+    /// Their claim codes, to be forgotten.
+    pub claims: Vec<ClaimCode>,
+    /// The codes of their texts, to be kept on the list of what was erased.
+    pub texts: Vec<ErasedCode>,
+}
+
 /// What became of a staged run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staged {
@@ -164,7 +173,7 @@ pub enum Fate {
     New,
     /// The claim is known already, and live.
     Known,
-    /// The claim was erased by law and does not come back unseen.
+    /// Its text was erased by law, about this entity and property, and does not come back.
     Erased,
 }
 
@@ -203,7 +212,8 @@ pub trait Store: Send + Sync {
     fn discard(&self, batch: Batch, last: u32, codes: &[ClaimCode]) -> Result<(), JournalError>;
     /// A new batch.
     fn open_batch(&self) -> Result<Batch, JournalError>;
-    /// Writes rows from place `first` on, leaving out those whose claim is known and not hidden.
+    /// Writes rows from place `first` on, leaving out those whose claim is known and not hidden, and
+    /// those whose text was erased: `coder` makes the codes to compare, where anything was.
     /// [`JournalError::Stopped`] when another import took the batch for a dead one.
     fn stage(
         &self,
@@ -211,17 +221,19 @@ pub trait Store: Send + Sync {
         first: u32,
         rows: &[NewRow],
         hidden: &Hidden,
+        coder: &ClaimCoder,
     ) -> Result<Staged, JournalError>;
     /// Makes a staged batch a commit. [`JournalError::Stopped`] when another import took the batch
     /// for a dead one.
     fn publish(&self, batch: Batch, seal: Seal<'_>) -> Result<CommitNumber, JournalError>;
-    /// Writes a small commit and its effects in one transaction. `erased` are the codes of claims
-    /// whose bytes its effects remove for good.
+    /// Writes a small commit and its effects in one transaction. [`JournalError::ErasedByLaw`] when
+    /// the text of a row was erased before.
     fn commit(
         &self,
         rows: &[NewRow],
         effects: &[Effect],
-        erased: &[ClaimCode],
+        erasing: &Erasing,
+        coder: &ClaimCoder,
         seal: Seal<'_>,
     ) -> Result<CommitNumber, JournalError>;
 
@@ -279,24 +291,47 @@ impl Hidden {
     }
 }
 
-/// What becomes of each row of a run, given the holders of claims that are known already and the
-/// claims that were erased.
+/// What becomes of each row of a run, given the holders of claims that are known already and which
+/// of the rows were erased. What is here is known, even where the law took the same text out of
+/// another source's mouth only.
 pub(crate) fn judge_run(
     rows: &[NewRow],
     hidden: &Hidden,
     known: &HashMap<ClaimCode, Sid>,
-    erased: &HashSet<ClaimCode>,
+    erased: &HashSet<usize>,
 ) -> Vec<Fate> {
     let mut in_run = HashSet::with_capacity(rows.len());
-    let mut judge = |row: &NewRow| {
-        let Some(code) = row.code else { return Fate::New };
-        if erased.contains(&code) {
+    let mut judge = |(at, row): (usize, &NewRow)| {
+        let holder = row.code.and_then(|code| known.get(&code));
+        if holder.is_some_and(|holder| !hidden.contains(*holder)) {
+            return Fate::Known;
+        }
+        if erased.contains(&at) {
             return Fate::Erased;
         }
-        let is_live = known.get(&code).is_some_and(|holder| !hidden.contains(*holder));
-        if is_live || !in_run.insert(code) { Fate::Known } else { Fate::New }
+        let is_first = row.code.is_none_or(|code| in_run.insert(code));
+        if is_first { Fate::New } else { Fate::Known }
     };
-    rows.iter().map(&mut judge).collect()
+    rows.iter().enumerate().map(&mut judge).collect()
+}
+
+/// The codes of a run's texts, each with its row, in the order of their index.
+pub(crate) fn text_codes(
+    rows: &[NewRow],
+    coder: &ClaimCoder,
+) -> Result<Vec<(ErasedCode, usize)>, JournalError> {
+    let mut codes = Vec::with_capacity(rows.len());
+    for (at, row) in rows.iter().enumerate() {
+        let texts = coder.erased_codes(&row.payload).map_err(|_| JournalError::Damaged)?;
+        codes.extend(texts.into_iter().map(|code| (code, at)));
+    }
+    codes.sort_unstable();
+    Ok(codes)
+}
+
+/// A small commit is whole or not at all: it does not leave out what was erased.
+pub(crate) fn refuse_erased(fates: &[Fate]) -> Result<(), JournalError> {
+    if fates.contains(&Fate::Erased) { Err(JournalError::ErasedByLaw) } else { Ok(()) }
 }
 
 /// The key of each row of a run that is new, from place `first` of the batch on.

@@ -27,12 +27,12 @@ use postgres::{Client, Config, GenericClient, Row as SqlRow, Transaction};
 
 use super::pool::Pool;
 use super::{
-    Access, Batch, CommitRow, Effect, EffectTarget, FORMAT, Fate, Head, Hidden, ImportLock, NewRow,
-    Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, fitted, head_from, judge_run,
-    label_from, place_run, sid, tombstone_from,
+    Access, Batch, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
+    ImportLock, NewRow, Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, fitted, head_from,
+    judge_run, label_from, place_run, refuse_erased, sid, text_codes, tombstone_from,
 };
 use crate::JournalError;
-use crate::hash::ClaimCode;
+use crate::hash::{ClaimCode, ClaimCoder, ErasedCode};
 
 /// A journal in a PostgreSQL database.
 pub struct PostgresStore {
@@ -258,12 +258,13 @@ impl Store for PostgresStore {
         first: u32,
         rows: &[NewRow],
         hidden: &Hidden,
+        coder: &ClaimCoder,
     ) -> Result<Staged, JournalError> {
         self.write(&mut |tx| {
             // Nothing is promised before the commit, whose own flush covers all that was before it.
             tx.batch_execute("SET LOCAL synchronous_commit = off")?;
             check_not_swept(tx, batch)?;
-            Ok(Staged { fates: insert_rows(tx, batch, first, rows, hidden)? })
+            Ok(Staged { fates: insert_rows(tx, batch, first, rows, hidden, coder)? })
         })
     }
 
@@ -280,23 +281,25 @@ impl Store for PostgresStore {
         &self,
         rows: &[NewRow],
         effects: &[Effect],
-        erased: &[ClaimCode],
+        erasing: &Erasing,
+        coder: &ClaimCoder,
         seal: Seal<'_>,
     ) -> Result<CommitNumber, JournalError> {
-        let erased: Vec<&[u8]> = erased.iter().map(<[u8; 16]>::as_slice).collect();
+        let texts: Vec<&[u8]> = erasing.texts.iter().map(<[u8; 16]>::as_slice).collect();
+        let claims: Vec<&[u8]> = erasing.claims.iter().map(<[u8; 16]>::as_slice).collect();
         self.write(&mut |tx| {
             let sealed = seal(head_of(tx)?)?;
             let batch = new_batch(tx)?;
-            insert_rows(tx, batch, 0, rows, &Hidden::default())?;
+            refuse_erased(&insert_rows(tx, batch, 0, rows, &Hidden::default(), coder)?)?;
             insert_commit(tx, batch, &sealed)?;
             for effect in effects {
                 apply(tx, effect, sealed.number)?;
             }
-            if !erased.is_empty() {
+            if !texts.is_empty() {
                 let remember = "INSERT INTO erased SELECT unnest($1::bytea[]), $2
                                 ON CONFLICT (code) DO NOTHING";
-                tx.execute(remember, &[&erased, &number_out(sealed.number)?])?;
-                tx.execute("DELETE FROM claims WHERE code = ANY($1)", &[&erased])?;
+                tx.execute(remember, &[&texts, &number_out(sealed.number)?])?;
+                tx.execute("DELETE FROM claims WHERE code = ANY($1)", &[&claims])?;
             }
             Ok(sealed.number)
         })
@@ -466,9 +469,10 @@ fn insert_rows(
     first: u32,
     rows: &[NewRow],
     hidden: &Hidden,
+    coder: &ClaimCoder,
 ) -> Result<Vec<Fate>, Failure> {
-    let (known, erased) = look_up(tx, rows)?;
-    let fates = judge_run(rows, hidden, &known, &erased);
+    let known = find_known(tx, rows)?;
+    let fates = judge_run(rows, hidden, &known, &find_erased(tx, rows, coder)?);
     let sids = place_run(batch, first, &fates);
 
     let sink = tx.copy_in(
@@ -516,22 +520,38 @@ fn insert_claims(tx: &mut Transaction<'_>, mut claims: Vec<(&[u8], Sid)>) -> Res
     Ok(())
 }
 
-/// Which of these claims are known, with their holders, and which were erased.
-fn look_up(
+/// Which of these claims are known, with their holders.
+fn find_known(
     tx: &mut Transaction<'_>,
     rows: &[NewRow],
-) -> Result<(HashMap<ClaimCode, Sid>, HashSet<ClaimCode>), Failure> {
+) -> Result<HashMap<ClaimCode, Sid>, Failure> {
     let codes: Vec<&[u8]> =
         rows.iter().filter_map(|row| Some(row.code.as_ref()?.as_slice())).collect();
     if codes.is_empty() {
-        return Ok(Default::default());
+        return Ok(HashMap::new());
     }
     let known = tx.query("SELECT code, sid FROM claims WHERE code = ANY($1)", &[&codes])?;
     let known: Result<_, JournalError> =
         known.iter().map(|row| Ok((sized(row, 0)?, get(row, 1)?))).collect();
-    let erased = tx.query("SELECT code FROM erased WHERE code = ANY($1)", &[&codes])?;
-    let erased: Result<_, JournalError> = erased.iter().map(|row| sized(row, 0)).collect();
-    Ok((known?, erased?))
+    Ok(known?)
+}
+
+/// Which of these rows were erased. Where nothing ever was, no code is made.
+fn find_erased(
+    tx: &mut Transaction<'_>,
+    rows: &[NewRow],
+    coder: &ClaimCoder,
+) -> Result<HashSet<usize>, Failure> {
+    if tx.query_opt("SELECT 1 FROM erased LIMIT 1", &[])?.is_none() {
+        return Ok(HashSet::new());
+    }
+    let codes = text_codes(rows, coder)?;
+    let asked: Vec<&[u8]> = codes.iter().map(|(code, _)| code.as_slice()).collect();
+    let found = tx.query("SELECT code FROM erased WHERE code = ANY($1)", &[&asked])?;
+    let found: Result<HashSet<ErasedCode>, JournalError> =
+        found.iter().map(|row| sized(row, 0)).collect();
+    let found = found?;
+    Ok(codes.into_iter().filter(|(code, _)| found.contains(code)).map(|(_, at)| at).collect())
 }
 
 fn insert_commit(

@@ -13,12 +13,12 @@ use rusqlite::{
 };
 
 use super::{
-    Access, Batch, CommitRow, Effect, EffectTarget, FORMAT, Fate, Head, Hidden, ImportLock, NewRow,
-    Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, body_from, fitted, head_from,
-    judge_run, label_from, place_run, sid, tombstone_from,
+    Access, Batch, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
+    ImportLock, NewRow, Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, body_from, fitted,
+    head_from, judge_run, label_from, place_run, refuse_erased, sid, text_codes, tombstone_from,
 };
 use crate::JournalError;
-use crate::hash::ClaimCode;
+use crate::hash::{ClaimCode, ClaimCoder};
 
 /// A journal in one SQLite file.
 pub struct SqliteStore {
@@ -209,11 +209,12 @@ impl Store for SqliteStore {
         first: u32,
         rows: &[NewRow],
         hidden: &Hidden,
+        coder: &ClaimCoder,
     ) -> Result<Staged, JournalError> {
         let mut db = self.stager()?;
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         check_not_swept(&tx, batch)?;
-        let fates = insert_rows(&tx, batch, first, rows, hidden)?;
+        let fates = insert_rows(&tx, batch, first, rows, hidden, coder)?;
         tx.commit()?;
         Ok(Staged { fates })
     }
@@ -232,7 +233,8 @@ impl Store for SqliteStore {
         &self,
         rows: &[NewRow],
         effects: &[Effect],
-        erased: &[ClaimCode],
+        erasing: &Erasing,
+        coder: &ClaimCoder,
         seal: Seal<'_>,
     ) -> Result<CommitNumber, JournalError> {
         let mut db = self.writer()?;
@@ -240,7 +242,7 @@ impl Store for SqliteStore {
         let sealed = seal(head_of(&tx)?)?;
         tx.execute("INSERT INTO batches DEFAULT VALUES", [])?;
         let batch = tx.last_insert_rowid();
-        insert_rows(&tx, batch, 0, rows, &Hidden::default())?;
+        refuse_erased(&insert_rows(&tx, batch, 0, rows, &Hidden::default(), coder)?)?;
         insert_commit(&tx, batch, &sealed)?;
         for effect in effects {
             apply(&tx, effect, sealed.number)?;
@@ -248,8 +250,10 @@ impl Store for SqliteStore {
         {
             let mut remember = tx.prepare_cached("INSERT OR IGNORE INTO erased VALUES (?1, ?2)")?;
             let mut forget = tx.prepare_cached("DELETE FROM claims WHERE code = ?1")?;
-            for code in erased {
+            for code in &erasing.texts {
                 remember.execute(params![code, sealed.number])?;
+            }
+            for code in &erasing.claims {
                 forget.execute([code])?;
             }
         }
@@ -458,13 +462,14 @@ fn insert_rows(
     first: u32,
     rows: &[NewRow],
     hidden: &Hidden,
+    coder: &ClaimCoder,
 ) -> Result<Vec<Fate>, JournalError> {
     let mut codes: Vec<(ClaimCode, usize)> = Vec::with_capacity(rows.len());
     codes.extend(rows.iter().enumerate().filter_map(|(at, row)| Some((row.code?, at))));
     // In the order of their index, so that each of its pages is visited once; so with ids below.
     codes.sort_unstable();
-    let (known, erased) = look_up(tx, &codes)?;
-    let fates = judge_run(rows, hidden, &known, &erased);
+    let known = find_known(tx, &codes)?;
+    let fates = judge_run(rows, hidden, &known, &find_erased(tx, rows, coder)?);
     let sids = place_run(batch, first, &fates);
 
     let mut ids = Vec::with_capacity(rows.len());
@@ -488,28 +493,38 @@ fn insert_rows(
     Ok(fates)
 }
 
-/// Which of these claims are known, with their holders, and which were erased.
-fn look_up(
+/// Which of these claims are known, with their holders.
+fn find_known(
     tx: &Transaction<'_>,
     codes: &[(ClaimCode, usize)],
-) -> Result<(HashMap<ClaimCode, Sid>, HashSet<ClaimCode>), JournalError> {
-    let (mut known, mut erased) = (HashMap::new(), HashSet::new());
+) -> Result<HashMap<ClaimCode, Sid>, JournalError> {
+    let mut known = HashMap::new();
     let mut find = tx.prepare_cached("SELECT sid FROM claims WHERE code = ?1")?;
     for (code, _) in codes {
         if let Some(holder) = find.query_row([code], |row| row.get(0)).optional()? {
             known.insert(*code, holder);
         }
     }
-    let anything_erased = "SELECT EXISTS (SELECT 1 FROM erased)";
-    if tx.query_row(anything_erased, [], |row| row.get(0))? {
-        let mut find = tx.prepare_cached("SELECT 1 FROM erased WHERE code = ?1")?;
-        for (code, _) in codes {
-            if find.exists([code])? {
-                erased.insert(*code);
-            }
+    Ok(known)
+}
+
+/// Which of these rows were erased. Where nothing ever was, no code is made.
+fn find_erased(
+    tx: &Transaction<'_>,
+    rows: &[NewRow],
+    coder: &ClaimCoder,
+) -> Result<HashSet<usize>, JournalError> {
+    let mut erased = HashSet::new();
+    if !tx.prepare_cached("SELECT 1 FROM erased LIMIT 1")?.exists([])? {
+        return Ok(erased);
+    }
+    let mut find = tx.prepare_cached("SELECT 1 FROM erased WHERE code = ?1")?;
+    for (code, at) in text_codes(rows, coder)? {
+        if find.exists([code])? {
+            erased.insert(at);
         }
     }
-    Ok((known, erased))
+    Ok(erased)
 }
 
 fn insert_commit(

@@ -54,8 +54,12 @@ pub fn a_copy_made_while_others_write_verifies(database: &dyn Database) {
         let mut import = journal.begin_import().unwrap();
         import.stage(drafts([name("p", "staged, never committed")], "")).unwrap();
         scope.spawn(|| {
-            while !done.load(Ordering::Acquire) {
-                let receipt = append(&journal, vec![name("p", "a"), name("p", "b")]);
+            for n in 0.. {
+                if done.load(Ordering::Acquire) {
+                    break;
+                }
+                let said = name("p", &format!("erased {n}"));
+                let receipt = append(&journal, vec![said, name("p", "kept")]);
                 let target = Target::Statement(receipt.statements[0]);
                 append(&journal, vec![erasure(target)]);
             }

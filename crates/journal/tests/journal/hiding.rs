@@ -6,7 +6,7 @@ use std::io::BufRead as _;
 use liaison_journal::store::{Effect, EffectTarget, Fate, Tombstone};
 use liaison_journal::{Journal, JournalError, prove};
 use liaison_model::control::{Control, Target};
-use liaison_model::{CommitNumber, StatementId};
+use liaison_model::{CommitNumber, Statement, StatementId};
 use rand::rngs::StdRng;
 use rand::{Rng as _, SeedableRng as _};
 
@@ -61,6 +61,98 @@ pub fn an_erased_claim_does_not_come_back(database: &dyn Database) {
     assert_eq!(values_but_acts(&journal), ["a", "c", "d"]);
     let verified = verified(&place.reopen());
     assert_eq!((verified.removed, verified.statements, verified.first_bad), (1, 5, None));
+}
+
+pub fn an_erased_text_does_not_come_back_from_another_source_or_under_other_marks(
+    database: &dyn Database,
+) {
+    let place = database.place();
+    let journal = place.create();
+    import(&journal, &["a", "b"]);
+    append(&journal, vec![erasure(Target::Statement(ids_of(&journal, 1)[0]))]);
+    let said = |change: &dyn Fn(&mut Statement)| {
+        let mut statement = name("person-a", "a");
+        change(&mut statement);
+        statement
+    };
+
+    let same = [
+        said(&|s| s.dataset = "another list".into()),
+        said(&|s| s.grade = Some("B2".parse().unwrap())),
+        said(&|s| s.schema = "LegalEntity".into()),
+        said(&|s| (s.source, s.lang, s.as_of) = (Some("x".into()), Some("kor".into()), None)),
+        said(&|s| s.original = Some("A".into())),
+    ];
+    let other = [
+        said(&|s| s.value = "A".into()),
+        said(&|s| s.prop = "alias".into()),
+        name("person-b", "a"),
+    ];
+    let mut import = journal.begin_import().unwrap();
+    let left_out = import.stage(drafts(same, "TLP:CLEAR")).unwrap();
+    let taken = import.stage(drafts(other, "TLP:CLEAR")).unwrap();
+
+    assert_eq!(left_out, [Fate::Erased; 5]);
+    assert_eq!(taken, [Fate::New; 3]);
+}
+
+pub fn what_the_source_wrote_is_erased_with_the_value(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let phone = |value: &str, original: Option<&str>| {
+        let mut statement = name("p", value);
+        (statement.prop, statement.original) = ("phone".into(), original.map(str::to_owned));
+        statement
+    };
+    let receipt = append(&journal, vec![phone("+821012345678", Some("010-1234-5678"))]);
+    append(&journal, vec![erasure(Target::Statement(receipt.statements[0]))]);
+
+    let again = [
+        phone("+821012345678", None),
+        phone("010-1234-5678", None),
+        phone("+851012345678", Some("010-1234-5678")),
+        phone("+821012345679", Some("010-1234-5679")),
+    ];
+    let fates = journal.begin_import().unwrap().stage(drafts(again, "")).unwrap();
+
+    assert_eq!(fates, [Fate::Erased, Fate::Erased, Fate::Erased, Fate::New]);
+}
+
+pub fn what_another_source_said_before_the_erasure_is_known(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let mut elsewhere = name("person-a", "a");
+    elsewhere.dataset = "another list".into();
+    let mut import = journal.begin_import().unwrap();
+    import.stage(drafts([name("person-a", "a"), elsewhere.clone()], "")).unwrap();
+    import.finish(&note("import")).unwrap();
+    let both = ids_of(&journal, 1);
+    let again = || {
+        let said = [name("person-a", "a"), elsewhere.clone()];
+        journal.begin_import().unwrap().stage(drafts(said, "")).unwrap()
+    };
+
+    append(&journal, vec![erasure(Target::Statement(both[0]))]);
+    let one_erased = again();
+    append(&journal, vec![withdrawal(Target::Statement(both[1]))]);
+    let and_one_withdrawn = again();
+
+    assert_eq!(one_erased, [Fate::Erased, Fate::Known]);
+    assert_eq!(and_one_withdrawn, [Fate::Erased; 2]);
+}
+
+pub fn a_small_commit_brings_nothing_erased_back(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let receipt = append(&journal, vec![name("p", "a")]);
+    append(&journal, vec![erasure(Target::Statement(receipt.statements[0]))]);
+
+    let refused = try_append(&journal, vec![name("p", "b"), name("p", "a")]);
+    append(&journal, vec![name("p", "b")]);
+
+    assert!(matches!(refused, Err(JournalError::ErasedByLaw)), "{refused:?}");
+    assert_eq!(values_but_acts(&journal), ["b"]);
+    assert_verifies(&journal);
 }
 
 pub fn erasing_a_commit_erases_each_of_its_claims(database: &dyn Database) {

@@ -77,7 +77,7 @@ fn stage_and_die(store: &dyn Store, names: &[&str]) {
     };
     let rows: Vec<_> = names.iter().enumerate().map(&mut row).collect();
     let batch = store.open_batch().unwrap();
-    store.stage(batch, 0, &rows, &Hidden::default()).unwrap();
+    store.stage(batch, 0, &rows, &Hidden::default(), &coder).unwrap();
 }
 
 pub fn a_second_import_of_the_same_is_recognised_and_makes_no_commit(database: &dyn Database) {

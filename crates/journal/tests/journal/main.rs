@@ -61,6 +61,10 @@ behaviours! {
         a_withdrawn_statement_is_hidden_and_its_bytes_stay
         an_undone_import_comes_in_again
         an_erased_claim_does_not_come_back
+        an_erased_text_does_not_come_back_from_another_source_or_under_other_marks
+        what_the_source_wrote_is_erased_with_the_value
+        what_another_source_said_before_the_erasure_is_known
+        a_small_commit_brings_nothing_erased_back
         erasing_a_commit_erases_each_of_its_claims
         a_purged_statement_loses_its_bytes_and_may_come_back
         a_restriction_hides_nothing

@@ -3,7 +3,7 @@
 use std::os::unix::fs::chown;
 use std::time::Duration;
 
-use liaison_journal::store::{Access, PostgresStore, Schema, SealedCommit};
+use liaison_journal::store::{Access, Erasing, Head, PostgresStore, Schema, SealedCommit};
 use liaison_journal::{CommitHeader, Journal, JournalError};
 use liaison_model::Hash;
 use liaison_model::control::Target;
@@ -124,7 +124,7 @@ fn a_second_signer_without_our_lock_makes_the_first_one_sign_again() {
     };
     let mut signed = Vec::new();
 
-    let number = journal.store().commit(&[], &[], &[], &mut |head| {
+    let mut seal = |head: Option<Head>| {
         let head = head.unwrap();
         if signed.is_empty() {
             let SealedCommit { header, .. } = sealed(2, head.hash, 7);
@@ -136,7 +136,9 @@ fn a_second_signer_without_our_lock_makes_the_first_one_sign_again() {
         }
         signed.push(head.number);
         Ok(sealed(head.number + 1, head.hash, 8))
-    });
+    };
+    let coder = signer().claim_coder();
+    let number = journal.store().commit(&[], &[], &Erasing::default(), &coder, &mut seal);
 
     assert_eq!((number.unwrap(), signed), (3, vec![1, 2]));
 }

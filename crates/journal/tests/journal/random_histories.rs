@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use liaison_journal::store::Fate;
-use liaison_journal::{Entry, Journal};
+use liaison_journal::{Entry, Journal, JournalError};
 use liaison_model::StatementId;
 use liaison_model::control::Target;
 use proptest::prelude::*;
@@ -112,7 +112,12 @@ impl List {
 
     fn append(&mut self, journal: &Journal, names: &[u8]) {
         let entries: Vec<Entry> = names.iter().map(|n| entry(name("p", &n.to_string()))).collect();
-        let receipt = journal.append(entries, &note("act")).unwrap();
+        let receipt = journal.append(entries, &note("act"));
+        if names.iter().any(|name| self.erased.contains(name)) {
+            assert!(matches!(receipt, Err(JournalError::ErasedByLaw)), "{receipt:?}");
+            return;
+        }
+        let receipt = receipt.unwrap();
         self.commits += 1;
         assert_eq!(receipt.commit, self.commits);
         self.add(names, &receipt.statements, false);
