@@ -52,6 +52,7 @@ hint-rebuild = Views can always be made anew: `liaison rebuild`.
 hint-journal-busy = Another import or backup is running; wait for it, then try again.
 hint-journal-read-only = Check who owns the folder and whether the disk is mounted read-only.
 hint-erased-by-law = It stays out while the erasure stands; `liaison history` names the authority. Leave it out and try again.
+hint-copy-folder = Copy the folder to a disk that can be written, and read the copy.
 hint-disk-full = Make room and run the command again; what was acknowledged is safe.
 hint-journal-newer = Install the newer version that made it; nothing was changed.
 hint-journal-damaged = Do not write to it. Run `liaison verify`, keep a copy of the folder, and restore the last backup.

@@ -154,6 +154,14 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   says "and the import goes through" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json" --json
   mount -o remount,ro "$work/small"
   ends 2 "a read-only disk takes no import" "$liaison" --dir "$work/small/node" import situation/places.csv
+  says "but can be read" "$liaison" --dir "$work/small/node" search "filling company 7" --json
+  shows '"id":"kr.npa:f7"' "with every answer"
+  says "shown" "$liaison" --dir "$work/small/node" show f7
+  says "told the history of" "$liaison" --dir "$work/small/node" history
+  says "verified" "$liaison" --dir "$work/small/node" verify --deep --json
+  shows '"first_bad":null' "to its last entry"
+  says "exported" "$liaison" --dir "$work/small/node" export --out "$work/of-small"
+  says "and asked for figures" "$liaison" --dir "$work/small/node" figures Cambodia --json
 else
   echo "# not root: a full and a read-only disk were not tried"
 fi

@@ -15,6 +15,9 @@ pub enum JournalError {
     /// The folder or database cannot be written.
     #[error("the journal cannot be written: it is read-only")]
     ReadOnly,
+    /// The folder cannot be written, and cannot be read without what stands in the WAL.
+    #[error(transparent)]
+    Unfolded(#[from] crate::store::Unfolded),
     /// No space is left.
     #[error("the disk is full")]
     Full,
@@ -87,6 +90,7 @@ impl Hint for JournalError {
         let key = match self {
             Self::Busy => "hint-journal-busy",
             Self::ReadOnly => "hint-journal-read-only",
+            Self::Unfolded(_) => "hint-copy-folder",
             Self::Full => "hint-disk-full",
             Self::Newer { .. } => "hint-journal-newer",
             Self::Damaged | Self::Unsound { .. } => "hint-journal-damaged",

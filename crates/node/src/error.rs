@@ -173,6 +173,7 @@ impl Hint for NodeError {
             Self::Behind => "hint-behind",
             Self::UnknownFormat { .. } => "hint-unknown-format",
             Self::Journal(error) => return error.hint(),
+            Self::Views(ViewsError::Unfolded(_)) => "hint-copy-folder",
             Self::Views(_) | Self::Search(_) => "hint-rebuild",
             _ => return None,
         };

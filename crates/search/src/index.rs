@@ -31,6 +31,7 @@ use tantivy::{
 use crate::analyse::{Words, tokens};
 use crate::find::{Found, Generation, Limits};
 use crate::rank::Shape;
+use crate::still::ToRead;
 use crate::{SearchError, TextQuery, Unfit, fold};
 
 /// What kind of text a statement holds; decides how much a find in it counts.
@@ -179,14 +180,15 @@ impl SearchIndex {
         Self::with(index, Some(writer))
     }
 
-    /// Opens the index in `folder` for reading, while another process may own the writer.
+    /// Opens the index in `folder` for reading, while another process may own the writer, or on a
+    /// disk that cannot be written.
     ///
     /// # Errors
     ///
     /// [`SearchError::Unusable`], also when there is no index.
     pub fn open_read_only(folder: &Path) -> Result<Self, SearchError> {
         let directory = MmapDirectory::open(folder);
-        let directory = directory.map_err(|_| SearchError::Unusable(Unfit::Missing))?;
+        let directory = ToRead(directory.map_err(|_| SearchError::Unusable(Unfit::Missing))?);
         if !Index::exists(&directory).map_err(TantivyError::from)? {
             return Err(SearchError::Unusable(Unfit::Missing));
         }

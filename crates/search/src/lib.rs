@@ -39,6 +39,7 @@ mod highlight;
 mod index;
 mod query;
 mod rank;
+mod still;
 
 pub use error::{SearchError, Unfit};
 pub use find::{Found, LIMIT_MAX, Limits};

@@ -1,6 +1,6 @@
 //! Why views could not be read or folded.
 
-/// Why views could not be read or folded. The cure is always the same: delete and rebuild.
+/// Why views could not be read or folded. The cure is nearly always the same: delete and rebuild.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ViewsError {
@@ -13,6 +13,9 @@ pub enum ViewsError {
     /// No space is left, or the folder cannot be written.
     #[error("the views cannot be written")]
     Unwritable(#[source] rusqlite::Error),
+    /// The folder cannot be written, and cannot be read without what stands in the WAL.
+    #[error(transparent)]
+    Unfolded(#[from] liaison_journal::store::Unfolded),
     /// Any other failure of SQLite.
     #[error("the views failed")]
     Database(#[source] rusqlite::Error),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use liaison_journal::store::Reading;
 use liaison_model::CommitNumber;
 use rusqlite::{Connection, OpenFlags};
 
@@ -12,8 +13,11 @@ use crate::facets::RememberedSets;
 /// The views of one node.
 pub struct Views {
     path: PathBuf,
-    writer: Option<Mutex<Connection>>,
+    reading: Reading,
+    /// Closed before the writer: the last connection to close folds the WAL into the file, which
+    /// one that only reads cannot do.
     readers: Mutex<Vec<Connection>>,
+    writer: Option<Mutex<Connection>>,
     pub(crate) sets: RememberedSets,
 }
 
@@ -24,7 +28,7 @@ impl Views {
     ///
     /// [`ViewsError::Unusable`] when it is of another version: delete it and fold anew.
     pub fn open(path: &Path) -> Result<Self, ViewsError> {
-        let writer = connect(path, true)?;
+        let writer = connect(path)?;
         let found: u32 = writer.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         match found {
             0 => {
@@ -36,10 +40,10 @@ impl Views {
         }
         let writer = Some(Mutex::new(writer));
         let (readers, sets) = Default::default();
-        Ok(Self { path: path.to_owned(), writer, readers, sets })
+        Ok(Self { path: path.to_owned(), reading: Reading::Shared, readers, writer, sets })
     }
 
-    /// Opens the file for reading while another process folds.
+    /// Opens the file for reading while another process folds, or on a disk that cannot be written.
     ///
     /// # Errors
     ///
@@ -48,13 +52,14 @@ impl Views {
         if !path.exists() {
             return Err(ViewsError::Unusable);
         }
-        let reader = connect(path, false)?;
+        let reading = Reading::of(path)?;
+        let reader = connect_to_read(path, reading)?;
         let found: u32 = reader.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if found != FORMAT {
             return Err(ViewsError::Unusable);
         }
-        let (writer, readers) = (None, Mutex::new(vec![reader]));
-        Ok(Self { path: path.to_owned(), writer, readers, sets: RememberedSets::default() })
+        let (readers, sets) = (Mutex::new(vec![reader]), RememberedSets::default());
+        Ok(Self { path: path.to_owned(), reading, readers, writer: None, sets })
     }
 
     /// The number of the last commit that is folded; 0 before the first.
@@ -94,7 +99,7 @@ impl Views {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
-            None => connect(&self.path, false)?,
+            None => connect_to_read(&self.path, self.reading)?,
         };
         let answer = read(&connection);
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
@@ -105,24 +110,28 @@ impl Views {
     }
 }
 
-fn connect(path: &Path, writable: bool) -> Result<Connection, ViewsError> {
-    let access = if writable {
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
-    } else {
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-    };
+fn connect(path: &Path) -> Result<Connection, ViewsError> {
+    let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    set_up(&db)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    // Views can be folded anew, so a power cut may cost the last fold but not the file.
+    db.pragma_update(None, "synchronous", "NORMAL")?;
+    db.pragma_update(None, "secure_delete", "ON")?;
+    db.pragma_update(None, "journal_size_limit", WAL_BYTES_KEPT)?;
+    Ok(db)
+}
+
+fn connect_to_read(path: &Path, reading: Reading) -> Result<Connection, ViewsError> {
+    let db = reading.open(path)?;
+    set_up(&db)?;
+    Ok(db)
+}
+
+fn set_up(db: &Connection) -> Result<(), ViewsError> {
     db.busy_timeout(BUSY_WAIT)?;
     db.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    db.pragma_update(None, "temp_store", "MEMORY")?;
-    if writable {
-        db.pragma_update(None, "journal_mode", "WAL")?;
-        // Views can be folded anew, so a power cut may cost the last fold but not the file.
-        db.pragma_update(None, "synchronous", "NORMAL")?;
-        db.pragma_update(None, "secure_delete", "ON")?;
-        db.pragma_update(None, "journal_size_limit", WAL_BYTES_KEPT)?;
-    }
-    Ok(db)
+    Ok(db.pragma_update(None, "temp_store", "MEMORY")?)
 }
 
 /// Version of the tables; another one is rebuilt, never migrated.

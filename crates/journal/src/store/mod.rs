@@ -7,6 +7,7 @@
 mod copy;
 mod pool;
 mod postgres;
+mod reading;
 mod sqlite;
 
 use std::collections::{HashMap, HashSet};
@@ -19,6 +20,7 @@ use crate::hash::{ClaimCode, ClaimCoder, ErasedCode, Salt};
 use crate::header::CommitHeader;
 
 pub use postgres::{PostgresStore, Schema};
+pub use reading::{Reading, Unfolded};
 pub use sqlite::SqliteStore;
 
 /// Whether a store may be written.

@@ -14,8 +14,9 @@ use rusqlite::{
 
 use super::{
     Access, Batch, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
-    ImportLock, NewRow, Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, body_from, fitted,
-    head_from, judge_run, label_from, place_run, refuse_erased, sid, text_codes, tombstone_from,
+    ImportLock, NewRow, Reading, Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, body_from,
+    fitted, head_from, judge_run, label_from, place_run, refuse_erased, sid, text_codes,
+    tombstone_from,
 };
 use crate::JournalError;
 use crate::hash::{ClaimCode, ClaimCoder};
@@ -28,6 +29,7 @@ pub struct SqliteStore {
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
     writable: bool,
+    reading: Reading,
 }
 
 impl SqliteStore {
@@ -50,13 +52,14 @@ impl SqliteStore {
             }
         }
         let writable = access != Access::Read;
-        let mut writer = connect(path, writable)?;
+        let reading = if writable { Reading::Shared } else { Reading::of(path)? };
+        let mut writer = if writable { connect(path)? } else { connect_to_read(path, reading)? };
         if access == Access::Create {
             make_tables(&mut writer)?;
         }
         check_format(&writer)?;
         let (writer, readers) = (Mutex::new(writer), Mutex::default());
-        Ok(Self { path: path.to_owned(), writer, readers, writable })
+        Ok(Self { path: path.to_owned(), writer, readers, writable, reading })
     }
 
     fn writer(&self) -> Result<MutexGuard<'_, Connection>, JournalError> {
@@ -85,7 +88,7 @@ impl SqliteStore {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
-            None => connect(&self.path, false)?,
+            None => connect_to_read(&self.path, self.reading)?,
         };
         let answer = read(&connection);
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
@@ -397,24 +400,28 @@ fn make_new(path: &Path) -> Result<(), std::io::Error> {
     options.open(path).map(drop)
 }
 
-fn connect(path: &Path, writable: bool) -> Result<Connection, JournalError> {
-    let access = if writable {
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
-    } else {
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-    };
+fn connect(path: &Path) -> Result<Connection, JournalError> {
+    let access = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    set_up(&db)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "secure_delete", "ON")?;
+    db.pragma_update(None, "wal_autocheckpoint", WAL_PAGES_MAX)?;
+    db.pragma_update(None, "journal_size_limit", WAL_BYTES_KEPT)?;
+    Ok(db)
+}
+
+fn connect_to_read(path: &Path, reading: Reading) -> Result<Connection, JournalError> {
+    let db = reading.open(path)?;
+    set_up(&db)?;
+    Ok(db)
+}
+
+fn set_up(db: &Connection) -> Result<(), JournalError> {
     db.busy_timeout(BUSY_WAIT)?;
     db.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    db.pragma_update(None, "temp_store", "MEMORY")?;
-    if writable {
-        db.pragma_update(None, "journal_mode", "WAL")?;
-        db.pragma_update(None, "synchronous", "FULL")?;
-        db.pragma_update(None, "secure_delete", "ON")?;
-        db.pragma_update(None, "wal_autocheckpoint", WAL_PAGES_MAX)?;
-        db.pragma_update(None, "journal_size_limit", WAL_BYTES_KEPT)?;
-    }
-    Ok(db)
+    Ok(db.pragma_update(None, "temp_store", "MEMORY")?)
 }
 
 fn make_tables(db: &mut Connection) -> Result<(), JournalError> {

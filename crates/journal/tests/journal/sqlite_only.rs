@@ -56,9 +56,12 @@ fn a_small_commit_on_a_full_disk_is_refused_and_the_journal_stays_whole() {
 }
 
 #[test]
-fn on_a_read_only_disk_nothing_is_written_and_a_copy_is_read() {
+fn on_a_read_only_disk_nothing_is_written_and_everything_is_read() {
     let Some(disk) = SmallDisk::mount("3m") else { return };
-    let (path, copy) = (disk.path().join("journal.db"), disk.path().join("copy.db"));
+    // Signs that mean something in the address by which it is opened.
+    let folder = disk.path().join("a node? 50% #1 한국");
+    std::fs::create_dir(&folder).unwrap();
+    let (path, copy) = (folder.join("journal.db"), folder.join("copy.db"));
     let journal = create(&path);
     append(&journal, vec![name("p", "kept")]);
     journal.store().copy_to(&copy).unwrap();
@@ -71,9 +74,43 @@ fn on_a_read_only_disk_nothing_is_written_and_a_copy_is_read() {
     }
     let made = SqliteStore::open(&disk.path().join("other.db"), Access::Create).err();
     assert!(matches!(made, Some(JournalError::ReadOnly)), "{made:?}");
-    let store = SqliteStore::open(&copy, Access::Read).unwrap();
-    let journal = Journal::open(Box::new(store), None, random()).unwrap();
-    assert_eq!(visible_values(&journal), ["kept"]);
+    for path in [&path, &copy] {
+        let store = SqliteStore::open(path, Access::Read).unwrap();
+        let journal = Journal::open(Box::new(store), None, random()).unwrap();
+        assert_eq!(visible_values(&journal), ["kept"]);
+        assert_verifies(&journal);
+    }
+}
+
+#[test]
+fn on_a_read_only_disk_a_journal_whose_last_commit_lies_beside_it_is_refused() {
+    let Some(disk) = SmallDisk::mount("3m") else { return };
+    let (path, dead) = (disk.path().join("journal.db"), disk.path().join("dead.db"));
+    let journal = create(&path);
+    append(&journal, vec![name("p", "kept")]);
+    // As a process leaves them that is killed.
+    std::fs::copy(&path, &dead).unwrap();
+    std::fs::copy(disk.path().join("journal.db-wal"), disk.path().join("dead.db-wal")).unwrap();
+    drop(journal);
+    disk.make_read_only();
+
+    let refused = SqliteStore::open(&dead, Access::Read).err();
+
+    assert!(matches!(refused, Some(JournalError::Unfolded(_))), "{refused:?}");
+}
+
+#[test]
+fn a_closed_journal_is_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let journal = create(&path);
+    append(&journal, vec![name("p", "a")]);
+    assert_eq!(visible_values(&journal), ["a"]);
+    drop(journal);
+
+    let wal = std::fs::metadata(folder.path().join("journal.db-wal"));
+
+    assert!(wal.is_err(), "{wal:?}");
 }
 
 #[test]
