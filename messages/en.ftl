@@ -56,6 +56,7 @@ hint-copy-folder = Copy the folder to a disk that can be written, and read the c
 hint-disk-full = Make room and run the command again; what was acknowledged is safe.
 hint-journal-newer = Install the newer version that made it; nothing was changed.
 hint-journal-damaged = Do not write to it. Run `liaison verify`, keep a copy of the folder, and restore the last backup.
+hint-journal-exists = A new node needs a folder or a database of its own. A second server of the same agency joins with a copy of node.json and keys/.
 hint-journal-missing = Restore a backup with `liaison restore`, or make a node with `liaison init`.
 hint-database-unreachable = Check DATABASE_URL and that the PostgreSQL server runs and lets this account in.
 hint-certificate-not-now = Set the machine's clock right; if it is right, certify a new node key with the root key.

@@ -95,6 +95,7 @@ impl Hint for JournalError {
             Self::Newer { .. } => "hint-journal-newer",
             Self::Damaged | Self::Unsound { .. } => "hint-journal-damaged",
             Self::Missing => "hint-journal-missing",
+            Self::Exists => "hint-journal-exists",
             Self::Unreachable(_) => "hint-database-unreachable",
             Self::NoKey => "hint-no-key",
             Self::ErasedByLaw => "hint-erased-by-law",

@@ -1,6 +1,7 @@
 //! Erasing by law: the bytes go everywhere, the leaf stays.
 
 use std::fs;
+use std::sync::atomic::Ordering;
 
 use liaison_journal::Receipt;
 use liaison_model::StatementId;
@@ -11,8 +12,8 @@ use crate::commit::Author;
 use crate::{Node, NodeError};
 
 impl Node {
-    /// Erases one statement on the order of `authority`. When this returns, its value is in no
-    /// file of the folder: the journal's pages are overwritten and its WAL cut, the views and the
+    /// Erases one statement on the order of `authority`. When this returns to the owner process, its
+    /// value is in no file of the folder (another process's caller waits for the owner's next round): the journal's pages are overwritten and its WAL cut, the views and the
     /// index rewritten, and problem files that could hold the row removed.
     ///
     /// # Errors
@@ -52,13 +53,22 @@ impl Node {
     /// When a store fails or is held by a reader for too long.
     pub(crate) fn scrub(&self) -> Result<(), NodeError> {
         self.journal.store().scrub()?;
-        // A process that is not the owner leaves the rest to the owner, which folds the erasure
-        // and scrubs after it.
-        if self.owner.is_some() {
-            self.views.scrub()?;
-            self.search.purge()?;
+        // A process that is not the owner leaves the rest to the owner, and so does a server to the
+        // others: each folds the erasure and purges after it.
+        self.purge_removed()
+    }
+
+    /// Takes what was folded away out of the files of views and index, whoever removed it. Tried
+    /// again by the next call where a reader stands in the way.
+    pub(crate) fn purge_removed(&self) -> Result<(), NodeError> {
+        if self.owner.is_none() || !self.owes_purge.swap(false, Ordering::AcqRel) {
+            return Ok(());
         }
-        Ok(())
+        let purge = || -> Result<(), NodeError> {
+            self.views.scrub()?;
+            Ok(self.search.purge()?)
+        };
+        purge().inspect_err(|_| self.owes_purge.store(true, Ordering::Release))
     }
 
     /// A row that was set aside may hold the erased value in any form: they all go.

@@ -134,15 +134,17 @@ impl Folder {
         write_private(&path, &text)
     }
 
-    /// Makes the folders of a new node, for its owner's eyes only.
+    /// Makes the folders of a node that are not there yet, for its owner's eyes only.
     ///
     /// # Errors
     ///
     /// When they cannot be made.
     pub fn create(&self) -> Result<(), NodeError> {
         for path in [self.0.clone(), self.keys(), self.problems(), self.exhibits()] {
-            fs::create_dir_all(&path).map_err(NodeError::file(&path))?;
-            private(&path, 0o700)?;
+            if !path.exists() {
+                fs::create_dir_all(&path).map_err(NodeError::file(&path))?;
+                private(&path, 0o700)?;
+            }
         }
         Ok(())
     }

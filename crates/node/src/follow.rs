@@ -25,13 +25,18 @@ impl Positions {
 
 impl Node {
     /// Makes commits of other processes visible here. The owner of the folder folds them; any
-    /// other process looks again at what the owner has folded. Cheap when there is nothing new.
+    /// other process looks again at what the owner has folded. Cheap when there is nothing new; an
+    /// erasure by another process is purged from views and index here.
     ///
     /// # Errors
     ///
     /// When a store fails; the next call takes up where this one stopped.
     pub fn follow(&self) -> Result<(), NodeError> {
-        if self.is_owner() { self.catch_up(&mut |_| {}) } else { Ok(self.search.reload()?) }
+        if !self.is_owner() {
+            return Ok(self.search.reload()?);
+        }
+        self.catch_up(&mut |_| {})?;
+        self.purge_removed()
     }
 
     /// How far the journal is, and what is folded from it.

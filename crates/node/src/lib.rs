@@ -35,6 +35,7 @@ mod search;
 mod show;
 mod withdraw;
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use liaison_exhibits::Exhibits;
@@ -69,6 +70,8 @@ pub struct Node {
     clock: Arc<dyn Clock>,
     owner: Option<folder::Ownership>,
     folding: Mutex<()>,
+    /// Whether something was folded whose bytes are to go from every file.
+    owes_purge: AtomicBool,
     sharing: Mutex<()>,
 }
 

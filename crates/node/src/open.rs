@@ -1,12 +1,13 @@
 //! Making and opening a node.
 
 use std::fs;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use liaison_exhibits::Exhibits;
 use liaison_journal::keys::{VALID_DAYS, fingerprint};
 use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
-use liaison_journal::{Entry, Journal};
+use liaison_journal::{Entry, Journal, JournalError};
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{AgencyId, EntityId, Instant, Label, Statement};
 use liaison_search::SearchIndex;
@@ -88,8 +89,6 @@ impl Node {
         folder.create()?;
         let now = open.clock.now();
         let mut random = random(open.seed);
-        let signer = keys::make(folder, &agency, &options.passphrase, now, &mut *random)?;
-        let fingerprint = fingerprint(&signer.certificate().root);
         let place = match &options.database_url {
             Some(_) => JournalPlace::Postgres,
             None => JournalPlace::Sqlite,
@@ -98,6 +97,11 @@ impl Node {
         config.demonstration = options.demonstration;
         let (store, looks_store) =
             stores(folder, &config, options.database_url.as_deref(), Access::Create)?;
+        if store.head()?.is_some() {
+            return Err(JournalError::Exists.into()); // before keys are made that nobody needs
+        }
+        let signer = keys::make(folder, &agency, &options.passphrase, now, &mut *random)?;
+        let fingerprint = fingerprint(&signer.certificate().root);
         let journal = Journal::create(store, signer.clone(), random)?;
         let looks = Journal::create(looks_store, signer, self::random(open.seed))?;
         let owner = folder.own()?;
@@ -129,6 +133,9 @@ impl Node {
         // Folding needs no key: whoever comes first to an idle folder brings the views up to date.
         // A folder that cannot be written is only read.
         let owner = folder.own().unwrap_or_default();
+        if owner.is_some() {
+            folder.create()?; // of a server that joins, only its keys are there
+        }
         Self::assemble(folder.clone(), config, journal, looks, owner, options.clock)
     }
 
@@ -160,10 +167,12 @@ impl Node {
             clock,
             owner,
             folding,
+            owes_purge: AtomicBool::new(false),
             sharing,
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;
+            node.purge_removed()?;
         }
         Ok(node)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::panic::resume_unwind;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::sync_channel;
 
 use liaison_journal::store::{Batch, EffectTarget, Sid, Tombstone, batch_of, place_of};
@@ -38,7 +39,10 @@ impl Node {
     /// statements have been folded.
     pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
         let _one_at_a_time = self.folding.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        self.projections().catch_up(progress)
+        if self.projections().catch_up(progress)? {
+            self.owes_purge.store(true, Ordering::Release);
+        }
+        Ok(())
     }
 
     pub(crate) fn projections(&self) -> Projections<'_> {
@@ -47,17 +51,18 @@ impl Node {
 }
 
 impl Projections<'_> {
-    /// Folds whatever the journal has beyond the views and the index.
-    pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
-        let mut folded = 0;
+    /// Folds whatever the journal has beyond the views and the index; whether that removed bytes.
+    pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<bool, NodeError> {
+        let (mut folded, mut removes_bytes) = (0, false);
         loop {
             let (views, search) = (self.views.position()?, self.search.position()?);
             let from = views.min(search);
             let headers = self.journal.headers(from, COMMITS_PER_ROUND)?;
-            let Some((_, last)) = headers.last() else { return Ok(()) };
+            let Some((_, last)) = headers.last() else { return Ok(removes_bytes) };
             let last = last.number;
             let mut tombstones: HashMap<CommitNumber, Vec<Tombstone>> = HashMap::new();
             for tombstone in self.journal.tombstones(from)? {
+                removes_bytes |= tombstone.effect.control.removes_bytes();
                 tombstones.entry(tombstone.by).or_default().push(tombstone);
             }
             for (batch, header) in &headers {
