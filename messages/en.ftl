@@ -25,6 +25,7 @@ error-file = { $path } could not be read or written: { $reason }.
 error-damaged = { $path } is damaged, or belongs to something else.
 error-key-file-open = { $path } may be read by others than its owner.
 hint-key-file-open = Run `chmod 600` on it: whoever reads it can sign in the name of the agency.
+error-other-root-key = This root key is another node's; take the one that was moved away from this node.
 error-no-passphrase = The passphrase of the node key is needed, and was not given.
 hint-no-passphrase = Give it with --key-file FILE (mode 0600), or run the command on a terminal, which asks for it.
 error-wrong-passphrase = The passphrase does not open the node key.
@@ -59,7 +60,7 @@ hint-journal-damaged = Do not write to it. Run `liaison verify`, keep a copy of 
 hint-journal-exists = A new node needs a folder or a database of its own. A second server of the same agency joins with a copy of node.json and keys/.
 hint-journal-missing = Restore a backup with `liaison restore`, or make a node with `liaison init`.
 hint-database-unreachable = Check DATABASE_URL and that the PostgreSQL server runs and lets this account in.
-hint-certificate-not-now = Set the machine's clock right; if it is right, certify a new node key with the root key.
+hint-certificate-not-now = Set the machine's clock right; if it is right, give the node key another year with `liaison certify`, then start `serve` anew.
 hint-no-key = Give the passphrase with --key-file FILE or on a terminal.
 
 ## doctor
@@ -71,7 +72,7 @@ doctor-root-key = Root key
 doctor-certificate = Certificate of the node key
 doctor-well = well
 doctor-root-key-here = The root key is still on this machine. Move keys/root.json to a safe, and delete it here.
-doctor-certificate-ends = The certificate ends on { $until }. Certify a new node key before.
+doctor-certificate-ends = The certificate ends on { $until }. Give the node key another year before, with `liaison certify`.
 
 ## command line: what was done
 
@@ -86,7 +87,9 @@ init-done =
     The node of { $agency } is in { $folder }.
     Root key fingerprint: { $fingerprint }
     The node key is certified until { $expires }.
-init-root-key = Move { $path } to a safe and delete it here: it is needed only to certify the next node key.
+init-root-key = Move { $path } to a safe and delete it here: it is needed only once a year, for `liaison certify`.
+certify-done = The node key of { $agency } is certified until { $expires }.
+certify-next = Start `liaison serve` anew, copy keys/certificate.bin to the other servers of the agency, and put the root key back into its safe.
 progress-reading = Reading
 progress-folding = Making it visible
 progress-verifying = Verifying
@@ -330,6 +333,11 @@ help-rebuild = Make views and search anew from the journal
 help-rebuild-example = {"  "}liaison rebuild
 help-doctor = Say what is wrong with a node, and what to do
 help-doctor-example = {"  "}liaison doctor
+help-certify = Give the node key another year, with the root key from its safe
+help-certify-example = {"  "}liaison --key-file ./kr.key certify --root-key /media/safe/root.json
+
+    The passphrase is the one with which `init` sealed both keys.
+help-certify-root-key = The sealed root key, wherever it is
 help-completions = Print completions for a shell
 help-completions-example = {"  "}liaison completions bash > /etc/bash_completion.d/liaison
 help-completions-shell = bash, zsh, fish, elvish or powershell

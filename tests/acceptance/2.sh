@@ -41,6 +41,9 @@ shows "liaison init" "and it names the command"
 says "init makes a node" "$liaison" init --agency KR-NPA --country KR --json
 shows '"agency":"kr.npa"' "and says its agency"
 ends 2 "a second init in the same folder is refused" "$liaison" init --agency KR-NPA --country KR
+says "the root key gives the node key another year" "$liaison" certify --root-key "$LIAISON_DIR/keys/root.json" --json
+shows '"node_key_expires"' "and says until when"
+ends 2 "another file is not taken for it" "$liaison" certify --root-key "$LIAISON_DIR/keys/node.json"
 says "the situation files are imported" "$liaison" import situation/figures.csv situation/places.csv situation/events.csv --json
 shows '"problems":0' "without a problem"
 says "a second import finds nothing new" "$liaison" import situation/figures.csv --json

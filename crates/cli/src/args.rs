@@ -46,6 +46,7 @@ pub enum Command {
     VerifyProof(VerifyProof),
     Rebuild,
     Doctor,
+    Certify(Certify),
     Completions(Completions),
     Man(Man),
 }
@@ -60,6 +61,12 @@ pub struct Init {
     pub id: Option<AgencyId>,
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Certify {
+    #[arg(long, value_name = "FILE")]
+    pub root_key: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use liaison_journal::keys::{Certificate, NodeKey, RootKey, Signer};
+use liaison_journal::JournalError;
+use liaison_journal::keys::{Certificate, NodeKey, RootKey, Sealed, Signer, fingerprint};
+use liaison_model::messages::Message;
 use liaison_model::{AgencyId, Instant};
 use rand::Rng;
 use zeroize::Zeroizing;
 
-use crate::NodeError;
 use crate::folder::{Folder, write_private};
+use crate::open::{Initialised, OpenOptions};
+use crate::{Node, NodeError};
 
 /// Where the passphrase of the node key comes from.
 pub enum KeySource {
@@ -51,7 +54,7 @@ pub(crate) fn make(
     let root = RootKey::generate(random);
     let node = NodeKey::generate(random);
     let certificate = root.certify(agency, &node, now);
-    let journal = liaison_journal::JournalError::from;
+    let journal = JournalError::from;
     write_sealed(&folder.root_key(), &root.seal(passphrase, random).map_err(journal)?)?;
     write_sealed(&folder.node_key(), &node.seal(passphrase, random).map_err(journal)?)?;
     write_private(&folder.certificate(), &certificate.to_canonical())?;
@@ -64,19 +67,59 @@ pub(crate) fn make(
 ///
 /// When the passphrase is wrong or a file is missing or damaged.
 pub(crate) fn open(folder: &Folder, passphrase: &str) -> Result<Signer, NodeError> {
-    let (key_path, certificate_path) = (folder.node_key(), folder.certificate());
-    let sealed = fs::read(&key_path).map_err(NodeError::file(&key_path))?;
-    let sealed = serde_json::from_slice(&sealed);
-    let sealed = sealed.map_err(|_| NodeError::Damaged { path: key_path })?;
-    let certificate = fs::read(&certificate_path).map_err(NodeError::file(&certificate_path))?;
-    let certificate = Certificate::from_canonical(&certificate);
-    let certificate = certificate.map_err(|_| NodeError::Damaged { path: certificate_path })?;
-    let journal = liaison_journal::JournalError::from;
-    let key = NodeKey::open(&sealed, passphrase).map_err(journal)?;
-    Ok(Signer::new(key, certificate).map_err(journal)?)
+    let key = open_node_key(folder, passphrase)?;
+    Ok(Signer::new(key, read_certificate(folder)?).map_err(JournalError::from)?)
 }
 
-fn write_sealed(path: &Path, sealed: &liaison_journal::keys::Sealed) -> Result<(), NodeError> {
+impl Node {
+    /// Certifies the node key for another year, from now on, with the root key in the file
+    /// `root_key`. The passphrase is that of both keys: `init` seals them with one. What is signed
+    /// from the next opening on names the new certificate; the old one stays in the journal.
+    ///
+    /// # Errors
+    ///
+    /// When the passphrase is wrong, or the root key is another node's.
+    pub fn certify(
+        folder: &Folder,
+        root_key: &Path,
+        open: &OpenOptions,
+    ) -> Result<Initialised, NodeError> {
+        folder.read_config()?; // say that there is no node before anything else
+        let passphrase = open.key.passphrase()?.ok_or(NodeError::NoPassphrase)?;
+        let node = open_node_key(folder, &passphrase)?;
+        let root = RootKey::open(&read_sealed(root_key)?, &passphrase);
+        let root = root.map_err(JournalError::from)?;
+        let old = read_certificate(folder)?;
+        if root.public() != old.root {
+            return Err(NodeError::Option { what: Message::new("error-other-root-key") });
+        }
+        let certificate = root.certify(&old.agency, &node, open.clock.now());
+        write_private(&folder.certificate(), &certificate.to_canonical())?;
+        Ok(Initialised {
+            root_fingerprint: fingerprint(&certificate.root),
+            node_key_expires: certificate.valid_until,
+            agency: certificate.agency,
+        })
+    }
+}
+
+fn open_node_key(folder: &Folder, passphrase: &str) -> Result<NodeKey, NodeError> {
+    let key = NodeKey::open(&read_sealed(&folder.node_key())?, passphrase);
+    Ok(key.map_err(JournalError::from)?)
+}
+
+fn read_certificate(folder: &Folder) -> Result<Certificate, NodeError> {
+    let path = folder.certificate();
+    let bytes = fs::read(&path).map_err(NodeError::file(&path))?;
+    Certificate::from_canonical(&bytes).map_err(|_| NodeError::Damaged { path })
+}
+
+fn read_sealed(path: &Path) -> Result<Sealed, NodeError> {
+    let sealed = fs::read(path).map_err(NodeError::file(path))?;
+    serde_json::from_slice(&sealed).map_err(|_| NodeError::Damaged { path: path.to_owned() })
+}
+
+fn write_sealed(path: &Path, sealed: &Sealed) -> Result<(), NodeError> {
     let text = serde_json::to_vec_pretty(sealed).map_err(|e| NodeError::file(path)(e.into()))?;
     write_private(path, &text)
 }
@@ -93,4 +136,61 @@ fn read_key_file(path: &Path) -> Result<Zeroizing<String>, NodeError> {
     let text = Zeroizing::new(fs::read_to_string(path).map_err(NodeError::file(path))?);
     let line = text.lines().next().unwrap_or_default();
     if line.is_empty() { Err(NodeError::NoPassphrase) } else { Ok(Zeroizing::new(line.to_owned())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::open::InitOptions;
+    use crate::{Clock, Folder, SetClock};
+
+    fn passphrase() -> Zeroizing<String> {
+        Zeroizing::new("a passphrase of the test".to_owned())
+    }
+
+    fn options(clock: &Arc<SetClock>) -> OpenOptions {
+        let clock = Arc::clone(clock) as Arc<dyn Clock>;
+        OpenOptions { clock, ..OpenOptions::new(KeySource::Passphrase(passphrase())) }
+    }
+
+    fn init(folder: &Folder, clock: &Arc<SetClock>) {
+        let init = InitOptions {
+            name: "KR-NPA".into(),
+            country: "KR".into(),
+            agency: None,
+            passphrase: passphrase(),
+            database_url: None,
+            demonstration: false,
+        };
+        Node::init(folder, &init, options(clock)).unwrap();
+    }
+
+    #[test]
+    fn after_its_year_a_node_writes_again_once_the_root_key_certifies_it() {
+        let home = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::at("2026-01-01T00:00:00Z".parse().unwrap()));
+        let (ours, other) = (home.path().join("ours"), home.path().join("other"));
+        let (ours, other) = (Folder::new(ours), Folder::new(other));
+        init(&ours, &clock);
+        init(&other, &clock);
+        let safe = home.path().join("root.json");
+        fs::rename(ours.root_key(), &safe).unwrap();
+        let write = || Node::open(&ours, options(&clock)).unwrap().commit("test", "", Vec::new());
+
+        clock.advance_seconds(366 * 24 * 60 * 60);
+        let too_late = write();
+        let refused = Node::certify(&ours, &other.root_key(), &options(&clock));
+        let certified = Node::certify(&ours, &safe, &options(&clock)).unwrap();
+        let written = write();
+
+        let too_late = too_late.unwrap_err();
+        assert_eq!(liaison_model::Hint::hint(&too_late).unwrap().key, "hint-certificate-not-now");
+        assert_eq!(refused.unwrap_err().message().key, "error-other-root-key");
+        assert!("2027-12-31T00:00:00Z".parse::<Instant>().unwrap() < certified.node_key_expires);
+        assert_eq!(written.unwrap().commit, 2);
+        let verified = Node::open(&ours, options(&clock)).unwrap().verify(&mut |_| {}).unwrap();
+        assert_eq!((verified.journal.commits, verified.journal.first_bad), (2, None));
+    }
 }

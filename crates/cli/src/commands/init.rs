@@ -1,15 +1,15 @@
-//! `liaison init`: a new node.
+//! `liaison init`: a new node; `liaison certify`: another year for its key.
 
 use std::io::{self, IsTerminal};
 
 use anyhow::{Result, bail};
 use liaison_model::messages::Message;
-use liaison_node::{InitOptions, KeySource, Node, NodeError, OpenOptions};
+use liaison_node::{InitOptions, Initialised, KeySource, Node, NodeError, OpenOptions};
 use zeroize::Zeroizing;
 
 use super::open::{Place, passphrase_of_environment};
 use crate::Done;
-use crate::args::Init;
+use crate::args::{Certify, Init};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Init, out: &Out) -> Result<Done> {
@@ -33,7 +33,6 @@ pub fn run(place: &Place, options: &Init, out: &Out) -> Result<Done> {
         out.value(&initialised);
         return Ok(Done::Clean);
     }
-    let expires = initialised.node_key_expires.timestamp().strftime("%Y-%m-%d").to_string();
     let root_key = folder.root_key().display().to_string();
     out.line(
         &out.words.say(
@@ -41,11 +40,32 @@ pub fn run(place: &Place, options: &Init, out: &Out) -> Result<Done> {
                 .with("agency", &initialised.agency)
                 .with("folder", place.dir.display())
                 .with("fingerprint", &initialised.root_fingerprint)
-                .with("expires", expires),
+                .with("expires", expiry(&initialised)),
         ),
     );
     out.note(&Message::new("init-root-key").with("path", root_key));
     Ok(Done::Clean)
+}
+
+pub fn certify(place: &Place, options: &Certify, out: &Out) -> Result<Done> {
+    let folder = place.folder();
+    folder.read_config()?; // say that there is no node before asking for a passphrase
+    let open = OpenOptions::new(place.key(out)?);
+    let certified = Node::certify(&folder, &options.root_key, &open)?;
+    if out.is_json() {
+        out.value(&certified);
+        return Ok(Done::Clean);
+    }
+    let done = Message::new("certify-done")
+        .with("agency", &certified.agency)
+        .with("expires", expiry(&certified));
+    out.line(&out.words.say(&done));
+    out.note(&Message::new("certify-next"));
+    Ok(Done::Clean)
+}
+
+fn expiry(initialised: &Initialised) -> String {
+    initialised.node_key_expires.timestamp().strftime("%Y-%m-%d").to_string()
 }
 
 fn new_passphrase(place: &Place, out: &Out) -> Result<Zeroizing<String>> {

@@ -57,6 +57,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::VerifyProof(options) => verify::verify_proof(&options, out),
         Command::Rebuild => tools::rebuild(&place, out),
         Command::Doctor => tools::doctor(&place, out),
+        Command::Certify(options) => init::certify(&place, &options, out),
         Command::Completions(options) => tools::completions(&options, out),
         Command::Man(options) => tools::man(&options, out),
     }
