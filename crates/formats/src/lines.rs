@@ -36,32 +36,18 @@ impl<R: Read> LineReader<R> {
     pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         let offset = self.bytes_read;
         self.line.clear();
-        let mut kept = true;
-        loop {
-            let buffer = match self.input.fill_buf() {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                buffer => buffer?,
-            };
-            let at_end = buffer.is_empty();
-            if at_end && self.bytes_read == offset {
-                return Ok(None);
-            }
-            let end = buffer.iter().position(|&byte| byte == b'\n');
-            let part = end.map_or(buffer, |end| &buffer[..end]);
-            let used = end.map_or(buffer.len(), |end| end + 1);
-            kept = kept && self.line.len() + part.len() <= self.line_bytes_max;
-            if kept {
-                self.line.extend_from_slice(part);
-            }
-            self.input.consume(used);
-            self.bytes_read += used as u64;
-            if at_end || end.is_some() {
-                break;
-            }
+        let limit = self.line_bytes_max as u64 + 1; // the line and its end
+        let read = self.input.by_ref().take(limit).read_until(b'\n', &mut self.line)?;
+        if read == 0 {
+            return Ok(None);
         }
+        self.bytes_read += read as u64;
         self.number += 1;
+        let ended = self.line.pop_if(|byte| *byte == b'\n').is_some();
+        let kept = ended || self.line.len() <= self.line_bytes_max;
         if !kept {
             self.line = Vec::new(); // gives back what the long line took
+            self.bytes_read += self.input.skip_until(b'\n')? as u64;
         }
         let bytes = kept.then(|| trimmed(&self.line, self.number));
         Ok(Some(Line { number: self.number, offset, bytes }))
