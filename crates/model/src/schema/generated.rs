@@ -6261,7 +6261,7 @@ mod own {
     pub mod agency {
         use super::super::{Property, plain};
 
-        pub static AGENCY_CODE: Property = Property { name: "agencyCode", label: "Agency code", description: "Short code that names the agency on the network, lower case letters, digits and hyphens.", defined_by: "Agency", length_max: 32, ..plain::IDENTIFIER };
+        pub static AGENCY_CODE: Property = Property { name: "agencyCode", label: "Agency code", description: "Short code that names the agency on the network, such as kr.npa; a country code, a dot, then lower case letters, digits and hyphens.", defined_by: "Agency", length_max: 32, ..plain::IDENTIFIER };
         pub static AGENCY_DETENTIONS: Property = Property { name: "agencyDetentions", label: "People kept by this agency", range: Some("Detention"), reverse: Some("agency"), defined_by: "Agency", stub: true, ..plain::ENTITY };
         pub static AGENCY_ROLE_ASSESSMENTS: Property = Property { name: "agencyRoleAssessments", label: "Role assessments made", range: Some("RoleAssessment"), reverse: Some("agency"), defined_by: "Agency", stub: true, ..plain::ENTITY };
         pub static AGENCY_SCREENINGS: Property = Property { name: "agencyScreenings", label: "Screenings made", range: Some("Screening"), reverse: Some("agency"), defined_by: "Agency", stub: true, ..plain::ENTITY };
@@ -6781,7 +6781,7 @@ mod own {
         pub static PERIOD_END: Property = Property { name: "periodEnd", label: "Period end", description: "Last day of the time the number covers.", defined_by: "Figure", ..plain::DATE };
         pub static PERIOD_START: Property = Property { name: "periodStart", label: "Period start", description: "First day of the time the number covers.", defined_by: "Figure", ..plain::DATE };
         pub static PLACE: Property = Property { name: "place", label: "Place", description: "Place or compound the number is for.", range: Some("Place"), reverse: Some("placeFigures"), defined_by: "Figure", ..plain::ENTITY };
-        pub static QUESTION: Property = Property { name: "question", label: "Question", description: "Short code shared by all figures that answer the same question.", defined_by: "Figure", ..plain::STRING };
+        pub static QUESTION: Property = Property { name: "question", label: "Question", description: "The question in a sentence, word for word the same for all figures that answer it.", defined_by: "Figure", ..plain::STRING };
         pub static SOURCE_DATE: Property = Property { name: "sourceDate", label: "Source date", description: "Day the source was published.", defined_by: "Figure", ..plain::DATE };
         pub static SOURCE_REF: Property = Property { name: "sourceRef", label: "Place in source", description: "Page, table or paragraph where the number stands.", defined_by: "Figure", ..plain::STRING };
         pub static SOURCE_TITLE: Property = Property { name: "sourceTitle", label: "Source title", description: "Title of the page or paper that gives the number.", defined_by: "Figure", ..plain::STRING };
