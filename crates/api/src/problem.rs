@@ -23,7 +23,7 @@ pub(crate) struct Problem(Box<Contents>);
 #[derive(Debug, Clone)]
 struct Contents {
     status: StatusCode,
-    code: &'static str,
+    title: &'static str,
     detail: Message,
     parameter: Option<String>,
     hint: Option<Message>,
@@ -58,52 +58,61 @@ pub(crate) struct ProblemDocument {
 }
 
 impl Problem {
-    fn new(status: StatusCode, code: &'static str, detail: Message) -> Self {
+    /// The kind of problem is named by the key of its title: `problem-` and the code.
+    fn new(status: StatusCode, title: &'static str, detail: Message) -> Self {
         let (parameter, hint, failure) = (None, None, None);
-        Self(Box::new(Contents { status, code, detail, parameter, hint, failure }))
+        Self(Box::new(Contents { status, title, detail, parameter, hint, failure }))
     }
 
     /// A parameter that is misspelt, repeated or out of bounds; `detail` says which of these.
     pub(crate) fn parameter(name: &str, detail: Message) -> Self {
         let detail = detail.with("parameter", shortened(name));
-        let mut problem = Self::new(StatusCode::BAD_REQUEST, "bad-parameter", detail);
+        let mut problem = Self::new(StatusCode::BAD_REQUEST, "problem-bad-parameter", detail);
         problem.0.parameter = Some(shortened(name));
         problem
     }
 
     /// The problem of an error of the framework, of which only the status is known.
     pub(crate) fn of_status(status: StatusCode) -> Self {
-        let (code, detail) = match status {
-            StatusCode::FORBIDDEN => ("foreign-origin", "problem-foreign-origin-detail"),
-            StatusCode::NOT_FOUND => ("no-route", "problem-no-route-detail"),
+        let (title, detail) = match status {
+            StatusCode::FORBIDDEN => ("problem-foreign-origin", "problem-foreign-origin-detail"),
+            StatusCode::NOT_FOUND => ("problem-no-route", "problem-no-route-detail"),
             StatusCode::METHOD_NOT_ALLOWED => {
-                ("method-not-allowed", "problem-method-not-allowed-detail")
+                ("problem-method-not-allowed", "problem-method-not-allowed-detail")
             }
-            StatusCode::PAYLOAD_TOO_LARGE => ("body-too-large", "problem-body-too-large-detail"),
-            StatusCode::URI_TOO_LONG => ("address-too-long", "problem-address-too-long-detail"),
-            StatusCode::MISDIRECTED_REQUEST => ("wrong-host", "problem-wrong-host-detail"),
-            StatusCode::SERVICE_UNAVAILABLE => ("busy", "problem-busy-detail"),
-            status if status.is_server_error() => ("internal", "problem-internal-detail"),
-            _ => ("bad-request", "problem-bad-request-detail"),
+            StatusCode::PAYLOAD_TOO_LARGE => {
+                ("problem-body-too-large", "problem-body-too-large-detail")
+            }
+            StatusCode::URI_TOO_LONG => {
+                ("problem-address-too-long", "problem-address-too-long-detail")
+            }
+            StatusCode::MISDIRECTED_REQUEST => ("problem-wrong-host", "problem-wrong-host-detail"),
+            StatusCode::SERVICE_UNAVAILABLE => ("problem-busy", "problem-busy-detail"),
+            status if status.is_server_error() => ("problem-internal", "problem-internal-detail"),
+            _ => ("problem-bad-request", "problem-bad-request-detail"),
         };
-        Self::new(status, code, Message::new(detail))
+        Self::new(status, title, Message::new(detail))
     }
 
     /// No dataset of this name is visible.
     pub(crate) fn no_dataset(name: &str) -> Self {
         let detail = Message::new("problem-no-dataset-detail").with("dataset", shortened(name));
-        Self::new(StatusCode::NOT_FOUND, "no-dataset", detail)
+        Self::new(StatusCode::NOT_FOUND, "problem-no-dataset", detail)
     }
 
     /// The views are not at the journal's position.
     pub(crate) fn behind() -> Self {
         let detail = Message::new("problem-behind-detail");
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "behind", detail)
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "problem-behind", detail)
     }
 
     /// The answer took too long.
     pub(crate) fn slow() -> Self {
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "slow", Message::new("problem-slow-detail"))
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "problem-slow",
+            Message::new("problem-slow-detail"),
+        )
     }
 
     /// What the log of the server hears of it, where the detail does not say it all.
@@ -114,13 +123,14 @@ impl Problem {
     /// The answer as a document, in the words of a catalogue. Headers that the response has
     /// already, such as `Allow`, are kept.
     pub(crate) fn write(&self, words: &Catalogue, response: Response) -> Response {
-        let Contents { status, code, detail, parameter, hint, failure: _ } = &*self.0;
+        let Contents { status, title, detail, parameter, hint, failure: _ } = &*self.0;
+        let code = title.strip_prefix("problem-").unwrap_or(title);
         let document = ProblemDocument {
             kind: format!("urn:liaison:problem:{code}"),
-            title: words.text(&format!("problem-{code}")),
+            title: words.text(title),
             status: status.as_u16(),
             detail: words.say(detail),
-            code: (*code).to_owned(),
+            code: code.to_owned(),
             parameter: parameter.clone(),
             hint: hint.as_ref().map(|hint| words.say(hint)),
         };
@@ -140,25 +150,24 @@ impl Problem {
 
 impl From<NodeError> for Problem {
     fn from(error: NodeError) -> Self {
-        let (status, code) = match &error {
-            NodeError::NotFound => (StatusCode::NOT_FOUND, "not-found"),
-            NodeError::Refused(_) => (StatusCode::FORBIDDEN, "refused"),
+        let (status, title) = match &error {
+            NodeError::NotFound => (StatusCode::NOT_FOUND, "problem-not-found"),
+            NodeError::Refused(_) => (StatusCode::FORBIDDEN, "problem-refused"),
             NodeError::Search(SearchError::TooLong { chars_max, terms_max }) => {
                 let detail = Message::new("problem-parameter-text")
                     .count("characters", *chars_max as u64)
                     .count("terms", *terms_max as u64);
                 return Self::parameter("q", detail);
             }
-            NodeError::Behind | NodeError::Views(ViewsError::Busy) => {
-                (StatusCode::SERVICE_UNAVAILABLE, "behind")
-            }
+            NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
+            NodeError::Views(ViewsError::Busy) => return Self::behind(),
             _ => {
                 let mut problem = Self::of_status(StatusCode::INTERNAL_SERVER_ERROR);
                 problem.0.failure = Some(error.message());
                 return problem;
             }
         };
-        let mut problem = Self::new(status, code, error.message());
+        let mut problem = Self::new(status, title, error.message());
         problem.0.hint = error.hint();
         problem
     }
