@@ -41,14 +41,16 @@ error-unknown-format = { $file } is in no format that can be read.
 hint-unknown-format = Name the format with --as: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places or situation-events.
 error-no-input = No file was given.
 error-no-mapping = The table needs a mapping: none could be proposed from its headings and contents. Give one with --mapping FILE.
-error-mapping-refused = The proposed mapping was refused; nothing was read. Give one with --mapping FILE.
+error-mapping-refused = The proposed mapping was refused; nothing was read. Write it out with --save-mapping FILE, change it, and give it with --mapping FILE.
 error-read = The file could not be read: { $reason }.
 error-journal = The journal could not do this: { $reason }.
+error-folder-busy = Another process owns the folder of this node.
 error-views = The views could not be read: { $reason }.
 error-search = The search could not be done: { $reason }.
 error-exhibits = The exhibit could not be kept or read: { $reason }.
 error-peer = The envelope was not taken: { $reason }.
 hint-reveal = Name your purpose with --reveal, such as `--reveal rescue`. It is recorded with your account.
+hint-folder-busy = Is `liaison serve` running? Stop it or wait for the other command, then try again.
 hint-rebuild = Views can always be made anew: `liaison rebuild`.
 hint-journal-busy = Another import or backup is running; wait for it, then try again.
 hint-journal-read-only = Check who owns the folder and whether the disk is mounted read-only.
@@ -96,7 +98,7 @@ progress-verifying = Verifying
 import-done = { $read } rows read: { $new } new statements about { $entities } entities, commit { $commit }, { $seconds } s.
 import-nothing-new = { $read } rows read, nothing new came in.
 import-dry = { $read } rows read: { $statements } statements about { $entities } entities. Nothing was written.
-import-stopped = Stopped. Nothing of the import was kept.
+import-stopped = Stopped. Nothing of this file was kept; run the command again to import it.
 import-erased-before = { $statements ->
     [one] 1 statement was left out, because its text was erased by law before.
    *[other] { $statements } statements were left out, because their texts were erased by law before.
@@ -251,6 +253,8 @@ help-import = Read a file into this node's journal: one commit, all or nothing f
 help-import-example =
     {"  "}liaison import victims-2025.xlsx --dataset kr-mofa --grade B2 --handling "TLP:AMBER to:kh.npc"
     {"  "}zcat entities.ftm.json.gz | liaison import - --as ftm-entities --dataset leaks
+    {"  "}liaison import desk.csv --dates dmy --country kh --dry-run --save-mapping desk.json
+    {"  "}liaison import desk.csv --mapping desk.json
 
     Rows that cannot be read are set aside with their reason; the rest is kept. Nothing is
     shared. Unmarked means that it stays with this agency.
@@ -262,6 +266,9 @@ help-import-dataset = Dataset to write into [default: the file's name]
 help-import-source = Document or person that it comes from
 help-import-grade = Grade, such as B2
 help-import-handling = Handling words for every statement [default: this agency only; published lists TLP:CLEAR]
+help-import-dates = Which comes first in dates such as 05/06/2025: dmy or mdy
+help-import-country = Country of phone numbers without a prefix, such as kr [default: the mapping's, or the agency's]
+help-import-save-mapping = Write the proposed mapping to this file, to be changed and given with --mapping
 help-import-dry-run = Show what would be written, write nothing
 help-import-yes = Take the proposed mapping without asking
 help-export = Write facts to files
@@ -356,6 +363,7 @@ crypto-checksum = The address has a wrong character: its checksum does not fit.
 crypto-checksum-hint = Compare it with the source character by character; copy it rather than type it.
 date-ambiguous = Day and month could be either way round.
 date-ambiguous-hint = Say which comes first with --dates dmy or --dates mdy and run again.
+date-hint = Compare it with the source; a date looks like 2025-10-17, 2025-10 or 2025.
 date-impossible = There is no such day or time.
 date-unreadable = This is not a date.
 email-unreadable = This is not an e-mail address.
@@ -555,6 +563,9 @@ hint-formula = Paste the column as values, or let the mapping take the last valu
 hint-cell-error = Mend the formula in the spreadsheet, or clear the cell.
 hint-text-column = Format the column as text before typing or pasting long numbers.
 hint-shorten-cell = Shorten the text, or attach it as a document.
+hint-workbook = Open it in a spreadsheet, save the one sheet that is needed as a new workbook or as CSV, and import that.
+hint-workbook-locked = Remove the password in a spreadsheet, save the workbook, and import that.
+hint-mapping = Compare the mapping with the sheets and headings of the table; without --mapping one is proposed.
 hint-sheet-broken = Open the workbook in a spreadsheet, save it anew and import that.
 hint-external = Import the set from which the statement comes.
 hint-xml = Download the list again; an edited copy may be broken.

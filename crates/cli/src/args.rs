@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use liaison_model::messages::Catalogue;
+use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
 
 /// The whole command line.
@@ -120,10 +121,32 @@ pub struct Import {
     pub grade: Option<Grade>,
     #[arg(long, value_name = "CODES")]
     pub handling: Option<Marks>,
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub dates: Option<Dates>,
+    #[arg(long, value_name = "CC", value_parser = country)]
+    pub country: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
+    pub save_mapping: Option<PathBuf>,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]
     pub yes: bool,
+}
+
+/// Which comes first where a date is written `05/06/2025`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Dates {
+    Dmy,
+    Mdy,
+}
+
+impl From<Dates> for DateOrder {
+    fn from(dates: Dates) -> Self {
+        match dates {
+            Dates::Dmy => Self::DayFirst,
+            Dates::Mdy => Self::MonthFirst,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -334,9 +357,25 @@ pub struct Man {
 /// The whole command line with its words.
 #[must_use]
 pub fn command(words: &Catalogue) -> clap::Command {
-    let mut command = Arguments::command();
-    command.build();
-    crate::words::localised(Arguments::command(), words)
+    crate::words::localised(without_empty_variables(Arguments::command()), words)
+}
+
+/// A variable of the environment that is set to nothing counts as one that is not set.
+fn without_empty_variables(command: clap::Command) -> clap::Command {
+    let is_empty = |argument: &clap::Arg| {
+        argument.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty())
+    };
+    let unset = |argument: clap::Arg| match is_empty(&argument) {
+        true => argument.env(None::<&str>),
+        false => argument,
+    };
+    command.mut_args(unset).mut_subcommands(without_empty_variables)
+}
+
+/// A country by its two letters.
+fn country(text: &str) -> Result<String, &'static str> {
+    let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if is_code { Ok(text.to_ascii_lowercase()) } else { Err("a country has two letters: kr") }
 }
 
 /// A moment as an officer writes it: a day stands for its end, where `known on` is asked.

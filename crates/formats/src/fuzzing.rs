@@ -39,9 +39,8 @@ pub fn un(data: &[u8]) {
 pub fn csv(data: &[u8]) {
     let options = CsvOptions::default();
     let sample = crate::sample_csv(data, options);
-    let proposed = sample.ok().and_then(|sample| {
-        crate::propose(&sample.headings, &sample.rows, &Hints::default()).mapping
-    });
+    let proposed =
+        sample.ok().and_then(|sample| crate::propose(&sample, &Hints::default()).mapping);
     let built_in = crate::built_in_mapping(Format::SituationFigures);
     for mapping in proposed.into_iter().chain(built_in) {
         run(|context, sink| crate::read_csv(data, &mapping, options, context, sink));
@@ -51,7 +50,7 @@ pub fn csv(data: &[u8]) {
 /// A workbook: sampled, and read with what is proposed.
 pub fn xlsx(data: &[u8]) {
     let Ok(sample) = crate::sample_xlsx(Cursor::new(data), None) else { return };
-    let proposal = crate::propose(&sample.headings, &sample.rows, &Hints::default());
+    let proposal = crate::propose(&sample, &Hints::default());
     if let Some(mapping) = proposal.mapping {
         run(|context, sink| crate::read_xlsx(Cursor::new(data), &mapping, context, sink));
     }

@@ -7,11 +7,13 @@ use liaison_model::messages::Message;
 use liaison_model::schema::{PropType, Property, Schema};
 use liaison_model::values::{self, Cleaned, Hints, ValueError};
 use liaison_model::{
-    AgencyId, Draft, EntityId, Grade, Instant, Marks, Place, Problem, ShownValue, Statement,
+    AgencyId, Draft, EntityId, Grade, Hint, Instant, Marks, Place, Problem, ShownValue, Statement,
     StatementId,
 };
 
 use crate::entity_ids::from_ftm_id;
+use crate::table::mapping::MappingError;
+use crate::table::xlsx::WorkbookError;
 use crate::words;
 
 /// What is true of every statement of one import.
@@ -111,10 +113,23 @@ pub enum ReadError {
     Sink(#[from] SinkError),
     /// The mapping does not fit the table.
     #[error(transparent)]
-    Mapping(#[from] crate::table::mapping::MappingError),
+    Mapping(#[from] MappingError),
     /// The workbook cannot be opened.
     #[error(transparent)]
-    Workbook(#[from] crate::table::xlsx::WorkbookError),
+    Workbook(#[from] WorkbookError),
+}
+
+impl Hint for ReadError {
+    fn hint(&self) -> Option<Message> {
+        let key = match self {
+            Self::Mapping(_) => words::HINT_MAPPING,
+            Self::Workbook(WorkbookError::Locked) => words::HINT_WORKBOOK_LOCKED,
+            Self::Workbook(WorkbookError::NoSheet { .. }) => words::HINT_MAPPING,
+            Self::Workbook(_) => words::HINT_WORKBOOK,
+            Self::Io(_) | Self::Sink(_) => return None,
+        };
+        Some(Message::new(key))
+    }
 }
 
 /// What one import amounted to.

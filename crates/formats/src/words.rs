@@ -78,6 +78,9 @@ keys! {
     HINT_TEXT_COLUMN = "hint-text-column";
     HINT_SHORTEN_CELL = "hint-shorten-cell";
     HINT_SHEET_BROKEN = "hint-sheet-broken";
+    HINT_WORKBOOK = "hint-workbook";
+    HINT_WORKBOOK_LOCKED = "hint-workbook-locked";
+    HINT_MAPPING = "hint-mapping";
     // Exports.
     LEFT_OUT_RECORD = "left-out-record";
     LEFT_OUT_SCHEMA = "left-out-schema";

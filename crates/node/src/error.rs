@@ -143,6 +143,7 @@ impl NodeError {
                 Message::new("error-wrong-passphrase")
             }
             Self::Journal(error) => Message::new("error-journal").with("reason", error),
+            Self::Views(ViewsError::Busy) => Message::new("error-folder-busy"),
             Self::Views(error) => Message::new("error-views").with("reason", error),
             Self::Search(error) => Message::new("error-search").with("reason", error),
             Self::Exhibits(error) => Message::new("error-exhibits").with("reason", error),
@@ -172,8 +173,10 @@ impl Hint for NodeError {
             Self::AgencyId => "hint-agency-id",
             Self::Behind => "hint-behind",
             Self::UnknownFormat { .. } => "hint-unknown-format",
+            Self::Read(error) => return error.hint(),
             Self::Journal(error) => return error.hint(),
             Self::Views(ViewsError::Unfolded(_)) => "hint-copy-folder",
+            Self::Views(ViewsError::Busy) => "hint-folder-busy",
             Self::Views(_) | Self::Search(_) => "hint-rebuild",
             _ => return None,
         };

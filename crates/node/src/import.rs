@@ -11,7 +11,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant as Stopwatch;
 
 use liaison_formats::{Format, Mapping, Proposal};
+use liaison_journal::{Import, JournalError};
 use liaison_model::messages::Message;
+use liaison_model::values::DateOrder;
 use liaison_model::{CommitNumber, EntityId, Grade, Marks, Problem};
 
 use crate::commit::Author;
@@ -36,6 +38,11 @@ pub struct ImportRequest<'a> {
     pub source: Option<String>,
     /// Grade.
     pub grade: Option<Grade>,
+    /// Which comes first in dates such as `05/06/2025`; the mapping's word otherwise.
+    pub dates: Option<DateOrder>,
+    /// Country of phone numbers without a prefix, ISO 3166-1 alpha-2 in lower case; otherwise the
+    /// mapping's, or the agency's.
+    pub country: Option<String>,
     /// Marks; `None`: published lists as TLP:CLEAR, everything else for the originator only.
     pub marks: Option<Marks>,
     /// Read and count, write nothing.
@@ -58,6 +65,8 @@ impl<'a> ImportRequest<'a> {
             dataset: None,
             source: None,
             grade: None,
+            dates: None,
+            country: None,
             marks: None,
             dry_run: false,
             author,
@@ -151,16 +160,25 @@ impl Node {
         let started = Stopwatch::now();
         let author = Author { name: request.author, purpose: "" };
         let note = self.note(&author, ACT);
-        let dry_run = request.dry_run;
+        let (dry_run, stop) = (request.dry_run, request.stop);
         let opened = self.open_inputs(request)?;
         let run = self.stage_all(opened, dry_run, progress)?;
         let mut report = run.report;
-        if let Some(mut import) = run.import {
+        let finish = |mut import: Import<'_>| {
             if 0 < import.staged() {
                 import.stage(self.run_record(&run.facts, &report)?)?;
             }
-            report.commit = import.finish(&note)?;
+            // A pipe ends when the program that fills it is stopped by the same Ctrl-C.
+            if is_stopped(stop) {
+                return Err(NodeError::from(JournalError::Stopped));
+            }
+            Ok(import.finish(&note)?)
+        };
+        let finished = run.import.map_or(Ok(None), finish);
+        if finished.is_err() {
+            problems::remove([report.problems_file.take(), report.rows_file.take()]);
         }
+        report.commit = finished?;
         if let Some(commit) = report.commit {
             if self.owner.is_some() {
                 self.catch_up(&mut |statements| progress(Progress::Folding { statements }))?;

@@ -1,5 +1,6 @@
 //! `liaison import`: a file becomes statements.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -20,9 +21,13 @@ use crate::out::Out;
 
 pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
-    let stop = stop_on_interrupt()?;
+    let interrupt = Interrupt::heard()?;
     let author = account();
-    let agree = |proposal: &Proposal| agree(proposal, &options, out);
+    let unsaved = RefCell::new(Ok(()));
+    let agree = |proposal: &Proposal| {
+        *unsaved.borrow_mut() = save_mapping(proposal, &options);
+        unsaved.borrow().is_ok() && agree(proposal, &options, &interrupt, out)
+    };
     let mut done = Done::Clean;
     for files in together(&options.files) {
         let request = ImportRequest {
@@ -33,10 +38,12 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
             dataset: options.dataset.clone(),
             source: options.source.clone(),
             grade: options.grade,
+            dates: options.dates.map(Into::into),
+            country: options.country.clone(),
             marks: options.handling.clone(),
             dry_run: options.dry_run,
             author: &author,
-            stop: Some(&stop),
+            stop: Some(&interrupt.stop),
         };
         let bar = out.progress("progress-reading", length_of(&files));
         let report = node.import(request, &|progress| match progress {
@@ -44,8 +51,11 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
             Progress::Folding { .. } => bar.set_message(out.words.text("progress-folding")),
         });
         bar.finish_and_clear();
+        unsaved.replace(Ok(()))?;
         let report = match report {
-            Err(_) if stop.load(Ordering::Relaxed) => bail!(out.words.text("import-stopped")),
+            Err(_) if interrupt.stop.load(Ordering::Relaxed) => {
+                bail!(out.words.text("import-stopped"))
+            }
             report => report?,
         };
         show(&report, options.dry_run, out);
@@ -80,8 +90,18 @@ fn together(files: &[PathBuf]) -> Vec<Vec<PathBuf>> {
     groups
 }
 
+/// Writes a proposed mapping where it is wanted, before anybody agrees to it: it may be wanted in
+/// order to be changed.
+fn save_mapping(proposal: &Proposal, options: &Import) -> Result<()> {
+    let (Some(path), Some(mapping)) = (&options.save_mapping, &proposal.mapping) else {
+        return Ok(());
+    };
+    let text = mapping.to_json() + "\n";
+    std::fs::write(path, text).with_context(|| path.display().to_string())
+}
+
 /// Shows a proposed mapping, and asks where somebody can answer.
-fn agree(proposal: &Proposal, options: &Import, out: &Out) -> bool {
+fn agree(proposal: &Proposal, options: &Import, interrupt: &Interrupt, out: &Out) -> bool {
     out.note(&Message::new("import-proposal"));
     for column in &proposal.columns {
         let target = column.to.clone().unwrap_or_else(|| out.words.text("import-column-unused"));
@@ -96,7 +116,10 @@ fn agree(proposal: &Proposal, options: &Import, out: &Out) -> bool {
     }
     out.note(&Message::new("import-agree"));
     let mut answer = String::new();
-    io::stdin().read_line(&mut answer).is_ok() && matches!(answer.trim(), "" | "y" | "Y" | "yes")
+    interrupt.asking.store(true, Ordering::Relaxed);
+    let answered = io::stdin().read_line(&mut answer);
+    interrupt.asking.store(false, Ordering::Relaxed);
+    answered.is_ok() && matches!(answer.trim(), "" | "y" | "Y" | "yes")
 }
 
 fn show(report: &ImportReport, dry_run: bool, out: &Out) {
@@ -161,10 +184,10 @@ fn show_problems(report: &ImportReport, out: &Out) {
     }
 }
 
-/// Row, column and reason; the value only where it cannot be about a person.
+/// File, row, column and reason; the value only where it cannot be about a person.
 fn line_of(problem: &Problem, out: &Out) -> String {
     let place = &problem.place;
-    let mut parts = Vec::new();
+    let mut parts = vec![place.file.clone()];
     if let Some(row) = place.row {
         parts.push(out.words.say(&Message::new("import-row").with("row", row)));
     }
@@ -207,16 +230,26 @@ fn read_mapping(path: &Path) -> Result<Mapping> {
     Mapping::from_json(&text).with_context(|| path.display().to_string())
 }
 
-/// The first Ctrl-C stops the import, which leaves nothing of itself; a second one ends at once.
-fn stop_on_interrupt() -> Result<Arc<AtomicBool>> {
-    let stop = Arc::new(AtomicBool::new(false));
-    let asked = Arc::clone(&stop);
-    ctrlc::set_handler(move || {
-        if asked.swap(true, Ordering::Relaxed) {
-            std::process::exit(INTERRUPTED);
-        }
-    })?;
-    Ok(stop)
+/// What Ctrl-C does: the first one stops the import, which leaves nothing of itself; a second one,
+/// or one while a question waits for its answer, ends at once.
+#[derive(Default)]
+struct Interrupt {
+    stop: AtomicBool,
+    asking: AtomicBool,
+}
+
+impl Interrupt {
+    fn heard() -> Result<Arc<Self>> {
+        let interrupt = Arc::new(Self::default());
+        let heard = Arc::clone(&interrupt);
+        ctrlc::set_handler(move || {
+            let again = heard.stop.swap(true, Ordering::Relaxed);
+            if again || heard.asking.load(Ordering::Relaxed) {
+                std::process::exit(INTERRUPTED);
+            }
+        })?;
+        Ok(interrupt)
+    }
 }
 
 const READ_BYTES: usize = 1024 * 1024;

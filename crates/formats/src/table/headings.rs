@@ -564,6 +564,29 @@ const HEADINGS: &[(Role, &str, &[&str])] = &[
         ],
     ),
     (
+        Role::Report,
+        prop::STAGE,
+        &[
+            "status",
+            "stage",
+            "casestatus",
+            "reportstatus",
+            "상태",
+            "진행상태",
+            "진행상황",
+            "처리상태",
+            "처리현황",
+            "สถานะ",
+            "สถานะคดี",
+            "trạngthái",
+            "tìnhtrạngxửlý",
+            "状态",
+            "狀態",
+            "处理状态",
+            "案件状态",
+        ],
+    ),
+    (
         Role::Company,
         prop::NAME,
         &[
@@ -663,6 +686,10 @@ mod tests {
         check("ชื่อ-นามสกุล", Role::Person, "name");
         check("Số điện thoại", Role::Person, "phone");
         check("报案人", Role::Reporter, "name");
+        for heading in ["Status", "진행 상태", "상태", "สถานะ", "Trạng thái", "状态"]
+        {
+            check(heading, Role::Report, "stage");
+        }
         assert_eq!(meaning("연번"), Some(Meaning::RowNumber));
         assert_eq!(meaning("colour"), None);
     }

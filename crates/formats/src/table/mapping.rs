@@ -2,6 +2,7 @@
 //!
 //! ```json
 //! {
+//!   "dates": "day-first",
 //!   "entities": {
 //!     "person": {
 //!       "schema": "Person",
@@ -33,6 +34,7 @@
 use std::collections::BTreeMap;
 
 use liaison_model::schema::{PropType, Property, Schema};
+use liaison_model::values::DateOrder;
 use serde::{Deserialize, Serialize};
 
 use crate::ftm_entities::{find_property, find_schema};
@@ -54,6 +56,13 @@ pub struct Mapping {
     /// What to do with cells of a workbook that hold a formula.
     #[serde(default, skip_serializing_if = "Formulas::is_default")]
     pub formulas: Formulas,
+    /// Which comes first where a date is written `05/06/2025`; like `country`, a proposal to
+    /// whoever imports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<DateOrder>,
+    /// The country that phone numbers without a prefix are from, ISO 3166-1 alpha-2 in lower case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// The entities that each row tells of, by a name that only the mapping uses.
     pub entities: BTreeMap<String, EntityRule>,
 }

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::headings::{self, Meaning, Role};
 use super::mapping::{EntityRule, Formulas, IdForm, IdRule, Mapping, PropertyRule};
+use super::sample::Sample;
 use super::{ROW_HEADING, date_format};
 use crate::words;
 
@@ -37,9 +38,11 @@ pub struct ColumnProposal {
     pub reason: Message,
 }
 
-/// Proposes a mapping for a table with these headings and some of its rows.
+/// Proposes a mapping for the table of a sample. What the hints say is kept in it, so that a saved
+/// mapping reads the table as this one does.
 #[must_use]
-pub fn propose(headings: &[String], rows: &[Vec<String>], hints: &Hints) -> Proposal {
+pub fn propose(sample: &Sample, hints: &Hints) -> Proposal {
+    let Sample { headings, rows, .. } = sample;
     let mut found: Vec<Option<(Role, &'static str)>> = Vec::new();
     let mut columns = Vec::new();
     for (at, heading) in headings.iter().enumerate() {
@@ -58,9 +61,11 @@ pub fn propose(headings: &[String], rows: &[Vec<String>], hints: &Hints) -> Prop
     let country = hints.country.clone().or_else(|| country_of_headings(headings));
     let mapping = Mapping {
         dataset: None,
-        sheet: None,
-        heading_row: 1,
+        sheet: sample.sheet.clone(),
+        heading_row: sample.heading_row,
         formulas: Formulas::Refuse,
+        dates: hints.date_order,
+        country: hints.country.clone(),
         entities: entities(headings, rows, &found, country.as_deref(), hints),
     };
     let mapping = (!mapping.entities.is_empty()).then_some(mapping);
@@ -85,10 +90,16 @@ fn target(heading: &str, samples: &[&str], found: &[Target], hints: &Hints) -> (
         None => {}
     }
     let is_free = |role, property| !found.contains(&Some((role, property)));
+    let names_any = |role| found.iter().flatten().any(|(known, _)| *known == role);
+    // Beside companies alone, a country is theirs: a row must not make a person of it.
+    let country = match names_any(Role::Company) && !names_any(Role::Person) {
+        true => (PropType::Country, Role::Company, prop::COUNTRY),
+        false => (PropType::Country, Role::Person, prop::NATIONALITY),
+    };
     let contents = [
         (PropType::Email, Role::Person, prop::EMAIL),
         (PropType::Phone, Role::Person, prop::PHONE),
-        (PropType::Country, Role::Person, prop::NATIONALITY),
+        country,
     ];
     for (kind, role, property) in contents {
         let fits = |cell: &&&str| cell_is(kind, cell, hints);
@@ -181,7 +192,12 @@ fn entities(
             _ => {}
         }
     }
-    let targets = Targets { headings, found };
+    // What changes while a report is worked on does not tell whom or what a row is about.
+    let lasting: Vec<Target> = found
+        .iter()
+        .map(|target| target.filter(|(_, property)| *property != prop::STAGE))
+        .collect();
+    let targets = Targets { headings, found: &lasting };
     for role in roles {
         if let Some(rule) = entities.get_mut(role.name()) {
             set_id(rule, role, &targets);
@@ -312,10 +328,12 @@ const PHONE_DIGITS_MIN: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use liaison_model::values::DateOrder;
 
-    fn table(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
+    fn table(text: &str) -> Sample {
         let mut lines = text.lines().map(|line| line.split('|').map(str::to_owned).collect());
-        (lines.next().unwrap(), lines.collect())
+        let headings = lines.next().unwrap();
+        Sample { sheet: None, heading_row: 1, headings, rows: lines.collect() }
     }
 
     fn targets(proposal: &Proposal) -> Vec<&str> {
@@ -324,11 +342,11 @@ mod tests {
 
     #[test]
     fn a_korean_table_of_reports_is_understood() {
-        let (headings, rows) = table(
+        let sample = table(
             "연번|접수번호|신고일|피해자 성명|생년월일|연락처|신고자|비고\n\
              1|R-1|2025.03.01|강서윤|1990-01-02|010-1234-5678|강민호|x",
         );
-        let proposal = propose(&headings, &rows, &Hints::default());
+        let proposal = propose(&sample, &Hints::default());
 
         let expected = [
             "-",
@@ -354,10 +372,10 @@ mod tests {
 
     #[test]
     fn contents_speak_where_headings_do_not() {
-        let (headings, rows) = table(
+        let sample = table(
             "a|b|c|d\n강서윤|x@example.com|대한민국|2025-01-02\n김민수|y@example.com|중국|2025-01-03\n박지훈|z@example.com|태국|2025-01-04",
         );
-        let proposal = propose(&headings, &rows, &Hints::default());
+        let proposal = propose(&sample, &Hints::default());
 
         assert_eq!(targets(&proposal), ["person.name", "person.email", "person.nationality", "-"]);
         assert_eq!(proposal.columns[3].reason.key, words::COLUMN_SOME_DATE);
@@ -380,9 +398,44 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_nobody_understands_has_no_mapping() {
-        let (headings, rows) = table("colour|size\nred|3");
+    fn a_proposed_mapping_says_where_the_table_is_and_how_it_is_read() {
+        let sample = Sample {
+            sheet: Some("Reports".to_owned()),
+            heading_row: 4,
+            ..table("name|date of birth|status\nKang|05/06/1990|open")
+        };
+        let hints = Hints { date_order: Some(DateOrder::DayFirst), country: Some("kr".to_owned()) };
+        let mapping = propose(&sample, &hints).mapping.unwrap();
 
-        assert_eq!(propose(&headings, &rows, &Hints::default()).mapping, None);
+        assert_eq!((mapping.sheet.as_deref(), mapping.heading_row), (Some("Reports"), 4));
+        assert_eq!(mapping.dates, Some(DateOrder::DayFirst));
+        assert_eq!(mapping.country.as_deref(), Some("kr"));
+    }
+
+    #[test]
+    fn a_report_stays_itself_when_its_stage_changes() {
+        let sample = table("성명|생년월일|상태\n강서윤|1990-01-02|접수");
+        let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
+
+        assert_eq!(mapping.entities["report"].properties["stage"].column.as_deref(), Some("상태"));
+        assert_eq!(mapping.entities["report"].keys, ["성명", "생년월일"]);
+        assert_eq!(mapping.entities["person"].keys, ["성명", "생년월일"]);
+    }
+
+    #[test]
+    fn a_country_beside_companies_makes_no_person() {
+        let sample = table("company|land\nA|Cambodia\nB|Thailand\nC|Laos");
+
+        assert_eq!(
+            targets(&propose(&sample, &Hints::default())),
+            ["company.name", "company.country"]
+        );
+    }
+
+    #[test]
+    fn a_table_that_nobody_understands_has_no_mapping() {
+        let sample = table("colour|size\nred|3");
+
+        assert_eq!(propose(&sample, &Hints::default()).mapping, None);
     }
 }

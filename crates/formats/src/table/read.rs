@@ -88,10 +88,12 @@ pub(crate) fn read_rows(
     Ok(())
 }
 
-/// The headings: the row with the number that the mapping gives.
+/// The headings: the row with the number that the mapping gives, or the first one of a file of
+/// rows that were set aside.
 pub(crate) fn headings(rows: &mut dyn Rows, heading_row: u64) -> Result<Vec<String>, ReadError> {
     while let Some(row) = rows.next_row()? {
-        if heading_row <= row.number {
+        let mended = row.cells.first().is_some_and(|cell| cell.text == ROW_HEADING);
+        if mended || heading_row <= row.number {
             return Ok(row.texts());
         }
     }

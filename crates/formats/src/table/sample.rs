@@ -3,8 +3,8 @@
 use std::io::{Read, Seek};
 
 use super::csv_rows::{self, CsvOptions};
-use super::xlsx;
 use super::{Row, Rows};
+use super::{headings, xlsx};
 use crate::import::ReadError;
 
 /// The headings of a table and its first rows.
@@ -57,12 +57,19 @@ fn sample(rows: &mut dyn Rows, sheet: Option<&str>) -> Result<Sample, ReadError>
     Ok(Sample { sheet, heading_row: heading.number, headings: heading.texts(), rows })
 }
 
-/// The first row that is as wide as the table: titles above it fill one or two cells.
+/// The first row of which half the cells are headings that are known; else the first one that is
+/// as wide as the table. Titles above it fill one or two cells.
 fn heading_at(rows: &[Row]) -> usize {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.text.is_empty()).count();
     let widest = rows.iter().take(TITLE_ROWS_MAX * 2).map(filled).max().unwrap_or_default();
+    let known = |row: &Row| {
+        let known = row.cells.iter().filter(|cell| headings::meaning(&cell.text).is_some()).count();
+        (1 < filled(row) || widest == 1) && filled(row) <= known * 2
+    };
     let wide_enough = |row: &Row| widest * WIDE_PERCENT_MIN <= filled(row) * 100;
-    rows.iter().take(TITLE_ROWS_MAX).position(wide_enough).unwrap_or_default()
+    let mut candidates = rows.iter().take(TITLE_ROWS_MAX);
+    let by_words = candidates.clone().position(known);
+    by_words.or_else(|| candidates.position(wide_enough)).unwrap_or_default()
 }
 
 /// How many rows are taken.
@@ -86,5 +93,13 @@ mod tests {
         assert_eq!(sample.heading_row, 4);
         assert_eq!(sample.headings, ["연번", "이름", "연락처", "비고"]);
         assert_eq!(sample.rows, [["1", "강서윤", "010", ""]]);
+    }
+
+    #[test]
+    fn a_row_with_cells_too_many_is_not_taken_for_the_headings() {
+        let text = "company,country\nRight,KH\nWrong,KH,x,y\nShort\n";
+        let sample = sample_csv(text.as_bytes(), CsvOptions::default()).unwrap();
+
+        assert_eq!((sample.heading_row, sample.headings.len()), (1, 2));
     }
 }

@@ -11,7 +11,9 @@
 //! * A number that a spreadsheet no longer holds exactly (16 digits and more) is at fault: it may
 //!   be an account number that lost its end.
 
+use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::rc::Rc;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
 use zip::ZipArchive;
@@ -19,7 +21,7 @@ use zip::ZipArchive;
 use super::mapping::{Formulas, Mapping};
 use super::read::read_rows;
 use super::references::ReferenceScan;
-use super::{CELL_BYTES_MAX, COLUMNS_MAX, Cell, Row, RowFault, Rows};
+use super::{CELL_BYTES_MAX, COLUMNS_MAX, Cell as TableCell, Row, RowFault, Rows};
 use crate::import::{Import, ImportContext, ReadError, ReadSummary, Sink};
 use crate::words;
 
@@ -97,10 +99,11 @@ pub(crate) fn with_rows<T>(
     take: impl FnOnce(&str, &mut dyn Rows) -> Result<T, ReadError>,
 ) -> Result<T, ReadError> {
     check_zip(&mut input)?;
-    let mut workbook = Xlsx::new(input).map_err(broken)?;
+    let place = Rc::new(Cell::new(0));
+    let mut workbook = Xlsx::new(Tracked { input, place: Rc::clone(&place) }).map_err(broken)?;
     let sheet = sheet_name(&workbook, sheet)?;
     let cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
-    let mut rows = XlsxRows { cells, formulas, ahead: None, ended: false };
+    let mut rows = XlsxRows { cells, formulas, place, ahead: None, ended: false };
     take(&sheet, &mut rows)
 }
 
@@ -158,10 +161,33 @@ fn sheet_name<R: Read + Seek>(
     found.ok_or_else(|| WorkbookError::NoSheet { sheet: wanted.unwrap_or_default().to_owned() })
 }
 
+/// A file that says where in it was read last.
+struct Tracked<R> {
+    input: R,
+    place: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Tracked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.input.read(buffer)?;
+        self.place.set(self.place.get() + read as u64);
+        Ok(read)
+    }
+}
+
+impl<R: Seek> Seek for Tracked<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let place = self.input.seek(to)?;
+        self.place.set(place);
+        Ok(place)
+    }
+}
+
 /// Rows of one sheet. Empty rows between them are passed over.
 struct XlsxRows<'a, R: Read + Seek> {
     cells: XlsxCellReader<'a, R>,
     formulas: Formulas,
+    place: Rc<Cell<u64>>,
     /// The first cell of the next row, which ended the row before it.
     ahead: Option<Placed>,
     ended: bool,
@@ -171,7 +197,7 @@ struct XlsxRows<'a, R: Read + Seek> {
 struct Placed {
     row: u32,
     column: usize,
-    cell: Cell,
+    cell: TableCell,
 }
 
 impl<R: Read + Seek> XlsxRows<'_, R> {
@@ -188,9 +214,9 @@ impl<R: Read + Seek> XlsxRows<'_, R> {
             if let Some(formula) = found.formula.filter(|_| self.formulas == Formulas::Refuse) {
                 // The row that is set aside shows the formula, not the value it once had: read
                 // again without being mended, it is refused again.
-                cell = Cell { text: format!("={formula}"), fault: Some(words::FORMULA) };
+                cell = TableCell { text: format!("={formula}"), fault: Some(words::FORMULA) };
             }
-            if cell != Cell::default() {
+            if cell != TableCell::default() {
                 let (row, column) = found.pos;
                 return Ok(Some(Placed { row, column: column as usize, cell }));
             }
@@ -219,7 +245,7 @@ impl<R: Read + Seek> Rows for XlsxRows<'_, R> {
                         continue;
                     }
                     if row.cells.len() <= placed.column {
-                        row.cells.resize_with(placed.column + 1, Cell::default);
+                        row.cells.resize_with(placed.column + 1, TableCell::default);
                     }
                     row.cells[placed.column] = placed.cell;
                 }
@@ -238,7 +264,7 @@ impl<R: Read + Seek> Rows for XlsxRows<'_, R> {
     }
 
     fn bytes_read(&self) -> u64 {
-        0 // a compressed file has no place that would mean something
+        self.place.get() // of the compressed file: a sheet is one stretch of it
     }
 
     fn may_end_early(&self) -> bool {
@@ -246,9 +272,9 @@ impl<R: Read + Seek> Rows for XlsxRows<'_, R> {
     }
 }
 
-fn cell_of(value: &DataRef) -> Cell {
+fn cell_of(value: &DataRef) -> TableCell {
     let text = match value {
-        DataRef::Empty => return Cell::default(),
+        DataRef::Empty => return TableCell::default(),
         DataRef::String(text) => text,
         DataRef::SharedString(text) => *text,
         DataRef::Int(number) => &number.to_string(),
@@ -257,17 +283,17 @@ fn cell_of(value: &DataRef) -> Cell {
         DataRef::DateTime(moment) => &date_text(moment),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text,
         DataRef::Error(error) => {
-            return Cell { text: error.to_string(), fault: Some(words::CELL_ERROR) };
+            return TableCell { text: error.to_string(), fault: Some(words::CELL_ERROR) };
         }
     };
     let fault = (CELL_BYTES_MAX < text.len()).then_some(words::CELL_TOO_LONG);
-    Cell { fault, ..Cell::new(text) }
+    TableCell { fault, ..TableCell::new(text) }
 }
 
 /// A number as a person would write it: `12`, not `12.0`.
-fn number_cell(number: f64) -> Cell {
+fn number_cell(number: f64) -> TableCell {
     let fault = (EXACT_MAX <= number.abs()).then_some(words::NUMBER_IMPRECISE);
-    Cell { text: number.to_string(), fault }
+    TableCell { text: number.to_string(), fault }
 }
 
 /// A date as ISO 8601, with a time only where it has one; a time alone as `09:30`.
@@ -346,6 +372,19 @@ mod tests {
         assert_eq!(kept.faults(), [""; 0]);
         assert_eq!(values(&kept), ["1990-02-01", "12345", "강서윤"]);
         assert_eq!((summary.rows, summary.entities), (1, 1));
+    }
+
+    #[test]
+    fn a_workbook_says_how_far_it_is_read() {
+        let bytes = people().save_to_buffer().unwrap();
+        let length = bytes.len() as u64;
+
+        let read = with_rows(Cursor::new(bytes), None, Formulas::Refuse, |_, rows| {
+            while rows.next_row()?.is_some() {}
+            Ok(rows.bytes_read())
+        });
+
+        assert!((1..=length).contains(&read.unwrap()));
     }
 
     #[test]

@@ -75,8 +75,8 @@ pub enum DateError {
 impl From<DateError> for ValueError {
     fn from(error: DateError) -> Self {
         match error {
-            DateError::Unreadable => Self::new("date-unreadable"),
-            DateError::Impossible => Self::new("date-impossible"),
+            DateError::Unreadable => Self::with_hint("date-unreadable", "date-hint"),
+            DateError::Impossible => Self::with_hint("date-impossible", "date-hint"),
             DateError::Ambiguous => Self::with_hint("date-ambiguous", "date-ambiguous-hint"),
         }
     }

@@ -80,6 +80,11 @@ impl<'w> ProblemFiles<'w> {
         }
     }
 
+    /// Removes what was written: nothing of the import stays.
+    pub(super) fn discard(self) {
+        remove([self.problems.map(|(path, _)| path), self.rows.map(|(path, _)| path)]);
+    }
+
     pub(super) fn finish(self) -> Result<Finished, NodeError> {
         let problems = match self.problems {
             Some((path, writer)) => {
@@ -96,6 +101,14 @@ impl<'w> ProblemFiles<'w> {
             None => None,
         };
         Ok(Finished { problems, rows, first: self.first })
+    }
+}
+
+/// Removes the files of an import of which nothing stays. One that cannot be removed is removed by
+/// the next erasure, and the error that ended the import is the one to tell.
+pub(super) fn remove(paths: [Option<PathBuf>; 2]) {
+    for path in paths.into_iter().flatten() {
+        let _ = fs::remove_file(path);
     }
 }
 

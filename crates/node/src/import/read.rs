@@ -66,6 +66,7 @@ impl Node {
             None if published => Marks { tlp: Some(liaison_model::Tlp::Clear), ..Marks::default() },
             None => Marks::default(),
         };
+        let given = Hints { country: request.country, date_order: request.dates };
         let context = ImportContext {
             origin: self.agency().clone(),
             dataset: dataset.clone(),
@@ -75,7 +76,7 @@ impl Node {
             grade: request.grade,
             marks: Arc::new(marks),
             seen: None,
-            hints: Hints { country: Some(self.config.country.clone()), ..Hints::default() },
+            hints: self.hints(given, request.mapping.as_ref()),
         };
         let needs_mapping = matches!(
             format,
@@ -93,6 +94,19 @@ impl Node {
         };
         let facts = Facts { file, format, dataset };
         Ok(Opened { facts, stop: request.stop, context, provenance, mapping, inputs })
+    }
+}
+
+impl Node {
+    /// What single values do not say of themselves: the officer's word, the mapping's, the
+    /// agency's.
+    fn hints(&self, given: Hints, mapping: Option<&Mapping>) -> Hints {
+        let of_mapping = |mapping: &Mapping| mapping.country.clone();
+        let of_agency = || Some(self.config.country.clone());
+        Hints {
+            country: given.country.or_else(|| mapping.and_then(of_mapping)).or_else(of_agency),
+            date_order: given.date_order.or_else(|| mapping.and_then(|mapping| mapping.dates)),
+        }
     }
 }
 
@@ -163,7 +177,7 @@ fn agree_on_mapping(
         }
         _ => liaison_formats::sample_csv(whole_lines(head), CsvOptions::default())?,
     };
-    let proposal = liaison_formats::propose(&sample.headings, &sample.rows, hints);
+    let proposal = liaison_formats::propose(&sample, hints);
     match &proposal.mapping {
         None => Err(option("error-no-mapping")),
         Some(_) if !agree(&proposal) => Err(option("error-mapping-refused")),

@@ -52,8 +52,15 @@ impl Node {
             (read, writer.join())
         });
         // A writer that failed made the reader stop: its error is the reason.
-        let (import, fates) = staged.unwrap_or(Err(JournalError::Stopped))?;
-        let summary = summary?;
+        let staged = staged.unwrap_or(Err(JournalError::Stopped)).map_err(NodeError::from);
+        let read = staged.and_then(|staged| Ok((staged, summary?)));
+        let ((import, fates), summary) = match read {
+            Ok(read) => read,
+            Err(error) => {
+                problems.discard();
+                return Err(error);
+            }
+        };
         let files = problems.finish()?;
         let report = ImportReport {
             format: facts.format,
