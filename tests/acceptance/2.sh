@@ -6,7 +6,13 @@ cd "$(dirname "$0")/../.."
 liaison=$PWD/target/debug/liaison
 [ -x "$liaison" ] || cargo build --quiet --package liaison-cli
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+server=
+cleanup() {
+  [ -z "$server" ] || kill "$server" || true
+  umount -l "$work/small" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
 export LIAISON_DIR="$work/node" LANG=C.UTF-8
 count=0
@@ -121,14 +127,108 @@ says "and shows the rest" "$liaison" --dir "$work/restored" show place-bavet --j
 hides "$first" "without what was withdrawn"
 says "doctor looks at the node" bash -c "$liaison doctor || [ \$? -eq 1 ]"
 
-## 6. bad input and bad circumstances
-printf '{"id":"b1","schema":"Person","properties":{"birthDate":["2025/13/02"]}}\n{"id":"b2","sch' >"$work/bad.ftm.json"
-ends 1 "broken rows are problems" "$liaison" import "$work/bad.ftm.json" --json
-shows '"problems":2' "each of them"
+## 6. bad input: each fault is named with file, row, column, reason and hint, and the rest is kept
+python3 tests/acceptance/bad_input.py "$work"
+# keeps NAME...: each is found after the import.
+keeps() {
+  local name
+  for name in "$@"; do
+    says "what is whole is kept" "$liaison" search "$name" --json
+    shows "\"caption\":\"$name\"" "and $name is found"
+  done
+}
+# sets_aside FILE PROBLEMS WHAT: the import ends with so many problems.
+sets_aside() {
+  ends 1 "$3" "$liaison" import "$work/$1" --yes
+  if [ "$2" -eq 1 ]; then shows "^One problem" "it is one problem"; else shows "^$2 problems" "they are $2 problems"; fi
+}
+sets_aside not-utf8.ftm.json 1 "a line that is not UTF-8 is set aside"
+shows 'not-utf8\.ftm\.json, row 2: The text is not UTF-8 from byte [0-9]+ .*\(Save the file as UTF-8' "with its place"
+keeps "Before Utf" "After Utf"
+sets_aside not-utf8.csv 1 "a table's row that is not UTF-8 is set aside"
+shows 'not-utf8\.csv, row 3: The text is not UTF-8 .*\(Save the file as UTF-8, or name' "with its place"
+keeps "First Table" "Last Table"
+for file in bom.ftm.json bom.csv; do
+  says "$file: a byte order mark and Windows' line ends are no fault" "$liaison" import "$work/$file" --yes --json
+  shows '"problems":0,.*"read":2,' "and both rows are read"
+done
+keeps "Marked Entity" "Marked Table"
+says "a workbook is made to expand without bound" test -s "$work/bomb.xlsx"
+ends 2 "and refused as a whole" "$liaison" import "$work/bomb.xlsx" --yes
+shows 'expands too far' "with the reason"
+shows 'hint: .*save the one sheet' "and what to do"
+sets_aside formulas.xlsx 2 "cells with formulas set their rows aside"
+shows 'formulas\.xlsx, row 3, `registration number`, .*holds a formula.*\(Paste the column as values' "with their places"
+keeps "Sheet Company"
+sets_aside dates.csv 2 "impossible and ambiguous dates are set aside"
+shows 'dates\.csv, row 3, `date of birth`, `2025/13/02`: There is no such day .*\(Compare it' "a month of 13"
+shows 'dates\.csv, row 4, `date of birth`, `05/06/1990`: Day and month .*--dates dmy' "day or month"
+ends 1 "the order of dates is said" "$liaison" import "$work/dates.csv" --yes --dates dmy
+shows '^One problem' "and one problem is left"
+sets_aside columns.csv 2 "rows with cells too many or too few are set aside"
+shows 'columns\.csv, row 3: The row has 4 cells under 2 headings.*\(A separator' "cells too many"
+shows 'columns\.csv, row 4: The row has one cell under 2 headings' "cells too few"
+keeps "Right Columns" "Right Again"
+sets_aside unknown.ftm.json 2 "unknown schemata and properties are set aside"
+shows 'unknown\.ftm\.json, row 1, `schema`, `Compny`: There is no schema .*\(Use a schema' "the schema"
+shows 'unknown\.ftm\.json, row 2, `nmae`.*Company has no property nmae.*\(Look up' "the property"
+keeps "Known Company"
+sets_aside cut.ftm.json 1 "a file that was cut off loses its last line"
+shows 'cut\.ftm\.json, row 2: The line ends inside an object.*\(Was the file copied whole' "with its place"
+keeps "Whole Line"
+sets_aside numbers.ftm.json 2 "numbers where texts should be are set aside"
+shows 'numbers\.ftm\.json, row 1, `registrationNumber`.*JSON number.*\(Put the value in quotation marks' "the value"
+shows 'numbers\.ftm\.json, row 2, `id`.*JSON number' "the id"
+keeps "Numbered Company"
+says "companies that own each other are imported" "$liaison" import "$work/circle.ftm.json"
+says "and show ends" "$liaison" show circle-a --adjacent
+shows "Circle B" "with the other one"
+peak() { /usr/bin/time -f %M -o "$work/peak" "$@"; }
+says "a small import is measured" bash -c "$(declare -f peak); work=$work; echo '{\"id\":\"s1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Small\"]}}' | peak $liaison import - --as ftm-entities"
+small=$(tail -1 "$work/peak")
+# scripts/soak makes it 5 GB.
+line_bytes=${LIAISON_LINE_BYTES:-1000000000}
+ends 1 "a line of $((line_bytes / 1000000)) MB from a pipe is passed over" bash -c "$(declare -f peak); work=$work; head -c $line_bytes /dev/zero | tr '\\0' x | peak $liaison import - --as ftm-entities"
+shows '^One problem' "as one problem"
+shows 'row 1: The line that begins at byte 0 is longer than 16 MiB.*\(Split it' "with its limit"
+grown=$((($(tail -1 "$work/peak") - small) / 1024))
+says "and memory grows by $grown MiB, less than 64" test "$grown" -lt 64
+
+## 7. an import that is stopped
+files=$(find "$LIAISON_DIR/problems" -type f | wc -l)
+ends 2 "Ctrl-C stops an import" python3 tests/acceptance/interrupted.py "$liaison" import - --as ftm-entities --dataset stopped
+shows "Nothing of this file was kept; run the command again" "and what to do is said"
+says "the journal verifies" "$liaison" verify --json
+shows '"first_bad":null' "to its last entry"
+says "nothing of it is visible" "$liaison" search --dataset stopped --json
+hides '"id":' "not one row"
+says "and no list of its problems stays" test "$files" -eq "$(find "$LIAISON_DIR/problems" -type f | wc -l)"
+
+## 8. bad circumstances
 ends 2 "a wrong passphrase is said" env LIAISON_PASSPHRASE=wrong "$liaison" undo 2
-shows "passphrase" "in a sentence"
+shows "The passphrase does not open" "in a sentence"
+shows "hint: Look at the keyboard" "with what to do"
 ends 2 "an unknown file is said" "$liaison" import scripts/step
 shows "format" "with what can be read"
+mkfifo "$work/served"
+"$liaison" serve --listen 127.0.0.1:0 --json >"$work/served" 2>"$work/log" &
+server=$!
+exec 3<"$work/served"
+read -r served <&3
+address=$(echo "$served" | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["address"].removeprefix("http://"))')
+ends 2 "a folder that a server owns is not rebuilt" "$liaison" rebuild
+shows "Another process owns the folder" "in a sentence"
+shows "hint: Is .liaison serve. running" "with what to do"
+ends 2 "a port in use is said" "$liaison" serve --read-only --listen "$address"
+shows "Another program listens at $address" "in a sentence"
+shows "hint: .*take another port" "with what to do"
+says "but an import beside the server is shown at once" bash -c "echo '{\"id\":\"beside1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Beside Server\"]}}' | $liaison import - --as ftm-entities"
+keeps "Beside Server"
+kill -INT "$server"
+says "Ctrl-C ends the server" wait "$server"
+server=
+(cd "$work" && LIAISON_DIR="" "$liaison" search x >"$work/out" 2>"$work/err") || true
+shows "There is no node in liaison" "an empty LIAISON_DIR counts as none"
 
 echo "$LIAISON_PASSPHRASE" >"$work/open.key"
 chmod 644 "$work/open.key"
@@ -138,6 +238,7 @@ cp -r "$LIAISON_DIR" "$work/newer"
 python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("PRAGMA user_version = 99"); d.commit()' "$work/newer/journal.db"
 ends 2 "a database of a newer version is refused" "$liaison" --dir "$work/newer" verify
 shows "99" "with both versions"
+shows "hint: Install the newer version" "with what to do"
 cp -r "$LIAISON_DIR" "$work/changed"
 python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("UPDATE statements SET salt = zeroblob(16) WHERE sid = (SELECT min(sid) FROM statements)"); d.commit()' "$work/changed/journal.db"
 ends 1 "a journal that was touched does not verify" "$liaison" --dir "$work/changed" verify --json
@@ -145,7 +246,6 @@ shows '"first_bad":\{"chain":"journal","commit":1' "and the first bad entry is n
 # Mounting needs root, which CI is; elsewhere these lines say that they were not tried.
 mkdir "$work/small"
 if mount -t tmpfs -o size=3m tmpfs "$work/small" 2>/dev/null; then
-  trap 'umount -l "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
   says "a node fits a small disk" "$liaison" --dir "$work/small/node" init --agency KR-NPA --country KR
   python3 -c 'import json
 for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "properties": {"name": [f"Filling company {n} of the disk"]}}))' >"$work/large.ftm.json"
