@@ -23,14 +23,55 @@ fn localised_as(command: Command, words: &Catalogue, path: &str) -> Command {
         command = command.after_help(text);
     }
     for id in arguments {
-        let own = format!("help-{path}-{}", id.replace('_', "-"));
-        let shared = format!("help-any-{}", id.replace('_', "-"));
-        let key = if words.has(&own) { own } else { shared };
+        let key = key_of(path, &id, words);
         command = command.mut_arg(&id, |argument| argument.help(words.text(&key)));
     }
     for child in children {
-        let path = if path == "liaison" { child.clone() } else { format!("{path}-{child}") };
+        let path = path_of(path, &child);
         command = command.mut_subcommand(&child, |child| localised_as(child, words, &path));
     }
     command
+}
+
+fn key_of(path: &str, argument: &str, words: &Catalogue) -> String {
+    let argument = argument.replace('_', "-");
+    let own = format!("help-{path}-{argument}");
+    if words.has(&own) { own } else { format!("help-any-{argument}") }
+}
+
+fn path_of(parent: &str, child: &str) -> String {
+    if parent == "liaison" { child.to_owned() } else { format!("{parent}-{child}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::args::Arguments;
+    use clap::CommandFactory;
+
+    fn keys(command: &Command, path: &str, words: &Catalogue, found: &mut BTreeSet<String>) {
+        found.insert(format!("help-{path}"));
+        found.extend(Some(format!("help-{path}-example")).filter(|key| words.has(key)));
+        let arguments = command.get_arguments();
+        found.extend(arguments.map(|argument| key_of(path, argument.get_id().as_str(), words)));
+        for child in command.get_subcommands() {
+            keys(child, &path_of(path, child.get_name()), words, found);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words_and_no_words_are_left_over() {
+        let text = include_str!("../../../messages/en.ftl");
+        let words = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let words: BTreeSet<&str> = words.filter(|key| key.starts_with("help-")).collect();
+        let mut wanted = BTreeSet::from(["help-example".to_owned()]);
+
+        keys(&Arguments::command(), "liaison", &Catalogue::for_language("en"), &mut wanted);
+
+        let wanted: BTreeSet<&str> = wanted.iter().map(String::as_str).collect();
+        assert_eq!(wanted.difference(&words).collect::<Vec<_>>(), [&""; 0], "missing");
+        assert_eq!(words.difference(&wanted).collect::<Vec<_>>(), [&""; 0], "left over");
+    }
 }

@@ -44,7 +44,8 @@ pub fn keys(tree: &Tree, sources: &[Source]) -> Vec<Breach> {
         if !source.generated {
             mentioned.extend(source.tokens.iter().filter_map(|token| token.string.clone()));
         }
-        for (key, line) in used_keys(source) {
+        let used = if source.generated { Vec::new() } else { used_keys(source, &english) };
+        for (key, line) in used {
             if !english.contains(key) {
                 let sentence = format!("message `{key}` is not in {ENGLISH}");
                 breaches.push(Breach::new(&source.path, line, sentence));
@@ -111,17 +112,29 @@ fn referenced(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Literal keys in `Message::new("…")` and `.text("…")`, outside tests.
-fn used_keys(source: &Source) -> Vec<(&str, usize)> {
+/// Literal keys outside tests: in `Message::new("…")` and `.text("…")`, and wherever else a text
+/// begins as a key of the catalogue does, such as `"hint-…"` in a constant.
+fn used_keys<'s>(source: &'s Source, english: &BTreeSet<&str>) -> Vec<(&'s str, usize)> {
+    let families: BTreeSet<&str> = english.iter().filter_map(|key| family(key)).collect();
+    let is_of_family = |key: &str| {
+        let is_name = NAMES.iter().any(|name| key.starts_with(name));
+        !is_name && !key.ends_with('-') && family(key).is_some_and(|own| families.contains(own))
+    };
     let mut used = Vec::new();
     for (at, token) in source.tokens.iter().enumerate() {
         let Some(key) = &token.string else { continue };
         let called = CALLS.iter().any(|call| ends_with(&source.tokens[..at], call));
-        if called && key.chars().all(is_key_letter) && !source.is_test(token.line) {
+        let is_key = key.chars().all(is_key_letter) && (called || is_of_family(key));
+        if is_key && !source.is_test(token.line) {
             used.push((key.as_str(), token.line));
         }
     }
     used
+}
+
+/// What stands before the first hyphen: the room that speaks a key.
+fn family(key: &str) -> Option<&str> {
+    key.split_once('-').map(|(family, _)| family)
 }
 
 fn ends_with(tokens: &[Token], row: &[&str]) -> bool {
@@ -145,8 +158,12 @@ const ENGLISH: &str = "messages/en.ftl";
 /// Calls whose literal argument is a key.
 const CALLS: &[&[&str]] = &[&["Message", "::", "new", "("], &[".", "text", "("]];
 
-/// Beginnings of keys that code puts together, such as `help-` and the name of a command.
-const BUILT_PREFIXES: &[&str] = &["help-", "problem-"];
+/// Beginnings of keys that code puts together: `help-` and the name of a command. A test of `cli`
+/// holds them against its commands.
+const BUILT_PREFIXES: &[&str] = &["help-"];
+
+/// Beginnings of texts that look like keys and are names of datasets, entities and formats.
+const NAMES: &[&str] = &["demo-", "situation-events", "situation-figures", "situation-places"];
 
 #[cfg(test)]
 mod tests {
@@ -197,6 +214,24 @@ mod tests {
             ["3:message `c` is not in messages/en.ftl"]
         );
         assert_eq!(check("\na = A\n", "fn b() {}"), ["2:message `a` is used nowhere"]);
+    }
+
+    #[test]
+    fn a_key_in_a_constant_is_named_when_it_is_missing_or_unused() {
+        let english = "hint-a = A\nproblem-b = B\n";
+        let check = |rust| {
+            let tree = Tree::of(&[(ENGLISH, english)]);
+            sentences(keys(&tree, &[parse(RUST, rust).unwrap()]))
+        };
+
+        assert!(check("const A: &str = \"hint-a\";\nconst B: &str = \"problem-b\";").is_empty());
+        assert_eq!(
+            check("fn c() { match d { 1 => \"hint-a\", _ => \"hint-e\" } }"),
+            [
+                "1:message `hint-e` is not in messages/en.ftl",
+                "2:message `problem-b` is used nowhere"
+            ]
+        );
     }
 
     #[test]
