@@ -156,7 +156,7 @@ proof-good =
 proof-other-root = The proof holds, but under another root key: { $fingerprint }
 proof-broken = Not proven: { $reason }.
 rebuild-done = Views and search are made anew from { $statements } statements.
-man-done = Man pages are in { $folder }.
+man-done = The pages are in { $folder }.
 
 demo-making = Making the node of { $name } in { $folder } …
 demo-loading = Loading { $what } …
@@ -347,6 +347,7 @@ help-completions-example = {"  "}liaison completions bash > /etc/bash_completion
 help-completions-shell = bash, zsh, fish, elvish or powershell
 help-man = Write man pages
 help-man-example = {"  "}liaison man ./man
+help-man-markdown = Write one page in Markdown, commands.md, instead
 help-man-folder = Folder to write into
 
 # Values: why one was not taken, and what to do (crates/model/src/values).

@@ -1,12 +1,14 @@
 //! Checks and generators of this repository.
 //!
 //! `cargo xtask schema` writes the schema tables of `liaison-model` from `schema/**/*.yaml`;
-//! `cargo xtask tidy` holds the house rules that a machine can hold. Both are part of `make test`.
+//! `cargo xtask commands` writes the reference of the commands from the program itself;
+//! `cargo xtask tidy` holds the house rules that a machine can hold. All are part of `make test`.
 //!
 //! Exit status: 0 done, 1 something is stale or breaks a rule, 2 wrong use or failure.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it talks to a developer's terminal")]
 
+mod commands;
 mod schema;
 mod tidy;
 
@@ -34,6 +36,8 @@ fn run(words: &[&str]) -> Result<bool> {
     match words {
         ["schema"] => schema::write(&root),
         ["schema", "--check"] => schema::check(&root),
+        ["commands"] => commands::write(&root),
+        ["commands", "--check"] => commands::check(&root),
         ["tidy"] => tidy::run(&root),
         ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
@@ -53,8 +57,10 @@ const USAGE: &str = "\
 Usage: cargo xtask <COMMAND>
 
 Commands:
-  schema          Write crates/model/src/schema/generated.rs from schema/**/*.yaml
-  schema --check  Say whether that file is fresh, write nothing
-  tidy            Print every breach of the house rules
+  schema            Write crates/model/src/schema/generated.rs from schema/**/*.yaml
+  schema --check    Say whether that file is fresh, write nothing
+  commands          Write docs/reference/commands.md from the program
+  commands --check  Say whether that page is fresh, write nothing
+  tidy              Print every breach of the house rules
 
 Exit status: 0 done, 1 something is stale or breaks a rule, 2 wrong use or failure";

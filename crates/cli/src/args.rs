@@ -352,6 +352,8 @@ pub struct Completions {
 pub struct Man {
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+    #[arg(long)]
+    pub markdown: bool,
 }
 
 /// The whole command line with its words.

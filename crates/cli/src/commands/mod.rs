@@ -9,6 +9,7 @@ mod history;
 mod import;
 mod init;
 mod open;
+mod page;
 mod search;
 mod serve;
 mod show;

@@ -62,7 +62,13 @@ pub fn completions(options: &Completions, out: &Out) -> Result<Done> {
 pub fn man(options: &Man, out: &Out) -> Result<Done> {
     let folder = &options.folder;
     std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    clap_mangen::generate_to(command(&out.words), folder)?;
+    if options.markdown {
+        let path = folder.join("commands.md");
+        let page = super::page::markdown(command(&out.words));
+        std::fs::write(&path, page).with_context(|| path.display().to_string())?;
+    } else {
+        clap_mangen::generate_to(command(&out.words), folder)?;
+    }
     out.line(&out.words.say(&Message::new("man-done").with("folder", folder.display())));
     Ok(Done::Clean)
 }
