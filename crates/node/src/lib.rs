@@ -44,6 +44,8 @@ use liaison_model::{AgencyId, Instant, Reader};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 
+pub use liaison_search::Difference;
+
 pub use backup::{Manifest, Restored};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use doctor::Finding;
@@ -55,6 +57,7 @@ pub use history::{CommitView, HistoryEvent, HistoryLine};
 pub use keys::KeySource;
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use proof::NodeVerified;
+pub use rebuild::Deviation;
 pub use search::{Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use show::{Adjacent, ShowOptions};
 

@@ -3,13 +3,14 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use liaison_search::{IndexOptions, SearchIndex};
+use liaison_model::StatementId;
+use liaison_search::{Difference, Differs, IndexOptions, SearchIndex};
 use liaison_views::Views;
 use tempfile::TempDir;
 
 use crate::open::{remove_search, remove_views};
 use crate::project::Projections;
-use crate::{Folder, Node, NodeError};
+use crate::{Folder, Node, NodeError, Positions};
 
 impl Node {
     /// Deletes views and index and folds them anew. `progress` hears how many statements have
@@ -30,27 +31,76 @@ impl Node {
     }
 }
 
+/// The first thing in which what is folded differs from what the journal gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deviation {
+    /// A part of the views.
+    Views {
+        /// Its name.
+        part: &'static str,
+    },
+    /// A statement in the text index.
+    Index {
+        /// The statement; `None` when the journal knows none of its number.
+        statement: Option<StatementId>,
+        /// In what the index differs.
+        how: Difference,
+    },
+}
+
 impl Node {
-    /// Folds the journal anew beside the views in use and compares the two; what differs, by name,
-    /// or `None`. The node serves on meanwhile.
+    /// Folds the journal anew beside the views and the index in use and compares them; the first
+    /// thing in which these differ, or `None`. The node serves on meanwhile.
     ///
     /// # Errors
     ///
-    /// When a store fails, or the disk has no room for a second set of views.
-    pub fn compare_views(
+    /// When a store fails, or the disk has no room for second views and a second index.
+    pub fn compare_folded(
         &self,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<Option<&'static str>, NodeError> {
+    ) -> Result<Option<Deviation>, NodeError> {
         let room = self.room_to_compare()?;
         let folder = Folder::new(room.path());
         let views = Views::open(&folder.views())?;
         let search = SearchIndex::open(&folder.search(), IndexOptions::STANDARD)?;
-        let fresh = Projections { journal: &self.journal, views: &views, search: &search };
-        fresh.catch_up(progress)?;
-        let differs = views.differs_from(&self.views)?;
+        let right = Projections { journal: &self.journal, views: &views, search: &search };
+        let compared = self.compare_with(right, progress);
         drop((views, search));
         room.close().map_err(NodeError::file(folder.path()))?;
-        Ok(differs)
+        compared
+    }
+
+    /// Compares what is in use with what was folded anew, at one position of both.
+    fn compare_with(
+        &self,
+        right: Projections<'_>,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Option<Deviation>, NodeError> {
+        let mut deviation = None;
+        for _ in 0..COMPARISONS_MAX {
+            right.catch_up(progress)?;
+            let position = right.views.position()?;
+            self.wait_for_views(position)?;
+            self.search.reload()?;
+            deviation = self.deviation_from(right)?;
+            let is_level = Positions { journal: position, ..self.positions()? }.are_level();
+            // What another process committed meanwhile is no deviation.
+            if deviation.is_none() || is_level {
+                break;
+            }
+        }
+        Ok(deviation)
+    }
+
+    fn deviation_from(&self, right: Projections<'_>) -> Result<Option<Deviation>, NodeError> {
+        if let Some(part) = right.views.differs_from(&self.views)? {
+            return Ok(Some(Deviation::Views { part }));
+        }
+        let Some(Differs { sid, how }) = self.search.differs_from(right.search)? else {
+            return Ok(None);
+        };
+        let row = self.journal.store().rows(&[sid.cast_signed()])?.pop();
+        Ok(Some(Deviation::Index { statement: row.map(|row| row.id), how }))
     }
 
     /// An empty folder for a second set of views, for the owner's eyes only: in the node's, always
@@ -89,5 +139,7 @@ fn remove_search_when_unusable(node: &mut Node) -> Result<(), NodeError> {
     Ok(())
 }
 
-/// Where views are folded for comparison.
+/// Where views and index are folded for comparison.
 const COMPARE: &str = "compare";
+/// How often a comparison begins again because the journal went on meanwhile.
+const COMPARISONS_MAX: u32 = 5;

@@ -74,6 +74,11 @@ impl Generation {
         Ok(Self { searcher, segments, position })
     }
 
+    /// The segments with their columns.
+    pub(crate) fn segments(&self) -> impl Iterator<Item = (&SegmentReader, &Columns)> {
+        self.searcher.segment_readers().iter().zip(&self.segments)
+    }
+
     /// Answers a query. O(statements that have a term): about 0.1 µs and 16 bytes for each.
     pub(crate) fn find(
         &self,
@@ -178,12 +183,12 @@ fn entities_of(finds: &[Find]) -> RoaringBitmap {
 }
 
 /// The numbers kept beside each statement of one segment.
-struct Columns {
-    sid: Arc<dyn ColumnValues<u64>>,
-    entity: Arc<dyn ColumnValues<u64>>,
-    mark: Arc<dyn ColumnValues<u64>>,
-    commit: Arc<dyn ColumnValues<u64>>,
-    shape: Arc<dyn ColumnValues<u64>>,
+pub(crate) struct Columns {
+    pub(crate) sid: Arc<dyn ColumnValues<u64>>,
+    pub(crate) entity: Arc<dyn ColumnValues<u64>>,
+    pub(crate) mark: Arc<dyn ColumnValues<u64>>,
+    pub(crate) commit: Arc<dyn ColumnValues<u64>>,
+    pub(crate) shape: Arc<dyn ColumnValues<u64>>,
 }
 
 impl Columns {

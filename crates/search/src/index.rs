@@ -345,8 +345,20 @@ impl SearchIndex {
     ///
     /// When files cannot be read.
     pub fn search(&self, query: &TextQuery, limits: &Limits<'_>) -> Result<Found, SearchError> {
+        self.read(|generation| generation.find(self.fields, query, limits))
+    }
+
+    /// Reads what searches see, while no file of it is removed.
+    pub(crate) fn read<T>(
+        &self,
+        read: impl FnOnce(&Generation) -> Result<T, SearchError>,
+    ) -> Result<T, SearchError> {
         let _files = self.files.read().unwrap_or_else(PoisonError::into_inner);
-        self.generation().find(self.fields, query, limits)
+        read(&self.generation())
+    }
+
+    pub(crate) fn fields(&self) -> Fields {
+        self.fields
     }
 
     fn generation(&self) -> Arc<Generation> {
@@ -439,7 +451,7 @@ impl Wake for Unpark {
 /// schema, which [`SearchIndex::open`] compares.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fields {
-    sid: Field,
+    pub(crate) sid: Field,
     entity: Field,
     mark: Field,
     commit: Field,

@@ -6,6 +6,7 @@
 //! the whole folder can be deleted and made again from it.
 //!
 //! * [`SearchIndex`] keeps the index: add, remove, commit, purge.
+//! * [`SearchIndex::differs_from`] compares it with one that was made anew.
 //! * [`TextQuery`] is what an officer typed, taken apart; no text makes it fail but a very long one.
 //! * [`SearchIndex::search`] answers under [`Limits`]; [`highlight`] shows where a value matched.
 //!
@@ -32,6 +33,7 @@
 //! * Nothing here prints a text or a query: [`TextQuery`] and [`Entry`] mask themselves in `Debug`.
 
 mod analyse;
+mod compare;
 mod error;
 mod find;
 mod fold;
@@ -41,6 +43,7 @@ mod query;
 mod rank;
 mod still;
 
+pub use compare::{Difference, Differs};
 pub use error::{SearchError, Unfit};
 pub use find::{Found, LIMIT_MAX, Limits};
 pub use highlight::highlight;

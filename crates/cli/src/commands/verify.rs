@@ -7,7 +7,7 @@ use std::time::Instant as Stopwatch;
 use anyhow::{Context, Result};
 use liaison_journal::{Bad, Proof, Verified};
 use liaison_model::messages::Message;
-use liaison_node::private_file;
+use liaison_node::{Deviation, Difference, private_file};
 use serde_json::json;
 
 use super::open::Place;
@@ -21,14 +21,14 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
     let bar = out.progress("progress-verifying", None);
     let verified = node.verify(&mut |statements| bar.set_position(statements))?;
     let deep = match options.deep && verified.journal.first_bad.is_none() {
-        true => node.compare_views(&mut |_| {})?,
+        true => node.compare_folded(&mut |_| {})?,
         false => None,
     };
     bar.finish_and_clear();
     let seconds = started.elapsed().as_secs_f64();
     let (journal, looks) = (&verified.journal, &verified.looks);
     let first_bad = first_bad(journal, "journal").or_else(|| first_bad(looks, "looks"));
-    let first_bad = first_bad.or(deep.map(|what| json!({ "chain": "views", "fault": what })));
+    let first_bad = first_bad.or_else(|| deep.as_ref().map(folded_bad));
     if out.is_json() {
         out.value(&json!({
             "commits": journal.commits, "statements": journal.statements,
@@ -37,15 +37,22 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
         }));
     } else {
         let key = if first_bad.is_none() { "verify-intact" } else { "verify-broken" };
+        let bad = match &deep {
+            Some(deviation) => out.words.say(&deviation_message(deviation)),
+            None => first_bad.as_ref().map(ToString::to_string).unwrap_or_default(),
+        };
         let message = Message::new(key)
             .count("commits", journal.commits)
             .count("statements", journal.statements)
             .count("removed", journal.removed)
             .count("looks", looks.commits)
             .with("head", journal.head.map(|head| head.to_string()).unwrap_or_default())
-            .with("bad", first_bad.as_ref().map(ToString::to_string).unwrap_or_default())
+            .with("bad", bad)
             .with("seconds", format!("{seconds:.1}"));
         out.line(&out.words.say(&message));
+        if deep.is_some() {
+            out.note(&Message::new("hint-rebuild"));
+        }
     }
     Ok(if first_bad.is_none() { Done::Clean } else { Done::WithProblems })
 }
@@ -54,6 +61,39 @@ fn first_bad(verified: &Verified, chain: &str) -> Option<serde_json::Value> {
     let Bad { commit, place, fault } = verified.first_bad.as_ref()?;
     let fault = format!("{fault:?}");
     Some(json!({ "chain": chain, "commit": commit, "place": place, "fault": fault }))
+}
+
+/// What is folded wrongly, for programs.
+fn folded_bad(deviation: &Deviation) -> serde_json::Value {
+    match deviation {
+        Deviation::Views { part } => json!({ "chain": "views", "fault": part }),
+        Deviation::Index { statement, how } => {
+            let fault = match how {
+                Difference::Missing => "missing",
+                Difference::Extra => "extra",
+                Difference::Terms => "terms",
+                Difference::Numbers => "numbers",
+            };
+            json!({ "chain": "index", "statement": statement, "fault": fault })
+        }
+    }
+}
+
+/// What is folded wrongly, for people.
+fn deviation_message(deviation: &Deviation) -> Message {
+    match deviation {
+        Deviation::Views { part } => Message::new("verify-views").with("part", part),
+        Deviation::Index { statement: None, .. } => Message::new("verify-index-unknown"),
+        Deviation::Index { statement: Some(statement), how } => {
+            let key = match how {
+                Difference::Missing => "verify-index-missing",
+                Difference::Extra => "verify-index-extra",
+                Difference::Terms => "verify-index-terms",
+                Difference::Numbers => "verify-index-numbers",
+            };
+            Message::new(key).with("statement", statement)
+        }
+    }
 }
 
 pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
