@@ -88,6 +88,6 @@ impl Node {
     }
 }
 
-/// How long a process that is not the owner waits for the owner's views.
-const WAIT_MAX: Duration = Duration::from_secs(60);
-const WAIT_STEP: Duration = Duration::from_millis(5);
+/// How long a process that is not the owner waits for the owner.
+pub(crate) const WAIT_MAX: Duration = Duration::from_secs(60);
+pub(crate) const WAIT_STEP: Duration = Duration::from_millis(5);

@@ -33,6 +33,7 @@ impl Node {
             Finding::from("doctor-journal", self.journal.head().map(|_| ()).map_err(Into::into)),
             Finding::from("doctor-looks", self.looks.head().map(|_| ()).map_err(Into::into)),
             Finding::from("doctor-views", self.views_are_current()),
+            Finding::from("doctor-scrub", self.removed_bytes_are_gone()),
             Finding::from("doctor-root-key", self.root_key_is_away()),
             Finding::from("doctor-certificate", self.certificate_is_valid()),
         ]
@@ -42,6 +43,10 @@ impl Node {
         let head = self.journal.position()?;
         let is_current = self.views.position()? == head && self.search.position()? == head;
         if is_current { Ok(()) } else { Err(NodeError::Behind) }
+    }
+
+    fn removed_bytes_are_gone(&self) -> Result<(), NodeError> {
+        if self.is_scrub_due()? { Err(NodeError::Unscrubbed) } else { Ok(()) }
     }
 
     fn root_key_is_away(&self) -> Result<(), NodeError> {

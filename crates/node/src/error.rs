@@ -77,6 +77,9 @@ pub enum NodeError {
     /// The views did not catch up in time.
     #[error("the views did not catch up in time")]
     Behind,
+    /// Bytes that an erasure removed may still be in some file.
+    #[error("removed bytes may still be in a file of the node")]
+    Unscrubbed,
     /// No importer knows the file.
     #[error("no importer knows this file")]
     UnknownFormat {
@@ -136,6 +139,7 @@ impl NodeError {
             Self::NotFound => Message::new("error-not-found"),
             Self::NotUndoable => Message::new("error-not-undoable"),
             Self::Behind => Message::new("error-behind"),
+            Self::Unscrubbed => Message::new("error-unscrubbed"),
             Self::UnknownFormat { file } => Message::new("error-unknown-format").with("file", file),
             Self::Option { what } => what.clone(),
             Self::Read(error) => Message::new("error-read").with("reason", error),
@@ -172,6 +176,7 @@ impl Hint for NodeError {
             Self::NoDatabaseUrl => "hint-database-unreachable",
             Self::AgencyId => "hint-agency-id",
             Self::Behind => "hint-behind",
+            Self::Unscrubbed => "hint-unscrubbed",
             Self::UnknownFormat { .. } => "hint-unknown-format",
             Self::Read(error) => return error.hint(),
             Self::Journal(error) => return error.hint(),

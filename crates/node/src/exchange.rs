@@ -280,9 +280,10 @@ impl Node {
             say(prop::REASON_CODE, "originator-withdrew".to_owned()),
         ];
         let author = Author { name: envelope.origin.as_str(), purpose: "" };
-        let receipt = self.commit_as(&author, "purge", entries)?;
-        self.note_tombstone(receipt.commit, Target::Statement(id), "purge")?;
-        self.scrub()
+        self.removing(|| {
+            let receipt = self.commit_as(&author, "purge", entries)?;
+            self.note_tombstone(receipt.commit, Target::Statement(id), "purge")
+        })
     }
 
     fn next_envelope(&self, audience: &AgencyId, content: Content) -> Result<Envelope, NodeError> {

@@ -79,6 +79,8 @@ places! {
     problems = "problems";
     /// What was withdrawn and erased, without its content: to be kept beside backups.
     tombstones = "tombstones.jsonl";
+    /// What of removed bytes is still to be rewritten; empty: nothing.
+    scrub = "scrub";
     /// Held by the owner process.
     lock = "lock";
 }

@@ -24,9 +24,9 @@ impl Positions {
 }
 
 impl Node {
-    /// Makes commits of other processes visible here. The owner of the folder folds them; any
-    /// other process looks again at what the owner has folded. Cheap when there is nothing new; an
-    /// erasure by another process is purged from views and index here.
+    /// Makes commits of other processes visible here. The owner of the folder folds them, and
+    /// removes from its files what they erased; any other process looks again at what the owner has
+    /// folded. Cheap when there is nothing new.
     ///
     /// # Errors
     ///
@@ -36,7 +36,7 @@ impl Node {
             return Ok(self.search.reload()?);
         }
         self.catch_up(&mut |_| {})?;
-        self.purge_removed()
+        self.finish_scrub()
     }
 
     /// How far the journal is, and what is folded from it.

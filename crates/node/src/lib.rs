@@ -31,11 +31,11 @@ mod project;
 mod proof;
 pub mod reading;
 mod rebuild;
+mod scrub;
 mod search;
 mod show;
 mod withdraw;
 
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use liaison_exhibits::Exhibits;
@@ -74,7 +74,6 @@ pub struct Node {
     owner: Option<folder::Ownership>,
     folding: Mutex<()>,
     /// Whether something was folded whose bytes are to go from every file.
-    owes_purge: AtomicBool,
     sharing: Mutex<()>,
 }
 

@@ -1,7 +1,6 @@
 //! Making and opening a node.
 
 use std::fs;
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use liaison_exhibits::Exhibits;
@@ -167,12 +166,13 @@ impl Node {
             clock,
             owner,
             folding,
-            owes_purge: AtomicBool::new(false),
             sharing,
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;
-            node.purge_removed()?;
+            // A reader in another process may hold old pages for now. The next one who opens the
+            // node tries again, a server every moment, and `doctor` tells.
+            let _ = node.finish_scrub();
         }
         Ok(node)
     }

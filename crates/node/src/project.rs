@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::panic::resume_unwind;
-use std::sync::atomic::Ordering;
 use std::sync::mpsc::sync_channel;
 
 use liaison_journal::store::{Batch, EffectTarget, Sid, Tombstone, batch_of, place_of};
@@ -39,10 +38,11 @@ impl Node {
     /// statements have been folded.
     pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
         let _one_at_a_time = self.folding.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if self.projections().catch_up(progress)? {
-            self.owes_purge.store(true, Ordering::Release);
+        let projections = self.projections();
+        if projections.will_remove_bytes()? {
+            self.note_scrub_due()?;
         }
-        Ok(())
+        projections.catch_up(progress)
     }
 
     pub(crate) fn projections(&self) -> Projections<'_> {
@@ -51,18 +51,24 @@ impl Node {
 }
 
 impl Projections<'_> {
-    /// Folds whatever the journal has beyond the views and the index; whether that removed bytes.
-    pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<bool, NodeError> {
-        let (mut folded, mut removes_bytes) = (0, false);
+    /// Whether something that is not folded yet removes bytes, whoever said it.
+    fn will_remove_bytes(&self) -> Result<bool, NodeError> {
+        let from = self.views.position()?.min(self.search.position()?);
+        let tombstones = self.journal.tombstones(from)?;
+        Ok(tombstones.iter().any(|tombstone| tombstone.effect.control.removes_bytes()))
+    }
+
+    /// Folds whatever the journal has beyond the views and the index.
+    pub(crate) fn catch_up(&self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
+        let mut folded = 0;
         loop {
             let (views, search) = (self.views.position()?, self.search.position()?);
             let from = views.min(search);
             let headers = self.journal.headers(from, COMMITS_PER_ROUND)?;
-            let Some((_, last)) = headers.last() else { return Ok(removes_bytes) };
+            let Some((_, last)) = headers.last() else { return Ok(()) };
             let last = last.number;
             let mut tombstones: HashMap<CommitNumber, Vec<Tombstone>> = HashMap::new();
             for tombstone in self.journal.tombstones(from)? {
-                removes_bytes |= tombstone.effect.control.removes_bytes();
                 tombstones.entry(tombstone.by).or_default().push(tombstone);
             }
             for (batch, header) in &headers {

@@ -119,6 +119,12 @@ impl Node {
     }
 }
 
+/// Removes what a comparison has folded, or left behind when it died.
+pub(crate) fn remove_comparison(folder: &Folder) -> Result<(), NodeError> {
+    let path = folder.path().join(COMPARE);
+    remove_folder(&path).map_err(NodeError::file(path))
+}
+
 fn remove_folder(path: &Path) -> std::io::Result<()> {
     match std::fs::remove_dir_all(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod compared;
+mod erased;
 mod rebuilt;
 
 use std::sync::Arc;
@@ -50,6 +51,11 @@ impl Desk {
         Closed { clock, database_url, folder }
     }
 
+    /// How another process opens the same node.
+    fn options(&self) -> OpenOptions {
+        options(&self.clock, &self.database_url)
+    }
+
     fn reader(&self) -> Reader {
         let roles = [Role::Analyst, Role::Auditor, Role::ConsularOfficer];
         Reader::officer(self.node.agency().clone(), "min", roles).with_purpose(Purpose::Rescue)
@@ -73,12 +79,7 @@ impl Closed {
     }
 
     fn options(&self) -> OpenOptions {
-        let passphrase = zeroize::Zeroizing::new(PASSPHRASE.to_owned());
-        let mut options = OpenOptions::new(KeySource::Passphrase(passphrase));
-        options.clock = self.clock.clone();
-        options.seed = Some(7);
-        options.database_url = self.database_url.clone();
-        options
+        options(&self.clock, &self.database_url)
     }
 
     fn open(self) -> Desk {
@@ -90,6 +91,14 @@ impl Closed {
         let Self { clock, database_url, folder } = self;
         Desk { node, clock, database_url, folder }
     }
+}
+
+fn options(clock: &Arc<SetClock>, database_url: &Option<String>) -> OpenOptions {
+    let passphrase = zeroize::Zeroizing::new(PASSPHRASE.to_owned());
+    let mut options = OpenOptions::new(KeySource::Passphrase(passphrase));
+    options.clock = clock.clone();
+    options.database_url = database_url.clone();
+    options
 }
 
 const PASSPHRASE: &str = "a passphrase of the test";
