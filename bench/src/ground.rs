@@ -157,6 +157,7 @@ fn init(folder: &Folder, database: Option<&str>) -> Result<Node, Failure> {
         passphrase: passphrase(),
         database_url: database.map(str::to_owned),
         demonstration: true,
+        exhibits: None,
     };
     Ok(Node::init(folder, &options, open_options(database))?.0)
 }

@@ -109,6 +109,7 @@ fn signed() -> Result<(String, String, String), Box<dyn Error>> {
         passphrase: passphrase(),
         database_url: None,
         demonstration: true,
+        exhibits: None,
     };
     let mut open = OpenOptions::new(KeySource::Passphrase(passphrase()));
     open.seed = Some(SEED);

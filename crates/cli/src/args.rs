@@ -62,6 +62,8 @@ pub struct Init {
     pub id: Option<AgencyId>,
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
+    #[arg(long, value_name = "S3-ADDRESS")]
+    pub exhibits: Option<String>,
 }
 
 #[derive(Debug, Args)]

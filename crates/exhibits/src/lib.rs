@@ -13,14 +13,17 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 use liaison_model::Hash;
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
-use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart};
+use object_store::{BackoffConfig, ObjectStore, ObjectStoreExt, RetryConfig, WriteMultipart};
 use sha2::{Digest, Sha256};
 use tokio::runtime::{Builder, Runtime};
+use url::Url;
 
 /// Evidence files by hash.
 pub struct Exhibits {
@@ -46,9 +49,18 @@ pub struct Stored {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExhibitError {
-    /// The address is not a folder or an S3 address that can be used.
-    #[error("the address of the exhibits cannot be used")]
+    /// The address is not of the form `s3://bucket/prefix`.
+    #[error("the address of the exhibits is not of the form s3://bucket/prefix")]
     Address,
+    /// The environment names no credentials for the address.
+    #[error("the environment names no credentials for the exhibits")]
+    Credentials,
+    /// The store does not let these credentials do this.
+    #[error("the store of the exhibits refuses these credentials")]
+    Refused,
+    /// There is no such bucket.
+    #[error("there is no such bucket for the exhibits")]
+    Bucket,
     /// No file of this hash is kept.
     #[error("no exhibit has this hash")]
     Unknown,
@@ -69,7 +81,11 @@ pub enum ExhibitError {
 impl From<object_store::Error> for ExhibitError {
     fn from(error: object_store::Error) -> Self {
         match error {
+            // S3's own code for it, which the library passes on as text alone.
+            error if error.to_string().contains("NoSuchBucket") => Self::Bucket,
             object_store::Error::NotFound { .. } => Self::Unknown,
+            object_store::Error::PermissionDenied { .. }
+            | object_store::Error::Unauthenticated { .. } => Self::Refused,
             error => Self::Store(Box::new(error)),
         }
     }
@@ -87,18 +103,44 @@ impl Exhibits {
         Ok(Self::assemble(Arc::new(store), Key::default(), Some(folder.to_owned())))
     }
 
-    /// Exhibits under an address such as `s3://bucket/prefix`; keys and region come from the
-    /// environment variables that S3 tools use.
+    /// Exhibits under an address such as `s3://bucket/prefix`. Credentials, region and endpoint come
+    /// from the environment variables that S3 tools use (`AWS_…`), and from nowhere else. Asks
+    /// nobody yet: see [`Exhibits::check`].
     ///
     /// # Errors
     ///
-    /// [`ExhibitError::Address`] when the address is of another kind.
+    /// [`ExhibitError::Address`] when the address is of another form, such as one with a password;
+    /// [`ExhibitError::Credentials`] when the environment names none.
     pub fn at_address(address: &str) -> Result<Self, ExhibitError> {
-        let url = url::Url::parse(address).map_err(|_| ExhibitError::Address)?;
-        let variables = std::env::vars().map(|(name, value)| (name.to_ascii_lowercase(), value));
-        let settings = variables.filter(|(name, _)| name.starts_with("aws_"));
-        let (store, root) = object_store::parse_url_opts(&url, settings)?;
-        Ok(Self::assemble(Arc::from(store), root, None))
+        let url = Url::parse(address).map_err(|_| ExhibitError::Address)?;
+        let is_plain = url.scheme() == "s3"
+            && url.host_str().is_some_and(|bucket| !bucket.is_empty())
+            && (url.username(), url.password(), url.port()) == ("", None, None)
+            && (url.query(), url.fragment()) == (None, None);
+        let root = Key::from_url_path(url.path()).map_err(|_| ExhibitError::Address)?;
+        if !is_plain {
+            return Err(ExhibitError::Address);
+        }
+        let builder = AmazonS3Builder::from_env().with_url(address).with_retry(RetryConfig {
+            backoff: BackoffConfig::default(),
+            max_retries: RETRIES_MAX,
+            retry_timeout: RETRY_WITHIN,
+        });
+        let has = |key: &AmazonS3ConfigKey| builder.get_config_value(key).is_some();
+        if !CREDENTIALS.iter().any(|keys| keys.iter().all(has)) {
+            return Err(ExhibitError::Credentials);
+        }
+        Ok(Self::assemble(Arc::new(builder.build()?), root, None))
+    }
+
+    /// Asks the store whether exhibits can be read there.
+    ///
+    /// # Errors
+    ///
+    /// [`ExhibitError::Refused`], [`ExhibitError::Bucket`] or [`ExhibitError::Store`].
+    pub fn check(&self) -> Result<(), ExhibitError> {
+        self.wait(async { Ok(self.store.list_with_delimiter(Some(&self.root)).await?) })?;
+        Ok(())
     }
 
     fn assemble(store: Arc<dyn ObjectStore>, root: Key, folder: Option<PathBuf>) -> Self {
@@ -220,17 +262,6 @@ impl Exhibits {
     }
 }
 
-impl Drop for Exhibits {
-    /// A runtime that is dropped waits for its threads, and panics where a server lets go of its
-    /// node in an asynchronous task. Every call has waited for its own work already.
-    fn drop(&mut self) {
-        let runtime = self.runtime.get_mut().unwrap_or_else(PoisonError::into_inner);
-        if let Some(runtime) = runtime.take() {
-            runtime.shutdown_background();
-        }
-    }
-}
-
 /// SHA-256 and length of what is read, which is also written to `copy`.
 ///
 /// # Errors
@@ -251,6 +282,17 @@ pub fn hash_of(from: &mut impl Read, copy: &mut impl Write) -> Result<(Hash, u64
     }
 }
 
+/// What names credentials in the environment. Without any of it the library would ask the machine's
+/// own metadata service, which nobody meant.
+const CREDENTIALS: [&[AmazonS3ConfigKey]; 4] = [
+    &[AmazonS3ConfigKey::AccessKeyId, AmazonS3ConfigKey::SecretAccessKey],
+    &[AmazonS3ConfigKey::WebIdentityTokenFile],
+    &[AmazonS3ConfigKey::ContainerCredentialsRelativeUri],
+    &[AmazonS3ConfigKey::ContainerCredentialsFullUri],
+];
+const RETRIES_MAX: usize = 3;
+/// As long as an officer waits for an answer.
+const RETRY_WITHIN: Duration = Duration::from_secs(20);
 /// S3 takes parts of at least 5 MiB.
 const CHUNK_BYTES: usize = 8 * 1024 * 1024;
 
@@ -300,6 +342,31 @@ mod tests {
 
         assert!(!exhibits.holds(&stored.hash).unwrap());
         assert!(matches!(exhibits.remove(&stored.hash), Err(ExhibitError::Unknown)));
+    }
+
+    #[test]
+    fn an_address_is_a_bucket_with_a_prefix_and_nothing_secret() {
+        fn is_taken(address: &str) -> bool {
+            match Exhibits::at_address(address) {
+                Ok(_) | Err(ExhibitError::Credentials) => true,
+                Err(ExhibitError::Address) => false,
+                Err(error) => panic!("{error}"),
+            }
+        }
+
+        assert!(is_taken("s3://bucket") && is_taken("s3://bucket/a/prefix/"));
+        for address in [
+            "",
+            "bucket/prefix",
+            "s3://",
+            "s3:///prefix",
+            "file:///tmp/exhibits",
+            "https://bucket.example.org/prefix",
+            "s3://key:secret@bucket/prefix",
+            "s3://bucket/prefix?secret=1",
+        ] {
+            assert!(!is_taken(address), "{address}");
+        }
     }
 
     #[test]

@@ -33,6 +33,7 @@ impl Node {
             Finding::from("doctor-journal", self.journal.head().map(|_| ()).map_err(Into::into)),
             Finding::from("doctor-looks", self.looks.head().map(|_| ()).map_err(Into::into)),
             Finding::from("doctor-views", self.views_are_current()),
+            Finding::from("doctor-exhibits", self.exhibits_can_be_read()),
             Finding::from("doctor-scrub", self.removed_bytes_are_gone()),
             Finding::from("doctor-root-key", self.root_key_is_away()),
             Finding::from("doctor-certificate", self.certificate_is_valid()),
@@ -43,6 +44,10 @@ impl Node {
         let head = self.journal.position()?;
         let is_current = self.views.position()? == head && self.search.position()? == head;
         if is_current { Ok(()) } else { Err(NodeError::Behind) }
+    }
+
+    fn exhibits_can_be_read(&self) -> Result<(), NodeError> {
+        Ok(self.exhibits()?.check()?)
     }
 
     fn removed_bytes_are_gone(&self) -> Result<(), NodeError> {

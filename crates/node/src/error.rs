@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use liaison_exhibits::ExhibitError;
 use liaison_formats::ReadError;
 use liaison_journal::JournalError;
 use liaison_journal::keys::KeyError;
@@ -106,7 +107,7 @@ pub enum NodeError {
     Search(#[from] SearchError),
     /// The exhibits failed.
     #[error(transparent)]
-    Exhibits(#[from] liaison_exhibits::ExhibitError),
+    Exhibits(#[from] ExhibitError),
     /// What a peer sent does not verify.
     #[error("what the peer sent does not verify")]
     Peer(#[from] crate::exchange::PeerFault),
@@ -182,6 +183,12 @@ impl Hint for NodeError {
             Self::Journal(error) => return error.hint(),
             Self::Views(ViewsError::Unfolded(_)) => "hint-copy-folder",
             Self::Views(ViewsError::Busy) => "hint-folder-busy",
+            Self::Exhibits(ExhibitError::Address) => "hint-exhibits-address",
+            Self::Exhibits(ExhibitError::Credentials | ExhibitError::Refused) => {
+                "hint-exhibits-credentials"
+            }
+            Self::Exhibits(ExhibitError::Bucket) => "hint-exhibits-bucket",
+            Self::Exhibits(ExhibitError::Store(_)) => "hint-exhibits-store",
             Self::Views(_) | Self::Search(_) => "hint-rebuild",
             _ => return None,
         };

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 
-use liaison_exhibits::Stored;
+use liaison_exhibits::{ExhibitError, Exhibits, Stored};
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, Hash, Reader};
 use liaison_views::EntityFilter;
@@ -26,7 +26,7 @@ impl Node {
         reader: &Reader,
     ) -> Result<Stored, NodeError> {
         let mut file = File::open(path).map_err(NodeError::file(path))?;
-        let stored = self.exhibits.put(&mut file)?;
+        let stored = self.exhibits()?.put(&mut file)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         self.record_custody(&stored.hash, "received", reader, |say| {
             let mut entries = vec![
@@ -52,11 +52,12 @@ impl Node {
         out: &mut impl Write,
         reader: &Reader,
     ) -> Result<u64, NodeError> {
-        if !self.exhibits.holds(hash)? {
-            return Err(liaison_exhibits::ExhibitError::Unknown.into());
+        let exhibits = self.exhibits()?;
+        if !exhibits.holds(hash)? {
+            return Err(ExhibitError::Unknown.into());
         }
         self.record_custody(hash, "copied", reader, |_| Vec::new())?;
-        Ok(self.exhibits.get(hash, out)?)
+        Ok(exhibits.get(hash, out)?)
     }
 
     /// Custody events, oldest first; of one exhibit when `hash` is given.
@@ -84,6 +85,14 @@ impl Node {
             }
         }
         Ok(events)
+    }
+
+    /// Where the exhibits lie. Opened by whoever needs them: nobody else needs their credentials.
+    pub(crate) fn exhibits(&self) -> Result<Exhibits, ExhibitError> {
+        match &self.config.exhibits {
+            None => Exhibits::in_folder(&self.folder.exhibits()),
+            Some(address) => Exhibits::at_address(address),
+        }
     }
 
     fn record_custody(

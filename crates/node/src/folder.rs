@@ -29,6 +29,9 @@ pub struct Config {
     pub journal: JournalPlace,
     /// Whether everything in it is a demonstration.
     pub demonstration: bool,
+    /// Where the exhibits lie, such as `s3://bucket/prefix`; in the folder when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exhibits: Option<String>,
 }
 
 /// Where a node's journal lies.
@@ -179,6 +182,7 @@ impl Config {
             country: country.to_owned(),
             journal,
             demonstration: false,
+            exhibits: None,
         }
     }
 }

@@ -38,7 +38,6 @@ mod withdraw;
 
 use std::sync::{Arc, Mutex};
 
-use liaison_exhibits::Exhibits;
 use liaison_journal::Journal;
 use liaison_model::{AgencyId, Instant, Reader};
 use liaison_search::SearchIndex;
@@ -69,7 +68,6 @@ pub struct Node {
     looks: Journal,
     views: Views,
     search: SearchIndex,
-    exhibits: Exhibits,
     clock: Arc<dyn Clock>,
     owner: Option<folder::Ownership>,
     folding: Mutex<()>,

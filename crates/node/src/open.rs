@@ -32,6 +32,8 @@ pub struct InitOptions {
     pub database_url: Option<String>,
     /// Whether everything in the node will be a demonstration.
     pub demonstration: bool,
+    /// Where the exhibits lie, such as `s3://bucket/prefix`; in the folder when absent.
+    pub exhibits: Option<String>,
 }
 
 /// What a new node is known by.
@@ -71,7 +73,8 @@ impl Node {
     /// # Errors
     ///
     /// [`NodeError::NodeExists`] when it has one; [`NodeError::AgencyId`] when name and country
-    /// make no id and none is given.
+    /// make no id and none is given; [`NodeError::Exhibits`] when exhibits cannot lie where they
+    /// are meant to.
     pub fn init(
         folder: &Folder,
         options: &InitOptions,
@@ -85,6 +88,9 @@ impl Node {
             Some(agency) => agency.clone(),
             None => agency_id(&options.name, &country).ok_or(NodeError::AgencyId)?,
         };
+        if let Some(address) = &options.exhibits {
+            Exhibits::at_address(address)?.check()?;
+        }
         folder.create()?;
         let now = open.clock.now();
         let mut random = random(open.seed);
@@ -94,6 +100,7 @@ impl Node {
         };
         let mut config = Config::new(agency.clone(), &options.name, &country, place);
         config.demonstration = options.demonstration;
+        config.exhibits.clone_from(&options.exhibits);
         let (store, looks_store) =
             stores(folder, &config, options.database_url.as_deref(), Access::Create)?;
         if store.head()?.is_some() {
@@ -153,21 +160,9 @@ impl Node {
             let views = Views::open_read_only(&folder.views())?;
             (views, SearchIndex::open_read_only(&folder.search())?)
         };
-        let exhibits = Exhibits::in_folder(&folder.exhibits())?;
         let (folding, sharing) = (Mutex::new(()), Mutex::new(()));
-        let node = Self {
-            folder,
-            config,
-            journal,
-            looks,
-            views,
-            search,
-            exhibits,
-            clock,
-            owner,
-            folding,
-            sharing,
-        };
+        let node =
+            Self { folder, config, journal, looks, views, search, clock, owner, folding, sharing };
         if is_owner {
             node.catch_up(&mut |_| {})?;
             // A reader in another process may hold old pages for now. The next one who opens the

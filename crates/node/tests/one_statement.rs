@@ -38,6 +38,7 @@ fn agency(name: &str, country: &str, seed: u64, database_url: Option<String>) ->
         passphrase: passphrase(),
         database_url: database_url.clone(),
         demonstration: true,
+        exhibits: None,
     };
     let mut open = OpenOptions::new(KeySource::Passphrase(passphrase()));
     open.seed = Some(seed);

@@ -142,6 +142,7 @@ pub fn node(name: &str, country: &str) -> (TempDir, Node) {
         passphrase: passphrase(),
         database_url: None,
         demonstration: true,
+        exhibits: None,
     };
     let (node, _) = Node::init(&place(&folder), &options, OpenOptions::new(key())).unwrap();
     (folder, node)

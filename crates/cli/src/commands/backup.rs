@@ -28,6 +28,9 @@ pub fn backup(place: &Place, options: &Backup, out: &Out) -> Result<Done> {
     out.line(&out.words.say(&done));
     let tombstones = node.folder().tombstones();
     out.note(&Message::new("backup-tombstones").with("path", tombstones.display()));
+    if let Some(address) = &manifest.node.exhibits {
+        out.note(&Message::new("backup-exhibits").with("address", address));
+    }
     Ok(Done::Clean)
 }
 

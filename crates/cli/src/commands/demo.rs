@@ -79,6 +79,7 @@ fn open(dir: &Path, out: &Out) -> Result<Node> {
         passphrase,
         database_url: None,
         demonstration: true,
+        exhibits: None,
     };
     let (node, _) = Node::init(&folder, &init, OpenOptions::new(KeySource::File(key_file)))?;
     Ok(node)

@@ -25,6 +25,7 @@ pub fn run(place: &Place, options: &Init, out: &Out) -> Result<Done> {
         passphrase: passphrase.clone(),
         database_url: options.database_url.clone(),
         demonstration: false,
+        exhibits: options.exhibits.clone(),
     };
     let mut open = OpenOptions::new(KeySource::Passphrase(passphrase));
     open.database_url = options.database_url.clone();

@@ -40,6 +40,7 @@ impl Desk {
             passphrase: zeroize::Zeroizing::new(PASSPHRASE.to_owned()),
             database_url: closed.database_url.clone(),
             demonstration: true,
+            exhibits: None,
         };
         let (node, _) = Node::init(&closed.place(), &options, closed.options()).unwrap();
         closed.with(node)
