@@ -128,25 +128,26 @@ async fn ended(mut stopped: watch::Receiver<()>) {
     while stopped.changed().await.is_ok() {}
 }
 
-/// Folds what other processes commit, and states the head of the looks in the journal.
+/// Folds what other processes commit, states the head of the looks in the journal, and removes old
+/// problem files.
 async fn keep_up(state: Arc<ApiState>, stopped: watch::Receiver<()>) {
     let mut ticks = interval(FOLLOW_EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut stopping = std::pin::pin!(ended(stopped));
-    let mut stated = Instant::now();
+    let mut kept = Instant::now();
     let mut told = None;
     loop {
         tokio::select! {
             () = &mut stopping => return,
             _ = ticks.tick() => {}
         }
-        let looks_are_due = LOOKS_EVERY <= stated.elapsed();
-        if looks_are_due {
-            stated = Instant::now();
+        let is_due = UPKEEP_EVERY <= kept.elapsed();
+        if is_due {
+            kept = Instant::now();
         }
         let round = Arc::clone(&state);
         // A round that panicked is followed by the next, like one that failed.
-        let done = spawn_blocking(move || keep_up_once(&round, looks_are_due)).await;
+        let done = spawn_blocking(move || keep_up_once(&round, is_due)).await;
         // Going on is safe: views that stay behind show less, never what is hidden, and `/readyz`
         // tells; looks that are not stated yet are stated next time.
         let failure = done.ok().and_then(|done| done.err().map(|error| error.message()));
@@ -157,19 +158,20 @@ async fn keep_up(state: Arc<ApiState>, stopped: watch::Receiver<()>) {
     }
 }
 
-fn keep_up_once(state: &ApiState, looks_are_due: bool) -> Result<(), NodeError> {
+fn keep_up_once(state: &ApiState, is_due: bool) -> Result<(), NodeError> {
     let node = state.node();
     node.follow()?;
     state.count_statements()?;
-    if looks_are_due && node.can_write() {
+    if is_due && node.can_write() {
         node.checkpoint_looks()?;
+        node.remove_old_problem_files()?;
     }
     Ok(())
 }
 
 /// How soon what another process commits is folded.
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
-/// How often the head of the looks is stated in the journal.
-const LOOKS_EVERY: Duration = Duration::from_secs(60);
+/// How often the head of the looks is stated in the journal, and old problem files go.
+const UPKEEP_EVERY: Duration = Duration::from_secs(60);
 /// How long requests under way may take after the end was asked for.
 const GOODBYE_MAX: Duration = Duration::from_secs(5);

@@ -1,7 +1,5 @@
 //! Erasing by law: the bytes go everywhere, the leaf stays.
 
-use std::fs;
-
 use liaison_journal::Receipt;
 use liaison_model::StatementId;
 use liaison_model::control::Target;
@@ -46,15 +44,5 @@ impl Node {
             self.remove_problem_files()?;
             Ok(receipt)
         })
-    }
-
-    /// A row that was set aside may hold the erased value in any form: they all go.
-    fn remove_problem_files(&self) -> Result<(), NodeError> {
-        let folder = self.folder.problems();
-        for file in fs::read_dir(&folder).map_err(NodeError::file(&folder))? {
-            let path = file.map_err(NodeError::file(&folder))?.path();
-            fs::remove_file(&path).map_err(NodeError::file(&path))?;
-        }
-        Ok(())
     }
 }

@@ -169,6 +169,9 @@ impl Node {
             // node tries again, a server every moment, and `doctor` tells.
             let _ = node.finish_scrub();
         }
+        if node.can_write() {
+            node.remove_old_problem_files()?;
+        }
         Ok(node)
     }
 

@@ -10,6 +10,7 @@ use liaison_model::{Instant, Problem};
 
 use super::read::Facts;
 use crate::folder::private_file;
+use crate::problems::name_of;
 use crate::{Folder, NodeError};
 
 /// The two files of an import's problems; made when the first problem comes.
@@ -38,7 +39,7 @@ impl<'w> ProblemFiles<'w> {
         words: &'w Catalogue,
     ) -> Self {
         let stem = Path::new(&facts.file).file_stem().unwrap_or_default().to_string_lossy();
-        let time = now.timestamp().strftime("%Y%m%dT%H%M%S%6f").to_string();
+        let time = name_of(now);
         let stem: String =
             stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         let base = folder.problems().join(format!("{time}-{stem}"));

@@ -5,6 +5,7 @@
 mod compared;
 mod erased;
 mod rebuilt;
+mod set_aside;
 
 use std::sync::Arc;
 
