@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod compared;
+mod compat;
 mod erased;
 mod rebuilt;
 mod set_aside;
