@@ -162,6 +162,7 @@ mod tests {
             agency: None,
             passphrase: passphrase(),
             database_url: None,
+            exhibits: None,
             demonstration: false,
         };
         Node::init(folder, &init, options(clock)).unwrap();

@@ -37,6 +37,7 @@ impl Agency {
             agency: None,
             passphrase: Zeroizing::new("a passphrase of the test".to_owned()),
             database_url: Some(self.url.clone()),
+            exhibits: None,
             demonstration: false,
         };
         Ok(Server::new(Node::init(&folder, &options, self.options())?.0))
