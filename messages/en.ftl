@@ -13,6 +13,7 @@ refuse-purpose-missing = Name what you need it for: { $purposes }.
 refuse-uncover-purpose = Covered people are uncovered for a named purpose only.
 refuse-uncover-role = Your role does not uncover this category of person.
 refuse-peer-uncover = Another agency uncovers people on its own node only.
+refuse-operation = None of your roles does this: { $operation }.
 
 ## node: what went wrong, and what to do
 
@@ -71,6 +72,40 @@ hint-database-unreachable = Check DATABASE_URL and that the PostgreSQL server ru
 hint-certificate-not-now = Set the machine's clock right; if it is right, give the node key another year with `liaison certify`, then start `serve` anew.
 hint-no-key = Give the passphrase with --key-file FILE or on a terminal.
 
+## accounts: what went wrong, and what to do
+
+account-error-name = This is not the name of an account or token.
+account-hint-name = A name has 2 to 32 small letters a to z, digits, dots or hyphens, and begins with a letter.
+account-error-unit = A unit is one word of at most 64 bytes, without a slash.
+account-error-exists = The name is taken. Names are given once, so that the record stays clear.
+account-error-unknown = There is no account or token of this name.
+account-hint-unknown = `liaison user list` and `liaison token list` show those there are.
+account-error-disabled = The account is disabled.
+account-hint-disabled = `liaison user reset` enables it, with a new password and second factor.
+account-error-no-role = No role is given.
+account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
+account-error-password-length = A password has { $characters } to 256 characters.
+account-hint-password = A sentence is best. Without --password-stdin a random one is made.
+account-error-expiry = A token ends in the future, at most { $days } days from now.
+account-error-no-scope = No scope is given.
+account-hint-scope = Scopes are: read, import, export, health.
+account-error-code = The code is wrong, no longer shown, or was used before.
+account-hint-code = Wait for the next code, which comes every 30 seconds, and compare the clocks of telephone and machine.
+account-error-held = Too many attempts. The next one is checked in { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+}.
+account-error-no-key = Nobody can sign in while the node is served without its key.
+account-error-seal = The second factor of this account does not open with the key of this node.
+account-hint-seal = Was accounts.db copied from another node? `liaison user reset` makes a new second factor.
+account-error-issuer = The name of this node does not fit into an authenticator.
+account-error-file = { $reason }.
+account-hint-damaged = Keep a copy of accounts.db, and restore the last backup.
+account-error-second-person = A reset needs a second person who is a supervisor or administrator, and not the one whose account it is.
+account-hint-second-person = Let them run their part: --confirmed-by THEIR-NAME, and the code that their authenticator shows.
+account-error-demonstration = Codes are shown for accounts of a demonstration only.
+account-hint-demonstration = The officer's own authenticator shows the code. If it is lost: `liaison user reset`.
+
 ## doctor
 
 doctor-journal = Journal
@@ -80,6 +115,7 @@ doctor-exhibits = Exhibits
 doctor-scrub = Removal of erased bytes
 doctor-root-key = Root key
 doctor-certificate = Certificate of the node key
+doctor-accounts = Accounts
 doctor-well = well
 doctor-root-key-here = The root key is still on this machine. Move keys/root.json to a safe, and delete it here.
 doctor-certificate-ends = The certificate ends on { $until }. Give the node key another year before, with `liaison certify`.

@@ -354,7 +354,15 @@ mod tests {
 
     #[test]
     fn a_file_cannot_bring_in_withdrawals_grants_or_erasures() {
-        for schema in ["Withdrawal", "Erasure", "Grant", "Restriction", "Receipt", "NodeEvent"] {
+        for schema in [
+            "Withdrawal",
+            "Erasure",
+            "Grant",
+            "Restriction",
+            "Receipt",
+            "NodeEvent",
+            "AccountEvent",
+        ] {
             let line = format!(
                 "{{\"id\":\"w\",\"schema\":\"{schema}\",\"properties\":{{\"target\":[\"commit:1\"]}}}}"
             );

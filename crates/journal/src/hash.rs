@@ -8,6 +8,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use liaison_model::canonical::{self, CanonicalError, Fields};
 use liaison_model::{Hash, Statement};
 use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
 
 /// Length of a statement's salt.
 pub const SALT_BYTES: usize = 16;
@@ -48,6 +49,21 @@ pub fn record(canonical: &[u8]) -> Hash {
     Hash(hasher.finalize().into())
 }
 
+/// HMAC-SHA-256 under a node's dedupe key of `liaison secret 1` and a context.
+pub(crate) fn secret(key: &[u8; 32], context: &str) -> Zeroizing<[u8; 32]> {
+    let mut mac = keyed(key);
+    mac.update(b"liaison secret 1");
+    mac.update(context.as_bytes());
+    Zeroizing::new(mac.finalize().into_bytes().into())
+}
+
+fn keyed(key: &[u8; 32]) -> Hmac<Sha256> {
+    // HMAC pads a shorter key with zeros to the block of 64 bytes (RFC 2104, section 2).
+    let mut block = Zeroizing::new([0; 64]);
+    block[..key.len()].copy_from_slice(key);
+    Hmac::<Sha256>::new(&(*block).into())
+}
+
 /// Makes claim codes with a node's own key.
 #[derive(Clone)]
 pub struct ClaimCoder(Hmac<Sha256>);
@@ -56,10 +72,7 @@ impl ClaimCoder {
     /// A coder for a node's dedupe key.
     #[must_use]
     pub fn new(key: &[u8; 32]) -> Self {
-        // HMAC pads a shorter key with zeros to the block of 64 bytes (RFC 2104, section 2).
-        let mut block = [0; 64];
-        block[..key.len()].copy_from_slice(key);
-        let mut mac = Hmac::<Sha256>::new(&block.into());
+        let mut mac = keyed(key);
         mac.update(b"liaison claim 1");
         Self(mac)
     }

@@ -156,6 +156,12 @@ impl Journal {
         Ok(self.signing()?.signer.sign(context, hash))
     }
 
+    /// A secret of the node for one use ([`Signer::secret`]); `None` without the key.
+    #[must_use]
+    pub fn secret(&self, context: &str) -> Option<zeroize::Zeroizing<[u8; 32]>> {
+        self.signing.as_ref().map(|signing| signing.signer.secret(context))
+    }
+
     /// The certificate that a commit names.
     ///
     /// # Errors

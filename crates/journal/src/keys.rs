@@ -219,6 +219,13 @@ impl Signer {
         self.key.signing.sign(&signed_bytes(context, hash)).to_bytes()
     }
 
+    /// A secret of this node for one use, named by `context`. A new node key keeps it, as it keeps
+    /// the dedupe key that it comes from: what was sealed under it still opens.
+    #[must_use]
+    pub fn secret(&self, context: &str) -> Zeroizing<[u8; 32]> {
+        crate::hash::secret(&self.key.dedupe, context)
+    }
+
     /// The coder that recognises claims already known.
     #[must_use]
     pub fn claim_coder(&self) -> ClaimCoder {
@@ -421,6 +428,23 @@ mod tests {
         assert_eq!(NodeKey::open(&sealed, "한 문장").map(|k| k.public()), Ok(key.public()));
         assert_eq!(NodeKey::open(&sealed, "other").map(|k| k.public()), Err(KeyError::Passphrase));
         assert!(matches!(RootKey::open(&sealed, "한 문장"), Err(KeyError::File)));
+    }
+
+    #[test]
+    fn a_new_node_key_keeps_the_secrets_of_the_node() {
+        let mut random = StdRng::seed_from_u64(4);
+        let root = RootKey::generate(&mut random);
+        let key = NodeKey::generate(&mut random);
+        let signer = |key: NodeKey| {
+            let certificate = root.certify(&"kr.npa".parse().unwrap(), &key, now());
+            Signer::new(key, certificate).unwrap()
+        };
+        let (old, new) = (signer(key.clone()), signer(key.successor(&mut random)));
+        let other = signer(NodeKey::generate(&mut random));
+
+        assert_eq!(old.secret("accounts"), new.secret("accounts"));
+        assert_ne!(old.secret("accounts"), old.secret("something else"));
+        assert_ne!(old.secret("accounts"), other.secret("accounts"));
     }
 
     #[test]

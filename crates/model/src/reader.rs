@@ -61,6 +61,15 @@ impl Reader {
         Self { agency, kind: ReaderKind::Peer, purpose: None }
     }
 
+    /// The same officer as a member of a unit. A peer has none.
+    #[must_use]
+    pub fn of_unit(mut self, of: Option<&str>) -> Self {
+        if let ReaderKind::Officer { unit, .. } = &mut self.kind {
+            *unit = of.map(Box::from);
+        }
+        self
+    }
+
     /// The same reader with a stated purpose.
     #[must_use]
     pub fn with_purpose(self, purpose: Purpose) -> Self {
@@ -130,6 +139,19 @@ impl Scope {
     pub fn marks(&self) -> impl Iterator<Item = MarkId> + '_ {
         self.admitted.keys().copied().filter(|mark| self.admits(*mark))
     }
+}
+
+impl Role {
+    /// Every role, in the order in which they are told.
+    pub const ALL: [Self; 7] = [
+        Self::Analyst,
+        Self::Supervisor,
+        Self::LiaisonOfficer,
+        Self::ConsularOfficer,
+        Self::VictimSupport,
+        Self::Auditor,
+        Self::Administrator,
+    ];
 }
 
 impl FromStr for Role {

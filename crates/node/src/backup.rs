@@ -1,11 +1,12 @@
 //! One file that holds a node, and the way back from it.
 //!
-//! A backup is a ZIP archive: journal and looks as SQLite files (whatever they lie in), the sealed
-//! keys, the exhibits, and a manifest. It is as secret as the node itself.
+//! A backup is a ZIP archive: journal and looks as SQLite files (whatever they lie in), the accounts
+//! without their sessions, the sealed keys, the exhibits, and a manifest. It is as secret as the node itself.
 //!
 //! A backup is older than what was withdrawn and erased after it. A restored node must not bring
 //! that back: `tombstones.jsonl`, which names such acts without their content, is replayed before
-//! the node opens.
+//! the node opens. Sessions do not come back, and tokens, one of which may have been revoked
+//! meanwhile, are revoked.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -47,6 +48,8 @@ pub struct Restored {
     pub manifest: Manifest,
     /// Withdrawals and erasures that were replayed.
     pub replayed: u64,
+    /// Tokens that were valid in the backup, and are revoked now.
+    pub tokens_revoked: u64,
 }
 
 impl Node {
@@ -62,6 +65,8 @@ impl Node {
         let (journal, looks) = (work.path().join("journal.db"), work.path().join("looks.db"));
         self.journal.store().copy_to(&journal)?;
         self.looks.store().copy_to(&looks)?;
+        let accounts = work.path().join("accounts.db");
+        self.accounts.copy_to(&accounts)?;
         let copy = SqliteStore::open(&journal, Access::Read)?;
         let head = liaison_journal::store::Store::head(&copy)?;
         let node = Config { journal: JournalPlace::Sqlite, ..self.config.clone() };
@@ -75,7 +80,7 @@ impl Node {
         let mut beside = file.to_owned().into_os_string();
         beside.push(".new");
         let beside = PathBuf::from(beside);
-        self.write_archive(&beside, &manifest, &[journal, looks])?;
+        self.write_archive(&beside, &manifest, &[journal, looks, accounts])?;
         fs::rename(&beside, file).map_err(NodeError::file(file))?;
         Ok(manifest)
     }
@@ -130,12 +135,16 @@ impl Node {
         let manifest = unpack(file, folder)?;
         check(file, folder)?;
         folder.write_config(&manifest.node)?;
-        let replayed = Self::open(folder, open).and_then(|node| node.replay(&lines));
-        if replayed.is_err() {
+        let done = Self::open(folder, open).and_then(|node| {
+            let tokens_revoked = node.accounts.after_restore(node.now())?;
+            Ok((node.replay(&lines)?, tokens_revoked))
+        });
+        if done.is_err() {
             // A node that may show what was erased since must not be opened.
             fs::remove_file(folder.config()).map_err(NodeError::file(folder.config()))?;
         }
-        Ok(Restored { manifest, replayed: replayed? })
+        let (replayed, tokens_revoked) = done?;
+        Ok(Restored { manifest, replayed, tokens_revoked })
     }
 
     fn replay(&self, lines: &[TombstoneLine]) -> Result<u64, NodeError> {
@@ -224,6 +233,7 @@ fn is_ours(name: &str) -> bool {
     let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
     let is_known = name == "journal.db"
         || name == "looks.db"
+        || name == "accounts.db"
         || name.starts_with("keys/")
         || name.starts_with("exhibits/");
     is_plain && is_known && !name.contains('\\')

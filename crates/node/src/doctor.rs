@@ -32,6 +32,7 @@ impl Node {
         vec![
             Finding::from("doctor-journal", self.journal.head().map(|_| ()).map_err(Into::into)),
             Finding::from("doctor-looks", self.looks.head().map(|_| ()).map_err(Into::into)),
+            Finding::from("doctor-accounts", self.accounts.check_file().map_err(Into::into)),
             Finding::from("doctor-views", self.views_are_current()),
             Finding::from("doctor-exhibits", self.exhibits_can_be_read()),
             Finding::from("doctor-scrub", self.removed_bytes_are_gone()),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use liaison_accounts::AccountError;
 use liaison_exhibits::ExhibitError;
 use liaison_formats::ReadError;
 use liaison_journal::JournalError;
@@ -108,6 +109,15 @@ pub enum NodeError {
     /// The exhibits failed.
     #[error(transparent)]
     Exhibits(#[from] ExhibitError),
+    /// Accounts, sessions or tokens failed.
+    #[error(transparent)]
+    Accounts(#[from] AccountError),
+    /// A reset has no second person who may confirm it.
+    #[error("a reset needs a second person")]
+    SecondPerson,
+    /// Codes are shown in demonstrations only.
+    #[error("this node is no demonstration")]
+    NotADemonstration,
     /// What a peer sent does not verify.
     #[error("what the peer sent does not verify")]
     Peer(#[from] crate::exchange::PeerFault),
@@ -152,6 +162,9 @@ impl NodeError {
             Self::Views(error) => Message::new("error-views").with("reason", error),
             Self::Search(error) => Message::new("error-search").with("reason", error),
             Self::Exhibits(error) => Message::new("error-exhibits").with("reason", error),
+            Self::Accounts(error) => error.message(),
+            Self::SecondPerson => Message::new("account-error-second-person"),
+            Self::NotADemonstration => Message::new("account-error-demonstration"),
             Self::Peer(fault) => Message::new("error-peer").with("reason", fault),
         }
     }
@@ -189,6 +202,9 @@ impl Hint for NodeError {
             }
             Self::Exhibits(ExhibitError::Bucket) => "hint-exhibits-bucket",
             Self::Exhibits(ExhibitError::Store(_)) => "hint-exhibits-store",
+            Self::Accounts(error) => return error.hint(),
+            Self::SecondPerson => "account-hint-second-person",
+            Self::NotADemonstration => "account-hint-demonstration",
             Self::Views(_) | Self::Search(_) => "hint-rebuild",
             _ => return None,
         };

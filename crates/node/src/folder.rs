@@ -64,6 +64,8 @@ places! {
     journal = "journal.db";
     /// The chain of looks (SQLite).
     looks = "looks.db";
+    /// Accounts, sessions and tokens (SQLite).
+    accounts = "accounts.db";
     /// Folded views.
     views = "views.db";
     /// The text index.

@@ -10,6 +10,7 @@
 //! * What a call acknowledged is signed and on disk, and visible to the next read of this process.
 //! * A person is uncovered by a [`liaison_model::Look`], and a look exists only once recorded.
 
+mod accounts;
 mod backup;
 mod clock;
 mod commit;
@@ -39,11 +40,13 @@ mod withdraw;
 
 use std::sync::{Arc, Mutex};
 
+use liaison_accounts::Accounts;
 use liaison_journal::Journal;
 use liaison_model::{AgencyId, Instant, Reader};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 
+pub use accounts::{Confirmation, SignedIn};
 pub use liaison_search::Difference;
 
 pub use backup::{Manifest, Restored};
@@ -70,6 +73,7 @@ pub struct Node {
     looks: Journal,
     views: Views,
     search: SearchIndex,
+    accounts: Accounts,
     clock: Arc<dyn Clock>,
     owner: Option<folder::Ownership>,
     folding: Mutex<()>,

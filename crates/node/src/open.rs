@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::{Arc, Mutex};
 
+use liaison_accounts::{Accounts, PasswordCost};
 use liaison_exhibits::Exhibits;
 use liaison_journal::keys::{VALID_DAYS, fingerprint};
 use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
@@ -160,9 +161,22 @@ impl Node {
             let views = Views::open_read_only(&folder.views())?;
             (views, SearchIndex::open_read_only(&folder.search())?)
         };
+        let sealing = journal.secret("accounts");
+        let accounts = Accounts::open(&folder.accounts(), sealing, PasswordCost::STANDARD)?;
         let (folding, sharing) = (Mutex::new(()), Mutex::new(()));
-        let node =
-            Self { folder, config, journal, looks, views, search, clock, owner, folding, sharing };
+        let node = Self {
+            folder,
+            config,
+            journal,
+            looks,
+            views,
+            search,
+            accounts,
+            clock,
+            owner,
+            folding,
+            sharing,
+        };
         if is_owner {
             node.catch_up(&mut |_| {})?;
             // A reader in another process may hold old pages for now. The next one who opens the

@@ -6,6 +6,8 @@ use liaison_model::{
     ReaderKind, Role, Scope, Tlp,
 };
 
+use crate::operation::Operation;
+
 /// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
@@ -57,6 +59,11 @@ pub enum Refusal {
     UncoverRole,
     /// Peers look on their own nodes.
     PeerUncover,
+    /// None of the reader's roles does such a thing.
+    Operation {
+        /// What was asked for.
+        operation: Operation,
+    },
 }
 
 impl Decision {
@@ -107,6 +114,9 @@ impl Refusal {
             Self::UncoverPurpose => Message::new("refuse-uncover-purpose"),
             Self::UncoverRole => Message::new("refuse-uncover-role"),
             Self::PeerUncover => Message::new("refuse-peer-uncover"),
+            Self::Operation { operation } => {
+                Message::new("refuse-operation").with("operation", operation)
+            }
         }
     }
 }

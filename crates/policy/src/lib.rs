@@ -2,7 +2,8 @@
 //!
 //! The one place that answers. Officers of this node and other agencies' nodes are both
 //! [`Reader`]s; [`decide`] answers for one label with a reason in words, [`scope`] makes the same
-//! answer into a filter that stores understand.
+//! answer into a filter that stores understand. Before either comes [`may`]: whether an officer's roles
+//! do such a thing at all.
 //!
 //! # Invariants
 //!
@@ -11,7 +12,9 @@
 //! * [`scope`] admits exactly the labels for which [`decide`] allows (property-tested).
 
 mod decide;
+mod operation;
 mod people;
 
 pub use decide::{Decision, Refusal, decide, scope};
+pub use operation::{Operation, TokenScope, may, may_with_token};
 pub use people::{Cover, cover, identifies_a_person, identifies_people};

@@ -5,6 +5,28 @@ use super::{PropType, Property, Schema};
 /// Every schema, by name.
 pub(super) static SCHEMATA: &[Schema] = &[
     Schema {
+        name: "AccountEvent",
+        label: "Account event",
+        plural: "Account events",
+        description: "Notes what was done with an account or a token of this node, by whom, and when.",
+        extends: &["Record"],
+        ancestors: &["AccountEvent", "Record"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["kind", "account"],
+        featured: &["kind", "account", "officer", "time"],
+        required: &["kind", "account", "time"],
+        start: &[],
+        end: &[],
+        properties: &[
+            &own::account_event::ACCOUNT, &own::account_event::CONFIRMED_BY,
+            &own::account_event::KIND, &own::record::NOTE, &own::account_event::OFFICER,
+            &own::account_event::ROLE, &own::account_event::SCOPE, &own::account_event::TIME,
+        ],
+    },
+    Schema {
         name: "Address",
         label: "Address",
         plural: "Addresses",
@@ -3928,9 +3950,9 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "cikCode", "citizenship", "city", "clarificationDeadline", "classification", "client",
     "closeDate", "closedAt", "closedReason", "closingDate", "cluster", "coatoCode", "collateral",
     "columns", "commits", "commodities", "companiesMentioned", "compound", "compoundReports",
-    "confidenceScore", "consent", "consentDate", "consentScope", "constituency", "consulateToldAt",
-    "contactInstructions", "contentHash", "contextCountry", "contextEmail", "contextPhone",
-    "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
+    "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope", "constituency",
+    "consulateToldAt", "contactInstructions", "contentHash", "contextCountry", "contextEmail",
+    "contextPhone", "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
     "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
     "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
     "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
@@ -4017,7 +4039,7 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "reverseAuctionsIncluded", "reviewDate", "ricCode", "right", "riskSource", "risks", "role",
     "roleAssessments", "root", "rootKey", "route", "rowCount", "rows", "rubBankAccount",
     "safeToCall", "salary", "salaryAmount", "salaryCurrency", "samplingRate", "sanctions",
-    "sayariId", "scamTypes", "score", "scoreMethod", "screener", "screeningReferrals",
+    "sayariId", "scamTypes", "scope", "score", "scoreMethod", "screener", "screeningReferrals",
     "screenings", "secondName", "secretary", "sector", "securities", "seenAt", "seized",
     "seizedAmount", "seizedCurrency", "sender", "senderAccount", "sentAt", "sentence",
     "sequenceNumber", "serialNumber", "service", "severity", "sharesCount", "sharesCurrency",
@@ -4045,6 +4067,8 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
 pub mod names {
     /// Names of schemata.
     pub mod schema {
+        /// Notes what was done with an account or a token of this node, by whom, and when.
+        pub const ACCOUNT_EVENT: &str = "AccountEvent";
         /// A postal or street address, written out in full or broken into its parts.
         pub const ADDRESS: &str = "Address";
         /// A job offer or other notice, online or on paper, of the kind used to draw people into compounds.
@@ -4265,7 +4289,7 @@ pub mod names {
         pub const ABOUT: &str = "about";
         /// `aboutTasks` of `Thing`.
         pub const ABOUT_TASKS: &str = "aboutTasks";
-        /// `account` of `Advert`, `FreezeRequest`.
+        /// `account` of `AccountEvent`, `Advert`, `FreezeRequest`.
         pub const ACCOUNT: &str = "account";
         /// `accountFreezes` of `Thing`.
         pub const ACCOUNT_FREEZES: &str = "accountFreezes";
@@ -4579,6 +4603,8 @@ pub mod names {
         pub const COMPOUND_REPORTS: &str = "compoundReports";
         /// `confidenceScore` of `Similar`.
         pub const CONFIDENCE_SCORE: &str = "confidenceScore";
+        /// `confirmedBy` of `AccountEvent`.
+        pub const CONFIRMED_BY: &str = "confirmedBy";
         /// `consent` of `Screening`.
         pub const CONSENT: &str = "consent";
         /// `consentDate` of `Report`.
@@ -5043,7 +5069,7 @@ pub mod names {
         pub const JURISDICTION: &str = "jurisdiction";
         /// `keywords` of `Thing`.
         pub const KEYWORDS: &str = "keywords";
-        /// `kind` of `Judgement`, `NodeEvent`, `SituationEvent`.
+        /// `kind` of `AccountEvent`, `Judgement`, `NodeEvent` and 1 more.
         pub const KIND: &str = "kind";
         /// `kppCode` of `Company`.
         pub const KPP_CODE: &str = "kppCode";
@@ -5215,7 +5241,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `Look`.
+        /// `officer` of `AccountEvent`, `Look`.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -5609,7 +5635,7 @@ pub mod names {
         pub const RISK_SOURCE: &str = "riskSource";
         /// `risks` of `Thing`.
         pub const RISKS: &str = "risks";
-        /// `role` of `Interest`, `Look`, `RoleAssessment`.
+        /// `role` of `AccountEvent`, `Interest`, `Look` and 1 more.
         pub const ROLE: &str = "role";
         /// `roleAssessments` of `Person`.
         pub const ROLE_ASSESSMENTS: &str = "roleAssessments";
@@ -5641,6 +5667,8 @@ pub mod names {
         pub const SAYARI_ID: &str = "sayariId";
         /// `scamTypes` of `Compound`.
         pub const SCAM_TYPES: &str = "scamTypes";
+        /// `scope` of `AccountEvent`.
+        pub const SCOPE: &str = "scope";
         /// `score` of `Advert`, `Judgement`, `Screening`.
         pub const SCORE: &str = "score";
         /// `scoreMethod` of `Advert`.
@@ -5795,7 +5823,7 @@ pub mod names {
         pub const THREAD_TOPIC: &str = "threadTopic";
         /// `ticker` of `Company`, `Security`.
         pub const TICKER: &str = "ticker";
-        /// `time` of `BorderCrossing`, `Custody`, `ImportRun` and 2 more.
+        /// `time` of `AccountEvent`, `BorderCrossing`, `Custody` and 3 more.
         pub const TIME: &str = "time";
         /// `timeZone` of `Agency`.
         pub const TIME_ZONE: &str = "timeZone";
@@ -6203,6 +6231,18 @@ mod plain {
 
 /// The properties that each schema defines itself, stubs of links to it included.
 mod own {
+    pub mod account_event {
+        use super::super::{Property, plain};
+
+        pub static ACCOUNT: Property = Property { name: "account", label: "Account", description: "Name of the account or token.", defined_by: "AccountEvent", ..plain::STRING };
+        pub static CONFIRMED_BY: Property = Property { name: "confirmedBy", label: "Confirmed by", description: "User name of the second person, where two are needed.", defined_by: "AccountEvent", ..plain::STRING };
+        pub static KIND: Property = Property { name: "kind", label: "Kind", description: "One short code for what happened.", defined_by: "AccountEvent", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of whoever did it.", defined_by: "AccountEvent", ..plain::STRING };
+        pub static ROLE: Property = Property { name: "role", label: "Roles", description: "Roles that the account or token has from then on.", defined_by: "AccountEvent", ..plain::STRING };
+        pub static SCOPE: Property = Property { name: "scope", label: "Scopes", description: "What a token is for.", defined_by: "AccountEvent", ..plain::STRING };
+        pub static TIME: Property = Property { name: "time", label: "Time", description: "When it happened, with time in UTC.", defined_by: "AccountEvent", ..plain::DATE };
+    }
+
     pub mod address {
         use super::super::{Property, plain};
 
