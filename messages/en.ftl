@@ -82,6 +82,8 @@ account-error-unknown = There is no account or token of this name.
 account-hint-unknown = `liaison user list` and `liaison token list` show those there are.
 account-error-disabled = The account is disabled.
 account-hint-disabled = `liaison user reset` enables it, with a new password and second factor.
+account-error-role = There is no role `{ $word }`.
+account-error-scope = There is no scope `{ $word }`.
 account-error-no-role = No role is given.
 account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
 account-error-password-length = A password has { $characters } to 256 characters.
@@ -214,17 +216,60 @@ demo-loaded = {"  "}{ $new } new statements, { $problems } problems
 demo-found = Questions that published figures answer, with every answer and its source:
 demo-fictional = DEMONSTRATION: every person, account and case in this node is fictional. Published figures, places and events are real and carry their sources.
 demo-totals = The node holds { $entities } entities; `liaison --dir { $folder } search` finds them in any script.
+demo-accounts = Accounts of this demonstration. They are shown this once, and work on this machine only:
+demo-accounts-known = The passwords of the accounts were shown on the first start. For new ones, start with --reset, or: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
+demo-code = The current code of an account: liaison --dir { $folder } user code NAME
 demo-serving = { $name } is at http://{ $address } (Ctrl-C ends it; a second start continues).
 demo-figures = the published figures, places and events
 demo-sanctions = a fictional sanctions list, as OFAC and the United Nations write theirs
 demo-caseload = a simulated caseload
 
+user-made = { $name } may sign in as: { $roles }
+user-was-reset = { $name } has a new password and second factor, and signs in as: { $roles }. All sessions ended.
+user-password = Password: { $password }
+user-factor =
+    For an authenticator: { $url }
+    The same to be typed: { $secret }
+user-shown-once = This is shown once and kept nowhere. Hand it over in person.
+user-code = It is shown for { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} more, and works once.
+user-roles-set = { $name } has these roles from now on: { $roles }
+user-was-disabled = { $name } is disabled; all sessions ended.
+user-disabled = disabled
+user-sessions-ended = { $sessions ->
+    [0] { $name } was not signed in.
+    [one] One session of { $name } ended.
+   *[other] { $sessions } sessions of { $name } ended.
+}
+token-made = Token { $name }, for { $scopes }, until { $expires }:
+token-was-revoked = Token { $name } is revoked.
+token-is-revoked = revoked
+ask-code = Code of { $name }, who confirms:{" "}
+
 backup-done = { $file } holds the node of { $agency } up to commit { $commit }.
 backup-exhibits = The exhibits lie under { $address } and are not in it: back them up there.
 backup-tombstones = Keep { $path } beside it: what is withdrawn and erased from now on must not come back with it.
 restore-done = The node of { $agency } is restored as it was on { $made }, commit { $commit }; { $replayed } withdrawals and erasures were replayed.
+restore-accounts = Accounts are as they were in the backup: disable again whoever was disabled since. Nobody is signed in, and { $tokens ->
+    [0] no token was valid
+    [one] one token was revoked
+   *[other] { $tokens } tokens were revoked
+}.
 restore-no-tombstones = No tombstones.jsonl was found: what was withdrawn or erased after the backup is back. Repeat those acts before anybody works with this node.
 
+column-name = Name
+column-roles = Roles
+column-scopes = Scopes
+column-unit = Unit
+column-signed-in = Last signed in
+column-begun = Begun
+column-used = Last used
+column-ends = Ends
+column-address = Address
+column-password = Password
+column-secret = Secret for an authenticator
 column-caption = Name
 column-schema = Schema
 column-id = Id
@@ -472,30 +517,84 @@ situation-related-other-time = The same topic at another time.
 
 ## api
 
-help-serve = Answer over HTTP, on this machine only
+help-serve = Answer over HTTP: on this machine, or over TLS for others
 help-serve-example =
     {"  "}liaison --key-file ./kr.key serve
     {"  "}liaison serve --read-only --listen 127.0.0.1:8601
+    {"  "}liaison --key-file ./kr.key serve --listen 0.0.0.0:8600 --tls-self-made --host liaison.police.example
 
     While it runs, other commands commit to the journal themselves; it makes visible what they
     commit. There is no sign-in yet: whoever uses this machine sees what an analyst may see, with
     people covered. Ctrl-C ends it.
-help-serve-listen = Address to listen at; it must be one of this machine's own, such as 127.0.0.1 or [::1]
+help-serve-listen = Address to listen at; one that others can reach needs TLS and --host
 help-serve-read-only = Commit nothing; needs no passphrase
 help-serve-access-log = Write a line per request to standard error: route and status, never what was asked
+help-serve-tls-cert = Certificate with its chain, PEM; read again each hour
+help-serve-tls-key = Its private key, PEM
+help-serve-tls-self-made = Make a certificate and keep it in keys/; compare its fingerprint where you connect
+help-serve-host = Name or address that officers type, with :PORT where it is another; may be repeated
+help-user = Officers' accounts: who may sign in, and as what
+help-user-example =
+    {"  "}liaison --key-file ./kr.key user add min --role analyst,liaison-officer --unit cyber
+    {"  "}liaison --key-file ./kr.key user reset min --confirmed-by chief
+    {"  "}liaison user sessions min
+
+    Whatever is done with an account is kept in the signed record of looks.
+help-user-add = Make an account; its password and second factor are shown once
+help-user-add-account = Name of the account: small letters, digits, dots, hyphens
+help-user-add-role = What the officer may do: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator
+help-user-add-unit = The officer's unit, as marks name it (to:kr.npa/cyber)
+help-user-add-password-stdin = Read the password from standard input instead of making one
+help-user-list = Show the accounts
+help-user-code = Show the current code of an account: in a demonstration only
+help-user-code-account = Name of the account
+help-user-roles = Give an account other roles; they hold at once
+help-user-roles-account = Name of the account
+help-user-roles-role = All roles that it has from now on
+help-user-disable = Disable an account and end its sessions
+help-user-disable-account = Name of the account
+help-user-reset = Make a new password and second factor; needs a second person
+help-user-reset-account = Name of the account
+help-user-reset-confirmed-by = Account of the second person, a supervisor or administrator
+help-user-reset-code = The code that the second person's authenticator shows; asked for when absent
+help-user-sessions = Show where somebody is signed in
+help-user-sessions-account = Name of the account
+help-user-sessions-end = End all these sessions
+help-token = Tokens by which programs are let in
+help-token-example =
+    {"  "}liaison --key-file ./kr.key token add --name nightly --role analyst --scope read --expires 2027-06-30
+    {"  "}curl -H "Authorization: Bearer lia_…" http://127.0.0.1:8600/search/all?q=bavet
+help-token-add = Make a token; it is shown once
+help-token-add-role = Roles that the program has at most
+help-token-add-scope = What of that it is for: read, import, export, health
+help-token-add-expires = When it ends (2027-06-30, or a moment), at most 366 days from now
+help-token-add-name = Name under which it stands in logs [default: token-1, token-2, …]
+help-token-list = Show the tokens
+help-token-revoke = Revoke a token
+help-token-revoke-name = Name of the token
 help-serve-passphrase-on-stdin = Read the passphrase from standard input
 serve-at = The node of { $agency } is at { $address }
+serve-no-account = There is no account yet. Make the first with `liaison user add NAME --role analyst`.
+serve-tls-fingerprint = SHA-256 of its certificate: { $fingerprint }
+serve-tls-renewed = The certificate is another one now. Its SHA-256: { $fingerprint }
 serve-waiting = Another process owns { $folder }; waiting for it to end.
 serve-owned = Another process owns { $folder }: stop it first, or read beside it with --read-only.
-api-error-not-loopback = { $address } can be reached from other machines, and there is no sign-in yet.
-api-hint-not-loopback = Listen at an address of this machine, such as 127.0.0.1:8600 or [::1]:8600.
+api-error-not-loopback = { $address } can be reached from other machines, and nothing would be encrypted.
+api-hint-not-loopback = Give a certificate with --tls-cert and --tls-key, or --tls-self-made; or listen at an address of this machine, such as 127.0.0.1:8600.
+api-error-no-host = { $address } can be reached from other machines, and no name is given under which they ask.
+api-error-host-name = This is not the name of a host.
+api-hint-host = Give the name or address that officers type, such as --host liaison.police.example; another port stands behind it: --host liaison.police.example:443.
+api-error-demonstration = A demonstration is served on this machine only, not at { $address }: its passwords were shown on a screen.
+api-hint-demonstration = Listen at 127.0.0.1, or make a node with `liaison init`.
+api-error-certificate = The certificate cannot be used: { $reason }
+api-hint-certificate = --tls-cert takes the certificate and its chain in PEM form, --tls-key the private key that belongs to it.
 api-error-port-in-use = Another program listens at { $address }.
 api-hint-port-in-use = Is this node served already? Otherwise take another port: --listen 127.0.0.1:8601, or port 0 for one that is free.
 api-error-listen = { $address } cannot be listened at: { $reason }.
 api-error-listener = The server stopped: { $reason }.
 front-title = Liaison: the node of { $agency }
 front-demonstration = Demonstration: every person, account and case in this node is fictional.
-front-what = Here an agency keeps signed statements. There is no sign-in and no workbench yet: what you see is what an analyst may see, with people covered.
+front-what = Here an agency keeps signed statements. Officers sign in, programs send a token (`liaison token add`); there is no workbench yet.
 front-document = the API document (OpenAPI 3.1)
 front-catalog = the datasets
 front-conflicts = published figures that disagree
@@ -510,20 +609,36 @@ problem-parameter-many = `{ $parameter }` stands too often: { $max } times are t
 problem-parameter-text = `{ $parameter }` has at most { $characters } characters and { $terms } words or numbers.
 problem-bad-request = The request is wrong
 problem-bad-request-detail = The request could not be understood.
+problem-not-signed-in = Sign in first
+problem-not-signed-in-detail = Nobody is signed in, or the session has ended.
+problem-not-signed-in-hint = Sign in again; what you typed is kept. A program sends its token: `Authorization: Bearer lia_…`.
+problem-no-account = Nobody can sign in yet
+problem-no-account-detail = This node has no account.
+problem-sign-in-refused = Not signed in
+problem-sign-in-refused-detail = Name, password or code is wrong.
+problem-sign-in-refused-hint = A code works once and for about a minute: wait for the next one, and check that your telephone's clock is right. After several attempts you will have to wait.
+problem-held = Too many attempts
+problem-read-only = Nobody can sign in
+problem-no-header = A header is missing
+problem-no-header-detail = Requests that change something carry the header `X-Liaison: 1`.
+problem-media-type = The body is of another kind
+problem-media-type-detail = A body is sent as application/json or application/octet-stream.
+problem-bad-body = The body is not understood
+problem-bad-body-detail = The body is not as the API document describes it.
 problem-refused = Refused by policy
 problem-foreign-origin = A page of another origin asked
 problem-foreign-origin-detail = Pages of other origins may not ask this node.
 problem-wrong-host = The request is meant for another server
-problem-wrong-host-detail = This node answers as 127.0.0.1, localhost or [::1] with its port, and under no other name.
+problem-wrong-host-detail = This node answers as 127.0.0.1, localhost or [::1] with its port, and under names given with --host.
 problem-not-found = Nothing found
 problem-no-dataset = No such dataset
 problem-no-dataset-detail = No dataset `{ $dataset }` is visible to you; `/catalog` lists those that are.
 problem-no-route = Nothing is here
 problem-no-route-detail = There is nothing at this address; the API document is at /api/openapi.json.
 problem-method-not-allowed = Method not allowed
-problem-method-not-allowed-detail = This address answers GET and HEAD only.
+problem-method-not-allowed-detail = This address does not answer this method; the header `Allow` says which it does.
 problem-body-too-large = The body is too large
-problem-body-too-large-detail = Requests need no body here.
+problem-body-too-large-detail = No request here needs so much.
 problem-address-too-long = The address is too long
 problem-address-too-long-detail = An address has at most 16 KiB.
 problem-busy = The node is busy

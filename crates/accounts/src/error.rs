@@ -25,6 +25,18 @@ pub enum AccountError {
     /// The account may not be used.
     #[error("the account is disabled")]
     Disabled,
+    /// A word is no role.
+    #[error("there is no such role")]
+    Role {
+        /// The word.
+        word: String,
+    },
+    /// A word is no scope.
+    #[error("there is no such scope")]
+    Scope {
+        /// The word.
+        word: String,
+    },
     /// An account needs a role.
     #[error("no role is given")]
     NoRole,
@@ -87,6 +99,8 @@ impl AccountError {
             Self::Exists => Message::new("account-error-exists"),
             Self::Unknown => Message::new("account-error-unknown"),
             Self::Disabled => Message::new("account-error-disabled"),
+            Self::Role { word } => Message::new("account-error-role").with("word", word),
+            Self::Scope { word } => Message::new("account-error-scope").with("word", word),
             Self::NoRole => Message::new("account-error-no-role"),
             Self::PasswordLength => Message::new("account-error-password-length")
                 .count("characters", PASSWORD_CHARS_MIN as u64),
@@ -115,9 +129,9 @@ impl Hint for AccountError {
             Self::Name => "account-hint-name",
             Self::Unknown => "account-hint-unknown",
             Self::Disabled => "account-hint-disabled",
-            Self::NoRole => "account-hint-role",
+            Self::NoRole | Self::Role { .. } => "account-hint-role",
             Self::PasswordLength => "account-hint-password",
-            Self::NoScope => "account-hint-scope",
+            Self::NoScope | Self::Scope { .. } => "account-hint-scope",
             Self::Code => "account-hint-code",
             Self::NoKey => "hint-no-key",
             Self::Seal => "account-hint-seal",

@@ -30,6 +30,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use liaison_model::{Instant, Role};
+use liaison_policy::TokenScope;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use rusqlite::Connection;
@@ -414,6 +415,29 @@ struct Made {
     hash: String,
     sealed: Vec<u8>,
     shown: Credentials,
+}
+
+/// Reads roles as they are typed.
+///
+/// # Errors
+///
+/// [`AccountError::Role`] for a word that is none.
+pub fn roles(words: &[String]) -> Result<BTreeSet<Role>, AccountError> {
+    let role =
+        |word: &String| word.trim().parse().map_err(|()| AccountError::Role { word: word.clone() });
+    words.iter().map(role).collect()
+}
+
+/// Reads scopes as they are typed.
+///
+/// # Errors
+///
+/// [`AccountError::Scope`] for a word that is none.
+pub fn scopes(words: &[String]) -> Result<BTreeSet<TokenScope>, AccountError> {
+    let scope = |word: &String| {
+        word.trim().parse().map_err(|()| AccountError::Scope { word: word.clone() })
+    };
+    words.iter().map(scope).collect()
 }
 
 fn check_roles(roles: &BTreeSet<Role>) -> Result<(), AccountError> {

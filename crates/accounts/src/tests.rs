@@ -3,7 +3,6 @@ use super::*;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
-use liaison_policy::TokenScope;
 use tempfile::TempDir;
 
 struct Office {

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use liaison_model::Reader;
 use liaison_node::SearchRequest;
 use liaison_views::FacetKind;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::access::Signed;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::ApiState;
@@ -51,16 +53,17 @@ pub(crate) struct Dataset {
 )]
 pub(crate) async fn catalog(
     State(state): State<Arc<ApiState>>,
+    signed: Signed,
     query: Query,
 ) -> Result<Json<Catalog>, Problem> {
     query.finish()?;
-    state.ask(list).await.map(Json)
+    state.ask(move |state| list(state, &signed.reader)).await.map(Json)
 }
 
-fn list(state: &ApiState) -> Result<Catalog, Problem> {
+fn list(state: &ApiState, reader: &Reader) -> Result<Catalog, Problem> {
     let request =
         SearchRequest { facets: vec![FacetKind::Dataset], limit: 0, ..SearchRequest::default() };
-    let answer = state.node().search(&request, &state.reader())?;
+    let answer = state.node().search(&request, reader)?;
     let positions = state.node().positions()?;
     let is_current = positions.are_level();
     let facets = answer.facets.into_iter().flat_map(|(_, values)| values);

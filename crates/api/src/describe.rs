@@ -21,6 +21,17 @@ pub(crate) fn path(name: &str, description: &str, example: &str) -> Parameter {
         .build()
 }
 
+/// A header that must stand there with one value.
+pub(crate) fn header(name: &str, description: &str, value: &str) -> Parameter {
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::True)
+        .description(Some(description))
+        .schema(Some(word([value])))
+        .build()
+}
+
 /// A parameter of the query.
 pub(crate) fn query(name: &str, description: &str, schema: impl Into<RefOr<Schema>>) -> Parameter {
     ParameterBuilder::new()

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
+use liaison_model::Reader;
 use liaison_node::{NodeError, ShowOptions};
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
+use crate::access::Signed;
 use crate::describe;
 use crate::entity::Entity;
 use crate::problem::Problem;
@@ -69,6 +71,7 @@ fn id() -> Parameter {
 )]
 pub(crate) async fn entity(
     State(state): State<Arc<ApiState>>,
+    signed: Signed,
     id: Result<Path<String>, PathRejection>,
     mut query: Query,
 ) -> Result<Json<Entity>, Problem> {
@@ -77,7 +80,7 @@ pub(crate) async fn entity(
         return Err(not_one_of("nested", &["false"]));
     }
     query.finish()?;
-    state.ask(move |state| show(state, &id)).await.map(Json)
+    state.ask(move |state| show(state, &signed.reader, &id)).await.map(Json)
 }
 
 /// What stands beside an entity
@@ -91,24 +94,30 @@ pub(crate) async fn entity(
 )]
 pub(crate) async fn adjacent(
     State(state): State<Arc<ApiState>>,
+    signed: Signed,
     id: Result<Path<String>, PathRejection>,
     mut query: Query,
 ) -> Result<Json<AdjacentAnswer>, Problem> {
     let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     let page = query.page(LIMIT_DEFAULT)?;
     query.finish()?;
-    state.ask(move |state| beside(state, &id, page)).await.map(Json)
+    state.ask(move |state| beside(state, &signed.reader, &id, page)).await.map(Json)
 }
 
-fn show(state: &ApiState, id: &str) -> Result<Entity, Problem> {
+fn show(state: &ApiState, reader: &Reader, id: &str) -> Result<Entity, Problem> {
     let options = ShowOptions { known_on: None, reveal: false, route: "/entities/{id}" };
-    let view = state.node().show(id, &state.reader(), &options)?;
+    let view = state.node().show(id, reader, &options)?;
     Ok(Entity::of(&view, state)?)
 }
 
-fn beside(state: &ApiState, id: &str, page: Page) -> Result<AdjacentAnswer, Problem> {
-    let entity = show(state, id)?;
-    let found = state.node().adjacent(id, &state.reader(), ADJACENT_MAX + 1)?;
+fn beside(
+    state: &ApiState,
+    reader: &Reader,
+    id: &str,
+    page: Page,
+) -> Result<AdjacentAnswer, Problem> {
+    let entity = show(state, reader, id)?;
+    let found = state.node().adjacent(id, reader, ADJACENT_MAX + 1)?;
     let is_all = found.len() <= ADJACENT_MAX;
     let mut by_property: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for tie in found.into_iter().take(ADJACENT_MAX) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use liaison_model::Reader;
 use liaison_situation::{
     Answer, Difference, Dimension, Figure, FigureJudgement, FigureVerdict, Preference, Question,
     QuestionBasis, Related, Relation, Standing,
@@ -17,6 +18,7 @@ use utoipa::openapi::schema::{ArrayBuilder, OneOfBuilder, Schema};
 use utoipa::openapi::{KnownFormat, Object, ObjectBuilder, RefOr, SchemaFormat};
 use utoipa::{IntoParams, PartialSchema, ToSchema};
 
+use crate::access::Signed;
 use crate::describe::{self, one_of};
 use crate::problem::Problem;
 use crate::query::{LIMIT_MAX, Page, Query, Total, malformed};
@@ -255,10 +257,11 @@ fn words() -> Parameter {
 )]
 pub(crate) async fn figures(
     State(state): State<Arc<ApiState>>,
+    signed: Signed,
     mut query: Query,
 ) -> Result<Json<FiguresResponse>, Problem> {
     let which = if query.flag("all")? { Which::Every } else { Which::SeveralAnswers };
-    answer(&state, query, which).await
+    answer(&state, signed, query, which).await
 }
 
 /// Figures in conflict
@@ -271,13 +274,15 @@ pub(crate) async fn figures(
 )]
 pub(crate) async fn conflicts(
     State(state): State<Arc<ApiState>>,
+    signed: Signed,
     query: Query,
 ) -> Result<Json<FiguresResponse>, Problem> {
-    answer(&state, query, Which::InConflict).await
+    answer(&state, signed, query, Which::InConflict).await
 }
 
 async fn answer(
     state: &Arc<ApiState>,
+    signed: Signed,
     mut query: Query,
     which: Which,
 ) -> Result<Json<FiguresResponse>, Problem> {
@@ -287,16 +292,17 @@ async fn answer(
     }
     let page = query.page(LIMIT_MAX)?;
     query.finish()?;
-    state.ask(move |state| list(state, &words, which, page)).await.map(Json)
+    state.ask(move |state| list(state, &signed.reader, &words, which, page)).await.map(Json)
 }
 
 fn list(
     state: &ApiState,
+    reader: &Reader,
     words: &str,
     which: Which,
     page: Page,
 ) -> Result<FiguresResponse, Problem> {
-    let mut questions = state.node().figures(&state.reader(), None)?;
+    let mut questions = state.node().figures(reader, None)?;
     questions.retain(|question| is_wanted(question, words, which));
     let total = Total::exactly(questions.len() as u64);
     let results = page.of(questions).iter().map(QuestionView::of).collect();

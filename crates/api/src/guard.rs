@@ -1,8 +1,7 @@
-//! Who is let in while there is no sign-in: this machine, under its own names, for itself.
+//! What is let in at all: requests under this server's own names, for itself.
 //!
-//! A page of another site that a browser on this machine shows can send requests here, and can
-//! give its own name the address 127.0.0.1 ("DNS rebinding"). The first is told by `Origin` and
-//! `Sec-Fetch-Site`, the second by `Host`.
+//! A page of another site can send requests here, and can give its own name this server's address
+//! ("DNS rebinding"). The first is told by `Origin` and `Sec-Fetch-Site`, the second by `Host`.
 
 use std::sync::Arc;
 
@@ -12,6 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::door::Reach;
 use crate::problem::Problem;
 use crate::state::ApiState;
 
@@ -23,9 +23,9 @@ pub(crate) async fn guard(
 ) -> Response {
     let refused = if ADDRESS_BYTES_MAX < length(request.uri()) {
         Some(StatusCode::URI_TOO_LONG)
-    } else if !is_ours(request.uri(), request.headers(), state.port()) {
+    } else if !is_ours(request.uri(), request.headers(), state.reach()) {
         Some(StatusCode::MISDIRECTED_REQUEST)
-    } else if is_foreign(request.headers(), state.port()) {
+    } else if is_foreign(request.headers(), state.reach()) {
         Some(StatusCode::FORBIDDEN)
     } else {
         None
@@ -42,38 +42,25 @@ fn length(uri: &Uri) -> usize {
 
 /// Whether a request is meant for this server: by `Host`, and by the address itself where the
 /// client writes it in full (RFC 9112, section 3.2.2).
-fn is_ours(uri: &Uri, headers: &HeaderMap, port: u16) -> bool {
+fn is_ours(uri: &Uri, headers: &HeaderMap, reach: &Reach) -> bool {
     let mut hosts = headers.get_all(HOST).iter();
     let host = hosts.next().and_then(|host| host.to_str().ok());
-    let host_fits = host.is_some_and(|host| is_own_name(host, port)) && hosts.next().is_none();
-    let address_fits = uri.authority().is_none_or(|name| is_own_name(name.as_str(), port));
+    let host_fits = host.is_some_and(|host| reach.is_own_name(host)) && hosts.next().is_none();
+    let address_fits = uri.authority().is_none_or(|name| reach.is_own_name(name.as_str()));
     host_fits && address_fits
-}
-
-fn is_own_name(name: &str, port: u16) -> bool {
-    let own = |host: &str| {
-        let name = name.to_ascii_lowercase();
-        let rest = name.strip_prefix(host);
-        rest.is_some_and(|rest| rest == format!(":{port}") || (port == 80 && rest.is_empty()))
-    };
-    OWN_NAMES.iter().any(|host| own(host))
 }
 
 /// Whether a browser sends it on behalf of a page of another origin. Following a link from
 /// elsewhere is let through: the page that is left sees nothing of the answer.
-fn is_foreign(headers: &HeaderMap, port: u16) -> bool {
-    let is_own_origin = |origin: &HeaderValue| {
-        let name = origin.to_str().ok().and_then(|origin| origin.strip_prefix("http://"));
-        name.is_some_and(|name| is_own_name(name, port))
-    };
+fn is_foreign(headers: &HeaderMap, reach: &Reach) -> bool {
+    let is_own_origin =
+        |origin: &HeaderValue| origin.to_str().is_ok_and(|origin| reach.is_own_origin(origin));
     let said = |name: &str, value: &str| headers.get(name).is_some_and(|found| found == value);
     let is_link = said("sec-fetch-mode", "navigate") && said("sec-fetch-dest", "document");
     !headers.get_all(ORIGIN).iter().all(is_own_origin)
         || (said("sec-fetch-site", "cross-site") && !is_link)
 }
 
-/// How this machine may be called.
-const OWN_NAMES: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 /// Longest path with query.
 pub(crate) const ADDRESS_BYTES_MAX: usize = 16 * 1024;
 
@@ -93,7 +80,8 @@ mod tests {
     fn only_the_names_of_this_machine_with_the_port_are_ours() {
         fn check(hosts: &[&'static str], address: &str, expected: bool) {
             let pairs: Vec<_> = hosts.iter().map(|host| ("host", *host)).collect();
-            let is_ours = is_ours(&address.parse().unwrap(), &headers(&pairs), 8600);
+            let is_ours =
+                is_ours(&address.parse().unwrap(), &headers(&pairs), &Reach::loopback(8600));
             assert_eq!(is_ours, expected, "{hosts:?} {address}");
         }
 
@@ -114,7 +102,7 @@ mod tests {
     #[test]
     fn a_page_of_another_origin_is_foreign() {
         fn check(pairs: &[(&'static str, &'static str)], expected: bool) {
-            assert_eq!(is_foreign(&headers(pairs), 8600), expected, "{pairs:?}");
+            assert_eq!(is_foreign(&headers(pairs), &Reach::loopback(8600)), expected, "{pairs:?}");
         }
 
         check(&[], false);

@@ -7,10 +7,11 @@
 //!
 //! # Invariants
 //!
-//! * There is no sign-in yet, so only loopback addresses are served, only under their own names
-//!   (a foreign `Host` is misdirected), and never for a page of another origin. There are no CORS
-//!   headers.
-//! * Whoever asks is the account `loopback` with the role of an analyst. Covered people stay
+//! * No route without a rule who may use it ([`Access`]); what the rule does not allow is refused.
+//!   Only `/`, `/healthz`, `/readyz` and signing in are open, and `/metrics` to this machine.
+//! * Beyond this machine only over TLS. A server answers under its own names only (a foreign `Host`
+//!   is misdirected), and never for a page of another origin. There are no CORS headers.
+//! * Whoever asks is the officer of a session or the program of a token. Covered people stay
 //!   covered in every answer: this crate never asks for a look.
 //! * Every error is a problem document (RFC 9457) in the reader's language, with a code. Nothing
 //!   that a client sends makes a status of 500 or more, except when the node is too busy.
@@ -18,8 +19,10 @@
 //! * A parameter that is misspelt or out of bounds is refused, never left aside: a filter that does
 //!   not filter would be taken for an answer.
 
+mod access;
 mod catalog;
 mod describe;
+mod door;
 mod entities;
 mod entity;
 mod error;
@@ -35,11 +38,16 @@ mod record;
 mod router;
 mod search;
 mod serve;
+mod session;
 mod state;
+mod tls;
 
+pub use access::{Access, Route};
+pub use door::{Door, HostName, Reach};
 pub use error::ApiError;
 pub use openapi::document;
 pub use record::{Log, LogLine};
-pub use router::router;
-pub use serve::{bind, host, serve, serve_logged};
+pub use router::{router, routes};
+pub use serve::{Serving, bind, host, serve};
 pub use state::ApiState;
+pub use tls::Tls;

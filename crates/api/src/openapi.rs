@@ -3,27 +3,34 @@
 use axum::Json;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::response::Response;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
+use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
-use crate::{catalog, entities, figures, health, metrics, search};
+use crate::{catalog, describe, entities, figures, health, metrics, search, session};
 
 /// Every route that is answered in JSON or in an operator's format.
 #[derive(OpenApi)]
 #[openapi(
     info(
         title = "Liaison",
-        description = "A node on which a police agency keeps signed statements.\n\nThere is no \
-                       sign-in yet: only this machine may ask, nothing is written, and people \
-                       who are covered stay covered (`▇▇▇`). Errors are problem documents (RFC \
+        description = "A node on which a police agency keeps signed statements.\n\nOfficers sign \
+                       in and get a session; programs send a token. Nothing is written, and \
+                       people who are covered stay covered (`▇▇▇`). What changes something \
+                       carries the header `X-Liaison: 1` and the `Origin` of this server; \
+                       programs with a token need no `Origin`. Errors are problem documents (RFC \
                        9457) in the language of `Accept-Language`. A parameter that is not \
                        described here is refused.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     servers((url = "/")),
     paths(
+        session::sign_in,
+        session::who,
+        session::sign_out,
         search::search,
         entities::entity,
         entities::adjacent,
@@ -61,12 +68,40 @@ impl Modify for Problems {
             let description = format!("{description} ({status})");
             components.responses.insert(name.to_owned(), problem(&description));
         }
+        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        components.add_security_scheme(BEARER, SecurityScheme::Http(bearer));
         for (path, item) in &mut document.paths.paths {
+            let is_open = OPEN.contains(&path.as_str());
+            let may_be_missing = path.contains('{');
             if let Some(operation) = &mut item.get {
-                add_problems(operation, path.contains('{'));
+                add_problems(operation, may_be_missing);
+                add_security(operation, is_open);
+            }
+            if let Some(operation) = &mut item.post {
+                add_problems(operation, may_be_missing);
+                add_page_header(operation);
+                // Signing in is the one thing that nobody is signed in for.
+                add_security(operation, path == SESSION);
+            }
+            if let Some(operation) = &mut item.delete {
+                add_problems(operation, may_be_missing);
+                add_page_header(operation);
+                add_security(operation, is_open);
             }
         }
     }
+}
+
+fn add_security(operation: &mut Operation, is_open: bool) {
+    if !is_open {
+        let none: [String; 0] = [];
+        operation.security = Some(vec![SecurityRequirement::new(BEARER, none)]);
+    }
+}
+
+fn add_page_header(operation: &mut Operation) {
+    let header = describe::header(PAGE_HEADER, "Tells that no form sent it", PAGE_HEADER_VALUE);
+    operation.parameters.get_or_insert_default().push(header);
 }
 
 fn add_problems(operation: &mut Operation, may_be_missing: bool) {
@@ -85,16 +120,23 @@ fn problem(description: &str) -> RefOr<Response> {
     RefOr::T(response.build())
 }
 
+const BEARER: &str = "token";
+const SESSION: &str = "/api/session";
+/// Paths that ask nobody who they are; `/metrics` only elsewhere.
+const OPEN: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 const NOT_FOUND: &str = "404";
 /// Status, name and meaning of each problem.
-const PROBLEMS: [(&str, &str, &str); 10] = [
+const PROBLEMS: [(&str, &str, &str); 13] = [
     ("400", "BadParameter", "A parameter is unknown, repeated, or not as described"),
+    ("401", "NotSignedIn", "Nobody is signed in, or what was typed is wrong"),
     ("403", "Refused", "The request comes from a page of another origin, or policy refuses it"),
     (NOT_FOUND, "NotFound", "Nothing of this name is visible to the reader"),
-    ("405", "MethodNotAllowed", "Only GET and HEAD are answered; `Allow` says so"),
+    ("405", "MethodNotAllowed", "The method is not answered here; `Allow` says which are"),
     ("413", "BodyTooLarge", "The request has a body that is too large"),
     ("414", "AddressTooLong", "The address is too long"),
+    ("415", "MediaType", "The body is neither JSON nor plain bytes"),
     ("421", "WrongHost", "The request is meant for another server"),
+    ("429", "Held", "Too many attempts to sign in; `Retry-After` says when to try again"),
     ("500", "Internal", "The node could not answer; its log says why"),
     ("503", "Busy", "The node is busy or behind; `Retry-After` says when to ask again"),
     ("default", "Problem", "Any other problem"),

@@ -5,9 +5,10 @@
 //! status only, becomes a problem there, too.
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use liaison_accounts::AccountError;
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
 use liaison_node::NodeError;
@@ -28,6 +29,7 @@ struct Contents {
     parameter: Option<String>,
     hint: Option<Message>,
     failure: Option<Message>,
+    retry_seconds: Option<u64>,
 }
 
 /// A problem document.
@@ -60,8 +62,9 @@ pub(crate) struct ProblemDocument {
 impl Problem {
     /// The kind of problem is named by the key of its title: `problem-` and the code.
     fn new(status: StatusCode, title: &'static str, detail: Message) -> Self {
+        let retry_seconds = (status == StatusCode::SERVICE_UNAVAILABLE).then_some(RETRY_SECONDS);
         let (parameter, hint, failure) = (None, None, None);
-        Self(Box::new(Contents { status, title, detail, parameter, hint, failure }))
+        Self(Box::new(Contents { status, title, detail, parameter, hint, failure, retry_seconds }))
     }
 
     /// A parameter that is misspelt, repeated or out of bounds; `detail` says which of these.
@@ -100,6 +103,54 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "problem-no-dataset", detail)
     }
 
+    /// Nobody is signed in, or no longer.
+    pub(crate) fn not_signed_in() -> Self {
+        let detail = Message::new("problem-not-signed-in-detail");
+        let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-not-signed-in", detail);
+        problem.0.hint = Some(Message::new("problem-not-signed-in-hint"));
+        problem
+    }
+
+    /// Nobody is signed in, and nobody can, as there is no account.
+    pub(crate) fn no_account() -> Self {
+        let detail = Message::new("problem-no-account-detail");
+        let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-no-account", detail);
+        problem.0.hint = Some(Message::new("serve-no-account"));
+        problem
+    }
+
+    /// Name, password or code is wrong.
+    pub(crate) fn sign_in_refused() -> Self {
+        let detail = Message::new("problem-sign-in-refused-detail");
+        let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-sign-in-refused", detail);
+        problem.0.hint = Some(Message::new("problem-sign-in-refused-hint"));
+        problem
+    }
+
+    /// Too many attempts to sign in.
+    pub(crate) fn held(seconds: u64) -> Self {
+        let detail = Message::new("account-error-held").count("seconds", seconds);
+        let mut problem = Self::new(StatusCode::TOO_MANY_REQUESTS, "problem-held", detail);
+        problem.0.retry_seconds = Some(seconds);
+        problem
+    }
+
+    /// A request that changes something lacks the header that pages of ours send.
+    pub(crate) fn no_header() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "problem-no-header", Message::new("problem-no-header-detail"))
+    }
+
+    /// A body of a kind that forms of other sites can send.
+    pub(crate) fn media_type() -> Self {
+        let detail = Message::new("problem-media-type-detail");
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-media-type", detail)
+    }
+
+    /// The body is not what the API document describes.
+    pub(crate) fn body() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "problem-bad-body", Message::new("problem-bad-body-detail"))
+    }
+
     /// The views are not at the journal's position.
     pub(crate) fn behind() -> Self {
         let detail = Message::new("problem-behind-detail");
@@ -123,7 +174,8 @@ impl Problem {
     /// The answer as a document, in the words of a catalogue. Headers that the response has
     /// already, such as `Allow`, are kept.
     pub(crate) fn write(&self, words: &Catalogue, response: Response) -> Response {
-        let Contents { status, title, detail, parameter, hint, failure: _ } = &*self.0;
+        let Contents { status, title, detail, parameter, hint, failure: _, retry_seconds } =
+            &*self.0;
         let code = title.strip_prefix("problem-").unwrap_or(title);
         let document = ProblemDocument {
             kind: format!("urn:liaison:problem:{code}"),
@@ -139,8 +191,11 @@ impl Problem {
         parts.headers.remove(axum::http::header::CONTENT_LENGTH);
         parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_TYPE));
         parts.headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(words.language()));
-        if *status == StatusCode::SERVICE_UNAVAILABLE {
-            parts.headers.insert(RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+        if let Some(seconds) = retry_seconds {
+            parts.headers.insert(RETRY_AFTER, HeaderValue::from(*seconds));
+        }
+        if *status == StatusCode::UNAUTHORIZED {
+            parts.headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(CHALLENGE));
         }
         // Our own document has nothing that JSON cannot say, so this cannot fail.
         let bytes = serde_json::to_vec(&document).unwrap_or_default();
@@ -153,6 +208,7 @@ impl From<NodeError> for Problem {
         let (status, title) = match &error {
             NodeError::NotFound => (StatusCode::NOT_FOUND, "problem-not-found"),
             NodeError::Refused(_) => (StatusCode::FORBIDDEN, "problem-refused"),
+            NodeError::Accounts(AccountError::NoKey) => (StatusCode::FORBIDDEN, "problem-read-only"),
             NodeError::Search(SearchError::TooLong { chars_max, terms_max }) => {
                 let detail = Message::new("problem-parameter-text")
                     .count("characters", *chars_max as u64)
@@ -190,4 +246,6 @@ fn shortened(text: &str) -> String {
 /// The media type of problem documents.
 pub(crate) const PROBLEM_TYPE: &str = "application/problem+json";
 const ECHO_CHARS_MAX: usize = 80;
-const RETRY_SECONDS: &str = "1";
+/// How a program may sign in (RFC 6750, section 3).
+const CHALLENGE: &str = "Bearer realm=\"liaison\"";
+const RETRY_SECONDS: u64 = 1;

@@ -7,19 +7,21 @@ use std::time::{Duration, Instant};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::access::Asker;
 use crate::problem::{PROBLEM_TYPE, Problem};
 use crate::state::ApiState;
 
 /// Who hears of requests and failures.
 pub type Log = Arc<dyn Fn(&LogLine<'_>) + Send + Sync>;
 
-/// What a log hears of. Nothing in it was sent by a client, except the method.
+/// What a log hears of. Nothing in it was sent by a client, except the method; the name is that of
+/// an account which was let in.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum LogLine<'a> {
@@ -29,6 +31,8 @@ pub enum LogLine<'a> {
         method: &'a Method,
         /// The template of its route, such as `/entities/{id}`; `-` where there is none.
         route: &'a str,
+        /// The account or token that asked; `-` where nobody is signed in.
+        account: &'a str,
         /// The status of the answer.
         status: u16,
         /// How long it took.
@@ -63,9 +67,15 @@ pub(crate) async fn record(
     for (name, value) in SAFETY_HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    if state.reach().is_encrypted() {
+        let year = HeaderValue::from_static("max-age=31536000");
+        response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, year);
+    }
+    let asker = response.extensions_mut().remove::<Asker>();
+    let account = asker.as_ref().map_or(NOBODY, |Asker(name)| name);
     let (status, took) = (response.status().as_u16(), started.elapsed());
     state.metrics.count(route, status, took);
-    state.log(&LogLine::Access { method: &method, route, status, took });
+    state.log(&LogLine::Access { method: &method, route, account, status, took });
     response
 }
 
@@ -82,7 +92,7 @@ fn problem_of(response: &mut Response) -> Option<Problem> {
 
 /// Answers hold what only this reader may see, now: they are kept nowhere, told to nobody, and
 /// never run as anything but what they are.
-const SAFETY_HEADERS: [(HeaderName, &str); 6] = [
+const SAFETY_HEADERS: [(HeaderName, &str); 8] = [
     (CACHE_CONTROL, "no-store"),
     (REFERRER_POLICY, "no-referrer"),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -90,8 +100,16 @@ const SAFETY_HEADERS: [(HeaderName, &str); 6] = [
         CONTENT_SECURITY_POLICY,
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ),
+    (X_FRAME_OPTIONS, "DENY"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
+         magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
+    ),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 /// Stands for the route of a request that has none.
 const NO_ROUTE: &str = "-";
+/// Stands for the account of a request that has none.
+const NOBODY: &str = "-";

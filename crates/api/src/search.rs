@@ -7,6 +7,7 @@ use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
+use liaison_model::Reader;
 use liaison_model::messages::Catalogue;
 use liaison_model::schema;
 use liaison_model::schema::names::schema as names;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
 
+use crate::access::Signed;
 use crate::describe::{self, flag, form, query, repeated, short_text, word};
 use crate::entity::Entity;
 use crate::problem::Problem;
@@ -100,13 +102,17 @@ impl IntoParams for Wanted {
 )]
 pub(crate) async fn search(
     State(state): State<Arc<ApiState>>,
+    signed: Signed,
     headers: HeaderMap,
     dataset: Result<Path<String>, PathRejection>,
     query: Query,
 ) -> Result<Json<SearchResponse>, Problem> {
     let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     let wanted = Wanted::read(query)?;
-    state.ask(move |state| find(state, &dataset, wanted, state.words(&headers))).await.map(Json)
+    let found = move |state: &ApiState| {
+        find(state, &signed.reader, &dataset, wanted, state.words(&headers))
+    };
+    state.ask(found).await.map(Json)
 }
 
 impl Wanted {
@@ -216,6 +222,7 @@ fn is_date(text: &str) -> bool {
 
 fn find(
     state: &ApiState,
+    reader: &Reader,
     dataset: &str,
     wanted: Wanted,
     words: &Catalogue,
@@ -240,9 +247,9 @@ fn find(
         offset: page.offset,
         limit: page.limit,
     };
-    let answer = state.node().search(&request, &state.reader())?;
+    let answer = state.node().search(&request, reader)?;
     if answer.total == 0 && is_one {
-        check_dataset(state, dataset)?;
+        check_dataset(state, reader, dataset)?;
     }
     let mut results = Vec::with_capacity(answer.hits.len());
     for hit in &answer.hits {
@@ -264,9 +271,9 @@ fn everything_but_records() -> Vec<String> {
     schemata.map(|schema| schema.name.to_owned()).collect()
 }
 
-fn check_dataset(state: &ApiState, name: &str) -> Result<(), Problem> {
+fn check_dataset(state: &ApiState, reader: &Reader, name: &str) -> Result<(), Problem> {
     let filter = EntityFilter { datasets: vec![name.to_owned()], ..EntityFilter::default() };
-    match state.node().count(&filter, &state.reader())? {
+    match state.node().count(&filter, reader)? {
         0 => Err(Problem::no_dataset(name)),
         _ => Ok(()),
     }

@@ -6,25 +6,42 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
+use liaison_model::messages::Message;
 use liaison_node::{Node, NodeError};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tokio::task::{JoinSet, spawn_blocking};
+use tokio::task::{JoinHandle, JoinSet, spawn_blocking};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
+use crate::access::Peer;
+use crate::door::Door;
 use crate::error::ApiError;
 use crate::record::Log;
 use crate::router::router;
 use crate::state::ApiState;
+use crate::tls::{Tls, TlsListener};
 
-/// Listens at an address of this machine; port 0 takes one that is free.
+/// A node that is to be answered for.
+pub struct Serving {
+    /// The node.
+    pub node: Arc<Node>,
+    /// Where it listens.
+    pub listener: TcpListener,
+    /// How it may be reached.
+    pub door: Door,
+    /// Who hears of every request and failure.
+    pub log: Log,
+}
+
+/// Listens at an address; port 0 takes one that is free. [`Door::check`] says whether a node may be
+/// served there.
 ///
 /// # Errors
 ///
-/// [`ApiError::NotLoopback`] for an address that others can reach; [`ApiError::PortInUse`] when
-/// another program listens there.
+/// [`ApiError::PortInUse`] when another program listens there.
 pub async fn bind(address: SocketAddr) -> Result<TcpListener, ApiError> {
-    check_loopback(address)?;
     TcpListener::bind(address).await.map_err(|source| match source.kind() {
         ErrorKind::AddrInUse => ApiError::PortInUse { address },
         _ => ApiError::Listen { address, source },
@@ -36,34 +53,20 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener, ApiError> {
 ///
 /// # Errors
 ///
-/// [`ApiError::NotLoopback`] when others can reach the listener; [`ApiError::Listener`] when it
-/// fails.
-pub async fn serve(
-    node: Arc<Node>,
-    listener: TcpListener,
-    shutdown: impl Future<Output = ()>,
-) -> Result<(), ApiError> {
-    serve_logged(node, listener, Arc::new(|_| ()), shutdown).await
-}
-
-/// The same as [`serve`], with somebody who hears of every request and failure.
-///
-/// # Errors
-///
-/// As [`serve`].
-pub async fn serve_logged(
-    node: Arc<Node>,
-    listener: TcpListener,
-    log: Log,
-    shutdown: impl Future<Output = ()>,
-) -> Result<(), ApiError> {
+/// [`ApiError::NotLoopback`] and its neighbours when others can reach the listener and may not;
+/// [`ApiError::Listener`] when it fails.
+pub async fn serve(serving: Serving, shutdown: impl Future<Output = ()>) -> Result<(), ApiError> {
+    let Serving { node, listener, door, log } = serving;
     let address = listener.local_addr()?;
-    check_loopback(address)?;
-    let state = Arc::new(ApiState::new(node, address.port(), log));
+    door.check(address, node.config())?;
+    let tls = door.encryption().cloned();
+    let state = Arc::new(ApiState::new(node, door.reach(address.port()), log));
     let (stop, stopped) = watch::channel(());
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&state), stopped.clone()));
-    let server = axum::serve(listener, router(state)).with_graceful_shutdown(ended(stopped));
-    let mut server = tokio::spawn(server.into_future());
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&state), tls.clone(), stopped.clone()));
+    let mut server = match tls {
+        None => answering(listener, state, stopped),
+        Some(tls) => answering(TlsListener::new(listener, &tls)?, state, stopped),
+    };
 
     let answer = tokio::select! {
         answer = &mut server => Some(answer),
@@ -84,6 +87,32 @@ pub async fn serve_logged(
     }
 }
 
+fn answering<L>(
+    listener: L,
+    state: Arc<ApiState>,
+    stopped: watch::Receiver<()>,
+) -> JoinHandle<std::io::Result<()>>
+where
+    L: Listener<Addr = SocketAddr>,
+    Peer: for<'a> Connected<IncomingStream<'a, L>>,
+{
+    let service = router(state).into_make_service_with_connect_info::<Peer>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(ended(stopped));
+    tokio::spawn(server.into_future())
+}
+
+impl Connected<IncomingStream<'_, TcpListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, TcpListener>) -> Self {
+        Self(*stream.remote_addr())
+    }
+}
+
+impl Connected<IncomingStream<'_, TlsListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, TlsListener>) -> Self {
+        Self(*stream.remote_addr())
+    }
+}
+
 /// Answers for several nodes in one process, each at its own address, until `shutdown` is done.
 /// Nothing is answered unless every address can be listened at.
 ///
@@ -101,7 +130,9 @@ pub async fn host(
     let (stop, stopped) = watch::channel(());
     let mut servers = JoinSet::new();
     for (node, listener) in listeners {
-        servers.spawn(serve(node, listener, ended(stopped.clone())));
+        let log: Log = Arc::new(|_| ());
+        let serving = Serving { node, listener, door: Door::plain(), log };
+        servers.spawn(serve(serving, ended(stopped.clone())));
     }
     let failed = |ended| match ended {
         Some(Ok(Err(error))) => Err(error),
@@ -119,10 +150,6 @@ pub async fn host(
     answer
 }
 
-fn check_loopback(address: SocketAddr) -> Result<(), ApiError> {
-    if address.ip().is_loopback() { Ok(()) } else { Err(ApiError::NotLoopback { address }) }
-}
-
 /// Done when the sender is gone.
 async fn ended(mut stopped: watch::Receiver<()>) {
     while stopped.changed().await.is_ok() {}
@@ -130,11 +157,12 @@ async fn ended(mut stopped: watch::Receiver<()>) {
 
 /// Folds what other processes commit, states the head of the looks in the journal, and removes old
 /// problem files.
-async fn keep_up(state: Arc<ApiState>, stopped: watch::Receiver<()>) {
+async fn keep_up(state: Arc<ApiState>, tls: Option<Arc<Tls>>, stopped: watch::Receiver<()>) {
     let mut ticks = interval(FOLLOW_EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut stopping = std::pin::pin!(ended(stopped));
     let mut kept = Instant::now();
+    let mut renewed = Instant::now();
     let mut told = None;
     loop {
         tokio::select! {
@@ -144,6 +172,10 @@ async fn keep_up(state: Arc<ApiState>, stopped: watch::Receiver<()>) {
         let is_due = UPKEEP_EVERY <= kept.elapsed();
         if is_due {
             kept = Instant::now();
+        }
+        if let Some(tls) = tls.as_ref().filter(|_| RENEW_EVERY <= renewed.elapsed()) {
+            renewed = Instant::now();
+            renew(&state, tls).await;
         }
         let round = Arc::clone(&state);
         // A round that panicked is followed by the next, like one that failed.
@@ -155,6 +187,19 @@ async fn keep_up(state: Arc<ApiState>, stopped: watch::Receiver<()>) {
             state.log_failure(failure);
         }
         told = failure;
+    }
+}
+
+/// Takes up a renewed certificate. Going on without is safe: the old one is shown meanwhile.
+async fn renew(state: &Arc<ApiState>, tls: &Arc<Tls>) {
+    let (tls, now) = (Arc::clone(tls), state.node().now());
+    match spawn_blocking(move || tls.renew(now).map(|is_other| (is_other, tls))).await {
+        Ok(Ok((true, tls))) => {
+            let renewed = Message::new("serve-tls-renewed").with("fingerprint", tls.fingerprint());
+            state.log_failure(&renewed);
+        }
+        Ok(Err(error)) => state.log_failure(&error.message()),
+        Ok(Ok((false, _))) | Err(_) => {}
     }
 }
 
@@ -173,5 +218,7 @@ fn keep_up_once(state: &ApiState, is_due: bool) -> Result<(), NodeError> {
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
 /// How often the head of the looks is stated in the journal, and old problem files go.
 const UPKEEP_EVERY: Duration = Duration::from_secs(60);
+/// How often a certificate is looked at.
+const RENEW_EVERY: Duration = Duration::from_secs(60 * 60);
 /// How long requests under way may take after the end was asked for.
 const GOODBYE_MAX: Duration = Duration::from_secs(5);

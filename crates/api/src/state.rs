@@ -7,12 +7,13 @@ use std::time::Duration;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use liaison_model::messages::{Catalogue, Message, languages};
-use liaison_model::{CommitNumber, Instant, Reader, Role};
+use liaison_model::{CommitNumber, Instant};
 use liaison_node::{Node, NodeError};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
+use crate::door::Reach;
 use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::record::{Log, LogLine};
@@ -20,13 +21,17 @@ use crate::record::{Log, LogLine};
 /// What all requests to one node share.
 pub struct ApiState {
     node: Arc<Node>,
-    port: u16,
+    reach: Reach,
     log: Log,
     words: Vec<Catalogue>,
     /// Whoever is let in may wait for a place.
     waiting: Semaphore,
     /// Whoever has a place may ask the node.
     asking: Arc<Semaphore>,
+    /// Whoever signs in may wait for a turn.
+    waiting_to_sign_in: Semaphore,
+    /// Whose password is being hashed.
+    signing_in: Semaphore,
     pub(crate) metrics: Metrics,
     counted: Mutex<Counted>,
     times: Mutex<HashMap<CommitNumber, Instant>>,
@@ -40,17 +45,18 @@ struct Counted {
 }
 
 impl ApiState {
-    /// For a node that is reached at a port of this machine. `log` hears of every request and
-    /// failure.
+    /// For a node that is reached under these names. `log` hears of every request and failure.
     #[must_use]
-    pub fn new(node: Arc<Node>, port: u16, log: Log) -> Self {
+    pub fn new(node: Arc<Node>, reach: Reach, log: Log) -> Self {
         Self {
             node,
-            port,
+            reach,
             log,
             words: languages().map(Catalogue::for_language).collect(),
             waiting: Semaphore::new(WAITING_MAX),
             asking: Arc::new(Semaphore::new(ASKING_MAX)),
+            waiting_to_sign_in: Semaphore::new(WAITING_TO_SIGN_IN_MAX),
+            signing_in: Semaphore::new(SIGNING_IN_MAX),
             metrics: Metrics::default(),
             counted: Mutex::default(),
             times: Mutex::default(),
@@ -63,8 +69,8 @@ impl ApiState {
         &self.node
     }
 
-    pub(crate) fn port(&self) -> u16 {
-        self.port
+    pub(crate) fn reach(&self) -> &Reach {
+        &self.reach
     }
 
     pub(crate) fn log(&self, line: &LogLine<'_>) {
@@ -75,11 +81,6 @@ impl ApiState {
     pub(crate) fn log_failure(&self, failure: &Message) {
         let sentence = Catalogue::for_language("en").say(failure);
         self.log(&LogLine::Failure { sentence: &sentence });
-    }
-
-    /// Whoever asks without sign-in: an analyst, who uncovers nobody here.
-    pub(crate) fn reader(&self) -> Reader {
-        Reader::officer(self.node.agency().clone(), "loopback", [Role::Analyst])
     }
 
     /// The catalogue that a request asks for with `Accept-Language`; English where it asks for
@@ -114,6 +115,16 @@ impl ApiState {
             answer.await.map_err(broken)?
         };
         timeout(ANSWER_MAX, answer).await.unwrap_or_else(|_| Err(Problem::slow()))
+    }
+
+    /// Waits for the turn to sign in: a password's hash takes a core and much memory, which must
+    /// not be taken from those who work.
+    pub(crate) async fn turn_to_sign_in(&self) -> Result<SemaphorePermit<'_>, Problem> {
+        let busy = |_| Problem::of_status(axum::http::StatusCode::SERVICE_UNAVAILABLE);
+        let _waiting = self.waiting_to_sign_in.try_acquire().map_err(busy)?;
+        let turn = timeout(ANSWER_MAX, self.signing_in.acquire()).await;
+        turn.map_err(|_| Problem::slow())?
+            .map_err(|_| Problem::of_status(axum::http::StatusCode::SERVICE_UNAVAILABLE))
     }
 
     /// When a commit was made.
@@ -167,6 +178,10 @@ fn preferred(header: &str) -> Vec<String> {
 const ASKING_MAX: usize = 16;
 /// Most questions at once with those that wait for their turn.
 const WAITING_MAX: usize = 256;
+/// Most passwords that are hashed at once.
+const SIGNING_IN_MAX: usize = 2;
+/// Most who wait for that.
+const WAITING_TO_SIGN_IN_MAX: usize = 64;
 /// How long a question may wait and be worked on.
 const ANSWER_MAX: Duration = Duration::from_secs(30);
 /// Most commits whose time is remembered.

@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use liaison_accounts::{AccountName, Unit};
+use liaison_api::HostName;
 use liaison_model::messages::Catalogue;
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
@@ -30,6 +32,8 @@ pub enum Command {
     Init(Init),
     Demo(Demo),
     Serve(Serve),
+    User(User),
+    Token(Token),
     Backup(Backup),
     Restore(Restore),
     Import(Import),
@@ -102,9 +106,111 @@ pub struct Serve {
     pub read_only: bool,
     #[arg(long)]
     pub access_log: bool,
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    #[arg(long, conflicts_with = "tls_cert")]
+    pub tls_self_made: bool,
+    #[arg(long, value_name = "NAME")]
+    pub host: Vec<HostName>,
     /// How the command hands the passphrase to itself; see `serve`.
     #[arg(long, hide = true)]
     pub passphrase_on_stdin: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct User {
+    #[command(subcommand)]
+    pub act: UserAct,
+}
+
+/// What is done with an officer's account.
+#[derive(Debug, Subcommand)]
+pub enum UserAct {
+    Add(UserAdd),
+    List,
+    Code(UserName),
+    Roles(UserRoles),
+    Disable(UserName),
+    Reset(UserReset),
+    Sessions(UserSessions),
+}
+
+#[derive(Debug, Args)]
+pub struct UserAdd {
+    #[arg(value_name = "NAME")]
+    pub account: AccountName,
+    #[arg(long, required = true, value_delimiter = ',', value_name = "ROLE")]
+    pub role: Vec<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<Unit>,
+    #[arg(long)]
+    pub password_stdin: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct UserName {
+    #[arg(value_name = "NAME")]
+    pub account: AccountName,
+}
+
+#[derive(Debug, Args)]
+pub struct UserRoles {
+    #[arg(value_name = "NAME")]
+    pub account: AccountName,
+    #[arg(required = true, value_delimiter = ',', value_name = "ROLE")]
+    pub role: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct UserReset {
+    #[arg(value_name = "NAME")]
+    pub account: AccountName,
+    #[arg(long, value_name = "NAME")]
+    pub confirmed_by: AccountName,
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct UserSessions {
+    #[arg(value_name = "NAME")]
+    pub account: AccountName,
+    #[arg(long)]
+    pub end: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Token {
+    #[command(subcommand)]
+    pub act: TokenAct,
+}
+
+/// What is done with a program's token.
+#[derive(Debug, Subcommand)]
+pub enum TokenAct {
+    Add(TokenAdd),
+    List,
+    Revoke(TokenName),
+}
+
+#[derive(Debug, Args)]
+pub struct TokenAdd {
+    #[arg(long, required = true, value_delimiter = ',', value_name = "ROLE")]
+    pub role: Vec<String>,
+    #[arg(long, required = true, value_delimiter = ',', value_name = "SCOPE")]
+    pub scope: Vec<String>,
+    #[arg(long, value_name = "WHEN")]
+    pub expires: String,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<AccountName>,
+}
+
+#[derive(Debug, Args)]
+pub struct TokenName {
+    #[arg(value_name = "NAME")]
+    pub name: AccountName,
 }
 
 #[derive(Debug, Args)]

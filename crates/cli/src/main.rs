@@ -48,7 +48,11 @@ fn report(out: &Out, error: &anyhow::Error) -> ExitCode {
     match error.downcast_ref::<NodeError>() {
         Some(error) => {
             out.error(&out.words.say(&error.message()), error.hint().as_ref());
-            ExitCode::from(if matches!(error, NodeError::Refused(_)) { 3 } else { 2 })
+            let is_refused = matches!(
+                error,
+                NodeError::Refused(_) | NodeError::SecondPerson | NodeError::NotADemonstration
+            );
+            ExitCode::from(if is_refused { 3 } else { 2 })
         }
         None => {
             match error.downcast_ref::<ApiError>() {

@@ -80,6 +80,8 @@ places! {
     node_key = "keys/node.json";
     /// The node key's certificate.
     certificate = "keys/certificate.bin";
+    /// The self-made TLS certificate with its key.
+    tls = "keys/tls.json";
     /// Rows that were set aside.
     problems = "problems";
     /// What was withdrawn and erased, without its content: to be kept beside backups.
@@ -194,7 +196,7 @@ impl Config {
 /// # Errors
 ///
 /// When it cannot be written.
-pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), NodeError> {
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), NodeError> {
     let mut beside = path.to_owned().into_os_string();
     beside.push(".new");
     let beside = PathBuf::from(beside);

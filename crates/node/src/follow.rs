@@ -1,6 +1,6 @@
 //! Keeping up with what other processes commit to the same journal, and how far it got.
 
-use liaison_model::{CommitNumber, Instant};
+use liaison_model::{CommitNumber, Hash, Instant};
 
 use crate::{Node, NodeError};
 
@@ -48,6 +48,15 @@ impl Node {
         // What is folded first: the journal only ever runs ahead of it.
         let (views, search) = (self.views.position()?, self.search.position()?);
         Ok(Positions { journal: self.journal.position()?, views, search })
+    }
+
+    /// Hash of the journal's newest commit; `None` before the first.
+    ///
+    /// # Errors
+    ///
+    /// When the journal fails.
+    pub fn checkpoint(&self) -> Result<Option<Hash>, NodeError> {
+        Ok(self.journal.head()?.map(|head| head.hash))
     }
 
     /// Whether this process folds views and index for all processes on the folder.

@@ -54,7 +54,7 @@ pub use clock::{Clock, SetClock, SystemClock};
 pub use doctor::Finding;
 pub use error::NodeError;
 pub use export::{ExportReport, ExportRequest};
-pub use folder::{Config, Folder, JournalPlace, private_file};
+pub use folder::{Config, Folder, JournalPlace, private_file, write_private};
 pub use follow::Positions;
 pub use history::{CommitView, HistoryEvent, HistoryLine};
 pub use keys::KeySource;

@@ -49,6 +49,7 @@ pub fn restore(place: &Place, options: &Restore, out: &Out) -> Result<Done> {
         out.value(&json!({
             "agency": manifest.node.agency, "made": manifest.made, "commit": manifest.commit,
             "replayed": restored.replayed, "tombstones": tombstones,
+            "tokens_revoked": restored.tokens_revoked,
         }));
         return Ok(Done::Clean);
     }
@@ -58,6 +59,7 @@ pub fn restore(place: &Place, options: &Restore, out: &Out) -> Result<Done> {
         .with("commit", manifest.commit)
         .count("replayed", restored.replayed);
     out.line(&out.words.say(&done));
+    out.note(&Message::new("restore-accounts").count("tokens", restored.tokens_revoked));
     if tombstones.is_none() {
         out.note(&Message::new("restore-no-tombstones"));
     }

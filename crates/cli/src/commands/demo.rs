@@ -7,13 +7,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use liaison_accounts::NewAccount;
 use liaison_formats::Format;
-use liaison_model::Marks;
 use liaison_model::messages::Message;
+use liaison_model::{Marks, Role};
 use liaison_node::import::{ImportRequest, Input};
-use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions, private_file};
+use liaison_node::{Folder, InitOptions, KeySource, Node, NodeError, OpenOptions, private_file};
 use liaison_views::EntityFilter;
 use liaison_world::{Size, World, fictional_sanctions, write_json_lines};
+use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::open::reader;
@@ -30,6 +32,7 @@ pub fn run(dir: Option<PathBuf>, options: &Demo, out: &Out) -> Result<Done> {
     let node = open(&dir, out)?;
     load(&node, out)?;
     show(&node, &dir, out)?;
+    accounts(&node, &dir, out)?;
     if !options.no_serve {
         serve(node, out)?;
     }
@@ -170,6 +173,37 @@ fn show(node: &Node, dir: &Path, out: &Out) -> Result<()> {
         &Message::new("demo-totals").count("entities", entities).with("folder", folder.display()),
     ));
     out.line(&out.words.text("demo-fictional"));
+    Ok(())
+}
+
+/// One account per role, with passwords that are shown on the first start only.
+fn accounts(node: &Node, dir: &Path, out: &Out) -> Result<()> {
+    let folder = dir.join(NODE.folder);
+    let code = Message::new("demo-code").with("folder", folder.display());
+    if !node.accounts().is_empty().map_err(NodeError::from)? {
+        out.note(&Message::new("demo-accounts-known").with("folder", folder.display()));
+        out.note(&code);
+        return Ok(());
+    }
+    let mut rows = Vec::new();
+    for role in Role::ALL {
+        let name = role.to_string().parse().map_err(NodeError::from)?;
+        let new = NewAccount { name, unit: None, roles: [role].into(), password: None };
+        let made = node.add_account(&new, AUTHOR)?;
+        let password = made.password.as_ref().map(|password| password.to_string());
+        if out.is_json() {
+            out.value(&json!({
+                "name": new.name, "password": password, "otpauth": made.url.as_str(),
+            }));
+        }
+        let password = password.unwrap_or_default();
+        rows.push(vec![new.name.to_string(), password, made.secret.to_string()]);
+    }
+    if !out.is_json() {
+        out.line(&out.words.text("demo-accounts"));
+        out.table(&["column-name", "column-password", "column-secret"], &rows);
+    }
+    out.note(&code);
     Ok(())
 }
 

@@ -13,7 +13,9 @@ mod page;
 mod search;
 mod serve;
 mod show;
+mod token;
 mod tools;
+mod user;
 mod verify;
 mod withdraw;
 
@@ -43,6 +45,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Backup(options) => backup::backup(&place, &options, out),
         Command::Restore(options) => backup::restore(&place, &options, out),
         Command::Serve(options) => serve::run(&place, &options, out),
+        Command::User(options) => user::run(&place, options, out),
+        Command::Token(options) => token::run(&place, options, out),
         Command::Import(options) => import::run(&place, options, out),
         Command::Export(options) => export::run(&place, &options, out),
         Command::Search(options) => search::run(&place, &options, out),

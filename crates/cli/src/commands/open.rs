@@ -60,7 +60,8 @@ impl Place {
         Ok(KeySource::Passphrase(Zeroizing::new(passphrase)))
     }
 
-    fn open(&self, key: KeySource) -> Result<Node, NodeError> {
+    /// Opens the node with a key from one place.
+    pub fn open(&self, key: KeySource) -> Result<Node, NodeError> {
         let mut options = OpenOptions::new(key);
         options.database_url = database_url();
         Node::open(&self.folder(), options)

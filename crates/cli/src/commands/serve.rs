@@ -1,4 +1,4 @@
-//! `liaison serve`: a node over HTTP, on this machine only.
+//! `liaison serve`: a node over HTTP, for this machine, or over TLS for others.
 
 use std::env;
 use std::ffi::OsStr;
@@ -9,7 +9,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
-use liaison_api::{ApiError, Log, LogLine};
+use liaison_api::{ApiError, Door, Log, LogLine, Serving, Tls};
 use liaison_model::messages::Message;
 use liaison_node::{KeySource, Node, NodeError, OpenOptions};
 use serde_json::json;
@@ -25,7 +25,10 @@ pub fn run(place: &Place, options: &Serve, out: &Out) -> Result<Done> {
     if env::var_os(PASSPHRASE).is_some() {
         return Err(again_without_passphrase(place, options));
     }
-    place.folder().read_config()?; // say that there is no node before asking for a passphrase
+    // What cannot be served is told before anybody types a passphrase.
+    let config = place.folder().read_config()?;
+    let door = door(place, options)?;
+    door.check(options.listen, &config)?;
     let runtime = Builder::new_multi_thread().worker_threads(HTTP_THREADS).enable_all().build()?;
     // The address is taken first: nobody types a passphrase to hear that the port is in use.
     let listener = runtime.block_on(liaison_api::bind(options.listen))?;
@@ -34,9 +37,23 @@ pub fn run(place: &Place, options: &Serve, out: &Out) -> Result<Done> {
     let inside = runtime.enter();
     let asked = end_is_asked()?; // before anybody can know that it runs
     drop(inside);
-    announce(&node, &listener, out)?;
-    runtime.block_on(liaison_api::serve_logged(Arc::new(node), listener, log(options), asked))?;
+    announce(&node, &listener, &door, out)?;
+    let serving = Serving { node: Arc::new(node), listener, door, log: log(options) };
+    runtime.block_on(liaison_api::serve(serving, asked))?;
     Ok(Done::Clean)
+}
+
+/// How others may reach the server.
+fn door(place: &Place, options: &Serve) -> Result<Door> {
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => Tls::from_files(certificate, key)?,
+        _ if options.tls_self_made => {
+            let now = jiff::Timestamp::now().into();
+            Tls::self_made(&place.folder(), &options.host, now)?
+        }
+        _ => return Ok(Door::plain()),
+    };
+    Ok(Door::tls(tls, options.host.clone()))
 }
 
 /// Hears from now on when the process is asked to end, by Ctrl-C or by whoever supervises it. To be
@@ -128,14 +145,24 @@ fn again_without_passphrase(_: &Place, _: &Serve) -> anyhow::Error {
     NodeError::NoPassphrase.into()
 }
 
-fn announce(node: &Node, listener: &tokio::net::TcpListener, out: &Out) -> Result<()> {
-    let address = format!("http://{}", listener.local_addr().map_err(ApiError::from)?);
+fn announce(node: &Node, listener: &tokio::net::TcpListener, door: &Door, out: &Out) -> Result<()> {
+    let address = door.address(listener.local_addr().map_err(ApiError::from)?);
+    let fingerprint = door.fingerprint();
     if out.is_json() {
-        out.value(&json!({ "agency": node.agency(), "address": address }));
+        out.value(&json!({
+            "agency": node.agency(), "address": address, "fingerprint": fingerprint,
+        }));
     } else {
         let message =
             Message::new("serve-at").with("agency", &node.config().name).with("address", address);
         out.line(&out.words.say(&message));
+        if let Some(fingerprint) = fingerprint {
+            let shown = Message::new("serve-tls-fingerprint").with("fingerprint", fingerprint);
+            out.line(&out.words.say(&shown));
+        }
+    }
+    if node.accounts().is_empty().map_err(NodeError::from)? {
+        out.note(&Message::new("serve-no-account"));
     }
     Ok(())
 }
@@ -146,9 +173,9 @@ fn log(options: &Serve) -> Log {
     Arc::new(move |line| {
         let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
         match line {
-            LogLine::Access { method, route, status, took } if access => {
+            LogLine::Access { method, route, account, status, took } if access => {
                 let took = took.as_secs_f64() * 1000.0;
-                out::log_line(&format!("{now} {method} {route} {status} {took:.1} ms"));
+                out::log_line(&format!("{now} {account} {method} {route} {status} {took:.1} ms"));
             }
             LogLine::Failure { sentence } => out::log_line(&format!("{now} {sentence}")),
             _ => {}
