@@ -3,7 +3,10 @@
 
 mod served;
 
+mod authorising;
+mod encrypted;
 mod figures;
 mod reading;
 mod refusals;
 mod serving;
+mod signing_in;

@@ -128,6 +128,13 @@ fn every_answer_forbids_keeping_framing_and_guessing() {
         let policy = answer.header("content-security-policy").unwrap();
         assert!(policy.contains("default-src 'none'"), "{path}");
         assert!(policy.contains("frame-ancestors 'none'"), "{path}");
+        assert!(!policy.contains("unsafe"), "{path}");
+        assert_eq!(answer.header("x-frame-options"), Some("DENY"), "{path}");
+        assert!(answer.header("permissions-policy").unwrap().contains("camera=()"), "{path}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), Some("same-origin"), "{path}");
+        // Nothing is promised about encryption over plain HTTP.
+        assert_eq!(answer.header("strict-transport-security"), None, "{path}");
+        assert_eq!(answer.header("server"), None, "{path}");
     }
 }
 

@@ -5,10 +5,13 @@ use std::net::{SocketAddr, TcpStream};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread::JoinHandle;
 
-use liaison_api::{Log, LogLine};
+use liaison_accounts::{NewAccount, NewToken};
+use liaison_api::{Door, Log, LogLine, Serving};
+use liaison_model::Role;
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions};
-use serde_json::Value;
+use liaison_policy::TokenScope;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -19,6 +22,8 @@ pub struct Served {
     pub node: Arc<Node>,
     pub address: SocketAddr,
     pub log: Arc<Mutex<Vec<String>>>,
+    /// The cookie of an analyst who signed in.
+    pub cookie: String,
     stop: Option<oneshot::Sender<()>>,
     server: Option<JoinHandle<()>>,
     folder: TempDir,
@@ -47,7 +52,20 @@ impl Served {
         Self::of(folder, Arc::new(node))
     }
 
+    /// A node that nobody can sign in to.
+    pub fn without_accounts() -> Self {
+        let (folder, node) = node("KR-NPA", "kr");
+        Self::open(folder, Arc::new(node))
+    }
+
     fn of(folder: TempDir, node: Arc<Node>) -> Self {
+        let mut served = Self::open(folder, node);
+        served.cookie = served.cookie_of("analyst", &[Role::Analyst]);
+        served.log.lock().unwrap().clear();
+        served
+    }
+
+    fn open(folder: TempDir, node: Arc<Node>) -> Self {
         let (stop, stopped) = oneshot::channel();
         let (tell, told) = mpsc::channel();
         let log = Arc::new(Mutex::new(Vec::new()));
@@ -62,11 +80,96 @@ impl Served {
                 let stopped = async {
                     let _ = stopped.await;
                 };
-                liaison_api::serve_logged(served, listener, write, stopped).await.unwrap();
+                let serving = Serving { node: served, listener, door: Door::plain(), log: write };
+                liaison_api::serve(serving, stopped).await.unwrap();
             });
         });
         let address = told.recv().unwrap();
-        Self { node, address, log, stop: Some(stop), server: Some(server), folder }
+        let (stop, server, cookie) = (Some(stop), Some(server), String::new());
+        Self { node, address, log, cookie, stop, server, folder }
+    }
+
+    /// Makes an account, signs in with it as a browser does, and returns the cookie.
+    pub fn cookie_of(&self, name: &str, roles: &[Role]) -> String {
+        let password = self.account(name, roles);
+        let answer = self.sign_in(name, &password, &self.code(name));
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        let cookie = answer.header("set-cookie").unwrap();
+        cookie.split(';').next().unwrap().to_owned()
+    }
+
+    /// Makes an account and returns its password.
+    pub fn account(&self, name: &str, roles: &[Role]) -> String {
+        let roles = roles.iter().copied().collect();
+        let new = NewAccount { name: name.parse().unwrap(), unit: None, roles, password: None };
+        let made = self.node.add_account(&new, "test").unwrap();
+        made.password.unwrap().to_string()
+    }
+
+    /// The code that an account's authenticator shows.
+    pub fn code(&self, name: &str) -> String {
+        let name = name.parse().unwrap();
+        self.node.accounts().current_code(&name, self.node.now()).unwrap().code.to_string()
+    }
+
+    /// Makes a token and returns it.
+    pub fn token(&self, name: &str, roles: &[Role], scopes: &[TokenScope]) -> String {
+        let new = NewToken {
+            name: name.parse().unwrap(),
+            roles: roles.iter().copied().collect(),
+            scopes: scopes.iter().copied().collect(),
+            expires: self.node.now().plus_seconds(3_600),
+            by: "test".to_owned(),
+        };
+        self.node.add_token(new).unwrap().0.as_str().to_owned()
+    }
+
+    /// Signs in as a page of this server does.
+    pub fn sign_in(&self, name: &str, password: &str, code: &str) -> Answer {
+        let body = json!({ "name": name, "password": password, "code": code }).to_string();
+        self.send("POST", "/api/session", &self.page(""), &body)
+    }
+
+    /// The headers of a page of this server.
+    pub fn page(&self, cookie: &str) -> Vec<(String, String)> {
+        let pairs = [
+            ("origin", format!("http://{}", self.address)),
+            ("x-liaison", "1".to_owned()),
+            ("content-type", "application/json".to_owned()),
+            ("cookie", cookie.to_owned()),
+        ];
+        let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        pairs.map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    /// Any request.
+    pub fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(String, String)],
+        body: &str,
+    ) -> Answer {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .allow_non_standard_methods(true)
+            .build();
+        let mut request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("http://{}{path}", self.address));
+        for (name, value) in headers {
+            request = request.header(name, value);
+        }
+        let agent = ureq::Agent::new_with_config(config);
+        let mut response = match body {
+            "" => agent.run(request.body(()).unwrap()).unwrap(),
+            body => agent.run(request.body(body.to_owned()).unwrap()).unwrap(),
+        };
+        Answer {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            text: response.body_mut().read_to_string().unwrap(),
+        }
     }
 
     /// Another process on the same folder would open it like this.
@@ -84,19 +187,19 @@ impl Served {
         self.get_with(path, &[])
     }
 
+    /// Asked by the analyst.
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).build();
-        let agent = ureq::Agent::new_with_config(config);
-        let mut request = agent.get(format!("http://{}{path}", self.address));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let mut response = request.call().unwrap();
-        Answer {
-            status: response.status().as_u16(),
-            headers: response.headers().clone(),
-            text: response.body_mut().read_to_string().unwrap(),
-        }
+        let mut headers: Vec<_> =
+            headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        headers.push(("cookie".to_owned(), self.cookie.clone()));
+        self.send("GET", path, &headers, "")
+    }
+
+    /// Asked by whoever has these headers.
+    pub fn get_by(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let headers: Vec<_> =
+            headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        self.send("GET", path, &headers, "")
     }
 
     /// The JSON of an answer that is well.
@@ -132,8 +235,23 @@ impl Answer {
     }
 }
 
-/// A new node in a new folder.
+/// A new node in a new folder: a demonstration.
 pub fn node(name: &str, country: &str) -> (TempDir, Node) {
+    made(name, country, Kind::Demonstration)
+}
+
+/// A new node in a new folder: no demonstration.
+pub fn real_node(name: &str, country: &str) -> (TempDir, Node) {
+    made(name, country, Kind::Real)
+}
+
+#[derive(PartialEq)]
+enum Kind {
+    Demonstration,
+    Real,
+}
+
+fn made(name: &str, country: &str, kind: Kind) -> (TempDir, Node) {
     let folder = tempfile::tempdir().unwrap();
     let options = InitOptions {
         name: name.into(),
@@ -141,7 +259,7 @@ pub fn node(name: &str, country: &str) -> (TempDir, Node) {
         agency: None,
         passphrase: passphrase(),
         database_url: None,
-        demonstration: true,
+        demonstration: kind == Kind::Demonstration,
         exhibits: None,
     };
     let (node, _) = Node::init(&place(&folder), &options, OpenOptions::new(key())).unwrap();

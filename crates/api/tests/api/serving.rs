@@ -4,11 +4,11 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use liaison_api::{ApiError, ApiState, bind, document, host, router};
+use liaison_api::{ApiError, ApiState, Door, Reach, Serving, bind, document, host, router};
 use liaison_model::Hint;
 use tokio::runtime::Runtime;
 
-use crate::served::{CASELOAD, Served, import, node, raw};
+use crate::served::{CASELOAD, Served, import, node, raw, real_node};
 
 #[test]
 fn the_api_document_is_the_one_that_was_reviewed() {
@@ -72,6 +72,8 @@ fn the_log_holds_routes_and_never_what_was_asked() {
     assert_eq!(log.lines().count(), 4, "{log}");
     assert!(log.contains("/search/{dataset}") && log.contains("/entities/{id}"), "{log}");
     assert!(!log.contains("secret"), "{log}");
+    // The route that there is not asks nobody who they are.
+    assert_eq!(log.matches("account: \"analyst\"").count(), 3, "{log}");
 }
 
 #[test]
@@ -97,7 +99,11 @@ fn a_node_is_not_ready_until_its_views_are_at_the_journals_position() {
     let address = runtime.block_on(async {
         let listener = bind("127.0.0.1:0".parse().unwrap()).await.unwrap();
         let address = listener.local_addr().unwrap();
-        let state = Arc::new(ApiState::new(Arc::clone(&node), address.port(), Arc::new(|_| ())));
+        let state = Arc::new(ApiState::new(
+            Arc::clone(&node),
+            Reach::loopback(address.port()),
+            Arc::new(|_| ()),
+        ));
         tokio::spawn(axum::serve(listener, router(state)).into_future());
         address
     });
@@ -133,18 +139,20 @@ fn a_node_is_not_ready_until_its_views_are_at_the_journals_position() {
 }
 
 #[test]
-fn only_addresses_of_this_machine_are_served() {
+fn without_tls_only_addresses_of_this_machine_are_served() {
     let runtime = Runtime::new().unwrap();
+    let (_folder, node) = real_node("KR-NPA", "kr");
     for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:8600"] {
-        let refused = runtime.block_on(bind(address.parse().unwrap())).unwrap_err();
+        let refused = Door::plain().check(address.parse().unwrap(), node.config()).unwrap_err();
         assert!(matches!(refused, ApiError::NotLoopback { .. }), "{refused}");
         assert!(refused.hint().is_some());
     }
 
-    let (_folder, node) = node("KR-NPA", "kr");
     let refused = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.unwrap();
-        liaison_api::serve(Arc::new(node), listener, std::future::pending()).await.unwrap_err()
+        let (node, door) = (Arc::new(node), Door::plain());
+        let serving = Serving { node, listener, door, log: Arc::new(|_| ()) };
+        liaison_api::serve(serving, std::future::pending()).await.unwrap_err()
     });
     assert!(matches!(refused, ApiError::NotLoopback { .. }), "{refused}");
 }
