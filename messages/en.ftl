@@ -219,7 +219,7 @@ demo-totals = The node holds { $entities } entities; `liaison --dir { $folder } 
 demo-accounts = Accounts of this demonstration. They are shown this once, and work on this machine only:
 demo-accounts-known = The passwords of the accounts were shown on the first start. For new ones, start with --reset, or: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
 demo-code = The current code of an account: liaison --dir { $folder } user code NAME
-demo-serving = { $name } is at http://{ $address } (Ctrl-C ends it; a second start continues).
+demo-serving = Sign in to { $name } at http://{ $address } (Ctrl-C ends it; a second start continues).
 demo-figures = the published figures, places and events
 demo-sanctions = a fictional sanctions list, as OFAC and the United Nations write theirs
 demo-caseload = a simulated caseload
@@ -524,11 +524,11 @@ help-serve-example =
     {"  "}liaison --key-file ./kr.key serve --listen 0.0.0.0:8600 --tls-self-made --host liaison.police.example
 
     While it runs, other commands commit to the journal themselves; it makes visible what they
-    commit. There is no sign-in yet: whoever uses this machine sees what an analyst may see, with
-    people covered. Ctrl-C ends it.
+    commit. Officers sign in with accounts of `liaison user add`; programs send tokens of
+    `liaison token add`. Ctrl-C ends it.
 help-serve-listen = Address to listen at; one that others can reach needs TLS and --host
 help-serve-read-only = Commit nothing; needs no passphrase
-help-serve-access-log = Write a line per request to standard error: route and status, never what was asked
+help-serve-access-log = Write a line per request to standard error: account, route and status, never what was asked
 help-serve-tls-cert = Certificate with its chain, PEM; read again each hour
 help-serve-tls-key = Its private key, PEM
 help-serve-tls-self-made = Make a certificate and keep it in keys/; compare its fingerprint where you connect

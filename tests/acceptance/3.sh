@@ -192,7 +192,10 @@ shows "^[0-9]{6}$" "is six digits"
 says "a second start" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --no-serve
 shows "user reset" "says how to get new passwords"
 hides "otpauth" "and shows none"
-ends 2 "it is served on this machine only" env -u LIAISON_PASSPHRASE "$liaison" --dir "$work/demo/kr" --key-file "$work/demo/kr.key" serve --listen 0.0.0.0:0 --tls-self-made --host liaison.test
+code=$(env -u LIAISON_PASSPHRASE "$liaison" --dir "$work/demo/kr" user code supervisor 2>/dev/null)
+says "a reset makes them" env -u LIAISON_PASSPHRASE "$liaison" --dir "$work/demo/kr" user reset analyst --confirmed-by supervisor --code "$code"
+shows "Password: ([a-z0-9]{5}-){4}[a-z0-9]{5}" "as on the first start"
+ends 2 "it is served on this machine only" env -u LIAISON_PASSPHRASE "$liaison" --dir "$work/demo/kr" serve --listen 0.0.0.0:0 --tls-self-made --host liaison.test
 
 ## 8. a backup brings nobody in
 says "a token is made before a backup" "$liaison" token add --role analyst --scope read --expires "$(date -u -d '+30 days' +%F)" --json

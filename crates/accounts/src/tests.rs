@@ -1,3 +1,5 @@
+//! Accounts, sessions and tokens together, on a real file.
+
 use super::*;
 
 use std::net::Ipv4Addr;

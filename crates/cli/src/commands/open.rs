@@ -50,6 +50,9 @@ impl Place {
         if let Some(path) = &self.key_file {
             return Ok(KeySource::File(path.clone()));
         }
+        if let Some(path) = self.key_of_demonstration() {
+            return Ok(KeySource::File(path));
+        }
         if let Some(passphrase) = passphrase_of_environment() {
             return Ok(KeySource::Passphrase(passphrase));
         }
@@ -60,8 +63,15 @@ impl Place {
         Ok(KeySource::Passphrase(Zeroizing::new(passphrase)))
     }
 
-    /// Opens the node with a key from one place.
-    pub fn open(&self, key: KeySource) -> Result<Node, NodeError> {
+    /// The key file of a demonstration lies beside its folder, where `demo` put it: nobody needs to
+    /// name it.
+    fn key_of_demonstration(&self) -> Option<PathBuf> {
+        let is_demonstration = self.folder().read_config().is_ok_and(|node| node.demonstration);
+        let beside = self.dir.with_extension("key");
+        (is_demonstration && beside.exists()).then_some(beside)
+    }
+
+    fn open(&self, key: KeySource) -> Result<Node, NodeError> {
         let mut options = OpenOptions::new(key);
         options.database_url = database_url();
         Node::open(&self.folder(), options)

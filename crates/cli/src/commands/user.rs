@@ -6,7 +6,7 @@ use anyhow::Result;
 use liaison_accounts::{Account, AccountError, Credentials, NewAccount, Session, roles};
 use liaison_model::Instant;
 use liaison_model::messages::Message;
-use liaison_node::{Confirmation, KeySource, Node, NodeError};
+use liaison_node::{Confirmation, NodeError};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -90,8 +90,7 @@ fn list(place: &Place, out: &Out) -> Result<Done> {
 }
 
 fn code(place: &Place, options: &UserName, out: &Out) -> Result<Done> {
-    let node = of_demonstration(place, out)?;
-    let current = node.demonstration_code(&options.account)?;
+    let current = place.write(out)?.demonstration_code(&options.account)?;
     if out.is_json() {
         out.value(&json!({
             "name": options.account, "code": current.code.as_str(),
@@ -102,19 +101,6 @@ fn code(place: &Place, options: &UserName, out: &Out) -> Result<Done> {
         out.note(&Message::new("user-code").count("seconds", current.seconds_left));
     }
     Ok(Done::Clean)
-}
-
-/// A demonstration's key file lies beside its folder, and nobody needs to name it.
-fn of_demonstration(place: &Place, out: &Out) -> Result<Node> {
-    let config = place.folder().read_config()?;
-    if !config.demonstration {
-        return Err(NodeError::NotADemonstration.into());
-    }
-    let beside = place.dir.with_extension("key");
-    if place.key_file.is_none() && beside.exists() {
-        return Ok(place.open(KeySource::File(beside))?);
-    }
-    place.write(out)
 }
 
 fn set_roles(place: &Place, options: &UserRoles, out: &Out) -> Result<Done> {
