@@ -35,7 +35,8 @@ at_node=("$liaison" --dir "$folder/node" --key-file "$folder/key")
 "${at_node[@]}" import situation/figures.csv situation/places.csv situation/events.csv \
   > "$folder/imported" 2>&1 || [ $? -eq 1 ]
 
-# A program's token, with all that a token can do.
+# An account, so that nothing is amiss, and a program's token, with all that a token can do.
+"${at_node[@]}" user add min --role analyst > "$folder/account" 2>&1
 "${at_node[@]}" --json token add --name schemathesis --role analyst,auditor \
   --scope read,import,export,health --expires "$(date -u -d '+1 day' +%F)" > "$folder/token"
 token=$(sed -n 's/.*"token":"\([^"]*\)".*/\1/p' "$folder/token")

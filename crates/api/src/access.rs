@@ -186,14 +186,18 @@ async fn admit(
     address: Option<IpAddr>,
 ) -> Result<Option<Signed>, Problem> {
     let bearer = bearer(headers);
-    if !method.is_safe() {
+    let cookie = session_cookie(headers, &state.reach().cookie_name());
+    let is_here = || address.is_some_and(|address| address.is_loopback());
+    let is_open =
+        access == Access::Open || (access == Access::Local && bearer.is_none() && is_here());
+    // What nobody vouches for is not forged either: it is told first that nobody is signed in.
+    let is_anonymous = bearer.is_none() && cookie.is_none();
+    if !method.is_safe() && (is_open || !is_anonymous) {
         check_unsafe(state, headers, bearer.is_some())?;
     }
-    let is_here = || address.is_some_and(|address| address.is_loopback());
-    if access == Access::Open || (access == Access::Local && bearer.is_none() && is_here()) {
+    if is_open {
         return Ok(None);
     }
-    let cookie = session_cookie(headers, &state.reach().cookie_name());
     state.ask(move |state| who(state, bearer, cookie)).await.map(Some)
 }
 
