@@ -176,11 +176,9 @@ kill "${servers[0]}" && wait "${servers[0]}" 2>/dev/null || true
 serves --listen 0.0.0.0:0 --tls-self-made --host liaison.test
 shows_at() { if grep -qE "$1" "$work/at"; then pass "$2"; else fail "$2" "no /$1/"; fi; }
 shows_at '"fingerprint":"([0-9A-F]{2}:){31}[0-9A-F]{2}"' "a self-made certificate shows its fingerprint"
-at=${at/0.0.0.0/localhost}
-at=${at/liaison.test/localhost}
-ask 200 "and is answered over" /healthz
+ask 200 "and is answered over" /healthz --resolve "liaison.test:${at##*:}:127.0.0.1"
 shows "strict-transport-security" "with HSTS"
-ask 421 "a name that was not given is misdirected" /healthz --header "Host: evil.example"
+ask 421 "a name that was not given is misdirected" /healthz --resolve "liaison.test:${at##*:}:127.0.0.1" --header "Host: evil.example"
 
 ## 7. a demonstration
 says "a demonstration shows its accounts" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --no-serve --json

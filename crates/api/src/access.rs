@@ -273,7 +273,7 @@ fn bearer(headers: &HeaderMap) -> Option<String> {
 }
 
 /// The session in the cookies; none when two are sent, as one of them is somebody else's.
-fn session_cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(crate) fn session_cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let values = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs = values.flat_map(|value| value.split(';')).filter_map(|pair| pair.split_once('='));
     let mut found = pairs.filter(|(found, _)| found.trim() == name).map(|(_, value)| value.trim());

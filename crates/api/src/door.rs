@@ -117,6 +117,13 @@ impl Reach {
         self.authorities.iter().any(names)
     }
 
+    /// Whether a `Host` is a name that was given for TLS. What is promised about encryption holds
+    /// for all ports of a name, so nothing is promised for the names that every machine has.
+    pub(crate) fn is_encrypted_for(&self, name: &str) -> bool {
+        let is_of_this_machine = Self::loopback(self.port).is_own_name(name);
+        self.is_encrypted() && !is_of_this_machine && self.is_own_name(name)
+    }
+
     /// Whether a page of an origin is one of this server.
     pub(crate) fn is_own_origin(&self, origin: &str) -> bool {
         let rest = origin.strip_prefix(self.scheme).and_then(|rest| rest.strip_prefix("://"));
@@ -213,6 +220,8 @@ mod tests {
             assert!(reach.is_own_origin(&format!("https://{own}")), "{own}");
             assert!(!reach.is_own_origin(&format!("http://{own}")), "{own}");
         }
+        assert!(reach.is_encrypted_for("liaison.police.example:8600"));
+        assert!(!reach.is_encrypted_for("localhost:8600"));
         for other in ["liaison.police.example", "10.0.0.7:8600", "evil.example:8600", ""] {
             assert!(!reach.is_own_name(other), "{other}");
         }

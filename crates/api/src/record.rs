@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, Method};
@@ -38,6 +38,11 @@ pub enum LogLine<'a> {
         /// How long it took.
         took: Duration,
     },
+    /// Something that an operator wants to know, though nothing went wrong.
+    Notice {
+        /// What, in English.
+        sentence: &'a str,
+    },
     /// Something went wrong here.
     Failure {
         /// What, in English, without a value of anybody's.
@@ -67,7 +72,8 @@ pub(crate) async fn record(
     for (name, value) in SAFETY_HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
-    if state.reach().is_encrypted() {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    if state.reach().is_encrypted_for(host) {
         let year = HeaderValue::from_static("max-age=31536000");
         response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, year);
     }

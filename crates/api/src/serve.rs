@@ -196,7 +196,7 @@ async fn renew(state: &Arc<ApiState>, tls: &Arc<Tls>) {
     match spawn_blocking(move || tls.renew(now).map(|is_other| (is_other, tls))).await {
         Ok(Ok((true, tls))) => {
             let renewed = Message::new("serve-tls-renewed").with("fingerprint", tls.fingerprint());
-            state.log_failure(&renewed);
+            state.log_notice(&renewed);
         }
         Ok(Err(error)) => state.log_failure(&error.message()),
         Ok(Ok((false, _))) | Err(_) => {}

@@ -12,13 +12,13 @@ use axum::{Json, RequestExt as _};
 use liaison_accounts::{Attempt, IDLE_MINUTES, Session};
 use liaison_model::messages::languages;
 use liaison_model::{AgencyId, CommitNumber, Hash, Instant, ReaderKind};
-use liaison_node::SignedIn;
+use liaison_node::{NodeError, SignedIn};
 use liaison_policy::Operation;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use zeroize::Zeroize as _;
 
-use crate::access::{Pass, Signed, peer};
+use crate::access::{Asker, Pass, Signed, peer, session_cookie};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::ApiState;
@@ -109,6 +109,7 @@ pub(crate) async fn sign_in(
     request: Request,
 ) -> Result<Response, Problem> {
     let address = peer(&request).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+    let before = session_cookie(request.headers(), &state.reach().cookie_name());
     let body = request.extract::<Bytes, _>().await.map_err(|rejection| {
         let status = rejection.into_response().status();
         Problem::of_status(status)
@@ -122,23 +123,27 @@ pub(crate) async fn sign_in(
     }
     let _turn = state.turn_to_sign_in().await?;
     let tried = move |state: &ApiState| {
-        let attempt = Attempt {
-            name: &wanted.name,
-            password: &wanted.password,
-            code: wanted.code.trim(),
-            address,
-        };
+        // As telephones write names, and authenticators show codes.
+        let name = wanted.name.trim().to_lowercase();
+        let code: String = wanted.code.split_whitespace().collect();
+        let attempt = Attempt { name: &name, password: &wanted.password, code: &code, address };
         let (secret, account, session) = match state.node().sign_in(&attempt)? {
             SignedIn::Open { secret, account, session } => (secret, account, session),
             SignedIn::Refused => return Err(Problem::sign_in_refused()),
             SignedIn::Held { seconds } => return Err(Problem::held(seconds)),
         };
+        if let Some(before) = before {
+            end(state, &before)?;
+        }
         let reader = state.node().officer(&account);
         let signed = Signed { reader, by: Pass::Session(session) };
         Ok((cookie(state, secret.as_str(), ""), answer(state, &signed)?))
     };
     let (cookie, answer) = state.ask(tried).await?;
-    Ok(([(SET_COOKIE, cookie?)], Json(answer)).into_response())
+    let asker = Asker(answer.officer.name.clone());
+    let mut response = ([(SET_COOKIE, cookie?)], Json(answer)).into_response();
+    response.extensions_mut().insert(asker);
+    Ok(response)
 }
 
 /// Who is signed in
@@ -175,6 +180,16 @@ pub(crate) async fn sign_out(
         state.ask(move |state| Ok(state.node().sign_out(&session)?)).await?;
     }
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, gone)]).into_response())
+}
+
+/// Ends the session that a browser had before: nobody is signed in twice in one browser.
+fn end(state: &ApiState, secret: &str) -> Result<(), Problem> {
+    let node = state.node();
+    let found = node.accounts().session(secret, node.now()).map_err(NodeError::from)?;
+    match found {
+        Some((_, session)) => Ok(node.sign_out(&session)?),
+        None => Ok(()),
+    }
 }
 
 fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {

@@ -83,6 +83,12 @@ impl ApiState {
         self.log(&LogLine::Failure { sentence: &sentence });
     }
 
+    /// Tells an operator what nobody needs to mend.
+    pub(crate) fn log_notice(&self, notice: &Message) {
+        let sentence = Catalogue::for_language("en").say(notice);
+        self.log(&LogLine::Notice { sentence: &sentence });
+    }
+
     /// The catalogue that a request asks for with `Accept-Language`; English where it asks for
     /// none that there is.
     pub(crate) fn words(&self, headers: &HeaderMap) -> &Catalogue {

@@ -146,7 +146,13 @@ impl Node {
         if !is_other || !may(&second.roles, Operation::ConfirmReset).is_allowed() {
             return Err(NodeError::SecondPerson);
         }
-        self.accounts.take_code(&second.name, &confirmation.code, self.now())?;
+        let taken = self.accounts.take_code(&second.name, &confirmation.code, self.now());
+        if let Err(AccountError::Code) = taken {
+            let account = second.name.as_str();
+            let event = Event { kind: "confirmation-failed", account, officer: by, ..none() };
+            self.record_event(&event)?;
+        }
+        taken?;
         let event = Event {
             kind: "account-reset",
             account: name.as_str(),
@@ -423,8 +429,8 @@ mod tests {
         let again = station.reset("admin", "cli:min", "chief", &code);
         assert!(matches!(again, Err(NodeError::Accounts(AccountError::Code))));
 
-        let (act, _) = station.recorded().pop().unwrap();
-        assert_eq!(act, "account-reset");
+        let acts: Vec<String> = station.recorded().into_iter().map(|(act, _)| act).collect();
+        assert_eq!(acts[3..], ["confirmation-failed", "account-reset", "confirmation-failed"]);
     }
 
     #[test]

@@ -36,6 +36,23 @@ fn an_officer_signs_in_and_out() {
 }
 
 #[test]
+fn a_browser_that_signs_in_anew_leaves_no_session_behind() {
+    let served = Served::new();
+    let password = served.account("chief", &[Role::Supervisor]);
+    let code = served.code("chief");
+    let typed = json!({
+        "name": " Chief ", "password": password, "code": format!("{} {}", &code[..3], &code[3..]),
+    });
+
+    let page = served.page(&served.cookie);
+    let answer = served.send("POST", "/api/session", &page, &typed.to_string());
+
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    assert_eq!(answer.json()["officer"]["name"], "chief");
+    assert_eq!(served.get("/api/session").status, 401);
+}
+
+#[test]
 fn whatever_was_wrong_the_answer_is_the_same() {
     let served = Served::new();
     let password = served.account("chief", &[Role::Supervisor]);
@@ -201,5 +218,5 @@ fn no_answer_and_no_log_line_repeats_a_secret() {
         assert!(!log.contains(secret) && !answer.text.contains(secret), "{log}");
         assert!(!refused.text.contains(secret), "{}", refused.text);
     }
-    assert!(log.contains("token:reader"), "{log}");
+    assert!(log.contains("token:reader") && log.contains("account: \"chief\""), "{log}");
 }

@@ -177,7 +177,9 @@ fn log(options: &Serve) -> Log {
                 let took = took.as_secs_f64() * 1000.0;
                 out::log_line(&format!("{now} {account} {method} {route} {status} {took:.1} ms"));
             }
-            LogLine::Failure { sentence } => out::log_line(&format!("{now} {sentence}")),
+            LogLine::Notice { sentence } | LogLine::Failure { sentence } => {
+                out::log_line(&format!("{now} {sentence}"));
+            }
             _ => {}
         }
     })
