@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
+use liaison_accounts::NewToken;
+use liaison_api::{Door, Serving};
+use liaison_model::Role;
 use liaison_node::Node;
+use liaison_policy::TokenScope;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 use url::Url;
@@ -30,20 +34,35 @@ pub fn measure(node: &Arc<Node>, data: &Data) -> Result<Served, Failure> {
     let listener = runtime.block_on(liaison_api::bind("127.0.0.1:0".parse()?))?;
     let root = Url::parse(&format!("http://{}/", listener.local_addr()?))?;
     let (stop, stopped) = oneshot::channel::<()>();
-    let serving = liaison_api::serve(Arc::clone(node), listener, async {
+    let token = token(node)?;
+    let log = Arc::new(|_: &liaison_api::LogLine<'_>| {});
+    let serving = Serving { node: Arc::clone(node), listener, door: Door::plain(), log };
+    let serving = runtime.spawn(liaison_api::serve(serving, async {
         let _ = stopped.await;
-    });
-    let serving = runtime.spawn(serving);
-    let served = ask(&root, data);
+    }));
+    let served = ask(&root, data, &token);
     drop(stop);
     runtime.block_on(serving)??;
     served
 }
 
-fn ask(root: &Url, data: &Data) -> Result<Served, Failure> {
+/// The header of a program that may read.
+fn token(node: &Node) -> Result<String, Failure> {
+    let new = NewToken {
+        name: "bench".parse()?,
+        roles: [Role::Analyst].into(),
+        scopes: [TokenScope::Read].into(),
+        expires: node.now().plus_seconds(3_600),
+        by: "bench".to_owned(),
+    };
+    Ok(format!("Bearer {}", node.add_token(new)?.0.as_str()))
+}
+
+fn ask(root: &Url, data: &Data, token: &str) -> Result<Served, Failure> {
     let agent = ureq::Agent::new_with_defaults();
     let get = |url: &Url| -> Result<(), Failure> {
-        agent.get(url.as_str()).call()?.body_mut().read_to_vec()?;
+        let answer = agent.get(url.as_str()).header("authorization", token).call();
+        answer?.body_mut().read_to_vec()?;
         Ok(())
     };
     let search = |text: &str, facets: &[&str]| -> Result<Url, Failure> {

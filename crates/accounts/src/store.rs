@@ -35,7 +35,8 @@ pub(crate) fn open(path: &Path) -> Answer<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags)?;
     db.busy_timeout(BUSY_WAIT)?;
-    db.pragma_update(None, "journal_mode", "WAL")?;
+    // Few writes, so no WAL, which could not be read on a disk that is mounted read-only.
+    db.pragma_update(None, "journal_mode", "DELETE")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "secure_delete", "ON")?;
     db.pragma_update(None, "foreign_keys", "ON")?;

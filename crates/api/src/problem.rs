@@ -137,7 +137,11 @@ impl Problem {
 
     /// A request that changes something lacks the header that pages of ours send.
     pub(crate) fn no_header() -> Self {
-        Self::new(StatusCode::FORBIDDEN, "problem-no-header", Message::new("problem-no-header-detail"))
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "problem-no-header",
+            Message::new("problem-no-header-detail"),
+        )
     }
 
     /// A body of a kind that forms of other sites can send.
@@ -148,7 +152,11 @@ impl Problem {
 
     /// The body is not what the API document describes.
     pub(crate) fn body() -> Self {
-        Self::new(StatusCode::BAD_REQUEST, "problem-bad-body", Message::new("problem-bad-body-detail"))
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            "problem-bad-body",
+            Message::new("problem-bad-body-detail"),
+        )
     }
 
     /// The views are not at the journal's position.
@@ -208,7 +216,9 @@ impl From<NodeError> for Problem {
         let (status, title) = match &error {
             NodeError::NotFound => (StatusCode::NOT_FOUND, "problem-not-found"),
             NodeError::Refused(_) => (StatusCode::FORBIDDEN, "problem-refused"),
-            NodeError::Accounts(AccountError::NoKey) => (StatusCode::FORBIDDEN, "problem-read-only"),
+            NodeError::Accounts(AccountError::NoKey) => {
+                (StatusCode::FORBIDDEN, "problem-read-only")
+            }
             NodeError::Search(SearchError::TooLong { chars_max, terms_max }) => {
                 let detail = Message::new("problem-parameter-text")
                     .count("characters", *chars_max as u64)

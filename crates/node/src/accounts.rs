@@ -88,7 +88,7 @@ impl Node {
     pub fn add_account(&self, new: &NewAccount, by: &str) -> Result<Credentials, NodeError> {
         self.accounts.check_new(new)?;
         let (account, roles) = (new.name.as_str(), words(&new.roles));
-        self.record_event(&Event { kind: "account-made", account, officer: by, roles, ..none() })?;
+        self.record_event(&Event { kind: "made-account", account, officer: by, roles, ..none() })?;
         Ok(self.accounts.add(new, &self.issuer(), self.now())?)
     }
 
@@ -123,7 +123,7 @@ impl Node {
     pub fn disable_account(&self, name: &AccountName, by: &str) -> Result<(), NodeError> {
         self.accounts.account(name)?;
         let account = name.as_str();
-        self.record_event(&Event { kind: "account-disabled", account, officer: by, ..none() })?;
+        self.record_event(&Event { kind: "disabled-account", account, officer: by, ..none() })?;
         Ok(self.accounts.disable(name)?)
     }
 
@@ -154,7 +154,7 @@ impl Node {
         }
         taken?;
         let event = Event {
-            kind: "account-reset",
+            kind: "reset-account",
             account: name.as_str(),
             officer: by,
             confirmed_by: Some(second.name.as_str()),
@@ -240,7 +240,7 @@ impl Node {
     pub fn add_token(&self, new: NewToken) -> Result<(TokenSecret, Token), NodeError> {
         self.accounts.check_new_token(&new, self.now())?;
         let event = Event {
-            kind: "token-made",
+            kind: "made-token",
             account: new.name.as_str(),
             officer: &new.by,
             roles: words(&new.roles),
@@ -261,7 +261,7 @@ impl Node {
             return Err(AccountError::Unknown.into());
         }
         let account = name.as_str();
-        self.record_event(&Event { kind: "token-revoked", account, officer: by, ..none() })?;
+        self.record_event(&Event { kind: "revoked-token", account, officer: by, ..none() })?;
         Ok(self.accounts.revoke_token(name)?)
     }
 
@@ -334,6 +334,7 @@ mod tests {
             agency: None,
             passphrase: passphrase(),
             database_url: None,
+            exhibits: None,
             demonstration,
         };
         let clock = Arc::new(SetClock::at("2027-01-01T00:00:00Z".parse().unwrap()));
@@ -395,13 +396,13 @@ mod tests {
 
         let recorded = station.recorded();
         let expected = [
-            ("account-made", "cli:min"),
+            ("made-account", "cli:min"),
             ("sign-in-failed", "sok"),
             ("signed-in", "sok"),
             ("signed-out", "sok"),
             ("roles-changed", "cli:min"),
             ("sessions-ended", "cli:min"),
-            ("account-disabled", "cli:min"),
+            ("disabled-account", "cli:min"),
         ];
         assert_eq!(recorded, expected.map(|(act, who)| (act.to_owned(), who.to_owned())));
         assert_eq!(station.node.verify(&mut |_| {}).unwrap().looks.first_bad, None);
@@ -430,7 +431,7 @@ mod tests {
         assert!(matches!(again, Err(NodeError::Accounts(AccountError::Code))));
 
         let acts: Vec<String> = station.recorded().into_iter().map(|(act, _)| act).collect();
-        assert_eq!(acts[3..], ["confirmation-failed", "account-reset", "confirmation-failed"]);
+        assert_eq!(acts[3..], ["confirmation-failed", "reset-account", "confirmation-failed"]);
     }
 
     #[test]
@@ -495,7 +496,7 @@ mod tests {
         let now = station.node.now();
         assert_eq!(station.node.accounts().token(secret.as_str(), now).unwrap(), None);
         let acts: Vec<String> = station.recorded().into_iter().map(|(act, _)| act).collect();
-        assert_eq!(acts, ["token-made", "token-revoked"]);
+        assert_eq!(acts, ["made-token", "revoked-token"]);
         assert_eq!(station.node.program(&token).name(), "token:nightly");
     }
 

@@ -133,7 +133,7 @@ impl fmt::Display for Operation {
             Self::Search => "search",
             Self::ReadRecord => "read-record",
             Self::Uncover => "uncover",
-            Self::ExportList => "export-list",
+            Self::ExportList => "list-export",
             Self::Import => "import",
             Self::Undo => "undo",
             Self::MarkFigure => "mark-figure",
