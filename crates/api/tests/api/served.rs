@@ -9,7 +9,9 @@ use liaison_accounts::{NewAccount, NewToken};
 use liaison_api::{Door, Log, LogLine, Serving};
 use liaison_model::Role;
 use liaison_node::import::{ImportRequest, Input};
-use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions};
+use liaison_node::{
+    Clock, Folder, InitOptions, KeySource, Node, OpenOptions, SetClock, SystemClock,
+};
 use liaison_policy::TokenScope;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -56,6 +58,13 @@ impl Served {
     pub fn without_accounts() -> Self {
         let (folder, node) = node("KR-NPA", "kr");
         Self::open(folder, Arc::new(node))
+    }
+
+    /// A node whose clock stands still, however slow the machine is.
+    pub fn at_a_standstill() -> Self {
+        let clock = Arc::new(SetClock::at("2027-01-01T00:00:00Z".parse().unwrap()));
+        let (folder, node) = made("KR-NPA", "kr", Kind::Demonstration, clock);
+        Self::of(folder, Arc::new(node))
     }
 
     fn of(folder: TempDir, node: Arc<Node>) -> Self {
@@ -237,12 +246,12 @@ impl Answer {
 
 /// A new node in a new folder: a demonstration.
 pub fn node(name: &str, country: &str) -> (TempDir, Node) {
-    made(name, country, Kind::Demonstration)
+    made(name, country, Kind::Demonstration, Arc::new(SystemClock))
 }
 
 /// A new node in a new folder: no demonstration.
 pub fn real_node(name: &str, country: &str) -> (TempDir, Node) {
-    made(name, country, Kind::Real)
+    made(name, country, Kind::Real, Arc::new(SystemClock))
 }
 
 #[derive(PartialEq)]
@@ -251,7 +260,7 @@ enum Kind {
     Real,
 }
 
-fn made(name: &str, country: &str, kind: Kind) -> (TempDir, Node) {
+fn made(name: &str, country: &str, kind: Kind, clock: Arc<dyn Clock>) -> (TempDir, Node) {
     let folder = tempfile::tempdir().unwrap();
     let options = InitOptions {
         name: name.into(),
@@ -262,7 +271,9 @@ fn made(name: &str, country: &str, kind: Kind) -> (TempDir, Node) {
         demonstration: kind == Kind::Demonstration,
         exhibits: None,
     };
-    let (node, _) = Node::init(&place(&folder), &options, OpenOptions::new(key())).unwrap();
+    let mut open = OpenOptions::new(key());
+    open.clock = clock;
+    let (node, _) = Node::init(&place(&folder), &options, open).unwrap();
     (folder, node)
 }
 
