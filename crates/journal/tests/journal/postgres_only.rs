@@ -1,7 +1,6 @@
 //! What only a server can do: be away, come back, be full, be written by somebody without our lock.
 
 use std::os::unix::fs::chown;
-use std::time::Duration;
 
 use liaison_journal::store::{Access, Erasing, Head, PostgresStore, Schema, SealedCommit};
 use liaison_journal::{CommitHeader, Journal, JournalError};
@@ -207,7 +206,6 @@ fn a_full_disk_of_the_server_leaves_what_was_there() {
     assert_eq!(visible_values(&journal), ["kept"]);
     assert_verifies(&journal);
     drop(journal);
-    std::thread::sleep(Duration::from_millis(200));
     run(&format!("DROP DATABASE {database} WITH (FORCE)"));
     run("DROP TABLESPACE small");
 }
