@@ -402,6 +402,30 @@ const HEADINGS: &[(Role, &str, &[&str])] = &[
     ),
     (
         Role::Report,
+        prop::DATE, // the day that the person went missing
+        &[
+            "datemissing",
+            "missingdate",
+            "missingsince",
+            "wentmissing",
+            "dateofdisappearance",
+            "disappeared",
+            "실종일",
+            "실종일자",
+            "실종일시",
+            "실종날짜",
+            "วันที่หายตัว",
+            "วันที่สูญหาย",
+            "วันที่หายไป",
+            "ngàymấttích",
+            "mấttíchtừ",
+            "失踪日期",
+            "失踪时间",
+            "失踪日",
+        ],
+    ),
+    (
+        Role::Report,
         prop::LAST_CONTACT_AT,
         &[
             "lastcontact",
@@ -689,6 +713,10 @@ mod tests {
         for heading in ["Status", "진행 상태", "상태", "สถานะ", "Trạng thái", "状态"]
         {
             check(heading, Role::Report, "stage");
+        }
+        let went_missing = ["실종일", "실종일자", "วันที่หายตัว", "Ngày mất tích", "失踪日期"];
+        for heading in went_missing.into_iter().chain(["Date missing"]) {
+            check(heading, Role::Report, "date");
         }
         assert_eq!(meaning("연번"), Some(Meaning::RowNumber));
         assert_eq!(meaning("colour"), None);

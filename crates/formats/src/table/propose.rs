@@ -328,6 +328,8 @@ const PHONE_DIGITS_MIN: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{Kept, context};
+    use crate::{CsvOptions, read_csv};
     use liaison_model::values::DateOrder;
 
     fn table(text: &str) -> Sample {
@@ -368,6 +370,20 @@ mod tests {
             mapping.entities["report"].properties["person"].entity.as_deref(),
             Some("person")
         );
+    }
+
+    #[test]
+    fn a_bad_day_of_going_missing_is_a_problem() {
+        let text = "사건번호,성명,실종일자\nR-1,강서윤,2025-08-02\nR-2,김민수,2025-13-02\n";
+        let options = CsvOptions::default();
+        let sample = crate::sample_csv(text.as_bytes(), options.clone()).unwrap();
+        let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
+
+        let mut kept = Kept::default();
+        read_csv(text.as_bytes(), &mapping, options, &context(), &mut kept).unwrap();
+
+        assert_eq!(kept.faults(), ["3 실종일자 date-impossible*"]);
+        assert!(kept.statements().iter().any(|line| line.ends_with("Report:date 2025-08-02")));
     }
 
     #[test]
