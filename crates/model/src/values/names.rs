@@ -1,5 +1,7 @@
 //! Names: in the script that the source wrote, on one line, without quotes around the whole.
 //!
+//! A vessel may be called `7-28` and a man `07`: a digit is enough. Marks alone name nobody.
+//!
 //! FollowTheMoney takes off a first and last quotation mark even where they do not belong
 //! together, as in `'Abd al-Karim "Abu Omar"`; such a name keeps both here.
 
@@ -10,7 +12,7 @@ use super::ValueError;
 /// A name in its one form.
 pub(super) fn clean(line: Cow<'_, str>) -> Result<String, ValueError> {
     let name = unquoted(&line);
-    if !name.chars().any(char::is_alphabetic) {
+    if !name.chars().any(char::is_alphanumeric) {
         return Err(ValueError::new("name-no-letter"));
     }
     if name.len() < line.len() { Ok(name.to_owned()) } else { Ok(line.into_owned()) }
@@ -54,8 +56,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_without_a_letter_is_refused() {
-        for raw in ["-", "12345", "???", "\"\""] {
+    fn a_name_of_digits_is_a_name() {
+        check("7-28", "7-28");
+        check("07", "07");
+        check("\"๑๒\"", "๑๒");
+    }
+
+    #[test]
+    fn a_name_of_marks_alone_is_refused() {
+        for raw in ["-", "...", "???", "\"\"", "—", "※"] {
             assert_eq!(clean(raw.into()), Err(ValueError::new("name-no-letter")), "{raw}");
         }
     }
