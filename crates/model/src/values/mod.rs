@@ -81,8 +81,10 @@ pub struct ValueError {
 }
 
 impl ValueError {
+    /// With the hint that always goes with the reason, where there is one.
     fn new(reason: &'static str) -> Self {
-        Self { reason: Message::new(reason), hint: None }
+        let hint = HINTS.iter().find(|(known, _)| *known == reason);
+        Self { reason: Message::new(reason), hint: hint.map(|(_, hint)| Message::new(*hint)) }
     }
 
     fn with_hint(reason: &'static str, hint: &'static str) -> Self {
@@ -178,6 +180,26 @@ fn entity(line: Cow<'_, str>) -> String {
 fn filled(text: &str) -> Result<&str, ValueError> {
     if text.is_empty() { Err(ValueError::new("value-empty")) } else { Ok(text) }
 }
+
+/// What to do about a value, where the reason alone tells it.
+const HINTS: &[(&str, &str)] = &[
+    ("account-unreadable", "value-compare-hint"),
+    ("checksum-unreadable", "value-compare-hint"),
+    ("coordinate-range", "coordinate-hint"),
+    ("coordinate-unreadable", "coordinate-hint"),
+    ("country-unknown", "country-hint"),
+    ("email-unreadable", "email-hint"),
+    ("gender-unknown", "gender-hint"),
+    ("iban-checksum", "value-compare-hint"),
+    ("iban-unreadable", "value-compare-hint"),
+    ("ip-unreadable", "ip-hint"),
+    ("name-no-letter", "name-hint"),
+    ("number-unreadable", "number-hint"),
+    ("phone-impossible", "phone-impossible-hint"),
+    ("phone-unreadable", "phone-unreadable-hint"),
+    ("url-scheme", "url-hint"),
+    ("url-unreadable", "url-hint"),
+];
 
 #[cfg(test)]
 mod tests;

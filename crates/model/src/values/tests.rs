@@ -135,3 +135,24 @@ fn json_must_parse() {
     assert!(json("{\"a\": [1, null]}").is_ok());
     assert_eq!(json("{a}"), Err(ValueError::new("json-unreadable")));
 }
+
+#[test]
+fn a_value_that_people_often_mistype_is_refused_with_a_hint() {
+    let refused = [
+        (PropType::Email, "kim at example"),
+        (PropType::Phone, "see file"),
+        (PropType::Phone, "+82 1"),
+        (PropType::Phone, "010"),
+        (PropType::Country, "Atlantis"),
+        (PropType::Url, "see page"),
+        (PropType::Url, "javascript:alert(1)"),
+        (PropType::Name, "???"),
+    ];
+    let words = crate::messages::Catalogue::for_language("en");
+    for (kind, raw) in refused {
+        let error = clean_as(kind, raw, &Hints::default()).unwrap_err();
+
+        let hint = error.hint.map(|hint| words.say(&hint)).unwrap_or_default();
+        assert!(hint.ends_with('.'), "{raw}: {:?} {hint}", error.reason);
+    }
+}
