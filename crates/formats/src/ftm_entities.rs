@@ -115,7 +115,6 @@ fn take_row(import: &mut Import, number: u64, row: &Row) -> Result<(), ReadError
         let existence = context.existence(&entity, schema);
         import.statement(base.on(existence))?;
     }
-    import.entity();
     Ok(())
 }
 

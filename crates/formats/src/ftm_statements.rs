@@ -87,7 +87,6 @@ pub fn read_ftm_statements(
         }
         match view.draft(headings.len(), provenance, context) {
             Ok(draft) => {
-                import.entity();
                 import.draft(draft)?;
             }
             Err(fault) => {

@@ -1,5 +1,8 @@
 //! What an importer is told, to whom it hands what it reads, and what it says at the end.
 
+use std::collections::HashSet;
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
 use std::io;
 use std::sync::Arc;
 
@@ -141,8 +144,8 @@ pub struct ReadSummary {
     pub rows_set_aside: u64,
     /// Statements handed to the sink.
     pub statements: u64,
-    /// Entity records with at least one statement. An entity that stands in several rows counts
-    /// each time: telling them apart would need memory without bound.
+    /// Different entities with at least one statement. Exact up to a million; of those that come
+    /// after, each counts once for every run of statements about it.
     pub entities: u64,
     /// Problems handed to the sink.
     pub problems: u64,
@@ -155,11 +158,34 @@ pub(crate) struct Import<'a> {
     context: &'a ImportContext,
     sink: &'a mut dyn Sink,
     summary: ReadSummary,
+    met: Met,
+}
+
+/// The entities that an import met, by a hash of their ids: a file may speak of one in many rows.
+#[derive(Default)]
+struct Met {
+    hasher: RandomState,
+    hashes: HashSet<u64>,
+    last: Option<u64>,
+}
+
+impl Met {
+    /// Whether an entity comes up for the first time, as far as can be told.
+    fn is_new(&mut self, entity: &EntityId) -> bool {
+        let hash = self.hasher.hash_one(entity.as_str());
+        if self.last.replace(hash) == Some(hash) {
+            return false;
+        }
+        match self.hashes.len() < ENTITIES_EXACT_MAX {
+            true => self.hashes.insert(hash),
+            false => !self.hashes.contains(&hash),
+        }
+    }
 }
 
 impl<'a> Import<'a> {
     pub(crate) fn new(context: &'a ImportContext, sink: &'a mut dyn Sink) -> Self {
-        Self { context, sink, summary: ReadSummary::default() }
+        Self { context, sink, summary: ReadSummary::default(), met: Met::default() }
     }
 
     pub(crate) fn context(&self) -> &'a ImportContext {
@@ -175,23 +201,19 @@ impl<'a> Import<'a> {
         Ok(())
     }
 
-    pub(crate) fn entity(&mut self) {
-        self.summary.entities += 1;
-    }
-
     pub(crate) fn note(&mut self, note: Message) {
         self.summary.notes.push(note);
     }
 
     pub(crate) fn statement(&mut self, statement: Statement) -> Result<(), ReadError> {
-        self.summary.statements += 1;
         let marks = Arc::clone(&self.context.marks);
-        Ok(self.sink.statement(Draft { statement, marks })?)
+        self.draft(Draft { statement, marks })
     }
 
     /// Hands on a statement with marks of its own.
     pub(crate) fn draft(&mut self, draft: Draft) -> Result<(), ReadError> {
         self.summary.statements += 1;
+        self.summary.entities += u64::from(self.met.is_new(&draft.statement.entity));
         Ok(self.sink.statement(draft)?)
     }
 
@@ -323,6 +345,9 @@ pub(crate) fn instant(text: &str) -> Option<Instant> {
 
 /// FollowTheMoney's pseudo-property for the entity's own id.
 pub(crate) const ID_PROP: &str = "id";
+
+/// Entities that an import tells apart: about 20 MB of hashes.
+const ENTITIES_EXACT_MAX: usize = 1_000_000;
 
 /// How often a sink hears of progress, in rows.
 const PROGRESS_ROWS: u64 = 4096;

@@ -35,10 +35,7 @@ impl Import<'_> {
     ) -> Result<Option<Listed>, ReadError> {
         let Some(schema) = schema::find(schema) else { return Ok(None) };
         match EntityId::new(&self.context().origin, local) {
-            Ok(id) => {
-                self.entity();
-                Ok(Some(Listed { id, schema }))
-            }
+            Ok(id) => Ok(Some(Listed { id, schema })),
             Err(_) => {
                 let reason = Message::new(words::ID_BROKEN);
                 let hint = Some(Message::new(words::HINT_ID));

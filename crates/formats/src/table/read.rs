@@ -67,7 +67,6 @@ pub(crate) fn read_rows(
         match take_row(&compiled, &row, rows.may_end_early(), import.context()) {
             Ok(made) => {
                 for entity in made {
-                    import.entity();
                     for statement in entity.statements {
                         import.statement(statement)?;
                     }
@@ -587,6 +586,14 @@ mod tests {
         ];
         assert_eq!(kept.statements(), expected);
         assert_eq!((summary.rows, summary.entities, summary.statements), (1, 2, 7));
+    }
+
+    #[test]
+    fn an_entity_that_stands_in_several_rows_counts_once() {
+        let table = "접수번호,신고일,이름,여권,별명\nR-1,2025.3.1,강서윤,M123,\n\
+                     R-2,2025.3.2,강서윤,M123,\nR-3,2025.3.3,김민수,M124,\n";
+
+        assert_eq!(read(REPORTS, table).1.entities, 5);
     }
 
     #[test]
