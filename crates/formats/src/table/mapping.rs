@@ -152,6 +152,9 @@ pub enum IdForm {
     /// It is one.
     #[default]
     AsIs,
+    /// It is one within its dataset alone, such as a number that each desk gives anew: the id is a
+    /// hash of both.
+    InDataset,
     /// It is a name: small letters and hyphens (`KK Park` is `kk-park`), or a hash where it is
     /// not in Latin script.
     Name,

@@ -221,9 +221,11 @@ fn set_id(rule: &mut EntityRule, role: Role, targets: &Targets) {
         Role::Wallet => &[prop::PUBLIC_KEY],
     };
     let number = targets.columns(Role::Report, Some(prop::NUMBER)).into_iter().next();
+    // A number says which report within its table: the id is made of it and of the dataset, so that
+    // number 1 of two desks is two reports.
     if let (Role::Report, Some(column)) = (role, &number) {
         let prefix = "report-".to_owned();
-        rule.id = Some(IdRule { column: column.clone(), prefix, form: IdForm::AsIs });
+        rule.id = Some(IdRule { column: column.clone(), prefix, form: IdForm::InDataset });
         return;
     }
     let own = naming.iter().flat_map(|property| targets.columns(role, Some(property)));
@@ -370,6 +372,25 @@ mod tests {
             mapping.entities["report"].properties["person"].entity.as_deref(),
             Some("person")
         );
+    }
+
+    #[test]
+    fn reports_of_one_number_in_two_datasets_are_two() {
+        let text = "사건번호,성명\n1,강서윤\n";
+        let sample = crate::sample_csv(text.as_bytes(), CsvOptions::default()).unwrap();
+        let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
+        let ids = |dataset: &str| {
+            let mut kept = Kept::default();
+            let context = crate::ImportContext { dataset: dataset.into(), ..context() };
+            read_csv(text.as_bytes(), &mapping, CsvOptions::default(), &context, &mut kept)
+                .unwrap();
+            let reports = kept.drafts.into_iter().map(|draft| draft.statement);
+            let reports = reports.filter(|statement| &*statement.schema == "Report");
+            reports.map(|statement| statement.entity).collect::<Vec<_>>()
+        };
+
+        assert_eq!(ids("seoul"), ids("seoul"));
+        assert_ne!(ids("seoul")[0], ids("busan")[0]);
     }
 
     #[test]

@@ -276,6 +276,8 @@ impl<'a> Maker<'a> {
                 let text = view.text(*column);
                 let text = match form {
                     IdForm::AsIs => text.to_owned(),
+                    IdForm::InDataset if text.is_empty() => String::new(),
+                    IdForm::InDataset => hash_of(&self.context.dataset, &[text]),
                     IdForm::Name => name_as_id(text),
                 };
                 if text.is_empty() {
