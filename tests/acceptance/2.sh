@@ -142,6 +142,17 @@ shows 'dates\.csv, row 3, `date of birth`, `2025/13/02`: There is no such day .*
 shows 'dates\.csv, row 4, `date of birth`, `05/06/1990`: Day and month .*--dates dmy' "day or month"
 ends 1 "the order of dates is said" "$liaison" import "$work/dates.csv" --yes --dates dmy
 shows '^One problem' "and one problem is left"
+printf '%s\n' 'case number,name,date of birth,notes' '1,Mended Whole,1990-01-02,a' '2,Mended Later,2025/13/02,b' >"$work/desk.csv"
+ends 1 "a desk's table has a row set aside" "$liaison" import "$work/desk.csv" --yes --dataset desk --source "the desk" --handling TLP:AMBER --json
+rows=$(field rows_file <"$work/out")
+sed -i 's#2025/13/02#2025-03-02#' "$rows" "$work/desk.csv"
+says "the mended row is imported with nothing more said" "$liaison" import "$rows" --json
+shows '"problems":0' "without a problem"
+hides '"new":0' "as something new"
+says "it stands in the dataset of the first import" "$liaison" search --dataset desk --schema Person --json
+[ "$(wc -l <"$work/out")" -eq 2 ] && pass "with the whole one" || fail "with the whole one" "other than 2"
+says "the whole mended table is imported afterwards" "$liaison" import "$work/desk.csv" --yes --dataset desk --source "the desk" --handling TLP:AMBER --json
+shows '"new":0' "and adds nothing twice"
 sets_aside columns.csv 2 "rows with cells too many or too few are set aside"
 shows 'columns\.csv, row 3: The row has 4 cells under 2 headings.*\(A separator' "cells too many"
 shows 'columns\.csv, row 4: The row has one cell under 2 headings' "cells too few"

@@ -2,7 +2,7 @@
 //!
 //! `<name>.problems.csv` has one line for each problem, in the reader's language.
 //! `<name>.rows.csv` has the rows of a table that were set aside, under the table's own headings:
-//! once mended, it is imported with the same mapping. Its first column, `liaison_row`, says where
+//! once mended, it is imported as its table was. Its first column, `liaison_row`, says where
 //! each row stood; no mapping reads it.
 //!
 //! # Invariants

@@ -1,5 +1,6 @@
 //! Importing: a file becomes one commit, or none.
 
+mod first;
 mod problems;
 mod read;
 mod stage;
@@ -15,6 +16,8 @@ use liaison_journal::{Import, JournalError};
 use liaison_model::messages::Message;
 use liaison_model::values::DateOrder;
 use liaison_model::{CommitNumber, EntityId, Grade, Marks, Problem};
+
+pub use first::FirstImport;
 
 use crate::commit::Author;
 use crate::{Node, NodeError};

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use liaison_formats::{Format, Mapping, Proposal};
 use liaison_model::messages::Message;
 use liaison_model::{MASK, Problem, ShownValue};
-use liaison_node::import::{ImportReport, ImportRequest, Input, Progress};
+use liaison_node::import::{FirstImport, ImportReport, ImportRequest, Input, Progress};
 use serde_json::json;
 
 use super::open::{Place, account};
@@ -30,7 +30,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
     };
     let mut done = Done::Clean;
     for files in together(&options.files) {
-        let request = ImportRequest {
+        let mut request = ImportRequest {
             inputs: files.iter().map(|path| open(path)).collect::<Result<_>>()?,
             format: options.format.as_deref().map(format_named).transpose()?,
             mapping: options.mapping.as_deref().map(read_mapping).transpose()?,
@@ -45,6 +45,9 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
             author: &author,
             stop: Some(&interrupt.stop),
         };
+        if let Some(first) = FirstImport::beside(&files[0])? {
+            first.say_again(&mut request);
+        }
         let bar = out.progress("progress-reading", length_of(&files));
         let report = node.import(request, &|progress| match progress {
             Progress::Reading { bytes, .. } => bar.set_position(bytes),

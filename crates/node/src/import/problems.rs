@@ -8,6 +8,7 @@ use liaison_formats::{ProblemWriter, RowWriter};
 use liaison_model::messages::Catalogue;
 use liaison_model::{Instant, Problem};
 
+use super::first::{self, FirstImport};
 use super::read::Facts;
 use crate::folder::private_file;
 use crate::problems::name_of;
@@ -16,6 +17,7 @@ use crate::{Folder, NodeError};
 /// The two files of an import's problems; made when the first problem comes.
 pub(super) struct ProblemFiles<'w> {
     base: PathBuf,
+    said: FirstImport,
     dry_run: bool,
     words: &'w Catalogue,
     problems: Option<(PathBuf, ProblemWriter<'w, File>)>,
@@ -43,7 +45,8 @@ impl<'w> ProblemFiles<'w> {
         let stem: String =
             stem.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
         let base = folder.problems().join(format!("{time}-{stem}"));
-        Self { base, dry_run, words, problems: None, rows: None, first: Vec::new() }
+        let said = facts.said.clone();
+        Self { base, said, dry_run, words, problems: None, rows: None, first: Vec::new() }
     }
 
     pub(super) fn problem(&mut self, problem: Problem) -> io::Result<()> {
@@ -73,6 +76,10 @@ impl<'w> ProblemFiles<'w> {
         }
         if self.rows.is_none() {
             let (path, file) = open(&self.base, "rows.csv")?;
+            if let Some(beside) = first::path_beside(&path) {
+                let file = private_file(&beside)?;
+                serde_json::to_writer_pretty(file, &self.said)?;
+            }
             self.rows = Some((path, RowWriter::new(file)?));
         }
         match &mut self.rows {
@@ -109,6 +116,9 @@ impl<'w> ProblemFiles<'w> {
 /// the next erasure, and the error that ended the import is the one to tell.
 pub(super) fn remove(paths: [Option<PathBuf>; 2]) {
     for path in paths.into_iter().flatten() {
+        if let Some(beside) = first::path_beside(&path) {
+            let _ = fs::remove_file(beside);
+        }
         let _ = fs::remove_file(path);
     }
 }

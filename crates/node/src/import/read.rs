@@ -13,7 +13,7 @@ use liaison_model::Marks;
 use liaison_model::messages::Message;
 use liaison_model::values::Hints;
 
-use super::{ImportRequest, Input};
+use super::{FirstImport, ImportRequest, Input};
 use crate::{Node, NodeError};
 
 /// What is known about an import before its first row is read.
@@ -22,6 +22,8 @@ pub(super) struct Facts {
     pub(super) file: String,
     pub(super) format: Format,
     pub(super) dataset: String,
+    /// What is said again when its rows come back mended.
+    pub(super) said: FirstImport,
 }
 
 /// An import whose format is known.
@@ -37,41 +39,28 @@ pub(super) struct Opened<'a> {
 impl Node {
     pub(super) fn open_inputs<'a>(
         &self,
-        request: ImportRequest<'a>,
+        mut request: ImportRequest<'a>,
     ) -> Result<Opened<'a>, NodeError> {
-        let mut inputs = request.inputs;
+        let mut inputs = std::mem::take(&mut request.inputs);
         let first = inputs.first_mut().ok_or_else(no_input)?;
         let head = peek(first)?;
         let file = first.name.clone();
         let detected = liaison_formats::detect(&file, &head);
         let unknown = || NodeError::UnknownFormat { file: file.clone() };
         let format = request.format.or(detected).ok_or_else(unknown)?;
-        let dataset = request.dataset.unwrap_or_else(|| dataset_of(&file, format));
-        let published = matches!(
-            format,
-            Format::OfacSdn
-                | Format::UnConsolidated
-                | Format::SituationFigures
-                | Format::SituationPlaces
-                | Format::SituationEvents
-        );
+        let dataset = request.dataset.take().unwrap_or_else(|| dataset_of(&file, format));
         // Marks given now are the officer's word, and outweigh whatever a file says of itself.
         let provenance = match &request.marks {
             Some(_) => Provenance::OfContext,
             None => Provenance::OfFile,
         };
-        let marks = match request.marks {
-            Some(marks) => marks,
-            // What its publisher gave to the world is open; whatever else is unmarked stays here.
-            None if published => Marks { tlp: Some(liaison_model::Tlp::Clear), ..Marks::default() },
-            None => Marks::default(),
-        };
-        let given = Hints { country: request.country, date_order: request.dates };
+        let marks = request.marks.clone().unwrap_or_else(|| marks_of(format));
+        let given = Hints { country: request.country.clone(), date_order: request.dates };
         let context = ImportContext {
             origin: self.agency().clone(),
             dataset: dataset.clone(),
             datasets: Datasets::FromContext,
-            source: request.source,
+            source: request.source.clone(),
             file: file.clone(),
             grade: request.grade,
             marks: Arc::new(marks),
@@ -86,13 +75,14 @@ impl Node {
                 | Format::SituationPlaces
                 | Format::SituationEvents
         );
-        let mapping = match request.mapping {
+        let mapping = match request.mapping.take() {
             None if needs_mapping => {
                 Some(agree_on_mapping(format, first, &head, &context.hints, request.agree)?)
             }
             given => given,
         };
-        let facts = Facts { file, format, dataset };
+        let said = FirstImport::of(&request, format, &dataset, mapping.as_ref());
+        let facts = Facts { file, format, dataset, said };
         Ok(Opened { facts, stop: request.stop, context, provenance, mapping, inputs })
     }
 }
@@ -210,6 +200,20 @@ fn peek(input: &mut Input<'_>) -> Result<Vec<u8>, NodeError> {
     limited.read_to_end(&mut head).map_err(NodeError::file(&input.name))?;
     input.bytes = Box::new(Cursor::new(head.clone()).chain(limited.into_inner()));
     Ok(head)
+}
+
+/// What its publisher gave to the world is open; whatever else is unmarked stays here.
+fn marks_of(format: Format) -> Marks {
+    match format {
+        Format::OfacSdn
+        | Format::UnConsolidated
+        | Format::SituationFigures
+        | Format::SituationPlaces
+        | Format::SituationEvents => {
+            Marks { tlp: Some(liaison_model::Tlp::Clear), ..Marks::default() }
+        }
+        _ => Marks::default(),
+    }
 }
 
 fn dataset_of(file: &str, format: Format) -> String {
