@@ -58,6 +58,13 @@ hides "x1" "at once"
 says "history still shows the commit" "$liaison" history --json
 shows '"act":"undo"' "and the undoing"
 
+for mistyped in --schema=Compny --country=atlantis --country= --from=2025-13-40 --dataset=sitaution; do
+  ends 2 "a search with $mistyped is refused" "$liaison" search "$mistyped"
+  shows "Company|name of a country|is no day|Those there are: .*situation" "with what could be meant"
+  ends 2 "and so is an export" "$liaison" export --out "$work/mistyped" "$mistyped"
+done
+says "a country may be named" "$liaison" search --country Cambodia --json
+
 ## 3. verify, proofs, rebuild, erase
 says "verify finds nothing wrong" "$liaison" verify --deep --json
 shows '"first_bad":null' "anywhere"
@@ -188,7 +195,7 @@ ends 2 "Ctrl-C stops an import" python3 tests/acceptance/interrupted.py "$liaiso
 shows "Nothing of this file was kept; run the command again" "and what to do is said"
 says "the journal verifies" "$liaison" verify --json
 shows '"first_bad":null' "to its last entry"
-says "nothing of it is visible" "$liaison" search --dataset stopped --json
+ends 2 "nothing of it is visible" "$liaison" search --dataset stopped --json
 hides '"id":' "not one row"
 says "and no list of its problems stays" test "$files" -eq "$(find "$LIAISON_DIR/problems" -type f | wc -l)"
 

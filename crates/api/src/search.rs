@@ -11,6 +11,7 @@ use liaison_model::Reader;
 use liaison_model::messages::Catalogue;
 use liaison_model::schema;
 use liaison_model::schema::names::schema as names;
+use liaison_model::values;
 use liaison_node::{NodeError, SearchRequest};
 use liaison_views::{EntityFilter, Facet, FacetKind};
 use serde::Serialize;
@@ -77,7 +78,7 @@ impl IntoParams for Wanted {
             describe::path("dataset", dataset, "all"),
             query("q", text, short_text(TEXT_CHARS_MAX)),
             query("schema", "Only this schema and those that extend it", describe::schema_name()),
-            repeated("countries", "Only these countries", form(&exact(COUNTRY))),
+            repeated("countries", "Only these countries", form(&exact(&country_pattern()))),
             repeated("datasets", "Only these datasets", describe::name()),
             repeated("filter", filter, form(&filter_pattern())),
             repeated("facets", "What to count", word(FACETS.map(|(name, _, _)| name))),
@@ -194,17 +195,9 @@ fn schema_name(parameter: &str, name: &str) -> Result<String, Problem> {
 }
 
 fn country_code(parameter: &str, text: &str) -> Result<String, Problem> {
-    let mut parts = text.split('-');
-    let is_part = |part: Option<&str>| {
-        let fits = |part: &str| {
-            (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-        };
-        part.map(fits)
-    };
-    let is_code = is_part(parts.next()) == Some(true)
-        && is_part(parts.next()) != Some(false)
-        && parts.next().is_none();
-    if is_code { Ok(text.to_ascii_lowercase()) } else { Err(malformed(parameter, "kh")) }
+    let code = text.to_ascii_lowercase();
+    let is_code = values::country_codes().contains(&code.as_str());
+    if is_code { Ok(code) } else { Err(malformed(parameter, "kh")) }
 }
 
 fn is_name(name: &str) -> bool {
@@ -299,11 +292,16 @@ fn exact(pattern: &str) -> String {
     format!("^{pattern}$")
 }
 
+fn country_pattern() -> String {
+    format!("({})", values::country_codes().join("|"))
+}
+
 fn filter_pattern() -> String {
     let schemata: Vec<&str> = schema::all().iter().map(|schema| schema.name).collect();
     let schemata = schemata.join("|");
+    let country = country_pattern();
     let name = format!(".{{1,{}}}", describe::NAME_CHARS_MAX);
-    exact(&format!("(schema:({schemata})|countries:{COUNTRY}|datasets:{name}|dates:{DATE})"))
+    exact(&format!("(schema:({schemata})|countries:{country}|datasets:{name}|dates:{DATE})"))
 }
 
 /// What can be counted: its name here, what it is, and the key of its label. Dates cannot: a list
@@ -318,6 +316,5 @@ const EVERY_DATASET: [&str; 2] = ["all", "default"];
 /// Longest text, as the index has it.
 const TEXT_CHARS_MAX: usize = 400;
 const FACET_VALUES_MAX: usize = 100;
-const COUNTRY: &str = "[A-Za-z]{2,4}(-[A-Za-z]{2,4})?";
 const DATE: &str = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 const SORT: &str = "[A-Za-z_.]{1,64}(:(asc|desc))?";

@@ -21,6 +21,7 @@ pub mod exchange;
 mod exhibits;
 mod export;
 mod figures;
+mod filter;
 mod folder;
 mod follow;
 mod history;

@@ -35,6 +35,8 @@ fn an_error_is_a_problem_document_that_says_which_parameter() {
     bad("/search/all?schema=Persom", "schema");
     bad("/search/all?country=kh", "country");
     bad("/search/all?countries=Cambodia", "countries");
+    bad("/search/all?countries=qq", "countries");
+    bad("/search/all?filter=countries:qq", "filter");
     bad("/search/all?filter=colour:red", "filter");
     bad("/search/all?filter=dates:last-week", "filter");
     bad("/search/all?facets=dates", "facets"); // would list birth dates

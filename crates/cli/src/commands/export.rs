@@ -17,7 +17,7 @@ use crate::out::Out;
 pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
     let (node, reader) = place.read_for(options.reveal, out)?;
     let request = ExportRequest {
-        filter: filter(&options.filter),
+        filter: node.checked(&filter(&options.filter), &reader)?,
         known_on: options.known_on.as_deref().map(moment).transpose()?,
     };
     let file = |name: &str| options.out.clone().unwrap_or_else(|| PathBuf::from(name));

@@ -13,16 +13,17 @@ use crate::out::Out;
 
 pub fn run(place: &Place, options: &Search, out: &Out) -> Result<Done> {
     let node = place.read()?;
+    let reader = reader(&node);
     let facets = if options.facets { ALL_FACETS.to_vec() } else { Vec::new() };
     let request = SearchRequest {
         text: options.words.clone(),
-        filter: filter(&options.filter),
+        filter: node.checked(&filter(&options.filter), &reader)?,
         facets,
         known_on: options.known_on.as_deref().map(moment).transpose()?,
         offset: options.offset,
         limit: options.limit,
     };
-    let answer = node.search(&request, &reader(&node))?;
+    let answer = node.search(&request, &reader)?;
     if out.is_json() {
         answer.hits.iter().for_each(|hit| out.value(&as_json(hit)));
         return Ok(Done::Clean);
@@ -57,7 +58,7 @@ pub fn filter(options: &Filter) -> EntityFilter {
     EntityFilter {
         schemata: options.schema.clone(),
         datasets: options.dataset.clone(),
-        countries: options.country.iter().map(|country| country.to_ascii_lowercase()).collect(),
+        countries: options.country.clone(),
         date_from: options.from.clone(),
         date_to: options.to.clone(),
     }

@@ -19,6 +19,12 @@ pub fn country(text: &str) -> Result<&'static str, ValueError> {
     by_code(text).or_else(|| by_name(text)).ok_or_else(|| ValueError::new("country-unknown"))
 }
 
+/// Every code that a clean value may have.
+#[must_use]
+pub fn country_codes() -> &'static [&'static str] {
+    CODES
+}
+
 fn by_code(text: &str) -> Option<&'static str> {
     if CODE_BYTES_MAX < text.len() || !text.is_ascii() {
         return None;

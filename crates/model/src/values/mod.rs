@@ -45,7 +45,7 @@ use crate::schema::{PropType, Property};
 
 pub use accounts::{account_number, iban};
 pub use amounts::{Amount, AmountError};
-pub use countries::country;
+pub use countries::{country, country_codes};
 pub use crypto::{Chain, CryptoAddress, CryptoError};
 pub use currencies::Currency;
 pub use dates::{DateError, DateOrder, PartialDate, Precision};
