@@ -63,6 +63,10 @@ for mistyped in --schema=Compny --country=atlantis --country= --from=2025-13-40 
   shows "Company|name of a country|is no day|Those there are: .*situation" "with what could be meant"
   ends 2 "and so is an export" "$liaison" export --out "$work/mistyped" "$mistyped"
 done
+says "facets come as JSON lines" "$liaison" search --facets --json
+shows '"facet":"schema".*"value":"Place"' "each with its value"
+ends 2 "a text with nothing to look for is refused" "$liaison" search '!!!'
+shows "neither words nor numbers" "in a sentence"
 says "a country may be named" "$liaison" search --country Cambodia --json
 
 ## 3. verify, proofs, rebuild, erase

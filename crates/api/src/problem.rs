@@ -225,6 +225,7 @@ impl From<NodeError> for Problem {
                     .count("terms", *terms_max as u64);
                 return Self::parameter("q", detail);
             }
+            NodeError::NothingToLookFor => return Self::parameter("q", error.message()),
             NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
             NodeError::Views(ViewsError::Busy) => return Self::behind(),
             _ => {

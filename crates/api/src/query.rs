@@ -41,6 +41,10 @@ pub(crate) enum TotalRelation {
 impl Query {
     /// Takes a query apart.
     pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
+        if let Some(pair) = text.split('&').find(|pair| !is_utf8(pair)) {
+            let name = pair.split('=').next().unwrap_or_default();
+            return Err(Problem::parameter(name, Message::new("problem-parameter-utf8")));
+        }
         let pairs = form_urlencoded::parse(text.as_bytes()).into_owned();
         let pairs: Vec<_> = pairs.take(PARAMETERS_MAX + 1).collect();
         if PARAMETERS_MAX < pairs.len() {
@@ -142,6 +146,27 @@ impl Page {
     pub(crate) fn of<T>(self, all: Vec<T>) -> Vec<T> {
         all.into_iter().skip(self.offset).take(self.limit).collect()
     }
+}
+
+/// Whether the bytes that a pair stands for are UTF-8. Read leniently, a broken name would be
+/// another name.
+fn is_utf8(pair: &str) -> bool {
+    let mut bytes = Vec::with_capacity(pair.len());
+    let mut rest = pair.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = after.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    std::str::from_utf8(&bytes).is_ok()
 }
 
 /// A value that is none of those allowed.

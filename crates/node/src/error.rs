@@ -73,6 +73,9 @@ pub enum NodeError {
     /// No entity, statement, commit or figure of this name is visible to the reader.
     #[error("nothing of this name is visible")]
     NotFound,
+    /// A text to search for has neither words nor numbers.
+    #[error("the text has neither words nor numbers")]
+    NothingToLookFor,
     /// A commit cannot be undone: it is no import, or already undone.
     #[error("this commit cannot be undone")]
     NotUndoable,
@@ -148,6 +151,7 @@ impl NodeError {
             Self::NoDatabaseUrl => Message::new("error-no-database-url"),
             Self::AgencyId => Message::new("error-agency-id"),
             Self::NotFound => Message::new("error-not-found"),
+            Self::NothingToLookFor => Message::new("error-nothing-to-look-for"),
             Self::NotUndoable => Message::new("error-not-undoable"),
             Self::Behind => Message::new("error-behind"),
             Self::Unscrubbed => Message::new("error-unscrubbed"),
@@ -189,6 +193,7 @@ impl Hint for NodeError {
             Self::NoPassphrase => "hint-no-passphrase",
             Self::NoDatabaseUrl => "hint-database-unreachable",
             Self::AgencyId => "hint-agency-id",
+            Self::NothingToLookFor => "hint-nothing-to-look-for",
             Self::Behind => "hint-behind",
             Self::Unscrubbed => "hint-unscrubbed",
             Self::UnknownFormat { .. } => "hint-unknown-format",

@@ -68,7 +68,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`liaison_search::SearchError::TooLong`] for a text that nobody types.
+    /// [`liaison_search::SearchError::TooLong`] for a text that nobody types,
+    /// [`NodeError::NothingToLookFor`] for one of marks alone, such as `!!!`.
     pub fn search(
         &self,
         request: &SearchRequest,
@@ -79,6 +80,10 @@ impl Node {
         filter.schemata = widened(&filter.schemata);
         let query = TextQuery::parse(&request.text)?;
         if query.is_empty() {
+            // Marks alone are no wish to see everything.
+            if !request.text.trim().is_empty() {
+                return Err(NodeError::NothingToLookFor);
+            }
             return self.list(&snapshot, &filter, request);
         }
         let among = match filter.is_empty() {

@@ -26,6 +26,14 @@ pub fn run(place: &Place, options: &Search, out: &Out) -> Result<Done> {
     let answer = node.search(&request, &reader)?;
     if out.is_json() {
         answer.hits.iter().for_each(|hit| out.value(&as_json(hit)));
+        for (kind, values) in &answer.facets {
+            let name = facet_name(*kind);
+            values.iter().take(FACET_VALUES_MAX).for_each(|facet| {
+                out.value(
+                    &json!({ "facet": name, "value": facet.value, "entities": facet.entities }),
+                );
+            });
+        }
         return Ok(Done::Clean);
     }
     if answer.hits.is_empty() {
@@ -109,6 +117,16 @@ fn shortened(text: &str) -> String {
     let mut characters = text.chars();
     let start: String = characters.by_ref().take(CELL_CHARS_MAX).collect();
     if characters.next().is_some() { format!("{start}…") } else { start }
+}
+
+/// Its name in JSON.
+fn facet_name(kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Schema => "schema",
+        FacetKind::Dataset => "dataset",
+        FacetKind::Country => "country",
+        FacetKind::Date => "date",
+    }
 }
 
 fn facet_key(kind: FacetKind) -> &'static str {
