@@ -23,6 +23,8 @@ ends 2 "without a node there is a sentence that says what to do" "$liaison" sear
 shows "liaison init" "and it names the command"
 says "init makes a node" "$liaison" init --agency KR-NPA --country KR --json
 shows '"agency":"kr.npa"' "and says its agency"
+ends 2 "a country that is none is refused" "$liaison" --dir "$work/nowhere" init --agency NPA --country KOREA
+shows "KOREA is no country" "and named as what is wrong"
 ends 2 "a second init in the same folder is refused" "$liaison" init --agency KR-NPA --country KR
 says "the root key gives the node key another year" "$liaison" certify --root-key "$LIAISON_DIR/keys/root.json" --json
 shows '"node_key_expires"' "and says until when"
@@ -39,6 +41,21 @@ shows '"in_conflict":\[\[\{.*"value":"106".*"value":"108"' "106 and 108 stand si
 says "an analyst marks a figure" "$liaison" figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
 says "and the conflict is settled" "$liaison" figures --conflicts --json
 hides '"106"' "without losing an original"
+
+ends 2 "a figure does not take its own place" "$liaison" figures mark figure-F131 --superseded-by figure-F131
+shows "figure-F131 cannot take its own place" "and is named"
+ends 2 "nor two figures each other's" "$liaison" figures mark figure-F131 --superseded-by figure-F138
+shows "is itself superseded by kr.npa:figure-F131" "with the circle"
+ends 2 "a place cannot be marked as a figure" "$liaison" figures mark place-bavet --superseded
+shows "place-bavet is no figure" "with a sentence of its own"
+ends 2 "a preference needs its reason" "$liaison" figures mark figure-F131 --preferred
+shows "--preferred --reason <WORDS>" "as the usage says"
+ends 2 "and blanks are none" "$liaison" figures mark figure-F131 --preferred --reason " "
+for command in "figures mark" "user add" "token add" "exhibits add" "exhibits get"; do
+  # shellcheck disable=SC2086 # the words of a command
+  says "$command explains itself" "$liaison" $command --help
+  shows "^Example:" "with an example"
+done
 
 ## 2. search in the region's languages, show, history, undo
 for words in ភ្នំពេញ 시아누크빌 妙瓦底 เมียวดี မြဝတီ "ba vet"; do
@@ -57,6 +74,10 @@ says "search no longer finds it" "$liaison" search "Undone Trading" --json
 hides "x1" "at once"
 says "history still shows the commit" "$liaison" history --json
 shows '"act":"undo"' "and the undoing"
+ends 2 "it is not undone twice" "$liaison" undo "$commit"
+shows "Commit $commit is undone already, by commit [0-9]+" "and who did it is named"
+ends 2 "what is no commit is not undone" "$liaison" undo 999
+shows "There is no commit 999" "and the sentence says so"
 
 for mistyped in --schema=Compny --country=atlantis --country= --from=2025-13-40 --dataset=sitaution; do
   ends 2 "a search with $mistyped is refused" "$liaison" search "$mistyped"
@@ -82,9 +103,25 @@ ends 1 "a proof that was touched is refused" "$liaison" verify-proof "$work/proo
 says "rebuild makes views and search anew" "$liaison" rebuild
 "$liaison" search Cambodia --json >"$work/after"
 says "with the same answers" cmp "$work/before" "$work/after"
+for blank in "" "  "; do
+  ends 2 "nothing is erased without an authority" "$liaison" erase "$statement" --authority "$blank"
+  shows "nothing was erased" "and that is said"
+done
+says "the statement is still there" "$liaison" proof "$statement" --json
+shows '^\{"format":' "and its proof is one line"
+ends 0 "one line with --out, too" "$liaison" proof "$statement" --out "$work/proof2.json" --json
+shows '^\{"file":' "naming the file"
+says "completions are one line of JSON" "$liaison" completions bash --json
+shows '^\{"text":' "with their text"
+ends 2 "an unknown statement is said" "$liaison" withdraw 0123456789abcdef0123456789abcdef
+shows "There is no statement 0123456789abcdef" "with its id"
 says "a statement is erased by law" "$liaison" erase "$statement" --authority "Court order 7"
 says "and the journal still verifies" "$liaison" verify --json
 shows '"removed":1' "with one statement removed"
+ends 2 "what is erased is not erased again" "$liaison" erase "$statement" --authority "Court order 8"
+shows "is erased already, by commit [0-9]+" "and the commit is named"
+ends 2 "nor withdrawn" "$liaison" withdraw "$statement"
+shows "is erased already, by commit [0-9]+" "for the same reason"
 
 ## 4. people are covered
 printf '%s\n' '{"id":"p1","schema":"Person","properties":{"name":["Kang Seo-yun"],"phone":["+821001234567"]}}' >"$work/people.ftm.json"
@@ -106,6 +143,22 @@ says "and ours in another" grep -q '"schema":"Figure"' "$work/export/extension.f
 first=$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
 says "a backup is written" "$liaison" backup "$work/node.backup"
 says "a statement is withdrawn after it" "$liaison" withdraw "$first" --reason "after the backup"
+ends 2 "nothing is withdrawn twice" "$liaison" withdraw "$first"
+shows "is withdrawn already, by commit [0-9]+" "and the commit is named"
+ends 2 "a backup does not overwrite a file" "$liaison" backup "$work/node.backup"
+shows "hint: .*--force" "unless told to"
+cp "$work/node.backup" "$work/forced.backup"
+says "with --force it does" "$liaison" backup "$work/forced.backup" --force
+ends 2 "a folder is no backup" "$liaison" --dir "$work/unmade" restore "$work"
+shows "$work is a folder" "and is named"
+head -c 30000 "$work/node.backup" >"$work/cut.backup"
+ends 2 "a backup that was cut off is refused" "$liaison" --dir "$work/unmade" restore "$work/cut.backup"
+shows "cut.backup is damaged" "by its name"
+python3 -c 'import sys; d=bytearray(open(sys.argv[1],"rb").read()); d[len(d)//2]^=1; open(sys.argv[2],"wb").write(d)' "$work/node.backup" "$work/flipped.backup"
+ends 2 "so is one with a flipped bit" "$liaison" --dir "$work/unmade" restore "$work/flipped.backup"
+shows "flipped.backup is damaged" "by its name"
+shows "hint: Copy it again" "with what to do"
+says "and nothing stays of it" test ! -e "$work/unmade"
 cp "$LIAISON_DIR/tombstones.jsonl" "$work/tombstones.jsonl"
 says "the backup is restored elsewhere" "$liaison" --dir "$work/restored" restore "$work/node.backup" --json
 shows '"replayed":1' "and the withdrawal is replayed"

@@ -88,6 +88,8 @@ pub struct Demo {
 pub struct Backup {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -381,6 +383,7 @@ pub enum FigureAct {
 #[derive(Debug, Args)]
 #[group(skip)]
 #[command(group = clap::ArgGroup::new("verdict").required(true).multiple(false))]
+#[command(override_usage = MARK_USAGE)]
 pub struct FigureMark {
     #[arg(value_name = "FIGURE")]
     pub figure: String,
@@ -395,6 +398,12 @@ pub struct FigureMark {
     #[arg(long, default_value = "", value_name = "WORDS")]
     pub reason: String,
 }
+
+/// A preference has a reason; the other verdicts may have one.
+const MARK_USAGE: &str = "\
+liaison figures mark <FIGURE> --preferred --reason <WORDS>
+       liaison figures mark <FIGURE> <--different-question|--superseded|--superseded-by <FIGURE>> \
+[--reason <WORDS>]";
 
 #[derive(Debug, Args)]
 pub struct Exhibits {

@@ -23,7 +23,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::folder::{Config, JournalPlace, private_file};
 use crate::withdraw::TombstoneLine;
-use crate::{Folder, Node, NodeError, OpenOptions};
+use crate::{Folder, Node, NodeError, OpenOptions, WrongUse};
 
 /// What a backup is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,12 +53,30 @@ pub struct Restored {
 }
 
 impl Node {
-    /// Writes a backup to `file`, while the node serves on. The file appears whole or not at all.
+    /// Writes a backup to `file`, while the node serves on, where no file of that name is yet. The
+    /// file appears whole or not at all.
     ///
     /// # Errors
     ///
-    /// When a store cannot be read or the file cannot be written.
+    /// [`WrongUse::FileExists`] when there is one; when a store cannot be read or the file cannot
+    /// be written.
     pub fn backup(&self, file: &Path) -> Result<Manifest, NodeError> {
+        if file.exists() && !file.is_dir() {
+            return Err(WrongUse::FileExists { path: file.to_owned() }.into());
+        }
+        self.backup_over(file)
+    }
+
+    /// The same, in the place of a file of that name, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// [`WrongUse::IsFolder`] for a folder; when a store cannot be read or the file cannot be
+    /// written.
+    pub fn backup_over(&self, file: &Path) -> Result<Manifest, NodeError> {
+        if file.is_dir() {
+            return Err(WrongUse::IsFolder { path: file.to_owned() }.into());
+        }
         let made = self.now();
         let work = tempfile::tempdir().map_err(NodeError::file(file))?;
         // The journal first: every exhibit that it names is then in the folder already.
@@ -119,8 +137,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NodeExists`] when the folder holds a node; [`NodeError::Damaged`] when the file
-    /// is no backup or does not verify. Then nothing stays.
+    /// [`NodeError::NodeExists`] when the folder holds a node; [`WrongUse::BackupDamaged`] when the
+    /// file is no backup or does not verify. Then nothing stays.
     pub fn restore(
         file: &Path,
         folder: &Folder,
@@ -130,20 +148,34 @@ impl Node {
         if folder.config().exists() {
             return Err(NodeError::NodeExists { folder: folder.path().to_owned() });
         }
+        for path in [Some(file), tombstones].into_iter().flatten() {
+            if path.is_dir() {
+                return Err(WrongUse::IsFolder { path: path.to_owned() }.into());
+            }
+        }
         let lines = tombstones.map(read_tombstones).transpose()?.unwrap_or_default();
+        let there = Traces::before(folder);
+        let restored = Self::restore_into(file, folder, &lines, open);
+        if restored.is_err() {
+            // A node that may show what was erased since must not be opened.
+            there.remove_the_rest(folder)?;
+        }
+        restored
+    }
+
+    fn restore_into(
+        file: &Path,
+        folder: &Folder,
+        lines: &[TombstoneLine],
+        open: OpenOptions,
+    ) -> Result<Restored, NodeError> {
         folder.create()?;
         let manifest = unpack(file, folder)?;
         check(file, folder)?;
         folder.write_config(&manifest.node)?;
-        let done = Self::open(folder, open).and_then(|node| {
-            let tokens_revoked = node.accounts.after_restore(node.now())?;
-            Ok((node.replay(&lines)?, tokens_revoked))
-        });
-        if done.is_err() {
-            // A node that may show what was erased since must not be opened.
-            fs::remove_file(folder.config()).map_err(NodeError::file(folder.config()))?;
-        }
-        let (replayed, tokens_revoked) = done?;
+        let node = Self::open(folder, open)?;
+        let tokens_revoked = node.accounts.after_restore(node.now())?;
+        let replayed = node.replay(lines)?;
         Ok(Restored { manifest, replayed, tokens_revoked })
     }
 
@@ -172,7 +204,13 @@ impl Node {
             match again {
                 Ok(_) => replayed += 1,
                 // It was hidden before the backup was made.
-                Err(NodeError::NotFound | NodeError::NotUndoable) => {}
+                Err(NodeError::WrongUse(
+                    WrongUse::ErasedAlready { .. }
+                    | WrongUse::WithdrawnAlready { .. }
+                    | WrongUse::UndoneAlready { .. }
+                    | WrongUse::NotOurs { .. }
+                    | WrongUse::NotAnImport { .. },
+                )) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -180,21 +218,63 @@ impl Node {
     }
 }
 
+/// What was in a folder before a node was restored into it.
+struct Traces {
+    is_new: bool,
+    entries: BTreeSet<PathBuf>,
+}
+
+impl Traces {
+    fn before(folder: &Folder) -> Self {
+        let is_new = !folder.path().exists();
+        Self { is_new, entries: entries_of(folder.path()) }
+    }
+
+    /// Removes what came since.
+    fn remove_the_rest(&self, folder: &Folder) -> Result<(), NodeError> {
+        for path in entries_of(folder.path()).difference(&self.entries) {
+            let removed =
+                if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+            match removed {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(NodeError::file(path)(error));
+                }
+                _ => {}
+            }
+        }
+        if self.is_new && folder.path().exists() {
+            fs::remove_dir(folder.path()).map_err(NodeError::file(folder.path()))?;
+        }
+        Ok(())
+    }
+}
+
+/// What lies in a folder; nothing where there is none.
+fn entries_of(folder: &Path) -> BTreeSet<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()
+}
+
 /// Every hash, link and signature of both chains.
 fn check(file: &Path, folder: &Folder) -> Result<(), NodeError> {
     for path in [folder.journal(), folder.looks()] {
-        let store = Box::new(SqliteStore::open(&path, Access::Read)?);
-        let random = Box::new(rand::make_rng::<rand::rngs::StdRng>());
-        let journal = Journal::open(store, None, random)?;
-        if verify(&journal, |_| Ok(()))?.first_bad.is_some() {
-            return Err(NodeError::Damaged { path: file.to_owned() });
+        if !holds(&path).unwrap_or(false) {
+            return Err(WrongUse::BackupDamaged { path: file.to_owned() }.into());
         }
     }
     Ok(())
 }
 
+/// Whether a journal that came out of a backup is whole.
+fn holds(path: &Path) -> Result<bool, NodeError> {
+    let store = Box::new(SqliteStore::open(path, Access::Read)?);
+    let random = Box::new(rand::make_rng::<rand::rngs::StdRng>());
+    let journal = Journal::open(store, None, random)?;
+    Ok(verify(&journal, |_| Ok(()))?.first_bad.is_none())
+}
+
 fn unpack(file: &Path, folder: &Folder) -> Result<Manifest, NodeError> {
-    let damaged = || NodeError::Damaged { path: file.to_owned() };
+    let damaged = || NodeError::from(WrongUse::BackupDamaged { path: file.to_owned() });
     let archive = File::open(file).map_err(NodeError::file(file))?;
     let mut archive = ZipArchive::new(BufReader::new(archive)).map_err(|_| damaged())?;
     if ENTRIES_MAX < archive.len() {
@@ -221,10 +301,28 @@ fn unpack(file: &Path, folder: &Folder) -> Result<Manifest, NodeError> {
         let parent = path.parent().unwrap_or(folder.path());
         fs::create_dir_all(parent).map_err(NodeError::file(parent))?;
         let mut out = private_file(&path).map_err(NodeError::file(&path))?;
-        std::io::copy(&mut entry, &mut out).map_err(NodeError::file(&path))?;
+        copy_out(&mut entry, &mut out, file, &path)?;
         out.sync_all().map_err(NodeError::file(&path))?;
     }
     Ok(manifest)
+}
+
+/// Copies an entry of a backup; what cannot be read of it is the backup's fault.
+fn copy_out(
+    entry: &mut impl Read,
+    out: &mut File,
+    backup: &Path,
+    path: &Path,
+) -> Result<(), NodeError> {
+    let mut buffer = vec![0; COPY_BYTES];
+    loop {
+        let read = entry.read(&mut buffer);
+        let read = read.map_err(|_| WrongUse::BackupDamaged { path: backup.to_owned() })?;
+        if read == 0 {
+            return Ok(());
+        }
+        out.write_all(&buffer[..read]).map_err(NodeError::file(path))?;
+    }
 }
 
 /// Whether a path in an archive is one that a backup of ours has: nothing leads out of the folder.
@@ -285,6 +383,7 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>, NodeError> {
 const FORMAT: u32 = 1;
 const MANIFEST: &str = "backup.json";
 const MANIFEST_BYTES_MAX: u64 = 1024 * 1024;
+const COPY_BYTES: usize = 64 * 1024;
 const ENTRIES_MAX: usize = 10_000_000;
 /// Author and reason of what a restore repeats.
 const REPLAYED: &str = "restore";

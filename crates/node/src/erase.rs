@@ -6,7 +6,7 @@ use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
 
 use crate::commit::Author;
-use crate::{Node, NodeError};
+use crate::{Node, NodeError, WrongUse};
 
 impl Node {
     /// Erases one statement on the order of `authority`. When this returns, its value is in no
@@ -16,7 +16,7 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] without such a statement, or when it is erased already.
+    /// [`WrongUse`] without an authority, without such a statement, or when it is erased already.
     pub fn erase(
         &self,
         id: StatementId,
@@ -24,8 +24,14 @@ impl Node {
         reason: &str,
         author: &str,
     ) -> Result<Receipt, NodeError> {
-        let (_, kept) = self.journal.find(&id)?;
-        let Some((_, statement)) = kept.body else { return Err(NodeError::NotFound) };
+        let authority = authority.trim();
+        if authority.is_empty() {
+            return Err(WrongUse::NoAuthority.into());
+        }
+        let (commit, kept) = self.find_statement(id)?;
+        let Some((_, statement)) = kept.body else {
+            return Err(self.ended_already(id, commit, kept.sid)?.into());
+        };
         let target = Target::Statement(id);
         let record = self.new_entity("erasure")?;
         let say = |prop, value: &str| self.own_entry(&record, schema::ERASURE, prop, value);

@@ -13,6 +13,8 @@ use liaison_policy::Refusal;
 use liaison_search::SearchError;
 use liaison_views::ViewsError;
 
+use crate::wrong_use::WrongUse;
+
 /// Why a node could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -76,9 +78,9 @@ pub enum NodeError {
     /// A text to search for has neither words nor numbers.
     #[error("the text has neither words nor numbers")]
     NothingToLookFor,
-    /// A commit cannot be undone: it is no import, or already undone.
-    #[error("this commit cannot be undone")]
-    NotUndoable,
+    /// It cannot be done as it was asked.
+    #[error(transparent)]
+    WrongUse(#[from] WrongUse),
     /// The views did not catch up in time.
     #[error("the views did not catch up in time")]
     Behind,
@@ -152,7 +154,7 @@ impl NodeError {
             Self::AgencyId => Message::new("error-agency-id"),
             Self::NotFound => Message::new("error-not-found"),
             Self::NothingToLookFor => Message::new("error-nothing-to-look-for"),
-            Self::NotUndoable => Message::new("error-not-undoable"),
+            Self::WrongUse(wrong) => wrong.message(),
             Self::Behind => Message::new("error-behind"),
             Self::Unscrubbed => Message::new("error-unscrubbed"),
             Self::UnknownFormat { file } => Message::new("error-unknown-format").with("file", file),
@@ -197,6 +199,7 @@ impl Hint for NodeError {
             Self::Behind => "hint-behind",
             Self::Unscrubbed => "hint-unscrubbed",
             Self::UnknownFormat { .. } => "hint-unknown-format",
+            Self::WrongUse(wrong) => return wrong.hint(),
             Self::Read(error) => return error.hint(),
             Self::Journal(error) => return error.hint(),
             Self::Views(ViewsError::Unfolded(_)) => "hint-copy-folder",

@@ -1,5 +1,7 @@
 //! Published figures: which answer the same question, and where they disagree.
 
+use std::collections::BTreeMap;
+
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, Instant, Reader};
 use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question, questions};
@@ -7,7 +9,7 @@ use liaison_views::EntityFilter;
 
 use crate::commit::Author;
 use crate::reading::{EntityView, Snapshot};
-use crate::{Node, NodeError};
+use crate::{Node, NodeError, WrongUse};
 
 /// Kind of a judgement about a figure.
 const KIND: &str = "figure";
@@ -42,7 +44,9 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when the figure, or the one that took its place, is not visible.
+    /// [`NodeError::NotFound`] when the figure, or the one that took its place, is not visible;
+    /// [`WrongUse`] when either is no figure, when a figure would take its own place, directly or
+    /// by way of others, or when a preference has no reason.
     pub fn judge_figure(
         &self,
         figure: &str,
@@ -53,8 +57,16 @@ impl Node {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let visible = |id: &str| {
             let view = snapshot.by_id(id, false)?;
-            if view.schema == schema::FIGURE { Ok(view.id) } else { Err(NodeError::NotFound) }
+            if view.schema == schema::FIGURE {
+                Ok(view.id)
+            } else {
+                Err(NodeError::from(WrongUse::NotAFigure { id: id.to_owned() }))
+            }
         };
+        let reason = reason.trim();
+        if verdict == FigureVerdict::Preferred && reason.is_empty() {
+            return Err(WrongUse::NoReason.into());
+        }
         let figure = visible(figure)?;
         let (word, successor) = match &verdict {
             FigureVerdict::DifferentQuestion => (DIFFERENT_QUESTION, None),
@@ -63,6 +75,9 @@ impl Node {
             }
             FigureVerdict::Preferred => (PREFERRED, None),
         };
+        if let Some(successor) = &successor {
+            snapshot.check_successor(figure.as_str(), successor.as_str())?;
+        }
         let record = self.new_entity("judgement")?;
         let say = |prop, value: String| self.own_entry(&record, schema::JUDGEMENT, prop, value);
         let mut entries = vec![
@@ -81,6 +96,38 @@ impl Node {
 }
 
 impl Snapshot<'_> {
+    /// A figure takes its own place neither directly nor by way of others.
+    fn check_successor(&self, figure: &str, successor: &str) -> Result<(), NodeError> {
+        if figure == successor {
+            return Err(WrongUse::OwnSuccessor { figure: figure.to_owned() }.into());
+        }
+        let mut judgements: Vec<FigureJudgement> =
+            self.all_of(schema::JUDGEMENT)?.iter().filter_map(judgement_of).collect();
+        judgements.sort();
+        // The later of 'superseded' and 'preferred' counts.
+        let mut successors = BTreeMap::new();
+        for judgement in judgements {
+            match judgement.verdict {
+                FigureVerdict::Superseded { by } => successors.insert(judgement.figure, by),
+                FigureVerdict::Preferred => successors.insert(judgement.figure, None),
+                FigureVerdict::DifferentQuestion => None,
+            };
+        }
+        // Every step goes to another figure: longer than the list a way cannot be.
+        let mut at = successor;
+        for _ in 0..=successors.len() {
+            match successors.get(at) {
+                Some(Some(next)) if next == figure => {
+                    let (figure, successor) = (figure.to_owned(), successor.to_owned());
+                    return Err(WrongUse::SuccessorCircle { figure, successor }.into());
+                }
+                Some(Some(next)) => at = next,
+                _ => break,
+            }
+        }
+        Ok(())
+    }
+
     /// Every visible entity of a schema.
     fn all_of(&self, schema: &str) -> Result<Vec<EntityView>, NodeError> {
         let filter = EntityFilter { schemata: vec![schema.to_owned()], ..EntityFilter::default() };

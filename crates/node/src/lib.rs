@@ -38,6 +38,7 @@ mod scrub;
 mod search;
 mod show;
 mod withdraw;
+mod wrong_use;
 
 use std::sync::{Arc, Mutex};
 
@@ -65,6 +66,7 @@ pub use proof::NodeVerified;
 pub use rebuild::Deviation;
 pub use search::{Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use show::{Adjacent, ShowOptions};
+pub use wrong_use::WrongUse;
 
 /// One agency's installation.
 pub struct Node {

@@ -17,7 +17,7 @@ use rand::{Rng, SeedableRng};
 
 use crate::folder::{Config, JournalPlace, Ownership};
 use crate::keys::{self, KeySource};
-use crate::{Clock, Folder, Node, NodeError, SystemClock};
+use crate::{Clock, Folder, Node, NodeError, SystemClock, WrongUse};
 
 /// What `init` needs to know.
 pub struct InitOptions {
@@ -73,7 +73,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NodeExists`] when it has one; [`NodeError::AgencyId`] when name and country
+    /// [`NodeError::NodeExists`] when it has one; [`WrongUse::Country`] when the country has not two
+    /// letters; [`NodeError::AgencyId`] when name and country
     /// make no id and none is given; [`NodeError::Exhibits`] when exhibits cannot lie where they
     /// are meant to.
     pub fn init(
@@ -85,6 +86,9 @@ impl Node {
             return Err(NodeError::NodeExists { folder: folder.path().to_owned() });
         }
         let country = options.country.to_ascii_lowercase();
+        if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Err(WrongUse::Country { country: options.country.clone() }.into());
+        }
         let agency = match &options.agency {
             Some(agency) => agency.clone(),
             None => agency_id(&options.name, &country).ok_or(NodeError::AgencyId)?,

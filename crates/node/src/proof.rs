@@ -38,7 +38,7 @@ impl Node {
     /// uncovering is refused.
     pub fn prove(&self, id: StatementId, reader: &Reader) -> Result<Proof, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
-        let (_, kept) = self.journal.find(&id)?;
+        let (commit, kept) = self.find_statement(id)?;
         let (_, row) = self.views.row(kept.sid)?.ok_or(NodeError::NotFound)?;
         let is_visible =
             row.hidden_by.is_none() && snapshot.window().admits(row.sid, row.mark, row.commit);
@@ -46,7 +46,9 @@ impl Node {
         if !is_visible {
             return Err(NodeError::NotFound);
         }
-        let view = snapshot.entity_from(&[row])?.ok_or(NodeError::NotFound)?;
+        let Some(view) = snapshot.entity_from(&[row])? else {
+            return Err(self.ended_already(id, commit, kept.sid)?.into());
+        };
         if view.has_covered() {
             view.check_uncover(&snapshot)?;
             self.record_look(reader, "proof", vec![view.id])?;

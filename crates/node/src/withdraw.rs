@@ -3,36 +3,41 @@
 use std::fs::OpenOptions;
 use std::io::Write as _;
 
-use liaison_journal::{Entry, Receipt};
+use liaison_journal::store::{EffectTarget, Sid, Tombstone};
+use liaison_journal::{Entry, JournalError, Kept, Receipt};
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{CommitNumber, StatementId};
 
 use crate::commit::Author;
-use crate::{Node, NodeError};
+use crate::{Node, NodeError, WrongUse};
 
 impl Node {
     /// Withdraws one statement of our own: nobody sees it any more, from this moment on.
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when there is no such statement of ours, or it is withdrawn
-    /// already.
+    /// [`WrongUse`] when there is no such statement of ours, or it is withdrawn or erased already.
     pub fn withdraw(
         &self,
         id: StatementId,
         reason: &str,
         author: &str,
     ) -> Result<Receipt, NodeError> {
-        let (commit, kept) = self.journal.find(&id)?;
+        let (commit, kept) = self.find_statement(id)?;
         let hidden = self.journal.hidden()?;
-        let Some((_, statement)) = &kept.body else { return Err(NodeError::NotFound) };
+        let Some((_, statement)) = &kept.body else {
+            return Err(self.ended_already(id, commit, kept.sid)?.into());
+        };
         let labels = self.journal.store().labels()?;
         let is_own = labels
             .iter()
             .any(|(mark, label)| *mark == kept.mark && label.originator == *self.agency());
-        if hidden.contains(kept.sid) || hidden.commits.contains(&commit) || !is_own {
-            return Err(NodeError::NotFound);
+        if hidden.contains(kept.sid) || hidden.commits.contains(&commit) {
+            return Err(self.ended_already(id, commit, kept.sid)?.into());
+        }
+        if !is_own {
+            return Err(WrongUse::NotOurs { statement: id }.into());
         }
         let subject = statement.entity.to_string();
         let entries = self.withdrawal(Target::Statement(id), Some(subject), reason)?;
@@ -46,23 +51,67 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] without such a commit; [`NodeError::NotUndoable`] when it is no
-    /// import or undone already.
+    /// [`WrongUse`] without such a commit, or when it is no import or undone already.
     pub fn undo(
         &self,
         number: CommitNumber,
         reason: &str,
         author: &str,
     ) -> Result<Receipt, NodeError> {
-        let header = self.journal.header(number).map_err(|_| NodeError::NotFound)?;
-        let is_undone = self.journal.hidden()?.commits.contains(&number);
-        if header.note.act != crate::import::ACT || is_undone {
-            return Err(NodeError::NotUndoable);
+        let header = match self.journal.header(number) {
+            Err(JournalError::Unknown) => {
+                return Err(WrongUse::NoCommit { commit: number }.into());
+            }
+            header => header?,
+        };
+        if header.note.act != crate::import::ACT {
+            return Err(WrongUse::NotAnImport { commit: number, act: header.note.act }.into());
+        }
+        if let Some(ended) = self.ended_by(&[EffectTarget::Commit(number)])? {
+            return Err(WrongUse::UndoneAlready { commit: number, by: ended.by }.into());
         }
         let entries = self.withdrawal(Target::Commit(number), None, reason)?;
         let receipt = self.commit_as(&Author { name: author, purpose: "" }, "undo", entries)?;
         self.note_tombstone(receipt.commit, Target::Commit(number), "withdraw")?;
         Ok(receipt)
+    }
+
+    /// A statement, whether or not anybody sees it.
+    pub(crate) fn find_statement(
+        &self,
+        id: StatementId,
+    ) -> Result<(CommitNumber, Kept), NodeError> {
+        match self.journal.find(&id) {
+            Err(JournalError::Unknown) => Err(WrongUse::NoStatement { statement: id }.into()),
+            found => Ok(found?),
+        }
+    }
+
+    /// Why nothing more can be taken back of a statement that is hidden or gone.
+    pub(crate) fn ended_already(
+        &self,
+        statement: StatementId,
+        commit: CommitNumber,
+        sid: Sid,
+    ) -> Result<WrongUse, NodeError> {
+        let targets = [EffectTarget::Row(sid), EffectTarget::Commit(commit)];
+        Ok(match self.ended_by(&targets)? {
+            Some(Tombstone { effect, by }) if effect.control.removes_bytes() => {
+                WrongUse::ErasedAlready { statement, by }
+            }
+            Some(Tombstone { by, .. }) => WrongUse::WithdrawnAlready { statement, by },
+            None => WrongUse::NoStatement { statement },
+        })
+    }
+
+    /// What hid one of these: that which removed its bytes, where one did, or else the first.
+    fn ended_by(&self, targets: &[EffectTarget]) -> Result<Option<Tombstone>, NodeError> {
+        let is_it = |tombstone: &Tombstone| {
+            tombstone.effect.control.hides() && targets.contains(&tombstone.effect.target)
+        };
+        let found: Vec<Tombstone> = self.journal.tombstones(0)?.into_iter().filter(is_it).collect();
+        let removing = found.iter().position(|found| found.effect.control.removes_bytes());
+        Ok(found.into_iter().nth(removing.unwrap_or(0)))
     }
 
     fn withdrawal(

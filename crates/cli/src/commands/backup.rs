@@ -14,7 +14,10 @@ use crate::out::Out;
 
 pub fn backup(place: &Place, options: &Backup, out: &Out) -> Result<Done> {
     let node = place.read()?;
-    let manifest = node.backup(&options.file)?;
+    let manifest = match options.force {
+        true => node.backup_over(&options.file)?,
+        false => node.backup(&options.file)?,
+    };
     if out.is_json() {
         out.value(
             &json!({ "file": options.file, "commit": manifest.commit, "head": manifest.head }),

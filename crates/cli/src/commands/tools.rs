@@ -55,7 +55,12 @@ pub fn completions(options: &Completions, out: &Out) -> Result<Done> {
     let mut command = command(&out.words);
     let mut text = Vec::new();
     clap_complete::generate(options.shell, &mut command, "liaison", &mut text);
-    out.line(&String::from_utf8_lossy(&text));
+    let text = String::from_utf8_lossy(&text);
+    if out.is_json() {
+        out.value(&json!({ "text": text }));
+    } else {
+        out.line(&text);
+    }
     Ok(Done::Clean)
 }
 
@@ -69,6 +74,11 @@ pub fn man(options: &Man, out: &Out) -> Result<Done> {
     } else {
         clap_mangen::generate_to(command(&out.words), folder)?;
     }
-    out.line(&out.words.say(&Message::new("man-done").with("folder", folder.display())));
+    let text = out.words.say(&Message::new("man-done").with("folder", folder.display()));
+    if out.is_json() {
+        out.value(&json!({ "text": text, "folder": folder }));
+    } else {
+        out.line(&text);
+    }
     Ok(Done::Clean)
 }

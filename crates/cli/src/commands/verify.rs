@@ -7,7 +7,7 @@ use std::time::Instant as Stopwatch;
 use anyhow::{Context, Result};
 use liaison_journal::{Bad, Proof, Verified};
 use liaison_model::messages::Message;
-use liaison_node::{Deviation, Difference, private_file};
+use liaison_node::{Deviation, Difference, NodeError, WrongUse, private_file};
 use serde_json::json;
 
 use super::open::Place;
@@ -102,14 +102,23 @@ pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
     node.checkpoint_looks()?;
     let text = proof.to_json()?;
     if options.out == Path::new("-") {
-        out.line(text.trim_end());
+        if out.is_json() {
+            out.value(&proof);
+        } else {
+            out.line(text.trim_end());
+        }
         return Ok(Done::Clean);
+    }
+    if options.out.is_dir() {
+        return Err(NodeError::from(WrongUse::IsFolder { path: options.out.clone() }).into());
     }
     // A proof holds the statement: it is for its owner's eyes until handed over.
     let mut file = private_file(&options.out).with_context(|| options.out.display().to_string())?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
-    if !out.is_json() {
+    if out.is_json() {
+        out.value(&json!({ "statement": options.statement, "file": options.out }));
+    } else {
         let message = Message::new("proof-written").with("file", options.out.display());
         out.line(&out.words.say(&message));
     }
@@ -121,6 +130,9 @@ pub fn verify_proof(options: &args::VerifyProof, out: &Out) -> Result<Done> {
     if options.file == Path::new("-") {
         io::stdin().take(PROOF_BYTES_MAX).read_to_end(&mut bytes)?;
     } else {
+        if options.file.is_dir() {
+            return Err(NodeError::from(WrongUse::IsFolder { path: options.file.clone() }).into());
+        }
         let file = std::fs::File::open(&options.file);
         let file = file.with_context(|| options.file.display().to_string())?;
         file.take(PROOF_BYTES_MAX).read_to_end(&mut bytes)?;

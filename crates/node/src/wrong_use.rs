@@ -1,0 +1,178 @@
+//! What cannot be done as it was asked, where the one who asks can see why.
+
+use std::path::PathBuf;
+
+use liaison_model::messages::Message;
+use liaison_model::{CommitNumber, Hint, StatementId};
+
+/// Why something cannot be done as it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WrongUse {
+    /// A mark for figures was meant for something else.
+    #[error("this is no figure")]
+    NotAFigure {
+        /// What was named.
+        id: String,
+    },
+    /// A figure cannot take its own place.
+    #[error("a figure cannot take its own place")]
+    OwnSuccessor {
+        /// Which.
+        figure: String,
+    },
+    /// Two figures cannot take each other's place.
+    #[error("these figures would take each other's place")]
+    SuccessorCircle {
+        /// The figure that was to be superseded.
+        figure: String,
+        /// The one that was to take its place.
+        successor: String,
+    },
+    /// Who prefers one of several answers says why.
+    #[error("a preference needs a reason")]
+    NoReason,
+    /// Who erases says who ordered it.
+    #[error("an erasure needs an authority")]
+    NoAuthority,
+    /// There is no such commit.
+    #[error("there is no commit {commit}")]
+    NoCommit {
+        /// Its number.
+        commit: CommitNumber,
+    },
+    /// The commit is undone already.
+    #[error("commit {commit} is undone already")]
+    UndoneAlready {
+        /// Which.
+        commit: CommitNumber,
+        /// By which commit.
+        by: CommitNumber,
+    },
+    /// Only imports can be undone.
+    #[error("commit {commit} is no import")]
+    NotAnImport {
+        /// Which.
+        commit: CommitNumber,
+        /// What it is.
+        act: String,
+    },
+    /// There is no such statement.
+    #[error("there is no such statement")]
+    NoStatement {
+        /// Its id.
+        statement: StatementId,
+    },
+    /// Another agency's statement is not ours to withdraw.
+    #[error("the statement is another agency's")]
+    NotOurs {
+        /// Its id.
+        statement: StatementId,
+    },
+    /// The statement is withdrawn already.
+    #[error("the statement is withdrawn already")]
+    WithdrawnAlready {
+        /// Its id.
+        statement: StatementId,
+        /// By which commit.
+        by: CommitNumber,
+    },
+    /// The statement's bytes are gone already.
+    #[error("the statement is erased already")]
+    ErasedAlready {
+        /// Its id.
+        statement: StatementId,
+        /// By which commit.
+        by: CommitNumber,
+    },
+    /// The country of an agency is no country.
+    #[error("this is no country")]
+    Country {
+        /// What was given.
+        country: String,
+    },
+    /// A file of that name is there and is not overwritten.
+    #[error("there is a file of that name already")]
+    FileExists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A folder stands where a file is needed.
+    #[error("this is a folder")]
+    IsFolder {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A backup cannot be read, or does not verify.
+    #[error("the backup is damaged")]
+    BackupDamaged {
+        /// Which.
+        path: PathBuf,
+    },
+}
+
+impl WrongUse {
+    /// The error in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotAFigure { id } => Message::new("error-not-a-figure").with("id", id),
+            Self::OwnSuccessor { figure } => {
+                Message::new("error-own-successor").with("figure", figure)
+            }
+            Self::SuccessorCircle { figure, successor } => Message::new("error-successor-circle")
+                .with("figure", figure)
+                .with("successor", successor),
+            Self::NoReason => Message::new("error-preferred-reason"),
+            Self::NoAuthority => Message::new("error-no-authority"),
+            Self::NoCommit { commit } => Message::new("error-no-commit").with("commit", commit),
+            Self::UndoneAlready { commit, by } => {
+                Message::new("error-undone-already").with("commit", commit).with("by", by)
+            }
+            Self::NotAnImport { commit, act } => {
+                Message::new("error-not-an-import").with("commit", commit).with("act", act)
+            }
+            Self::NoStatement { statement } => {
+                Message::new("error-no-statement").with("statement", statement)
+            }
+            Self::NotOurs { statement } => {
+                Message::new("error-not-ours").with("statement", statement)
+            }
+            Self::WithdrawnAlready { statement, by } => {
+                Message::new("error-withdrawn-already").with("statement", statement).with("by", by)
+            }
+            Self::ErasedAlready { statement, by } => {
+                Message::new("error-erased-already").with("statement", statement).with("by", by)
+            }
+            Self::Country { country } => Message::new("error-country").with("country", country),
+            Self::FileExists { path } => {
+                Message::new("error-file-exists").with("path", path.display())
+            }
+            Self::IsFolder { path } => Message::new("error-is-folder").with("path", path.display()),
+            Self::BackupDamaged { path } => {
+                Message::new("error-backup-damaged").with("path", path.display())
+            }
+        }
+    }
+}
+
+impl Hint for WrongUse {
+    fn hint(&self) -> Option<Message> {
+        let key = match self {
+            Self::NotAFigure { .. } => "hint-figure",
+            Self::OwnSuccessor { .. } | Self::SuccessorCircle { .. } => "hint-successor",
+            Self::NoReason => "hint-preferred-reason",
+            Self::NoAuthority => "hint-authority",
+            Self::NoCommit { .. } | Self::UndoneAlready { .. } => "hint-commit",
+            Self::NotAnImport { .. } => "hint-not-an-import",
+            Self::NoStatement { .. } => "hint-statement",
+            Self::NotOurs { .. } => "hint-not-ours",
+            Self::WithdrawnAlready { .. } | Self::ErasedAlready { .. } => "hint-ended-already",
+            Self::Country { .. } => "hint-country",
+            Self::FileExists { .. } => "hint-file-exists",
+            Self::IsFolder { .. } => "hint-is-folder",
+            Self::BackupDamaged { .. } => "hint-backup-damaged",
+        };
+        Some(Message::new(key))
+    }
+}
