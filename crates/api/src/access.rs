@@ -141,6 +141,14 @@ impl Signed {
     }
 }
 
+impl Signed {
+    /// Whether their roles do this, and only the token's scopes do not.
+    fn lacks_scope_only(&self, operation: Operation) -> bool {
+        let ReaderKind::Officer { roles, .. } = &self.reader.kind else { return false };
+        matches!(self.by, Pass::Token(..)) && may(roles, operation) == Decision::Allow
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Signed {
     type Rejection = Problem;
 
@@ -210,6 +218,7 @@ fn who(
     let node = state.node();
     let (accounts, now) = (node.accounts(), node.now());
     let failed = |error| Problem::from(NodeError::from(error));
+    let is_program = bearer.is_some();
     let found = match (bearer, cookie) {
         (Some(shown), _) => {
             let token = accounts.token(&shown, now).map_err(failed)?;
@@ -226,6 +235,7 @@ fn who(
     };
     match found {
         Some(signed) => Ok(signed),
+        None if is_program => Err(Problem::token_unknown()),
         None if accounts.is_empty().map_err(failed)? => Err(Problem::no_account()),
         None => Err(Problem::not_signed_in()),
     }
@@ -241,6 +251,9 @@ fn refuse(signed: &Signed, access: Access) -> Option<Problem> {
     match (signed.decide(operation), operation) {
         (Decision::Allow, _) => None,
         (Decision::Refuse(_), Operation::ReadRecord) => Some(NodeError::NotFound.into()),
+        (Decision::Refuse(_), _) if signed.lacks_scope_only(operation) => {
+            Some(Problem::token_scope())
+        }
         (Decision::Refuse(refusal), _) => Some(NodeError::Refused(refusal).into()),
     }
 }

@@ -111,6 +111,22 @@ impl Problem {
         problem
     }
 
+    /// The token that was sent is not one that lets anybody in.
+    pub(crate) fn token_unknown() -> Self {
+        let detail = Message::new("problem-token-unknown-detail");
+        let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-token-unknown", detail);
+        problem.0.hint = Some(Message::new("problem-token-unknown-hint"));
+        problem
+    }
+
+    /// The token's roles do this, its scopes do not.
+    pub(crate) fn token_scope() -> Self {
+        let detail = Message::new("problem-token-scope-detail");
+        let mut problem = Self::new(StatusCode::FORBIDDEN, "problem-refused", detail);
+        problem.0.hint = Some(Message::new("problem-token-scope-hint"));
+        problem
+    }
+
     /// Nobody is signed in, and nobody can, as there is no account.
     pub(crate) fn no_account() -> Self {
         let detail = Message::new("problem-no-account-detail");
