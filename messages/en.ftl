@@ -62,6 +62,10 @@ error-file-exists = There is a file { $path } already; it was left as it is.
 hint-file-exists = Name another file, or replace this one with --force.
 error-is-folder = { $path } is a folder, not a file.
 hint-is-folder = Name a file in it.
+error-no-looks = The record of looks is missing: there is no { $path }.
+hint-no-looks = Put looks.db back, or restore the newest backup. Until then nobody may be uncovered here: looks could not be recorded. Note who had access meanwhile.
+error-no-node-key = The node key is missing: there is no { $path }.
+hint-no-node-key = Put keys/node.json back: it is in every backup, and in keys/ of the agency's other servers. Without it the node can be read, not written.
 error-backup-damaged = { $path } is damaged, or is no backup of a node. Nothing was restored.
 hint-backup-damaged = Copy it again from where it was kept and compare the two copies' sizes and hashes, or take an older backup with the newest tombstones.jsonl.
 error-behind = The process that owns this folder has not shown the change yet. It is safe in the journal.
@@ -140,13 +144,26 @@ account-hint-demonstration = The officer's own authenticator shows the code. If 
 
 doctor-journal = Journal
 doctor-looks = Record of looks
-doctor-views = Views and search
+doctor-views = Views
+doctor-search = Search
+doctor-current = Views and search show everything
+doctor-keys = Node key
+doctor-opening = Opening the node
 doctor-exhibits = Exhibits
 doctor-scrub = Removal of erased bytes
 doctor-root-key = Root key
 doctor-certificate = Certificate of the node key
 doctor-accounts = Accounts
 doctor-well = well
+doctor-verified = { $commits ->
+    [one] one commit
+   *[other] { $commits } commits
+} with { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+} verified: every hash, link and signature holds.
+doctor-not-verified = it opens, and its newest commit, { $head }, can be read. Its hashes were not checked here, as it is long: run `liaison verify`.
+doctor-not-checked = not checked, as the node does not open.
 doctor-root-key-here = The root key is still on this machine. Move keys/root.json to a safe, and delete it here.
 doctor-certificate-ends = The certificate ends on { $until }. Give the node key another year before, with `liaison certify`.
 
@@ -225,10 +242,46 @@ export-done = { $entities } entities written: { $files }
 export-people = { $people } people were uncovered; your account and purpose are in the record of looks.
 export-left-out = Left out or changed, { $count } times: { $what }
 history-undone = undone by { $commit }
-history-withdrawn = withdrawn on { $on } by commit { $by } { $reason } { $what }
-history-removed = erased on { $on } by commit { $by } { $authority }
+history-import = { $file } into { $dataset }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}
+history-reason = reason: { $reason }
+history-authority = authority: { $authority }
+history-withdrawn = withdrawn on { $on } by commit { $by }, { $reason ->
+    [none] without a reason
+   *[other] reason: { $reason }
+} { $what }
+history-removed = erased on { $on } by commit { $by }, { $authority ->
+    [none] at its originator's word
+   *[other] authority: { $authority }
+}
 verify-intact = Intact: { $commits } commits, { $statements } statements ({ $removed } of them removed by law), { $looks } entries in the record of looks, { $seconds } s. Head { $head }
-verify-broken = Not intact. The first bad entry: { $bad }
+verify-broken = Not intact. { $bad }
+verify-bad = The first bad entry is in { $chain ->
+    [looks] the record of looks
+   *[journal] the journal
+}, commit { $commit }{ $statement ->
+    [none] {""}
+   *[other] , statement { $statement }
+}: { $fault ->
+    [HeaderUnreadable] the head of the commit cannot be read.
+    [Number] its number does not follow the one before.
+    [Chain] it does not continue the chain: the hash of the commit before it is another.
+    [Hash] the stored hash is not that of the commit.
+    [Certificate] the certificate of the key that signed it is missing, or not the agency's.
+    [Signature] the signature is not the node key's.
+    [Time] its time lies before that of the commit before it.
+    [Count] a statement is missing, or there is one too many.
+    [Leaf] the statement's text or its salt was changed: together they do not give the hash (leaf) that was signed.
+    [Root] the hashes of its statements do not give the one that was signed (root).
+    [Id] the id beside the statement is not the one inside it.
+    [Label] the handling marks are not those that were signed.
+    [Removed] the statement's bytes are gone without an act that says so, or are there although one does.
+    [Tombstones] the list of what is withdrawn and erased is not what the statements say.
+   *[other] it does not hold ({ $fault }).
+}
+hint-verify-bad = Do not write to this node. Keep a copy of its folder as it is, for whoever finds out how it came about; then restore the newest backup that verifies into another folder, with the newest tombstones.jsonl.
 verify-views = the views say something else than the journal in their part "{ $part }"
 verify-index-missing = the text index lacks statement { $statement }
 verify-index-extra = the text index has statement { $statement }, which it should not have, or has it twice

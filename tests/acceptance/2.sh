@@ -69,11 +69,17 @@ says "a file is imported for undoing" bash -c "printf '%s\n' '{\"id\":\"x1\",\"s
 commit=$(field commit <"$work/out")
 says "and found" "$liaison" search "Undone Trading" --json
 shows '"id":"kr.npa:x1"' "by its name"
-says "undo takes the commit back" "$liaison" undo "$commit"
+says "undo takes the commit back" "$liaison" undo "$commit" --reason "wrong file"
 says "search no longer finds it" "$liaison" search "Undone Trading" --json
 hides "x1" "at once"
 says "history still shows the commit" "$liaison" history --json
 shows '"act":"undo"' "and the undoing"
+shows '"reason":"wrong file"' "with its reason"
+shows '"dataset":"undo",' "and of an import its dataset"
+says "the table says so, too" "$liaison" history
+shows "reason: wrong file" "with the reason"
+says "so does the history of what was undone" "$liaison" history x1 --json
+shows '"reason":"wrong file"' "with the reason"
 ends 2 "it is not undone twice" "$liaison" undo "$commit"
 shows "Commit $commit is undone already, by commit [0-9]+" "and who did it is named"
 ends 2 "what is no commit is not undone" "$liaison" undo 999
@@ -118,6 +124,12 @@ shows "There is no statement 0123456789abcdef" "with its id"
 says "a statement is erased by law" "$liaison" erase "$statement" --authority "Court order 7"
 says "and the journal still verifies" "$liaison" verify --json
 shows '"removed":1' "with one statement removed"
+says "history names the authority" "$liaison" history --json
+shows '"authority":"Court order 7"' "of the erasure"
+says "and the history of the entity has its line" "$liaison" history figure-F001 --json
+shows '"authority":"Court order 7".*"event":"removed"' "for what was erased"
+says "for people, too" "$liaison" history figure-F001
+shows "erased on .*, authority: Court order 7" "with day and authority"
 ends 2 "what is erased is not erased again" "$liaison" erase "$statement" --authority "Court order 8"
 shows "is erased already, by commit [0-9]+" "and the commit is named"
 ends 2 "nor withdrawn" "$liaison" withdraw "$statement"
@@ -167,6 +179,43 @@ shows '"first_bad":null' "to its last entry"
 says "and shows the rest" "$liaison" --dir "$work/restored" show place-bavet --json
 hides "$first" "without what was withdrawn"
 says "doctor looks at the node" bash -c "$liaison doctor || [ \$? -eq 1 ]"
+shows "^Journal: .*every hash, link and signature holds" "and says how far"
+# damaged NAME: a copy of the node, to be damaged.
+damaged() { rm -rf "$work/damaged" && cp -r "$LIAISON_DIR" "$work/damaged"; }
+damaged
+python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); s,p=d.execute("SELECT sid, payload FROM statements WHERE payload IS NOT NULL ORDER BY sid DESC").fetchone(); d.execute("UPDATE statements SET payload = ? WHERE sid = ?", (p[:-1]+bytes([p[-1]^1]), s)); d.commit()' "$work/damaged/journal.db"
+ends 1 "a flipped byte is found by doctor" "$liaison" --dir "$work/damaged" doctor
+shows "^Journal: The first bad entry is in the journal, commit [0-9]+, statement [0-9a-f]{32}: .*leaf" "with its place and kind"
+ends 1 "and by verify" "$liaison" --dir "$work/damaged" verify
+shows "Not intact. The first bad entry is in the journal, commit [0-9]+, statement [0-9a-f]{32}: .*leaf" "in words"
+shows "Do not write to this node" "with what to do"
+damaged
+rm "$work/damaged/keys/node.json"
+ends 1 "a missing node key is found" "$liaison" --dir "$work/damaged" doctor
+shows "The node key is missing: .*keys/node.json" "by its name"
+shows "^Accounts: well" "and the rest is listed"
+ends 2 "nothing is written without it" "$liaison" --dir "$work/damaged" undo 2
+shows "hint: Put keys/node.json back" "and what to do is said"
+damaged
+rm "$work/damaged/looks.db"
+ends 1 "a missing record of looks is found" "$liaison" --dir "$work/damaged" doctor
+shows "^Record of looks: The record of looks is missing" "by its name"
+shows "^  Put looks.db back" "with its own hint"
+damaged
+rm -rf "$work/damaged/search" && mkdir "$work/damaged/search"
+ends 1 "an emptied index is found before it heals" "$liaison" --dir "$work/damaged" doctor
+shows "^Search: The search could not be done" "and told"
+damaged
+head -c 20000 /dev/urandom | dd of="$work/damaged/views.db" conv=notrunc status=none
+rm -f "$work/damaged/views.db-wal"
+ends 1 "damaged views are found" "$liaison" --dir "$work/damaged" doctor
+shows "^Views: The views could not be read" "and told"
+damaged
+rm -f "$work/damaged"/journal.db-*
+head -c 20000 /dev/urandom >"$work/damaged/journal.db"
+ends 1 "an overwritten journal is found" "$liaison" --dir "$work/damaged" doctor
+shows "^Journal: The journal could not" "and told"
+shows "^Certificate of the node key: well" "and the rest is listed"
 
 ## 6. bad input: each fault is named with file, row, column, reason and hint, and the rest is kept
 python3 tests/acceptance/bad_input.py "$work"

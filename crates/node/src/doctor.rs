@@ -1,15 +1,24 @@
 //! What is wrong with a node, and what to do about it.
 
-use liaison_model::Hint;
+use liaison_journal::store::{Access, Schema, Store};
+use liaison_journal::{Journal, verify};
 use liaison_model::messages::Message;
+use liaison_model::{Hint, Instant};
+use liaison_search::SearchIndex;
+use liaison_views::Views;
 
-use crate::{Node, NodeError};
+use crate::folder::Config;
+use crate::open::{OpenOptions, store_of};
+use crate::proof::{Chain, bad_entry};
+use crate::{Folder, Node, NodeError, keys};
 
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Finding {
     /// What was looked at, as a message key.
     pub checked: &'static str,
+    /// How far it was looked at, where that is less or more than the name says.
+    pub extent: Option<Message>,
     /// What is wrong; `None`: nothing.
     pub wrong: Option<Message>,
     /// What to do.
@@ -19,25 +28,83 @@ pub struct Finding {
 impl Finding {
     fn from(checked: &'static str, result: Result<(), NodeError>) -> Self {
         match result {
-            Ok(()) => Self { checked, wrong: None, hint: None },
-            Err(error) => Self { checked, wrong: Some(error.message()), hint: error.hint() },
+            Ok(()) => Self { checked, extent: None, wrong: None, hint: None },
+            Err(error) => {
+                Self { checked, extent: None, wrong: Some(error.message()), hint: error.hint() }
+            }
         }
+    }
+
+    fn so_far(checked: &'static str, extent: Message) -> Self {
+        Self { checked, extent: Some(extent), wrong: None, hint: None }
     }
 }
 
 impl Node {
-    /// Looks at everything that can be wrong without changing anything.
-    #[must_use]
-    pub fn doctor(&self) -> Vec<Finding> {
-        vec![
-            Finding::from("doctor-journal", self.journal.head().map(|_| ()).map_err(Into::into)),
-            Finding::from("doctor-looks", self.looks.head().map(|_| ()).map_err(Into::into)),
+    /// Looks at everything that can be wrong with the node in a folder: first at what opening it
+    /// would mend, then at the node itself, as far as it opens.
+    ///
+    /// # Errors
+    ///
+    /// When the folder holds no node that this version reads.
+    pub fn doctor(folder: &Folder, open: OpenOptions) -> Result<Vec<Finding>, NodeError> {
+        let config = folder.read_config()?;
+        let now = open.clock.now();
+        let url = open.database_url.clone();
+        let store = |which| store_of(folder, &config, url.as_deref(), Access::Read, which);
+        let mut findings = vec![Finding::from("doctor-keys", keys::check(folder))];
+        let before = [
+            Finding::from("doctor-views", views_are_whole(folder)),
+            Finding::from("doctor-search", index_is_whole(folder)),
+        ];
+        let stores = [
+            Finding::from("doctor-journal", store(Schema::Journal).and_then(can_be_read)),
+            Finding::from("doctor-looks", store(Schema::Looks).and_then(can_be_read)),
+        ];
+        let opened = match stores.iter().any(|finding| finding.wrong.is_some()) {
+            true => None,
+            false => Some(Self::open(folder, open)),
+        };
+        match opened {
+            Some(Ok(node)) => {
+                findings.extend(node.chains());
+                findings.extend(before);
+                findings.extend(node.the_rest());
+            }
+            Some(Err(error)) => {
+                findings.extend(stores);
+                findings.extend(before);
+                findings.push(Finding::from("doctor-opening", Err(error)));
+                findings.extend(not_checked());
+            }
+            None => {
+                findings.extend(stores);
+                findings.extend(before);
+                findings.extend(not_checked());
+            }
+        }
+        findings.push(Finding::from("doctor-root-key", root_key_is_away(folder, &config)));
+        findings.push(Finding::from("doctor-certificate", certificate_is_valid(folder, now)));
+        Ok(findings)
+    }
+
+    fn chains(&self) -> [Finding; 2] {
+        let check = |checked, chain, journal| match hashes_hold(chain, journal) {
+            Ok(finding) => Finding { checked, ..finding },
+            Err(error) => Finding::from(checked, Err(error)),
+        };
+        [
+            check("doctor-journal", Chain::Journal, &self.journal),
+            check("doctor-looks", Chain::Looks, &self.looks),
+        ]
+    }
+
+    fn the_rest(&self) -> [Finding; 4] {
+        [
+            Finding::from("doctor-current", self.views_are_current()),
             Finding::from("doctor-accounts", self.accounts.check_file().map_err(Into::into)),
-            Finding::from("doctor-views", self.views_are_current()),
             Finding::from("doctor-exhibits", self.exhibits_can_be_read()),
             Finding::from("doctor-scrub", self.removed_bytes_are_gone()),
-            Finding::from("doctor-root-key", self.root_key_is_away()),
-            Finding::from("doctor-certificate", self.certificate_is_valid()),
         ]
     }
 
@@ -54,27 +121,89 @@ impl Node {
     fn removed_bytes_are_gone(&self) -> Result<(), NodeError> {
         if self.is_scrub_due()? { Err(NodeError::Unscrubbed) } else { Ok(()) }
     }
+}
 
-    fn root_key_is_away(&self) -> Result<(), NodeError> {
-        if self.folder.root_key().exists() && !self.config.demonstration {
-            Err(NodeError::Option { what: Message::new("doctor-root-key-here") })
-        } else {
-            Ok(())
+/// What cannot be looked at in a node that does not open.
+fn not_checked() -> impl Iterator<Item = Finding> {
+    let names = ["doctor-current", "doctor-accounts", "doctor-exhibits", "doctor-scrub"];
+    names.into_iter().map(|name| Finding::so_far(name, Message::new("doctor-not-checked")))
+}
+
+/// Every hash of a chain that is short enough to be read while somebody waits. Of a longer one it
+/// is said that this was not done: `verify` does it.
+fn hashes_hold(chain: Chain, journal: &Journal) -> Result<Finding, NodeError> {
+    if !is_short(journal)? {
+        let extent = Message::new("doctor-not-verified").with("head", journal.position()?);
+        return Ok(Finding::so_far("", extent));
+    }
+    let verified = verify(journal, |_| Ok(()))?;
+    let extent = Message::new("doctor-verified")
+        .count("commits", verified.commits)
+        .count("statements", verified.statements);
+    let mut finding = Finding::so_far("", extent);
+    if let Some(bad) = &verified.first_bad {
+        finding.wrong = Some(bad_entry(chain, journal, bad));
+        finding.hint = Some(Message::new("hint-verify-bad"));
+    }
+    Ok(finding)
+}
+
+fn is_short(journal: &Journal) -> Result<bool, NodeError> {
+    if COMMITS_MAX < journal.position()? {
+        return Ok(false);
+    }
+    let (mut after, mut statements) = (0, 0);
+    loop {
+        let headers = match journal.headers(after, HEADERS_PER_READ) {
+            // What does not read is for `verify` to name.
+            Err(liaison_journal::JournalError::Unsound { .. }) => return Ok(true),
+            headers => headers?,
+        };
+        let Some((_, last)) = headers.last() else { return Ok(true) };
+        after = last.number;
+        statements += headers.iter().map(|(_, header)| header.statements).sum::<u64>();
+        if STATEMENTS_MAX < statements {
+            return Ok(false);
         }
     }
+}
 
-    fn certificate_is_valid(&self) -> Result<(), NodeError> {
-        let until = self.journal.certificate().valid_until;
-        let soon = self.now().plus_seconds(WARN_DAYS * 24 * 60 * 60);
-        if soon < until {
-            Ok(())
-        } else {
-            Err(NodeError::Option {
-                what: Message::new("doctor-certificate-ends").with("until", until),
-            })
-        }
+fn can_be_read(store: Box<dyn Store>) -> Result<(), NodeError> {
+    store.head()?;
+    Ok(())
+}
+
+fn views_are_whole(folder: &Folder) -> Result<(), NodeError> {
+    Ok(Views::open_read_only(&folder.views())?.check()?)
+}
+
+fn index_is_whole(folder: &Folder) -> Result<(), NodeError> {
+    SearchIndex::open_read_only(&folder.search())?;
+    Ok(())
+}
+
+fn root_key_is_away(folder: &Folder, config: &Config) -> Result<(), NodeError> {
+    if folder.root_key().exists() && !config.demonstration {
+        Err(NodeError::Option { what: Message::new("doctor-root-key-here") })
+    } else {
+        Ok(())
+    }
+}
+
+fn certificate_is_valid(folder: &Folder, now: Instant) -> Result<(), NodeError> {
+    let until = keys::read_certificate(folder)?.valid_until;
+    let soon = now.plus_seconds(WARN_DAYS * 24 * 60 * 60);
+    if soon < until {
+        Ok(())
+    } else {
+        let what = Message::new("doctor-certificate-ends").with("until", until);
+        Err(NodeError::Option { what })
     }
 }
 
 /// How long before its end a certificate is worth a word.
 const WARN_DAYS: i64 = 30;
+/// What is verified while somebody waits: about a second.
+const STATEMENTS_MAX: u64 = 100_000;
+const COMMITS_MAX: u64 = 10_000;
+const HEADERS_PER_READ: u32 = 256;

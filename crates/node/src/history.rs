@@ -1,8 +1,12 @@
 //! What happened: commits of the journal, and every statement about one entity.
 
 use liaison_journal::CommitHeader;
+use liaison_journal::store::{Batch, EffectTarget};
 use liaison_model::control::Target;
+use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, CommitNumber, Instant, Reader, Role};
+
+use liaison_views::RowRef;
 
 use crate::reading::{Shown, StatementView};
 use crate::{Node, NodeError};
@@ -16,6 +20,23 @@ pub struct CommitView {
     pub hash: liaison_model::Hash,
     /// The commit that withdrew it as a whole.
     pub withdrawn_by: Option<CommitNumber>,
+    /// What its record says of the act.
+    pub said: CommitSaid,
+}
+
+/// What the record of an act says: why, on whose order, out of which file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CommitSaid {
+    /// Why something was taken back.
+    pub reason: Option<String>,
+    /// Who ordered an erasure.
+    pub authority: Option<String>,
+    /// The dataset of an import.
+    pub dataset: Option<String>,
+    /// Its file.
+    pub file: Option<String>,
+    /// How many rows were read.
+    pub rows: Option<u64>,
 }
 
 /// One line of an entity's history.
@@ -76,16 +97,36 @@ impl Node {
         let after = last.saturating_sub(limit.into());
         let withdrawn: Vec<(CommitNumber, CommitNumber)> = self.withdrawn_commits()?;
         let mut commits = Vec::new();
-        for (_, header) in self.journal.headers(after, limit)? {
+        for (batch, header) in self.journal.headers(after, limit)? {
             if last < header.number {
                 break;
             }
             let by = withdrawn.iter().find(|(target, _)| *target == header.number);
             let withdrawn_by = by.map(|(_, by)| *by);
-            commits.push(CommitView { hash: header.hash(), header, withdrawn_by });
+            let said = self.said_of(batch, &header)?;
+            commits.push(CommitView { hash: header.hash(), header, withdrawn_by, said });
         }
         commits.reverse();
         Ok(commits)
+    }
+
+    /// The record of an act stands at the end of its commit.
+    fn said_of(&self, batch: Batch, header: &CommitHeader) -> Result<CommitSaid, NodeError> {
+        let statements = u32::try_from(header.statements).unwrap_or(u32::MAX);
+        let run = self.journal.run_of(batch, statements.checked_sub(RECORD_STATEMENTS_MAX + 1))?;
+        let mut said = CommitSaid::default();
+        for (_, statement) in run.into_iter().filter_map(|kept| kept.body) {
+            let value = statement.value;
+            match (statement.schema.as_ref(), statement.prop.as_ref()) {
+                (schema::WITHDRAWAL | schema::ERASURE, prop::REASON) => said.reason = Some(value),
+                (schema::ERASURE, prop::AUTHORITY) => said.authority = Some(value),
+                (schema::IMPORT_RUN, prop::DATASET) => said.dataset = Some(value),
+                (schema::IMPORT_RUN, prop::FILE_NAME) => said.file = Some(value),
+                (schema::IMPORT_RUN, prop::ROWS) => said.rows = value.parse().ok(),
+                _ => {}
+            }
+        }
+        Ok(said)
     }
 
     /// Everything ever said about an entity, oldest first, as far as the reader may know of it.
@@ -107,7 +148,7 @@ impl Node {
             let event = match (row.hidden_by, view) {
                 (None, Some(view)) => HistoryEvent::Stated(view),
                 (None, None) => continue,
-                (Some(by), view) => self.ended(reader, row.sid, by, view)?,
+                (Some(by), view) => self.ended(reader, &row, by, view)?,
             };
             lines.push(HistoryLine {
                 commit: row.commit,
@@ -122,30 +163,37 @@ impl Node {
     fn ended(
         &self,
         reader: &Reader,
-        sid: i64,
+        row: &RowRef,
         by: CommitNumber,
         view: Option<StatementView>,
     ) -> Result<HistoryEvent, NodeError> {
-        use liaison_model::schema::names::{prop, schema};
-        let on = self.journal.header(by)?.note.time;
-        let target = match self.journal.statements(&[sid])?.pop() {
+        let target = match self.journal.statements(&[row.sid])?.pop() {
             Some(kept) => Target::Statement(kept.id).to_string(),
             None => return Err(NodeError::NotFound),
         };
+        let whole = Target::Commit(row.commit).to_string();
+        let said = |by, schema, target: &str, prop| {
+            self.projections().said_beside(by, schema, target, prop)
+        };
         let Some(view) = view else {
-            let authority =
-                self.projections().said_beside(by, schema::ERASURE, &target, prop::AUTHORITY)?;
+            // What was withdrawn before it was erased is hidden by the withdrawal.
+            let targets = [EffectTarget::Row(row.sid), EffectTarget::Commit(row.commit)];
+            let by = self.ended_by(&targets)?.map_or(by, |ended| ended.by);
+            let on = self.journal.header(by)?.note.time;
+            let authority = said(by, schema::ERASURE, &target, prop::AUTHORITY)?;
             return Ok(HistoryEvent::Removed { by, on, authority });
         };
-        let reason =
-            self.projections().said_beside(by, schema::WITHDRAWAL, &target, prop::REASON)?;
+        let on = self.journal.header(by)?.note.time;
+        let reason = match said(by, schema::WITHDRAWAL, &target, prop::REASON)? {
+            None => said(by, schema::WITHDRAWAL, &whole, prop::REASON)?,
+            reason => reason,
+        };
         let is_auditor = reader.has_role(Role::Auditor);
         let statement = if is_auditor { Some(view) } else { None };
         Ok(HistoryEvent::Withdrawn { statement, by, on, reason })
     }
 
     fn withdrawn_commits(&self) -> Result<Vec<(CommitNumber, CommitNumber)>, NodeError> {
-        use liaison_journal::store::EffectTarget;
         let tombstones = self.journal.tombstones(0)?;
         let commits = tombstones.iter().filter_map(|tombstone| match tombstone.effect.target {
             EffectTarget::Commit(number) => Some((number, tombstone.by)),
@@ -154,6 +202,9 @@ impl Node {
         Ok(commits.collect())
     }
 }
+
+/// Statements of the longest record of an act: an import's.
+const RECORD_STATEMENTS_MAX: u32 = 8;
 
 impl HistoryLine {
     /// The value that the line may show.

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::folder::{Folder, write_private};
 use crate::open::{Initialised, OpenOptions};
-use crate::{Node, NodeError};
+use crate::{Node, NodeError, WrongUse};
 
 /// Where the passphrase of the node key comes from.
 pub enum KeySource {
@@ -103,12 +103,28 @@ impl Node {
     }
 }
 
+/// Whether what signs is there: the sealed node key and its certificate.
+///
+/// # Errors
+///
+/// When a file is missing or damaged.
+pub(crate) fn check(folder: &Folder) -> Result<(), NodeError> {
+    read_node_key(folder)?;
+    read_certificate(folder)?;
+    Ok(())
+}
+
 fn open_node_key(folder: &Folder, passphrase: &str) -> Result<NodeKey, NodeError> {
-    let key = NodeKey::open(&read_sealed(&folder.node_key())?, passphrase);
+    let key = NodeKey::open(&read_node_key(folder)?, passphrase);
     Ok(key.map_err(JournalError::from)?)
 }
 
-fn read_certificate(folder: &Folder) -> Result<Certificate, NodeError> {
+fn read_node_key(folder: &Folder) -> Result<Sealed, NodeError> {
+    let path = folder.node_key();
+    if path.exists() { read_sealed(&path) } else { Err(WrongUse::NoNodeKey { path }.into()) }
+}
+
+pub(crate) fn read_certificate(folder: &Folder) -> Result<Certificate, NodeError> {
     let path = folder.certificate();
     let bytes = fs::read(&path).map_err(NodeError::file(&path))?;
     Certificate::from_canonical(&bytes).map_err(|_| NodeError::Damaged { path })

@@ -227,18 +227,29 @@ fn stores(
     database_url: Option<&str>,
     access: Access,
 ) -> Result<Stores, NodeError> {
-    match config.journal {
-        JournalPlace::Sqlite => Ok((
-            Box::new(SqliteStore::open(&folder.journal(), access)?),
-            Box::new(SqliteStore::open(&folder.looks(), access)?),
-        )),
-        JournalPlace::Postgres => {
-            let url = database_url.ok_or(NodeError::NoDatabaseUrl)?;
-            Ok((
-                Box::new(PostgresStore::open(url, Schema::Journal, access)?),
-                Box::new(PostgresStore::open(url, Schema::Looks, access)?),
-            ))
-        }
+    let store = |which| store_of(folder, config, database_url, access, which);
+    Ok((store(Schema::Journal)?, store(Schema::Looks)?))
+}
+
+/// The store of one chain.
+pub(crate) fn store_of(
+    folder: &Folder,
+    config: &Config,
+    database_url: Option<&str>,
+    access: Access,
+    which: Schema,
+) -> Result<Box<dyn Store>, NodeError> {
+    if config.journal == JournalPlace::Postgres {
+        let url = database_url.ok_or(NodeError::NoDatabaseUrl)?;
+        return Ok(Box::new(PostgresStore::open(url, which, access)?));
+    }
+    match which {
+        Schema::Journal => Ok(Box::new(SqliteStore::open(&folder.journal(), access)?)),
+        Schema::Looks => match SqliteStore::open(&folder.looks(), access) {
+            Err(JournalError::Missing) => Err(WrongUse::NoLooks { path: folder.looks() }.into()),
+            Err(JournalError::Damaged) => Err(NodeError::Damaged { path: folder.looks() }),
+            store => Ok(Box::new(store?)),
+        },
     }
 }
 

@@ -1,6 +1,8 @@
 //! Proofs and verification.
 
-use liaison_journal::{Proof, Verified, prove, verify};
+use liaison_journal::store::sid;
+use liaison_journal::{Bad, Journal, Proof, Verified, prove, verify};
+use liaison_model::messages::Message;
 use liaison_model::{Act, Reader, StatementId};
 
 use crate::{Node, NodeError};
@@ -14,7 +16,54 @@ pub struct NodeVerified {
     pub looks: Verified,
 }
 
+/// One of the two chains of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chain {
+    /// What was said and done.
+    Journal,
+    /// Who looked at whom.
+    Looks,
+}
+
+impl NodeVerified {
+    /// The first entry that does not hold, with its chain.
+    #[must_use]
+    pub fn first_bad(&self) -> Option<(Chain, &Bad)> {
+        let journal = self.journal.first_bad.as_ref().map(|bad| (Chain::Journal, bad));
+        journal.or_else(|| self.looks.first_bad.as_ref().map(|bad| (Chain::Looks, bad)))
+    }
+}
+
+/// Which entry does not hold and how, in words.
+pub(crate) fn bad_entry(chain: Chain, journal: &Journal, bad: &Bad) -> Message {
+    // An id that cannot be read is not told; the commit and the place in it are.
+    let statement = bad.place.and_then(|place| {
+        let commit = journal.store().commit_row(bad.commit).ok()??;
+        let row = journal.store().rows(&[sid(commit.batch, place)]).ok()?.pop()?;
+        Some(row.id.to_string())
+    });
+    let chain = match chain {
+        Chain::Journal => "journal",
+        Chain::Looks => "looks",
+    };
+    Message::new("verify-bad")
+        .with("chain", chain)
+        .with("commit", bad.commit)
+        .with("statement", statement.as_deref().unwrap_or("none"))
+        .with("fault", format!("{:?}", bad.fault))
+}
+
 impl Node {
+    /// Which entry does not hold and how, in words.
+    #[must_use]
+    pub fn bad_entry(&self, chain: Chain, bad: &Bad) -> Message {
+        let journal = match chain {
+            Chain::Journal => &self.journal,
+            Chain::Looks => &self.looks,
+        };
+        bad_entry(chain, journal, bad)
+    }
+
     /// Recomputes every hash, link and signature of the journal and of the chain of looks.
     ///
     /// # Errors

@@ -105,7 +105,10 @@ impl Node {
     }
 
     /// What hid one of these: that which removed its bytes, where one did, or else the first.
-    fn ended_by(&self, targets: &[EffectTarget]) -> Result<Option<Tombstone>, NodeError> {
+    pub(crate) fn ended_by(
+        &self,
+        targets: &[EffectTarget],
+    ) -> Result<Option<Tombstone>, NodeError> {
         let is_it = |tombstone: &Tombstone| {
             tombstone.effect.control.hides() && targets.contains(&tombstone.effect.target)
         };

@@ -103,6 +103,18 @@ pub enum WrongUse {
         /// Which.
         path: PathBuf,
     },
+    /// The record of looks is missing.
+    #[error("the record of looks is missing")]
+    NoLooks {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// The sealed node key is missing.
+    #[error("the node key is missing")]
+    NoNodeKey {
+        /// Where it should be.
+        path: PathBuf,
+    },
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -149,6 +161,10 @@ impl WrongUse {
                 Message::new("error-file-exists").with("path", path.display())
             }
             Self::IsFolder { path } => Message::new("error-is-folder").with("path", path.display()),
+            Self::NoLooks { path } => Message::new("error-no-looks").with("path", path.display()),
+            Self::NoNodeKey { path } => {
+                Message::new("error-no-node-key").with("path", path.display())
+            }
             Self::BackupDamaged { path } => {
                 Message::new("error-backup-damaged").with("path", path.display())
             }
@@ -171,6 +187,8 @@ impl Hint for WrongUse {
             Self::Country { .. } => "hint-country",
             Self::FileExists { .. } => "hint-file-exists",
             Self::IsFolder { .. } => "hint-is-folder",
+            Self::NoLooks { .. } => "hint-no-looks",
+            Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",
         };
         Some(Message::new(key))

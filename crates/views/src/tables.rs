@@ -62,6 +62,17 @@ impl Views {
         Ok(Self { path: path.to_owned(), reading, readers, writer: None, sets })
     }
 
+    /// Reads the whole file: whether SQLite can use all of it.
+    ///
+    /// # Errors
+    ///
+    /// [`ViewsError::Unusable`] when it cannot.
+    pub fn check(&self) -> Result<(), ViewsError> {
+        let said: String =
+            self.read(|db| Ok(db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?))?;
+        if said == "ok" { Ok(()) } else { Err(ViewsError::Unusable) }
+    }
+
     /// The number of the last commit that is folded; 0 before the first.
     ///
     /// # Errors

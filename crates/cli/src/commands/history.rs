@@ -32,22 +32,22 @@ fn commits(commits: &[CommitView], out: &Out) {
                 "purpose": commit.header.note.purpose,
                 "statements": commit.header.statements,
                 "withdrawn_by": commit.withdrawn_by,
+                "reason": commit.said.reason, "authority": commit.said.authority,
+                "dataset": commit.said.dataset, "file": commit.said.file,
+                "rows": commit.said.rows,
             }));
         }
         return;
     }
     let row = |commit: &CommitView| {
         let note = &commit.header.note;
-        let undone = commit
-            .withdrawn_by
-            .map(|by| out.words.say(&Message::new("history-undone").with("commit", by)));
         vec![
             commit.header.number.to_string(),
             note.time.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC").to_string(),
             note.author.clone(),
             note.act.clone(),
             commit.header.statements.to_string(),
-            undone.unwrap_or_default(),
+            notes(commit, out),
         ]
     };
     let rows: Vec<Vec<String>> = commits.iter().map(row).collect();
@@ -62,6 +62,27 @@ fn commits(commits: &[CommitView], out: &Out) {
         ],
         &rows,
     );
+}
+
+/// What is worth knowing of a commit beside its act.
+fn notes(commit: &CommitView, out: &Out) -> String {
+    let said = &commit.said;
+    let mut notes = Vec::new();
+    if let Some(file) = &said.file {
+        let message = Message::new("history-import")
+            .with("file", file)
+            .with("dataset", said.dataset.as_deref().unwrap_or_default())
+            .count("rows", said.rows.unwrap_or_default());
+        notes.push(message);
+    }
+    let reason = said.reason.as_ref();
+    notes.extend(reason.map(|reason| Message::new("history-reason").with("reason", reason)));
+    let authority = said.authority.as_ref();
+    notes.extend(authority.map(|name| Message::new("history-authority").with("authority", name)));
+    let undone = commit.withdrawn_by;
+    notes.extend(undone.map(|by| Message::new("history-undone").with("commit", by)));
+    let notes: Vec<String> = notes.iter().map(|note| out.words.say(note)).collect();
+    notes.join("; ")
 }
 
 fn lines(lines: &[HistoryLine], out: &Out) {
@@ -110,14 +131,14 @@ fn words(line: &HistoryLine, out: &Out) -> String {
                 .with("what", what.unwrap_or_default())
                 .with("on", day(on))
                 .with("by", by)
-                .with("reason", reason.clone().unwrap_or_default());
+                .with("reason", reason.as_deref().unwrap_or("none"));
             out.words.say(&message)
         }
         HistoryEvent::Removed { by, on, authority } => {
             let message = Message::new("history-removed")
                 .with("on", day(on))
                 .with("by", by)
-                .with("authority", authority.clone().unwrap_or_default());
+                .with("authority", authority.as_deref().unwrap_or("none"));
             out.words.say(&message)
         }
     }

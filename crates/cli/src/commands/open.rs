@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use liaison_model::{Purpose, Reader};
-use liaison_node::{Folder, KeySource, Node, NodeError, OpenOptions};
+use liaison_node::{Finding, Folder, KeySource, Node, NodeError, OpenOptions};
 use zeroize::Zeroizing;
 
 use crate::out::Out;
@@ -71,11 +71,20 @@ impl Place {
         (is_demonstration && beside.exists()).then_some(beside)
     }
 
-    fn open(&self, key: KeySource) -> Result<Node, NodeError> {
-        let mut options = OpenOptions::new(key);
-        options.database_url = database_url();
-        Node::open(&self.folder(), options)
+    /// What is wrong with the node, as far as it can be told without its key.
+    pub fn doctor(&self) -> Result<Vec<Finding>> {
+        Ok(Node::doctor(&self.folder(), with_database(KeySource::None))?)
     }
+
+    fn open(&self, key: KeySource) -> Result<Node, NodeError> {
+        Node::open(&self.folder(), with_database(key))
+    }
+}
+
+fn with_database(key: KeySource) -> OpenOptions {
+    let mut options = OpenOptions::new(key);
+    options.database_url = database_url();
+    options
 }
 
 /// Who acts at the command line.

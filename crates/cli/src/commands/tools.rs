@@ -27,17 +27,17 @@ pub fn rebuild(place: &Place, out: &Out) -> Result<Done> {
 }
 
 pub fn doctor(place: &Place, out: &Out) -> Result<Done> {
-    let node = place.read()?;
-    let findings = node.doctor();
+    let findings = place.doctor()?;
     let mut done = Done::Clean;
     for finding in &findings {
         if out.is_json() {
             out.value(finding);
         } else {
             let checked = out.words.text(finding.checked);
-            let verdict = match &finding.wrong {
-                None => out.words.text("doctor-well"),
-                Some(wrong) => out.words.say(wrong),
+            let verdict = match (&finding.wrong, &finding.extent) {
+                (Some(wrong), _) => out.words.say(wrong),
+                (None, Some(extent)) => out.words.say(extent),
+                (None, None) => out.words.text("doctor-well"),
             };
             out.line(&format!("{checked}: {verdict}"));
             if let Some(hint) = &finding.hint {

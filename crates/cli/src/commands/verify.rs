@@ -39,7 +39,10 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
         let key = if first_bad.is_none() { "verify-intact" } else { "verify-broken" };
         let bad = match &deep {
             Some(deviation) => out.words.say(&deviation_message(deviation)),
-            None => first_bad.as_ref().map(ToString::to_string).unwrap_or_default(),
+            None => {
+                let bad = verified.first_bad().map(|(chain, bad)| node.bad_entry(chain, bad));
+                bad.map(|bad| out.words.say(&bad)).unwrap_or_default()
+            }
         };
         let message = Message::new(key)
             .count("commits", journal.commits)
@@ -50,6 +53,9 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
             .with("bad", bad)
             .with("seconds", format!("{seconds:.1}"));
         out.line(&out.words.say(&message));
+        if verified.first_bad().is_some() {
+            out.note(&Message::new("hint-verify-bad"));
+        }
         if deep.is_some() {
             out.note(&Message::new("hint-rebuild"));
         }
