@@ -397,7 +397,7 @@ mod tests {
     fn a_bad_day_of_going_missing_is_a_problem() {
         let text = "사건번호,성명,실종일자\nR-1,강서윤,2025-08-02\nR-2,김민수,2025-13-02\n";
         let options = CsvOptions::default();
-        let sample = crate::sample_csv(text.as_bytes(), options.clone()).unwrap();
+        let sample = crate::sample_csv(text.as_bytes(), options).unwrap();
         let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
 
         let mut kept = Kept::default();
