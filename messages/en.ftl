@@ -62,6 +62,11 @@ error-file-exists = There is a file { $path } already; it was left as it is.
 hint-file-exists = Name another file, or replace this one with --force.
 error-is-folder = { $path } is a folder, not a file.
 hint-is-folder = Name a file in it.
+error-not-a-mapping = { $path } is no mapping: { $reason }.
+hint-not-a-mapping = A mapping is JSON. `liaison import TABLE --dry-run --save-mapping FILE` writes the proposed one, to be changed.
+error-empty-file = { $file } is empty.
+error-no-rows = { $file } has no row, line or entry to import.
+hint-empty-file = Nothing was imported from it. Was it cut off, or saved before it was filled in?
 error-no-looks = The record of looks is missing: there is no { $path }.
 hint-no-looks = Put looks.db back, or restore the newest backup. Until then nobody may be uncovered here: looks could not be recorded. Note who had access meanwhile.
 error-no-node-key = The node key is missing: there is no { $path }.
@@ -210,6 +215,7 @@ import-row = row { $row }
 import-proposal = Proposed mapping:
 import-proposed-column = {"  "}{ $heading } → { $target } ({ $reason })
 import-column-unused = not read
+import-nobody-to-ask = Nobody can be asked here, so it is used. --dry-run shows it and writes nothing.
 import-agree = Import with this mapping? [Y/n]
 search-nothing = Nothing found.
 error-nothing-to-look-for = The text has neither words nor numbers to look for.
@@ -393,7 +399,7 @@ help-liaison-example =
     {"  "}liaison init --agency KR-NPA --country KR
     {"  "}liaison import situation/figures.csv situation/places.csv situation/events.csv
     {"  "}liaison figures "held Cambodia October 2025"
-help-any-dir = Folder of the node [default: liaison; of a demonstration: liaison-demo]
+help-any-dir = Folder of the node [default: LIAISON_DIR of the environment, else liaison; of a demonstration: liaison-demo]
 help-any-key-file = File whose first line is the passphrase of the node key (mode 0600)
 help-any-json = Answer in JSON lines
 help-any-lang = Language of answers and help
@@ -442,7 +448,7 @@ help-import-example =
     shared. Unmarked means that it stays with this agency.
     Exit status: 0 all rows read, 1 some set aside, 2 file unreadable, 3 refused by policy.
 help-import-files = Files, or - for standard input; OFAC's sdn.csv may be followed by alt.csv and add.csv
-help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx
+help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events
 help-import-mapping = Column mapping (JSON); without it, one is proposed and shown
 help-import-dataset = Dataset to write into [default: the file's name]
 help-import-source = Document or person that it comes from
@@ -452,7 +458,7 @@ help-import-dates = Which comes first in dates such as 05/06/2025: dmy or mdy
 help-import-country = Country of phone numbers without a prefix, such as kr [default: the mapping's, or the agency's]
 help-import-save-mapping = Write the proposed mapping to this file, to be changed and given with --mapping
 help-import-dry-run = Show what would be written, write nothing
-help-import-yes = Take the proposed mapping without asking
+help-import-yes = Use the proposed mapping without asking; without a terminal nobody is asked either
 help-export = Write facts to files
 help-export-example =
     {"  "}liaison export --as ftm --out ./export --dataset situation

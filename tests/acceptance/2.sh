@@ -311,6 +311,20 @@ shows "The passphrase does not open" "in a sentence"
 shows "hint: Look at the keyboard" "with what to do"
 ends 2 "an unknown file is said" "$liaison" import scripts/step
 shows "format" "with what can be read"
+: >"$work/empty.csv"
+printf 'name,birth date\n' >"$work/headings.csv"
+for file in empty.csv headings.csv; do
+  ends 2 "nothing is imported from $file" "$liaison" import "$work/$file"
+  shows "$file (is empty|has no row)" "and the sentence says why"
+done
+ends 2 "a folder is not imported" "$liaison" import .
+shows "\\. is a folder" "and is named"
+ends 2 "a format that there is not is refused" "$liaison" import scripts/step --as bogus
+shows "possible values: ftm-entities" "with those there are"
+ends 2 "a table is no mapping" "$liaison" import situation/figures.csv --as csv --mapping situation/figures.csv
+shows "hint: A mapping is JSON" "with how to make one"
+ends 2 "a language that there is not is refused" "$liaison" --lang xx search x
+shows "there are: en" "with those there are"
 mkfifo "$work/served"
 "$liaison" serve --listen 127.0.0.1:0 --json >"$work/served" 2>"$work/log" &
 server=$!

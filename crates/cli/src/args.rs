@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use liaison_accounts::{AccountName, Unit};
 use liaison_api::HostName;
-use liaison_model::messages::Catalogue;
+use liaison_formats::Format;
+use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
 
@@ -14,13 +16,13 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 #[derive(Debug, Parser)]
 #[command(name = "liaison", version, disable_help_subcommand = true)]
 pub struct Arguments {
-    #[arg(long, global = true, env = "LIAISON_DIR", value_name = "FOLDER")]
+    #[arg(long, global = true, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]
     pub key_file: Option<PathBuf>,
     #[arg(long, global = true)]
     pub json: bool,
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<String>,
     #[command(subcommand)]
     pub command: Command,
@@ -219,8 +221,8 @@ pub struct TokenName {
 pub struct Import {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    #[arg(long = "as", value_name = "FORMAT")]
-    pub format: Option<String>,
+    #[arg(long = "as", value_name = "FORMAT", value_parser = format())]
+    pub format: Option<Format>,
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
@@ -495,6 +497,23 @@ fn without_empty_variables(command: clap::Command) -> clap::Command {
 fn country(text: &str) -> Result<String, &'static str> {
     let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
     if is_code { Ok(text.to_ascii_lowercase()) } else { Err("a country has two letters: kr") }
+}
+
+/// A language by a tag such as `ko` or `zh-Hans`.
+fn language(text: &str) -> Result<String, String> {
+    let known: Vec<_> = languages().collect();
+    let base = text.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+    match known.contains(&base.as_str()) {
+        true => Ok(text.to_owned()),
+        false => Err(format!("there are: {}", known.join(", "))),
+    }
+}
+
+/// A format of files by its name.
+fn format() -> impl TypedValueParser<Value = Format> {
+    let names = Format::NAMES.iter().map(|(name, _)| *name);
+    PossibleValuesParser::new(names)
+        .try_map(|name| Format::named(&name).ok_or("there is no format of this name"))
 }
 
 /// A moment as an officer writes it: a day stands for its end, where `known on` is asked.

@@ -103,6 +103,26 @@ pub enum WrongUse {
         /// Which.
         path: PathBuf,
     },
+    /// A file meant as a mapping is none.
+    #[error("this is no mapping")]
+    NotAMapping {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file to import has no byte.
+    #[error("the file is empty")]
+    EmptyFile {
+        /// Which.
+        file: String,
+    },
+    /// A file to import has no row, line or entry.
+    #[error("the file has no rows")]
+    NoRows {
+        /// Which.
+        file: String,
+    },
     /// The record of looks is missing.
     #[error("the record of looks is missing")]
     NoLooks {
@@ -161,6 +181,11 @@ impl WrongUse {
                 Message::new("error-file-exists").with("path", path.display())
             }
             Self::IsFolder { path } => Message::new("error-is-folder").with("path", path.display()),
+            Self::NotAMapping { path, reason } => Message::new("error-not-a-mapping")
+                .with("path", path.display())
+                .with("reason", reason),
+            Self::EmptyFile { file } => Message::new("error-empty-file").with("file", file),
+            Self::NoRows { file } => Message::new("error-no-rows").with("file", file),
             Self::NoLooks { path } => Message::new("error-no-looks").with("path", path.display()),
             Self::NoNodeKey { path } => {
                 Message::new("error-no-node-key").with("path", path.display())
@@ -187,6 +212,8 @@ impl Hint for WrongUse {
             Self::Country { .. } => "hint-country",
             Self::FileExists { .. } => "hint-file-exists",
             Self::IsFolder { .. } => "hint-is-folder",
+            Self::NotAMapping { .. } => "hint-not-a-mapping",
+            Self::EmptyFile { .. } | Self::NoRows { .. } => "hint-empty-file",
             Self::NoLooks { .. } => "hint-no-looks",
             Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",

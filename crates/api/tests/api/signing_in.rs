@@ -192,6 +192,25 @@ fn a_program_with_a_token_needs_no_cookie_and_no_origin() {
 }
 
 #[test]
+fn a_program_hears_whether_its_token_is_unknown_or_which_part_of_it_is_lacking() {
+    use liaison_policy::TokenScope::Read;
+    let served = Served::new();
+    let token = served.token("reader", &[Role::Analyst, Role::Administrator], &[Read]);
+    let ask = |path: &str, token: &str| {
+        let bearer = format!("Bearer {token}");
+        served.get_by(path, &[("authorization", bearer.as_str())]).json()
+    };
+
+    let unknown = ask("/catalog", "lia_wrong");
+    let lacking_scope = ask("/metrics", &token);
+
+    assert_eq!(unknown["code"], "token-unknown");
+    assert!(unknown["hint"].as_str().unwrap().contains("liaison token add"), "{unknown}");
+    assert_eq!(lacking_scope["code"], "refused");
+    assert!(lacking_scope["detail"].as_str().unwrap().contains("scope"), "{lacking_scope}");
+}
+
+#[test]
 fn a_node_without_accounts_says_how_to_make_the_first() {
     let served = Served::without_accounts();
 

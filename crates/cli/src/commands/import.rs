@@ -1,17 +1,18 @@
 //! `liaison import`: a file becomes statements.
 
 use std::cell::RefCell;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
-use liaison_formats::{Format, Mapping, Proposal};
+use liaison_formats::{Mapping, Proposal};
 use liaison_model::messages::Message;
 use liaison_model::{MASK, Problem, ShownValue};
 use liaison_node::import::{FirstImport, ImportReport, ImportRequest, Input, Progress};
+use liaison_node::{NodeError, WrongUse};
 use serde_json::json;
 
 use super::open::{Place, account};
@@ -32,7 +33,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
     for files in together(&options.files) {
         let mut request = ImportRequest {
             inputs: files.iter().map(|path| open(path)).collect::<Result<_>>()?,
-            format: options.format.as_deref().map(format_named).transpose()?,
+            format: options.format,
             mapping: options.mapping.as_deref().map(read_mapping).transpose()?,
             agree: &agree,
             dataset: options.dataset.clone(),
@@ -114,7 +115,11 @@ fn agree(proposal: &Proposal, options: &Import, interrupt: &Interrupt, out: &Out
             .with("reason", out.words.say(&column.reason));
         out.note(&line);
     }
-    if options.yes || options.dry_run || out.is_json() || !io::stdin().is_terminal() {
+    if options.yes || options.dry_run || out.is_json() {
+        return true;
+    }
+    if !io::stdin().is_terminal() {
+        out.note(&Message::new("import-nobody-to-ask"));
         return true;
     }
     out.note(&Message::new("import-agree"));
@@ -214,7 +219,11 @@ fn open(path: &Path) -> Result<Input<'static>> {
         return Ok(Input { name: "-".to_owned(), bytes: Box::new(io::stdin()), length: None });
     }
     let file = File::open(path).with_context(|| path.display().to_string())?;
-    let length = file.metadata().ok().map(|metadata| metadata.len());
+    let metadata = file.metadata().ok();
+    if metadata.as_ref().is_some_and(Metadata::is_dir) {
+        return Err(NodeError::from(WrongUse::IsFolder { path: path.to_owned() }).into());
+    }
+    let length = metadata.map(|metadata| metadata.len());
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Input { name, bytes: Box::new(BufReader::with_capacity(READ_BYTES, file)), length })
 }
@@ -224,13 +233,11 @@ fn length_of(files: &[PathBuf]) -> Option<u64> {
     lengths.sum::<Option<u64>>().filter(|length| 0 < *length)
 }
 
-fn format_named(name: &str) -> Result<Format> {
-    Format::named(name).with_context(|| format!("--as {name}"))
-}
-
 fn read_mapping(path: &Path) -> Result<Mapping> {
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    Mapping::from_json(&text).with_context(|| path.display().to_string())
+    Ok(Mapping::from_json(&text)
+        .map_err(|error| WrongUse::NotAMapping { path: path.to_owned(), reason: error.to_string() })
+        .map_err(NodeError::from)?)
 }
 
 /// What Ctrl-C does: the first one stops the import, which leaves nothing of itself; a second one,

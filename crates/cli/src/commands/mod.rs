@@ -34,10 +34,11 @@ use open::Place;
 ///
 /// Whatever kept it from being done.
 pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
+    let dir = arguments.dir.or_else(dir_of_environment);
     if let Command::Demo(options) = &arguments.command {
-        return demo::run(arguments.dir, options, out);
+        return demo::run(dir, options, out);
     }
-    let dir = arguments.dir.unwrap_or_else(|| PathBuf::from(DEFAULT_DIR));
+    let dir = dir.unwrap_or_else(|| PathBuf::from(DEFAULT_DIR));
     let place = Place { dir, key_file: arguments.key_file };
     match arguments.command {
         Command::Init(options) => init::run(&place, &options, out),
@@ -66,6 +67,12 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Completions(options) => tools::completions(&options, out),
         Command::Man(options) => tools::man(&options, out),
     }
+}
+
+/// Read here and not by the parser of arguments, whose usage lines would show it as if it had been
+/// typed.
+fn dir_of_environment() -> Option<PathBuf> {
+    std::env::var_os("LIAISON_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from)
 }
 
 /// The folder of a node where none is named.

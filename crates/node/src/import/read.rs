@@ -14,7 +14,7 @@ use liaison_model::messages::Message;
 use liaison_model::values::Hints;
 
 use super::{FirstImport, ImportRequest, Input};
-use crate::{Node, NodeError};
+use crate::{Node, NodeError, WrongUse};
 
 /// What is known about an import before its first row is read.
 #[derive(Debug, Clone)]
@@ -45,6 +45,9 @@ impl Node {
         let first = inputs.first_mut().ok_or_else(no_input)?;
         let head = peek(first)?;
         let file = first.name.clone();
+        if head.is_empty() {
+            return Err(WrongUse::EmptyFile { file }.into());
+        }
         let detected = liaison_formats::detect(&file, &head);
         let unknown = || NodeError::UnknownFormat { file: file.clone() };
         let format = request.format.or(detected).ok_or_else(unknown)?;

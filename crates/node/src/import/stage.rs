@@ -12,7 +12,7 @@ use liaison_model::{Draft, Problem};
 use super::problems::ProblemFiles;
 use super::read::{Facts, Opened, read};
 use super::{ImportReport, Progress, is_stopped};
-use crate::{Node, NodeError};
+use crate::{Node, NodeError, WrongUse};
 
 /// A read import, staged but not committed.
 pub(super) struct Run<'n> {
@@ -54,6 +54,10 @@ impl Node {
         // A writer that failed made the reader stop: its error is the reason.
         let staged = staged.unwrap_or(Err(JournalError::Stopped)).map_err(NodeError::from);
         let read = staged.and_then(|staged| Ok((staged, summary?)));
+        let read = read.and_then(|(staged, summary)| match summary.rows + summary.problems {
+            0 => Err(WrongUse::NoRows { file: facts.file.clone() }.into()),
+            _ => Ok((staged, summary)),
+        });
         let ((import, fates), summary) = match read {
             Ok(read) => read,
             Err(error) => {
