@@ -25,6 +25,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use report::Bound;
 
+/// The program's own; see `liaison`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Why a measurement ended early. Nothing recovers from it, so its text is enough.
 type Failure = Box<dyn std::error::Error>;
 

@@ -66,7 +66,7 @@ pub fn read_ftm_statements(
     context: &ImportContext,
     sink: &mut dyn Sink,
 ) -> Result<ReadSummary, ReadError> {
-    let mut rows = CsvRows::new(input, ',', false).exact();
+    let mut rows = CsvRows::new(input, b',', false).exact();
     let mut import = Import::new(context, sink);
     let headings = headings(&mut rows, 1)?;
     let columns = Columns::of(&headings)?;
@@ -545,7 +545,7 @@ mod tests {
 
         assert_eq!(kept.faults(), [""; 0]);
         let keys = |text: &str| -> Vec<Vec<String>> {
-            let mut rows = CsvRows::new(text.as_bytes(), ',', false).exact();
+            let mut rows = CsvRows::new(text.as_bytes(), b',', false).exact();
             let theirs = Column::OurId as usize; // our columns come after all of theirs
             std::iter::from_fn(|| rows.next_row().unwrap())
                 .map(|row| row.texts()[..theirs].to_vec())

@@ -8,8 +8,8 @@ use liaison_model::values::Hints;
 use liaison_model::{Draft, Problem};
 
 use crate::{
-    CsvOptions, Datasets, Format, ImportContext, Mapping, OfacFiles, Provenance, ReadError,
-    ReadSummary, Sink, SinkError,
+    Datasets, Format, ImportContext, Mapping, OfacFiles, Provenance, ReadError, ReadSummary, Sink,
+    SinkError,
 };
 
 /// FollowTheMoney entities.
@@ -37,13 +37,12 @@ pub fn un(data: &[u8]) {
 
 /// A table with separators: sampled, and read with what is proposed and what is built in.
 pub fn csv(data: &[u8]) {
-    let options = CsvOptions::default();
-    let sample = crate::sample_csv(data, options);
+    let sample = crate::sample_csv(data);
     let proposed =
         sample.ok().and_then(|sample| crate::propose(&sample, &Hints::default()).mapping);
     let built_in = crate::built_in_mapping(Format::SituationFigures);
     for mapping in proposed.into_iter().chain(built_in) {
-        run(|context, sink| crate::read_csv(data, &mapping, options, context, sink));
+        run(|context, sink| crate::read_csv(data, &mapping, context, sink));
     }
 }
 

@@ -40,7 +40,6 @@ pub use ftm_statements::{FtmStatementWriter, Provenance, read_ftm_statements};
 pub use import::{Datasets, ImportContext, ReadError, ReadSummary, Sink, SinkError};
 pub use ofac::{OfacFiles, read_ofac};
 pub use problem_files::{ProblemWriter, RowWriter};
-pub use table::csv_rows::CsvOptions;
 pub use table::encoding::{Encoding, EncodingError};
 pub use table::mapping::{
     EachRule, EntityRule, Formulas, IdForm, IdRule, Mapping, MappingError, OnlyIf, PropertyRule,

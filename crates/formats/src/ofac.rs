@@ -59,7 +59,7 @@ pub fn read_ofac<R: Read>(
     if let Some(add) = files.add {
         beside.load(add, ADD_FILE, ADD_CELLS, &mut import)?;
     }
-    let mut rows = CsvRows::new(files.sdn, ',', false).or_windows_1252();
+    let mut rows = CsvRows::new(files.sdn, b',', false).or_windows_1252();
     while let Some(row) = rows.next_row()? {
         if is_end(&row) {
             continue;
@@ -98,7 +98,7 @@ impl Beside {
         cells: usize,
         import: &mut Import,
     ) -> Result<(), ReadError> {
-        let mut rows = CsvRows::new(input, ',', false).or_windows_1252();
+        let mut rows = CsvRows::new(input, b',', false).or_windows_1252();
         while let Some(row) = rows.next_row()? {
             if is_end(&row) {
                 continue;

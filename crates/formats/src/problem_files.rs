@@ -141,9 +141,9 @@ const PROBLEM_HEADINGS: [&str; 7] = ["file", "row", "column", "field", "value", 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read_csv;
     use crate::table::mapping::Mapping;
     use crate::testing::{Kept, context};
-    use crate::{CsvOptions, read_csv};
     use liaison_model::Place;
     use liaison_model::messages::Message;
     use proptest::prelude::*;
@@ -154,7 +154,7 @@ mod tests {
     fn import(table: &[u8]) -> Kept {
         let mapping = Mapping::from_json(MAPPING).unwrap();
         let mut kept = Kept::default();
-        read_csv(table, &mapping, CsvOptions::default(), &context(), &mut kept).unwrap();
+        read_csv(table, &mapping, &context(), &mut kept).unwrap();
         kept
     }
 

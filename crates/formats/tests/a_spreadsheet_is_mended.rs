@@ -7,8 +7,8 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use liaison_formats::{
-    CsvOptions, Datasets, ImportContext, Mapping, ReadSummary, RowWriter, Sink, SinkError, propose,
-    read_csv, read_xlsx, sample_xlsx,
+    Datasets, ImportContext, Mapping, ReadSummary, RowWriter, Sink, SinkError, propose, read_csv,
+    read_xlsx, sample_xlsx,
 };
 use liaison_model::values::Hints;
 use liaison_model::{Draft, EntityId, Problem};
@@ -119,8 +119,7 @@ fn twelve_broken_rows_of_330_wait_to_be_mended_and_two_come_back() {
         rows.replacen("2025-13-02", "2025-12-02", 1).replacen("1990-02-30", "1990-02-28", 1);
     let mut second = kept();
     let summary: ReadSummary =
-        read_csv(mended.as_bytes(), &mapping, CsvOptions::default(), &context(), &mut second)
-            .unwrap();
+        read_csv(mended.as_bytes(), &mapping, &context(), &mut second).unwrap();
 
     assert_eq!((summary.rows, summary.rows_set_aside), (12, 10));
     assert_eq!(first.reports.union(&second.reports).count(), 320);

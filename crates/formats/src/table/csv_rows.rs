@@ -18,7 +18,7 @@ pub(crate) struct CsvRows<R> {
     lines: LineReader<R>,
     /// Lines read ahead in the hope of a closing quotation mark.
     waiting: VecDeque<OwnedLine>,
-    delimiter: char,
+    splitter: Splitter,
     decoded: bool,
     white_space: WhiteSpace,
     /// Whether a line that is not UTF-8 is read as Windows-1252.
@@ -42,47 +42,34 @@ struct OwnedLine {
     bytes: Option<Vec<u8>>,
 }
 
-/// How a table's text is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct CsvOptions {
-    /// The encoding, where somebody named it; else it is guessed.
-    pub encoding: Option<Encoding>,
-    /// The character between cells, where somebody named it; else it is guessed.
-    pub delimiter: Option<char>,
-}
-
 /// What was found out about a table's layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Layout {
     pub encoding: Encoding,
-    pub delimiter: char,
-    /// Whether the encoding is a legacy one that nobody named.
+    pub delimiter: u8,
+    /// Whether the encoding is a legacy one, which a text does not say of itself.
     pub guessed: bool,
 }
 
 impl Layout {
     /// The layout of a table that begins with these bytes.
-    pub(crate) fn of(head: &[u8], options: CsvOptions) -> Self {
-        let found = Encoding::guess(head);
-        let encoding = options.encoding.or(found).unwrap_or(Encoding::Utf8);
-        let legacy = !matches!(encoding, Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be);
-        let guessed = options.encoding.is_none() && legacy;
+    pub(crate) fn of(head: &[u8]) -> Self {
+        let encoding = Encoding::guess(head).unwrap_or(Encoding::Utf8);
+        let guessed = !matches!(encoding, Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be);
         let mut text = String::new();
         // Reading from memory fails only where the text does, and then a part of it is enough.
         let _ = DecodingReader::new(head, encoding).read_to_string(&mut text);
-        let delimiter = options.delimiter.unwrap_or_else(|| guess_delimiter(&text));
-        Self { encoding, delimiter, guessed }
+        Self { encoding, delimiter: guess_delimiter(&text), guessed }
     }
 }
 
 /// The rows of a stream, which is told its layout from its first bytes.
 pub(crate) fn open<'r>(
     mut input: impl Read + 'r,
-    options: CsvOptions,
 ) -> io::Result<(CsvRows<Box<dyn Read + 'r>>, Layout)> {
     let mut head = Vec::new();
     input.by_ref().take(crate::detect::HEAD_BYTES as u64).read_to_end(&mut head)?;
-    let layout = Layout::of(&head, options);
+    let layout = Layout::of(&head);
     let whole = io::Cursor::new(head).chain(input);
     let decoded = layout.encoding != Encoding::Utf8;
     let text: Box<dyn Read + 'r> = match layout.encoding {
@@ -95,18 +82,14 @@ pub(crate) fn open<'r>(
 impl<R: Read> CsvRows<R> {
     /// Rows of UTF-8 text; `decoded` says that it was made from another encoding, so that U+FFFD
     /// in it stands for a fault.
-    pub(crate) fn new(input: R, delimiter: char, decoded: bool) -> Self {
-        let lines = LineReader::new(input, ROW_BYTES_MAX);
-        let white_space = WhiteSpace::Dropped;
-        let waiting = VecDeque::new();
-        let windows_1252 = false;
+    pub(crate) fn new(input: R, delimiter: u8, decoded: bool) -> Self {
         Self {
-            lines,
-            waiting,
-            delimiter,
+            lines: LineReader::new(input, ROW_BYTES_MAX),
+            waiting: VecDeque::new(),
+            splitter: Splitter::new(delimiter),
             decoded,
-            white_space,
-            windows_1252,
+            white_space: WhiteSpace::Dropped,
+            windows_1252: false,
             number: 0,
             bytes_read: 0,
         }
@@ -123,8 +106,9 @@ impl<R: Read> CsvRows<R> {
         Self { white_space: WhiteSpace::Kept, ..self }
     }
 
-    fn splitter(&self) -> Splitter {
-        Splitter::new(self.delimiter, self.white_space)
+    /// The row as it was fed.
+    fn fed(&self, fault: Option<RowFault>) -> Row {
+        Row { number: self.number, cells: self.splitter.cells(self.white_space), fault }
     }
 
     fn line(&mut self) -> io::Result<Option<OwnedLine>> {
@@ -149,59 +133,54 @@ impl<R: Read> CsvRows<R> {
 
     /// The row that begins with `first`, with as many further lines as its quotation marks need.
     fn row(&mut self, first: OwnedLine) -> io::Result<Row> {
-        let number = self.number;
-        let whole = |cells, fault| Row { number, cells, fault };
         let Some(bytes) = first.bytes else {
-            return Ok(whole(Vec::new(), Some(RowFault::TooLong)));
+            let fault = Some(RowFault::TooLong);
+            return Ok(Row { number: self.number, cells: Vec::new(), fault });
         };
-        let mut splitter = self.splitter();
+        self.splitter.start();
         let text = match std::str::from_utf8(&bytes) {
             Ok(text) => text,
             Err(error) => {
                 let offset = Some(first.offset + error.valid_up_to() as u64);
-                splitter.feed_line(&String::from_utf8_lossy(&bytes));
-                return Ok(whole(splitter.cells(), Some(RowFault::Encoding { offset })));
+                self.splitter.feed_line(&String::from_utf8_lossy(&bytes));
+                return Ok(self.fed(Some(RowFault::Encoding { offset })));
             }
         };
-        splitter.feed_line(text);
+        self.splitter.feed_line(text);
         let broken = self.fault_in(text);
-        if splitter.in_quotes && broken.is_none() {
-            return self.quoted_row(&bytes, splitter);
+        if !self.splitter.is_whole && broken.is_none() {
+            return self.quoted_row(text);
         }
-        let fault = broken.or_else(|| splitter.fault());
-        Ok(whole(splitter.cells(), fault))
+        Ok(self.fed(broken.or_else(|| self.splitter.fault())))
     }
 
     /// Reads on for the closing quotation mark. Where none comes, the first line alone is at
     /// fault and the others wait to be rows of their own.
-    fn quoted_row(&mut self, first: &[u8], mut splitter: Splitter) -> io::Result<Row> {
-        let number = self.number;
+    fn quoted_row(&mut self, first: &str) -> io::Result<Row> {
         let mut taken = VecDeque::new();
         let mut bytes = first.len();
-        while splitter.in_quotes && taken.len() < ROW_LINES_MAX {
+        while !self.splitter.is_whole && taken.len() < ROW_LINES_MAX {
             let Some(line) = self.line()? else { break };
             let text = line.bytes.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
             let usable = text.filter(|text| self.fault_in(text).is_none());
             bytes += usable.map_or(ROW_BYTES_MAX, |text| text.len() + 1);
             if let Some(text) = usable.filter(|_| bytes <= ROW_BYTES_MAX) {
-                splitter.feed("\n");
-                splitter.feed_line(text);
+                self.splitter.feed_line(text);
             }
             taken.push_back(line);
             if ROW_BYTES_MAX < bytes {
                 break;
             }
         }
-        if splitter.in_quotes || ROW_BYTES_MAX < bytes {
+        if !self.splitter.is_whole || ROW_BYTES_MAX < bytes {
             while let Some(line) = taken.pop_back() {
                 self.waiting.push_front(line);
             }
-            let mut alone = self.splitter();
-            alone.feed_line(&String::from_utf8_lossy(first));
-            return Ok(Row { number, cells: alone.cells(), fault: Some(RowFault::OpenQuote) });
+            self.splitter.start();
+            self.splitter.feed_line(first);
+            return Ok(self.fed(Some(RowFault::OpenQuote)));
         }
-        let fault = splitter.fault();
-        Ok(Row { number, cells: splitter.cells(), fault })
+        Ok(self.fed(self.splitter.fault()))
     }
 
     fn fault_in(&self, text: &str) -> Option<RowFault> {
@@ -229,108 +208,126 @@ impl<R: Read> Rows for CsvRows<R> {
     }
 }
 
-/// Tells one row apart into cells.
+/// Tells one row apart into cells, line by line.
 struct Splitter {
-    delimiter: char,
-    white_space: WhiteSpace,
-    cells: Vec<Cell>,
-    cell: String,
-    in_quotes: bool,
-    /// A quotation mark was just met inside quotes: the end of them, or one half of `""`.
-    after_quote: bool,
+    parser: csv_core::Reader,
+    /// The cells without quotation marks, one after the other.
+    text: Vec<u8>,
+    written: usize,
+    /// Where in `text` each finished cell ends.
+    ends: Vec<usize>,
+    finished: usize,
+    is_whole: bool,
     surplus: bool,
 }
 
 impl Splitter {
-    fn new(delimiter: char, white_space: WhiteSpace) -> Self {
+    fn new(delimiter: u8) -> Self {
+        let mut parser = csv_core::ReaderBuilder::new();
+        parser.delimiter(delimiter).terminator(csv_core::Terminator::Any(b'\n'));
         Self {
-            delimiter,
-            white_space,
-            cells: Vec::new(),
-            cell: String::new(),
-            in_quotes: false,
-            after_quote: false,
+            parser: parser.build(),
+            text: Vec::new(),
+            written: 0,
+            ends: vec![0; COLUMNS_MAX + 1],
+            finished: 0,
+            is_whole: false,
             surplus: false,
         }
+    }
+
+    /// Forgets the row that was fed, whole or not.
+    fn start(&mut self) {
+        if !self.is_whole {
+            self.parser.reset();
+        }
+        (self.written, self.finished) = (0, 0);
+        (self.is_whole, self.surplus) = (false, false);
     }
 
     /// Takes a line whose `\n` is gone. A `\r` at its end belongs to the line's end, or within
     /// quotation marks to the cell.
     fn feed_line(&mut self, line: &str) {
-        let bare = line.strip_suffix('\r').unwrap_or(line);
-        self.feed(bare);
-        if bare.len() < line.len() && self.in_quotes {
-            self.feed("\r");
+        let is_first = self.written == 0 && self.finished == 0;
+        if is_first && line.trim_end_matches('\r').is_empty() {
+            // The parser passes over empty lines; here each is a row.
+            (self.ends[0], self.finished, self.is_whole) = (0, 1, true);
+            return;
+        }
+        self.feed(line.as_bytes());
+        self.feed(b"\n");
+        if self.is_whole && line.ends_with('\r') {
+            self.ends[self.finished - 1] -= 1;
         }
     }
 
-    fn feed(&mut self, text: &str) {
-        for letter in text.chars() {
-            if self.in_quotes {
-                match letter {
-                    '"' => (self.in_quotes, self.after_quote) = (false, true),
-                    other => self.cell.push(other),
-                }
-            } else if letter == '"' && (self.after_quote || self.cell.is_empty()) {
-                if self.after_quote {
-                    self.cell.push('"');
-                }
-                (self.in_quotes, self.after_quote) = (true, false);
-            } else if letter == self.delimiter {
-                self.end_cell();
-            } else {
-                self.after_quote = false;
-                self.cell.push(letter);
+    fn feed(&mut self, mut bytes: &[u8]) {
+        self.text.resize(self.written + bytes.len() + 1, 0);
+        while !bytes.is_empty() {
+            let (text, ends) = (&mut self.text[self.written..], &mut self.ends[self.finished..]);
+            let (result, read, written, finished) = self.parser.read_record(bytes, text, ends);
+            bytes = &bytes[read..];
+            self.written += written;
+            self.finished += finished;
+            self.is_whole = result == csv_core::ReadRecordResult::Record;
+            if COLUMNS_MAX < self.finished && !self.is_whole {
+                (self.finished, self.surplus) = (COLUMNS_MAX, true);
             }
         }
     }
 
-    fn end_cell(&mut self) {
-        self.after_quote = false;
-        let text = std::mem::take(&mut self.cell);
-        if self.cells.len() == COLUMNS_MAX {
-            self.surplus = true;
-            return;
-        }
-        let too_long = CELL_BYTES_MAX < text.len();
-        let fault = too_long.then_some(words::CELL_TOO_LONG);
-        let text = match self.white_space {
-            WhiteSpace::Dropped => text.trim().to_owned(),
-            WhiteSpace::Kept => text,
-        };
-        self.cells.push(Cell { text, fault });
-    }
-
     fn fault(&self) -> Option<RowFault> {
-        self.surplus.then_some(RowFault::TooManyCells)
+        (self.surplus || COLUMNS_MAX < self.finished).then_some(RowFault::TooManyCells)
     }
 
-    fn cells(mut self) -> Vec<Cell> {
-        self.end_cell();
-        self.cells
+    /// The cells so far, the last of them perhaps without its end.
+    fn cells(&self, white_space: WhiteSpace) -> Vec<Cell> {
+        let mut start = 0;
+        let mut next = |end: usize| {
+            let text = String::from_utf8_lossy(&self.text[start..end.max(start)]);
+            start = end;
+            cell(&text, white_space)
+        };
+        let finished = &self.ends[..self.finished.min(COLUMNS_MAX)];
+        let mut cells: Vec<_> = finished.iter().map(|end| next(*end)).collect();
+        if !self.is_whole && !self.surplus {
+            // The last line's end was taken for a part of the cell.
+            cells.push(next(self.written.saturating_sub(1)));
+        }
+        cells
     }
+}
+
+fn cell(text: &str, white_space: WhiteSpace) -> Cell {
+    let too_long = CELL_BYTES_MAX < text.len();
+    let text = match white_space {
+        WhiteSpace::Dropped => text.trim(),
+        WhiteSpace::Kept => text,
+    };
+    Cell { text: text.to_owned(), fault: too_long.then_some(words::CELL_TOO_LONG) }
 }
 
 /// The separator that splits the first rows most evenly: the one whose least count in any of them
 /// is highest. A comma where none does.
-fn guess_delimiter(text: &str) -> char {
+fn guess_delimiter(text: &str) -> u8 {
     let lines: Vec<&str> =
         text.lines().filter(|line| !line.trim().is_empty()).take(SNIFFED_LINES).collect();
     // The last line may be cut, and one line alone is all there is to go by.
     let lines = if 1 < lines.len() { &lines[..lines.len() - 1] } else { &lines[..] };
-    let least = |delimiter: char| {
+    let least = |delimiter: u8| {
+        let mut splitter = Splitter::new(delimiter);
         let count = |line: &&str| {
-            let mut splitter = Splitter::new(delimiter, WhiteSpace::Dropped);
+            splitter.start();
             splitter.feed_line(line);
-            splitter.cells.len()
+            splitter.finished
         };
         lines.iter().map(count).min().unwrap_or_default()
     };
     // The first of equals wins.
-    DELIMITERS.iter().copied().rev().max_by_key(|&delimiter| least(delimiter)).unwrap_or(',')
+    DELIMITERS.iter().copied().rev().max_by_key(|&delimiter| least(delimiter)).unwrap_or(b',')
 }
 
-const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// How many lines are looked at for the separator.
 const SNIFFED_LINES: usize = 20;
@@ -347,7 +344,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn rows(input: &str) -> Vec<Row> {
-        let (mut reader, _) = open(input.as_bytes(), CsvOptions::default()).unwrap();
+        let (mut reader, _) = open(input.as_bytes()).unwrap();
         std::iter::from_fn(|| reader.next_row().unwrap()).collect()
     }
 
@@ -360,6 +357,25 @@ mod tests {
         let found = texts("a,\"b, \"\"c\"\"\nd\",e\r\n\"\",5\" pipe,\n");
 
         assert_eq!(found, [vec!["a", "b, \"c\"\nd", "e"], vec!["", "5\" pipe", ""]]);
+    }
+
+    #[test]
+    fn line_ends_of_either_kind_end_a_row_and_stay_in_quotation_marks() {
+        let found = texts("a,\r\n\r\n\nb,\"x\r\ny\r\"\r\n");
+
+        assert_eq!(found, [vec!["a", ""], vec![""], vec![""], vec!["b", "x\r\ny"]]);
+    }
+
+    #[test]
+    fn a_row_of_too_many_cells_is_at_fault_and_keeps_as_many_as_a_table_has() {
+        let row = |cells: usize| format!("{}\n", vec!["x"; cells].join(","));
+        let text = [COLUMNS_MAX, COLUMNS_MAX + 1, 3 * COLUMNS_MAX, 2].map(row).concat();
+
+        let found: Vec<_> =
+            rows(&text).into_iter().map(|row| (row.cells.len(), row.fault)).collect();
+
+        let surplus = (COLUMNS_MAX, Some(RowFault::TooManyCells));
+        assert_eq!(found, [(COLUMNS_MAX, None), surplus.clone(), surplus, (2, None)]);
     }
 
     #[test]
@@ -385,20 +401,20 @@ mod tests {
     #[test]
     fn the_separator_is_found_out() {
         for (text, expected) in [
-            ("a;b;c\n1,5;2;3\n4,1;5;6\n", ';'),
-            ("a\tb\n1,2\t3\n1\t1\n", '\t'),
-            ("a|b\n1|2\n", '|'),
-            ("one column\nvalue\n", ','),
-            ("a,b;c\n1,2\n", ','),
+            ("a;b;c\n1,5;2;3\n4,1;5;6\n", b';'),
+            ("a\tb\n1,2\t3\n1\t1\n", b'\t'),
+            ("a|b\n1|2\n", b'|'),
+            ("one column\nvalue\n", b','),
+            ("a,b;c\n1,2\n", b','),
         ] {
-            let layout = Layout::of(text.as_bytes(), CsvOptions::default());
+            let layout = Layout::of(text.as_bytes());
             assert_eq!(layout.delimiter, expected, "{text}");
         }
     }
 
     #[test]
     fn a_row_in_another_encoding_is_at_fault_and_shows_where() {
-        let (mut reader, _) = open(&b"a,b\n\xb0\xad,x\n"[..], CsvOptions::default()).unwrap();
+        let (mut reader, _) = open(&b"a,b\n\xb0\xad,x\n"[..]).unwrap();
         reader.next_row().unwrap();
         let row = reader.next_row().unwrap().unwrap();
 
@@ -410,7 +426,7 @@ mod tests {
     fn a_utf16_table_is_read() {
         let mut bytes = b"\xff\xfe".to_vec();
         bytes.extend("이름,a\n강,b\n".encode_utf16().flat_map(u16::to_le_bytes));
-        let (mut reader, _) = open(&bytes[..], CsvOptions::default()).unwrap();
+        let (mut reader, _) = open(&bytes[..]).unwrap();
 
         assert_eq!(reader.next_row().unwrap().unwrap().texts(), ["이름", "a"]);
         assert_eq!(reader.next_row().unwrap().unwrap().texts(), ["강", "b"]);
@@ -426,7 +442,7 @@ mod tests {
             }
             drop(writer);
 
-            let mut reader = CsvRows::new(&bytes[..], ',', false);
+            let mut reader = CsvRows::new(&bytes[..], b',', false);
             for row in &table {
                 let expected: Vec<_> = row.iter().map(|cell| cell.trim().to_owned()).collect();
                 prop_assert_eq!(reader.next_row().unwrap().unwrap().texts(), expected);
@@ -436,7 +452,7 @@ mod tests {
 
         #[test]
         fn any_text_is_read_without_a_panic_and_to_its_end(text in "[ab\",\n\r\0]{0,60}") {
-            let mut reader = CsvRows::new(text.as_bytes(), ',', false);
+            let mut reader = CsvRows::new(text.as_bytes(), b',', false);
             let mut rows = 0;
             while reader.next_row().unwrap().is_some() {
                 rows += 1;

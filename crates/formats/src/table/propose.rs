@@ -330,8 +330,8 @@ const PHONE_DIGITS_MIN: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read_csv;
     use crate::testing::{Kept, context};
-    use crate::{CsvOptions, read_csv};
     use liaison_model::values::DateOrder;
 
     fn table(text: &str) -> Sample {
@@ -377,13 +377,12 @@ mod tests {
     #[test]
     fn reports_of_one_number_in_two_datasets_are_two() {
         let text = "사건번호,성명\n1,강서윤\n";
-        let sample = crate::sample_csv(text.as_bytes(), CsvOptions::default()).unwrap();
+        let sample = crate::sample_csv(text.as_bytes()).unwrap();
         let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
         let ids = |dataset: &str| {
             let mut kept = Kept::default();
             let context = crate::ImportContext { dataset: dataset.into(), ..context() };
-            read_csv(text.as_bytes(), &mapping, CsvOptions::default(), &context, &mut kept)
-                .unwrap();
+            read_csv(text.as_bytes(), &mapping, &context, &mut kept).unwrap();
             let reports = kept.drafts.into_iter().map(|draft| draft.statement);
             let reports = reports.filter(|statement| &*statement.schema == "Report");
             reports.map(|statement| statement.entity).collect::<Vec<_>>()
@@ -396,12 +395,11 @@ mod tests {
     #[test]
     fn a_bad_day_of_going_missing_is_a_problem() {
         let text = "사건번호,성명,실종일자\nR-1,강서윤,2025-08-02\nR-2,김민수,2025-13-02\n";
-        let options = CsvOptions::default();
-        let sample = crate::sample_csv(text.as_bytes(), options).unwrap();
+        let sample = crate::sample_csv(text.as_bytes()).unwrap();
         let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
 
         let mut kept = Kept::default();
-        read_csv(text.as_bytes(), &mapping, options, &context(), &mut kept).unwrap();
+        read_csv(text.as_bytes(), &mapping, &context(), &mut kept).unwrap();
 
         assert_eq!(kept.faults(), ["3 실종일자 date-impossible*"]);
         assert!(kept.statements().iter().any(|line| line.ends_with("Report:date 2025-08-02")));

@@ -10,7 +10,7 @@ use liaison_model::{EntityId, Statement, canonical};
 use sha2::{Digest, Sha256};
 
 use super::compiled::{Compiled, Entity, Id, Origin, PropertyOf};
-use super::csv_rows::{self, CsvOptions};
+use super::csv_rows;
 use super::mapping::{Formulas, IdForm, Mapping, MappingError};
 use super::{Cell, ROW_HEADING, Row, RowFault, Rows, date_format};
 use crate::fault::Fault;
@@ -26,11 +26,10 @@ use crate::words;
 pub fn read_csv(
     input: impl Read,
     mapping: &Mapping,
-    options: CsvOptions,
     context: &ImportContext,
     sink: &mut dyn Sink,
 ) -> Result<ReadSummary, ReadError> {
-    let (mut rows, layout) = csv_rows::open(input, options)?;
+    let (mut rows, layout) = csv_rows::open(input)?;
     let mut import = Import::new(context, sink);
     if layout.guessed {
         import.note(Message::new(words::NOTE_ENCODING).with("encoding", layout.encoding.name()));
@@ -557,8 +556,7 @@ mod tests {
     fn read(mapping: &str, table: &str) -> (Kept, ReadSummary) {
         let mapping = Mapping::from_json(mapping).unwrap();
         let mut kept = Kept::default();
-        let options = CsvOptions::default();
-        let summary = read_csv(table.as_bytes(), &mapping, options, &context(), &mut kept).unwrap();
+        let summary = read_csv(table.as_bytes(), &mapping, &context(), &mut kept).unwrap();
         (kept, summary)
     }
 
@@ -642,13 +640,7 @@ mod tests {
     fn a_table_without_the_columns_of_its_mapping_is_not_read() {
         let mapping = Mapping::from_json(REPORTS).unwrap();
         let mut kept = Kept::default();
-        let refused = read_csv(
-            "a,b\n1,2\n".as_bytes(),
-            &mapping,
-            CsvOptions::default(),
-            &context(),
-            &mut kept,
-        );
+        let refused = read_csv("a,b\n1,2\n".as_bytes(), &mapping, &context(), &mut kept);
 
         let columns = ["이름", "여권", "별명", "접수번호", "신고일"];
         let Err(ReadError::Mapping(MappingError::ColumnsMissing { columns: found })) = refused

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use super::csv_rows::{self, CsvOptions};
+use super::csv_rows;
 use super::{Row, Rows};
 use super::{headings, xlsx};
 use crate::import::ReadError;
@@ -25,8 +25,8 @@ pub struct Sample {
 /// # Errors
 ///
 /// When the input cannot be read.
-pub fn sample_csv(input: impl Read, options: CsvOptions) -> Result<Sample, ReadError> {
-    let (mut rows, _) = csv_rows::open(input, options)?;
+pub fn sample_csv(input: impl Read) -> Result<Sample, ReadError> {
+    let (mut rows, _) = csv_rows::open(input)?;
     sample(&mut rows, None)
 }
 
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn titles_above_a_table_are_passed_over() {
         let text = "신고 현황,,,\n2025년 10월,,,\n\n연번,이름,연락처,비고\n1,강서윤,010,\n";
-        let sample = sample_csv(text.as_bytes(), CsvOptions::default()).unwrap();
+        let sample = sample_csv(text.as_bytes()).unwrap();
 
         assert_eq!(sample.heading_row, 4);
         assert_eq!(sample.headings, ["연번", "이름", "연락처", "비고"]);
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn a_row_with_cells_too_many_is_not_taken_for_the_headings() {
         let text = "company,country\nRight,KH\nWrong,KH,x,y\nShort\n";
-        let sample = sample_csv(text.as_bytes(), CsvOptions::default()).unwrap();
+        let sample = sample_csv(text.as_bytes()).unwrap();
 
         assert_eq!((sample.heading_row, sample.headings.len()), (1, 2));
     }

@@ -39,9 +39,7 @@ mod tests {
         let format = crate::detect(name, &bytes).unwrap();
         let mapping = built_in_mapping(format).unwrap();
         let mut kept = Kept::default();
-        let options = crate::CsvOptions::default();
-        let summary =
-            crate::read_csv(&bytes[..], &mapping, options, &context(), &mut kept).unwrap();
+        let summary = crate::read_csv(&bytes[..], &mapping, &context(), &mut kept).unwrap();
         Some((kept, summary))
     }
 

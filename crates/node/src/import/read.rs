@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use liaison_formats::{
-    CsvOptions, Datasets, Format, HEAD_BYTES, ImportContext, Mapping, OfacFiles, Proposal,
-    Provenance, ReadSummary, Sink,
+    Datasets, Format, HEAD_BYTES, ImportContext, Mapping, OfacFiles, Proposal, Provenance,
+    ReadSummary, Sink,
 };
 use liaison_model::Marks;
 use liaison_model::messages::Message;
@@ -121,9 +121,7 @@ pub(super) fn read(opened: Opened<'_>, sink: &mut dyn Sink) -> Result<ReadSummar
         Format::Csv
         | Format::SituationFigures
         | Format::SituationPlaces
-        | Format::SituationEvents => {
-            liaison_formats::read_csv(first, &mapped()?, CsvOptions::default(), &context, sink)?
-        }
+        | Format::SituationEvents => liaison_formats::read_csv(first, &mapped()?, &context, sink)?,
         Format::OfacSdn => return Err(no_input()),
     };
     Ok(summary)
@@ -168,7 +166,7 @@ fn agree_on_mapping(
             input.bytes = Box::new(file);
             sample
         }
-        _ => liaison_formats::sample_csv(whole_lines(head), CsvOptions::default())?,
+        _ => liaison_formats::sample_csv(whole_lines(head))?,
     };
     let proposal = liaison_formats::propose(&sample, hints);
     match &proposal.mapping {
