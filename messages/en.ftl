@@ -67,6 +67,8 @@ hint-not-a-mapping = A mapping is JSON. `liaison import TABLE --dry-run --save-m
 error-empty-file = { $file } is empty.
 error-no-rows = { $file } has no row, line or entry to import.
 hint-empty-file = Nothing was imported from it. Was it cut off, or saved before it was filled in?
+error-folder-open = Others than its owner get into { $path }.
+hint-folder-open = Let nobody else in: chmod 700 FOLDER. Views and index in it hold what the journal holds.
 error-no-looks = The record of looks is missing: there is no { $path }.
 hint-no-looks = Put looks.db back, or restore the newest backup. Until then nobody may be uncovered here: looks could not be recorded. Note who had access meanwhile.
 error-no-node-key = The node key is missing: there is no { $path }.
@@ -148,6 +150,7 @@ account-hint-demonstration = The officer's own authenticator shows the code. If 
 ## doctor
 
 doctor-journal = Journal
+doctor-folder = Folder of the node
 doctor-looks = Record of looks
 doctor-views = Views
 doctor-search = Search

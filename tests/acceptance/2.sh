@@ -306,6 +306,17 @@ hides '"id":' "not one row"
 says "and no list of its problems stays" test "$files" -eq "$(find "$LIAISON_DIR/problems" -type f | wc -l)"
 
 ## 8. bad circumstances
+mkdir -p "$work/readable" && chmod 755 "$work/readable"
+says "a node is made in a folder that others read" "$liaison" --dir "$work/readable" init --agency Other --country kr
+says "and they do not any more" test "$(stat -c %a "$work/readable")$(stat -c %a "$work/readable/search")" = 700700
+chmod 755 "$work/readable"
+ends 1 "doctor sees when they do again" "$liaison" --dir "$work/readable" doctor
+shows "Others than its owner get into" "with what is wrong"
+printf '{"id":"esc1","schema":"Company","properties":{"name":["Evil \\u001b]0;owned\\u0007 \\u202e Ltd"]}}\n' >"$work/escapes.ftm.json"
+says "a name with escapes is imported" "$liaison" import "$work/escapes.ftm.json"
+says "and shown" "$liaison" show esc1
+hides "$(printf '\033')" "without them"
+hides "$(printf '\342\200\256')" "and without marks that turn letters around"
 ends 2 "a wrong passphrase is said" env LIAISON_PASSPHRASE=wrong "$liaison" undo 2
 shows "The passphrase does not open" "in a sentence"
 shows "hint: Look at the keyboard" "with what to do"

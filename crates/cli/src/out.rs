@@ -1,5 +1,6 @@
 //! The only place that prints: answers to standard output, everything else to standard error.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
@@ -36,14 +37,14 @@ impl Out {
 
     /// One line of an answer.
     pub fn line(&self, text: &str) {
-        print(&mut io::stdout().lock(), text);
+        print(&mut io::stdout().lock(), &harmless(text));
     }
 
     /// One JSON line of an answer.
     pub fn value(&self, value: &impl serde::Serialize) {
         // Our own values have no maps with keys that are not text, so this cannot fail.
         let text = serde_json::to_string(value).unwrap_or_default();
-        self.line(&text);
+        print(&mut io::stdout().lock(), &text);
     }
 
     /// A table for people; numbers to the right.
@@ -61,7 +62,7 @@ impl Out {
 
     /// A sentence about what is going on.
     pub fn note(&self, message: &Message) {
-        print(&mut io::stderr().lock(), &self.words.say(message));
+        print(&mut io::stderr().lock(), &harmless(&self.words.say(message)));
     }
 
     /// An error with its advice.
@@ -70,7 +71,7 @@ impl Out {
         if let Some(hint) = hint {
             text.push_str(&format!("\n\n{} {}", self.words.text("out-hint"), self.words.say(hint)));
         }
-        print(&mut io::stderr().lock(), &text);
+        print(&mut io::stderr().lock(), &harmless(&text));
     }
 
     /// Progress towards a number of bytes or statements; silent where nobody watches.
@@ -116,6 +117,19 @@ pub fn language_of(arguments: impl Iterator<Item = OsString>) -> String {
 /// One line of a server's log.
 pub fn log_line(text: &str) {
     print(&mut io::stderr().lock(), text);
+}
+
+/// A text that does nothing to the terminal which shows it: foreign lists bring what they like.
+/// Escapes, bells and marks that turn the order of letters around become U+FFFD.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let acts = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    match text.contains(acts) {
+        true => Cow::Owned(text.replace(acts, "\u{FFFD}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 fn print(to: &mut impl Write, text: &str) {

@@ -314,21 +314,25 @@ impl ImportContext {
     }
 }
 
-/// The value at fault as it may be shown: what can be about a person is covered.
+/// The value at fault as it may be shown. Where a row is shifted, a name stands under a date: so
+/// the value itself must look like what its column is for.
 pub(crate) fn shown(property: &Property, raw: &str) -> ShownValue {
-    if SHOWN_BYTES_MAX < raw.len() {
-        return ShownValue::None;
-    }
-    match property.kind {
-        PropType::Date
-        | PropType::Number
-        | PropType::Country
-        | PropType::Language
-        | PropType::Topic
-        | PropType::Mimetype
-        | PropType::Gender => ShownValue::Plain(raw.to_owned()),
-        _ => covered(raw),
-    }
+    let is_harmless = match property.kind {
+        PropType::Date | PropType::Number => is_short_number(raw),
+        PropType::Country | PropType::Language => raw.trim().len() <= CODE_BYTES_MAX,
+        _ => false,
+    };
+    if is_harmless { ShownValue::Plain(raw.to_owned()) } else { covered(raw) }
+}
+
+/// Whether a text can be a date or an amount, and no number that names somebody: a day has no more
+/// than eight digits, unless the time of day follows.
+fn is_short_number(raw: &str) -> bool {
+    let digits = raw.chars().filter(|c| c.is_numeric()).count();
+    let digits_max = if raw.contains(':') { TIME_DIGITS_MAX } else { DAY_DIGITS_MAX };
+    let words = raw.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let mut words = words.map(str::to_lowercase);
+    (1..=digits_max).contains(&digits) && words.all(|word| DATE_WORDS.contains(&word.as_str()))
 }
 
 /// A value about which nothing is known, so that it may be about a person.
@@ -352,5 +356,81 @@ const ENTITIES_EXACT_MAX: usize = 1_000_000;
 /// How often a sink hears of progress, in rows.
 const PROGRESS_ROWS: u64 = 4096;
 
+/// `kr`, `ko`.
+const CODE_BYTES_MAX: usize = 2;
+/// `20251017`.
+const DAY_DIGITS_MAX: usize = 8;
+/// `2025-10-17T09:30:00.123456+09:00`.
+const TIME_DIGITS_MAX: usize = 24;
+/// What may stand beside the digits of a date.
+const DATE_WORDS: &[&str] = &[
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "jun",
+    "june",
+    "jul",
+    "july",
+    "aug",
+    "august",
+    "sep",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "nov",
+    "november",
+    "dec",
+    "december",
+    "am",
+    "pm",
+    "t",
+    "z",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "circa",
+    "ca",
+    "년",
+    "월",
+    "일",
+    "年",
+    "月",
+    "日",
+];
+
 /// Longest value at fault that a problem keeps, in bytes; of a longer one only the place is kept.
 const SHOWN_BYTES_MAX: usize = 1000;
+
+#[cfg(test)]
+mod tests {
+    use liaison_model::schema;
+
+    use super::*;
+
+    fn is_plain(schema: &str, prop: &str, raw: &str) -> bool {
+        let property = schema::find(schema).unwrap().property(prop).unwrap();
+        matches!(shown(property, raw), ShownValue::Plain(_))
+    }
+
+    #[test]
+    fn a_date_or_a_code_at_fault_is_shown_and_a_name_in_its_place_is_not() {
+        for date in ["2025/13/02", "31 Feb 2025", "2025년 13월 2일", "2025-13-02T09:30:00Z"] {
+            assert!(is_plain("Person", "birthDate", date), "{date}");
+        }
+        for other in ["Bravo Secretname", "김민수", "+82 10-1234-5678", "M1234567", "", "May"] {
+            assert!(!is_plain("Person", "birthDate", other), "{other}");
+        }
+        assert!(is_plain("Person", "nationality", "xx"));
+        assert!(!is_plain("Person", "nationality", "Delta Secretname"));
+        assert!(!is_plain("Person", "gender", "Golf"));
+        assert!(!is_plain("Person", "name", "2025"));
+    }
+}

@@ -52,7 +52,10 @@ impl Node {
         let now = open.clock.now();
         let url = open.database_url.clone();
         let store = |which| store_of(folder, &config, url.as_deref(), Access::Read, which);
-        let mut findings = vec![Finding::from("doctor-keys", keys::check(folder))];
+        let mut findings = vec![
+            Finding::from("doctor-folder", folder.check_private()),
+            Finding::from("doctor-keys", keys::check(folder)),
+        ];
         let before = [
             Finding::from("doctor-views", views_are_whole(folder)),
             Finding::from("doctor-search", index_is_whole(folder)),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use liaison_model::AgencyId;
 use serde::{Deserialize, Serialize};
 
-use crate::NodeError;
+use crate::{NodeError, WrongUse};
 
 /// Where each thing of a node lies.
 #[derive(Debug, Clone)]
@@ -149,13 +149,24 @@ impl Folder {
     ///
     /// When they cannot be made.
     pub fn create(&self) -> Result<(), NodeError> {
-        for path in [self.0.clone(), self.keys(), self.problems(), self.exhibits()] {
-            if !path.exists() {
-                fs::create_dir_all(&path).map_err(NodeError::file(&path))?;
-                private(&path, 0o700)?;
-            }
+        let inner = [self.keys(), self.problems(), self.exhibits(), self.search()];
+        for path in [self.0.clone()].into_iter().chain(inner) {
+            fs::create_dir_all(&path).map_err(NodeError::file(&path))?;
+            private(&path, 0o700)?;
         }
         Ok(())
+    }
+
+    /// Whether its owner alone gets into it.
+    ///
+    /// # Errors
+    ///
+    /// [`WrongUse::FolderOpen`] where others do.
+    pub fn check_private(&self) -> Result<(), NodeError> {
+        if is_private(&self.0).map_err(NodeError::file(&self.0))? {
+            return Ok(());
+        }
+        Err(WrongUse::FolderOpen { path: self.0.clone() }.into())
     }
 
     /// Takes ownership, if no other process has it.
@@ -226,6 +237,17 @@ pub fn private_file(path: &Path) -> std::io::Result<File> {
 fn private(path: &Path, mode: u32) -> Result<(), NodeError> {
     use std::os::unix::fs::PermissionsExt as _;
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).map_err(NodeError::file(path))
+}
+
+#[cfg(unix)]
+fn is_private(path: &Path) -> std::io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Ok(fs::metadata(path)?.permissions().mode() & 0o077 == 0)
+}
+
+#[cfg(not(unix))]
+fn is_private(_path: &Path) -> std::io::Result<bool> {
+    Ok(true)
 }
 
 #[cfg(not(unix))]

@@ -1,6 +1,6 @@
 //! Folding the journal into views and index.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::panic::resume_unwind;
 use std::sync::mpsc::sync_channel;
 
@@ -9,7 +9,8 @@ use liaison_journal::{CommitHeader, Journal, JournalError, Kept};
 use liaison_model::control::Control;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::schema::{self as schemata, PropType};
-use liaison_model::{CommitNumber, Label, Marks, Statement};
+use liaison_model::{CommitNumber, Label, MarkId, Marks, Statement};
+use liaison_policy::identifies_a_person;
 use liaison_search::{Entry, SearchIndex, TextClass};
 use liaison_views::{Ordinal, Views};
 
@@ -117,7 +118,8 @@ impl Projections<'_> {
         if !behind.search {
             return self.fold_runs(batch, folding, &mut |_| Ok(()));
         }
-        let index = |run: Run| self.index_run(run, header.number);
+        let open = self.open_marks()?;
+        let index = |run: Run| self.index_run(run, header.number, &open);
         if header.statements < STATEMENTS_FOR_A_THREAD {
             return self.fold_runs(batch, folding, &mut |run| index(run));
         }
@@ -154,7 +156,9 @@ impl Projections<'_> {
                         self.add_stub(folding, &kept)?;
                         continue;
                     }
-                    (Some((_, statement)), Some(folding)) => folding.add(&kept, statement)?,
+                    (Some((_, statement)), Some(folding)) => {
+                        folding.add(&kept, statement, !is_covered(statement))?
+                    }
                     (Some((_, statement)), None) => self.known_ordinal(statement)?,
                 };
                 folded.push((kept, entity));
@@ -218,10 +222,25 @@ impl Projections<'_> {
         self.views.ordinal(statement.entity.as_str())?.ok_or(NodeError::NotFound)
     }
 
-    fn index_run(&self, run: Run, commit: CommitNumber) -> Result<(), NodeError> {
+    /// The labels under which a person's own values are open.
+    fn open_marks(&self) -> Result<HashSet<MarkId>, NodeError> {
+        let labels = self.journal.store().labels()?;
+        Ok(labels
+            .into_iter()
+            .filter(|(_, label)| label.marks.is_public())
+            .map(|(id, _)| id)
+            .collect())
+    }
+
+    fn index_run(
+        &self,
+        run: Run,
+        commit: CommitNumber,
+        open: &HashSet<MarkId>,
+    ) -> Result<(), NodeError> {
         for (kept, entity) in &run {
             if let Some((_, statement)) = &kept.body {
-                self.index(kept, statement, *entity, commit)?;
+                self.index(kept, statement, *entity, commit, open)?;
             }
         }
         Ok(())
@@ -233,8 +252,15 @@ impl Projections<'_> {
         statement: &Statement,
         entity: Ordinal,
         commit: CommitNumber,
+        open: &HashSet<MarkId>,
     ) -> Result<(), NodeError> {
-        let Some(class) = text_class(&statement.schema, &statement.prop) else { return Ok(()) };
+        let class = match text_class(&statement.schema, &statement.prop) {
+            None => return Ok(()),
+            Some(TextClass::Identifier) if !open.contains(&kept.mark) && is_covered(statement) => {
+                TextClass::CoveredIdentifier
+            }
+            Some(class) => class,
+        };
         self.search.add(&Entry {
             sid: kept.sid.cast_unsigned(),
             entity,
@@ -246,14 +272,15 @@ impl Projections<'_> {
         Ok(())
     }
 
-    fn reindex(&self, sid: Sid, mark: liaison_model::MarkId) -> Result<(), NodeError> {
+    fn reindex(&self, sid: Sid, mark: MarkId) -> Result<(), NodeError> {
         self.search.remove(&[sid.cast_unsigned()])?;
         let commit = self.journal.store().commit_of(batch_of(sid))?;
+        let open = self.open_marks()?;
         for mut kept in self.journal.statements(&[sid])? {
             kept.mark = mark;
             if let Some((_, statement)) = &kept.body {
                 let entity = self.known_ordinal(statement)?;
-                self.index(&kept, statement, entity, commit.ok_or(NodeError::NotFound)?)?;
+                self.index(&kept, statement, entity, commit.ok_or(NodeError::NotFound)?, &open)?;
             }
         }
         Ok(())
@@ -261,11 +288,7 @@ impl Projections<'_> {
 
     /// The label that the commit `by` gave a statement: the `marks` of the restriction that names
     /// it as its target.
-    fn restricted_mark(
-        &self,
-        by: CommitNumber,
-        sid: Sid,
-    ) -> Result<liaison_model::MarkId, NodeError> {
+    fn restricted_mark(&self, by: CommitNumber, sid: Sid) -> Result<MarkId, NodeError> {
         let target = self.journal.statements(&[sid])?.pop().ok_or(NodeError::NotFound)?;
         let name = liaison_model::control::Target::Statement(target.id).to_string();
         let marks = self.said_beside(by, schema::RESTRICTION, &name, prop::MARKS)?;
@@ -321,6 +344,11 @@ impl Projections<'_> {
 }
 
 /// How a value is searched, if it is.
+/// Whether a value says who a person is, and is covered wherever it was not published.
+fn is_covered(statement: &Statement) -> bool {
+    identifies_a_person(&statement.schema, &statement.prop)
+}
+
 fn text_class(schema: &str, prop: &str) -> Option<TextClass> {
     let schema = schemata::find(schema)?;
     if schema.is_a(schema::RECORD) {

@@ -123,6 +123,12 @@ pub enum WrongUse {
         /// Which.
         file: String,
     },
+    /// Others than its owner get into the folder of a node.
+    #[error("others get into the folder")]
+    FolderOpen {
+        /// Which.
+        path: PathBuf,
+    },
     /// The record of looks is missing.
     #[error("the record of looks is missing")]
     NoLooks {
@@ -186,6 +192,9 @@ impl WrongUse {
                 .with("reason", reason),
             Self::EmptyFile { file } => Message::new("error-empty-file").with("file", file),
             Self::NoRows { file } => Message::new("error-no-rows").with("file", file),
+            Self::FolderOpen { path } => {
+                Message::new("error-folder-open").with("path", path.display())
+            }
             Self::NoLooks { path } => Message::new("error-no-looks").with("path", path.display()),
             Self::NoNodeKey { path } => {
                 Message::new("error-no-node-key").with("path", path.display())
@@ -214,6 +223,7 @@ impl Hint for WrongUse {
             Self::IsFolder { .. } => "hint-is-folder",
             Self::NotAMapping { .. } => "hint-not-a-mapping",
             Self::EmptyFile { .. } | Self::NoRows { .. } => "hint-empty-file",
+            Self::FolderOpen { .. } => "hint-folder-open",
             Self::NoLooks { .. } => "hint-no-looks",
             Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",

@@ -11,6 +11,8 @@ use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_normalization::char::is_combining_mark;
 
+use crate::TextClass;
+
 /// How a piece of text is divided into words and parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Script {
@@ -181,11 +183,19 @@ pub(crate) struct Tokens {
     pub(crate) whole: u32,
 }
 
-/// Analyses a folded text for the index. With `joined`, all its words are also indexed as one:
-/// an account number is found however its digits were grouped. O(bytes).
-pub(crate) fn tokens(words: Words, folded: &str, joined: bool) -> Tokens {
+/// Analyses a folded text for the index. All words of an identifier are also indexed as one: an
+/// account number is found however its digits were grouped. O(bytes).
+pub(crate) fn tokens(words: Words, folded: &str, class: TextClass) -> Tokens {
     let pieces = pieces(folded);
     let mut tokens = Tokens { whole: whole(folded, &pieces), ..Tokens::default() };
+    let all = 0..pieces.len();
+    if class == TextClass::CoveredIdentifier
+        && let Some(code) = join(folded, &pieces, all.clone()).filter(|code| is_code(&code.text))
+    {
+        tokens.chars = code.text.len();
+        push_covered(&mut tokens.parts, &code.text);
+        return tokens;
+    }
     tokens.words.reserve(folded.len() * 2);
     for piece in &pieces {
         let text = piece.text(folded);
@@ -198,8 +208,8 @@ pub(crate) fn tokens(words: Words, folded: &str, joined: bool) -> Tokens {
         }
     }
     let mut joins = if 1 < pieces.len() { joins(folded, &pieces) } else { Vec::new() };
-    let all = 0..pieces.len();
-    if joined && 1 < pieces.len() && !joins.iter().any(|join| join.pieces == all) {
+    let is_identifier = class != TextClass::Name && class != TextClass::Text;
+    if is_identifier && 1 < pieces.len() && !joins.iter().any(|join| join.pieces == all) {
         joins.extend(join(folded, &pieces, all));
     }
     for join in joins {
@@ -253,6 +263,27 @@ fn push_backwards(out: &mut String, word: &str) {
         out.extend(word.chars().rev());
         out.push('\n');
     }
+}
+
+/// The letter that goes before a covered code that is found whole.
+pub(crate) const COVERED: char = 'w';
+
+/// The letter that goes before a covered code, reversed.
+pub(crate) const COVERED_BACKWARDS: char = 'c';
+
+fn push_covered(out: &mut String, code: &str) {
+    out.push(COVERED);
+    push_line(out, significant(code));
+    if COVERED_ENDING_BYTES <= code.len() {
+        out.push(COVERED_BACKWARDS);
+        out.extend(code.chars().rev());
+        out.push('\n');
+    }
+}
+
+/// A number without its leading zeros; any other code as it is.
+pub(crate) fn significant(word: &str) -> &str {
+    if is_digits(word) { word.trim_start_matches('0') } else { word }
 }
 
 fn push_line(out: &mut String, line: &str) {
@@ -310,6 +341,8 @@ const WORD_BYTES_MAX: usize = 128;
 const CODE_BYTES_MAX: usize = 64;
 /// Shorter codes are not indexed backwards: their end says nothing.
 const CODE_BYTES_MIN: usize = 6;
+/// How much of its end finds a covered code: a national telephone number without its prefix.
+pub(crate) const COVERED_ENDING_BYTES: usize = 8;
 /// An IPv6 address has 8 groups, an IBAN up to 9.
 const JOIN_PIECES_MAX: usize = 12;
 /// `) ` or ` - ` or ` (0`; NFKC has made no-break spaces plain.
@@ -321,7 +354,7 @@ mod tests {
     use crate::fold::fold;
 
     fn lines(text: &str) -> (Vec<String>, Vec<String>) {
-        let tokens = tokens(Words::new(), &fold(text), false);
+        let tokens = tokens(Words::new(), &fold(text), TextClass::Name);
         let split = |lines: String| lines.lines().map(str::to_owned).collect();
         (split(tokens.words), split(tokens.parts))
     }

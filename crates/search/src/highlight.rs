@@ -8,9 +8,9 @@
 use std::ops::Range;
 
 use crate::TextQuery;
-use crate::analyse::{Join, Piece, Script, Words, grams, is_code, joins, pieces};
+use crate::analyse::{Join, Piece, Script, Words, grams, is_code, joins, pieces, significant};
 use crate::fold::Traced;
-use crate::query::{ENDING_BYTES_MIN, Needle, most, significant};
+use crate::query::{ENDING_BYTES_MIN, Needle, most};
 
 /// The byte ranges of `value` that match the query's terms: words, beginnings and ends of words,
 /// and runs of scripts that are searched by their parts.

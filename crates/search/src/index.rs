@@ -41,6 +41,9 @@ pub enum TextClass {
     Name,
     /// A number or code that names one thing: telephone, account, passport, wallet, plate.
     Identifier,
+    /// The same, of a person who stays covered. A number is found whole or by its last eight
+    /// characters only: whoever could ask for fewer would read it one after the other.
+    CoveredIdentifier,
     /// Any other text.
     Text,
 }
@@ -49,7 +52,7 @@ impl TextClass {
     fn points(self) -> u32 {
         match self {
             Self::Name => 3,
-            Self::Identifier => 2,
+            Self::Identifier | Self::CoveredIdentifier => 2,
             Self::Text => 1,
         }
     }
@@ -227,8 +230,7 @@ impl SearchIndex {
     ///
     /// When the index is read-only or its thread has failed.
     pub fn add(&self, entry: &Entry<'_>) -> Result<(), SearchError> {
-        let joined = entry.class == TextClass::Identifier;
-        let tokens = tokens(self.words, &fold::fold(entry.text), joined);
+        let tokens = tokens(self.words, &fold::fold(entry.text), entry.class);
         let chars = u32::try_from(tokens.chars).unwrap_or(Shape::CHARS_MAX);
         let shape = Shape { class: entry.class.points(), chars, whole: tokens.whole };
         let mut document = TantivyDocument::new();
@@ -566,7 +568,7 @@ impl TokenStream for LineStream<'_> {
 }
 
 /// Goes up by one whenever analysis or fields change, so that older indexes are rebuilt.
-const FORMAT: &str = "1";
+const FORMAT: &str = "2";
 const LINES: &str = "lines";
 const META_FILE: &str = "meta.json";
 /// tantivy refuses other numbers (`MEMORY_BUDGET_NUM_BYTES_MIN`, `_MAX`, `MAX_NUM_THREAD`).

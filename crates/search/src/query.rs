@@ -10,8 +10,11 @@ use std::str::FromStr;
 
 use liaison_model::MASK;
 
-use crate::analyse::{BACKWARDS, Join, Piece, Script, Words, clipped, grams, is_code, is_digits};
-use crate::analyse::{joins, pieces, whole};
+use crate::analyse::{
+    BACKWARDS, COVERED, COVERED_BACKWARDS, COVERED_ENDING_BYTES, Join, Piece, Script, Words,
+    clipped, grams, is_code,
+};
+use crate::analyse::{joins, pieces, significant, whole};
 use crate::rank::{Match, TERMS_MAX};
 use crate::{SearchError, fold};
 
@@ -161,7 +164,7 @@ fn word_term(text: &str, is_last: bool) -> Wanted {
     if begins {
         ways.push((Match::Start, Clause::WordPrefix(text.to_owned())));
     }
-    ways.extend(ending(text).map(|clause| (Match::Start, clause)));
+    ways.extend(code_ways(text));
     let needles = vec![Needle::Word { text: text.to_owned(), begins }];
     Wanted { ways, loose_ways: Vec::new(), needles, chars: text.chars().count() }
 }
@@ -183,7 +186,7 @@ fn join_term(folded: &str, pieces: &[Piece], join: &Join, is_last: bool) -> Want
         ways.push((Match::Start, Clause::WordPrefix(join.text.clone())));
         ways.push((Match::Start, Clause::All(begun)));
     }
-    ways.extend(ending(&join.text).map(|clause| (Match::Start, clause)));
+    ways.extend(code_ways(&join.text));
     let needles = vec![Needle::Joined { text: join.text.clone(), apart, begins }];
     Wanted { ways, loose_ways: Vec::new(), needles, chars: join.text.chars().count() }
 }
@@ -250,22 +253,25 @@ fn begins_enough(word: &str) -> bool {
     word.chars().nth(least - 1).is_some()
 }
 
-/// The way to find a code by its last characters. A national number's leading zero is not part of
-/// the international one, so `010 1234 5678` finds `+82 10 1234 5678`.
-fn ending(word: &str) -> Option<Clause> {
-    let end = significant(word);
-    let fits = ENDING_BYTES_MIN <= end.len() && is_code(word);
-    fits.then(|| {
-        Clause::PartPrefix(end.chars().rev().fold(BACKWARDS.into(), |mut part, c| {
-            part.push(c);
-            part
-        }))
-    })
-}
-
-/// A number without its leading zeros; any other code as it is.
-pub(crate) fn significant(word: &str) -> &str {
-    if is_digits(word) { word.trim_start_matches('0') } else { word }
+/// The ways to find a code: by its last characters, and a covered one whole or by more of them. A
+/// national number's leading zero is not part of the international one, so `010 1234 5678` finds
+/// `+82 10 1234 5678`.
+fn code_ways(word: &str) -> impl Iterator<Item = (Match, Clause)> {
+    let end = if is_code(word) { significant(word) } else { "" };
+    let part = |kind: char, text: &mut dyn Iterator<Item = char>| {
+        std::iter::once(kind).chain(text).collect::<String>()
+    };
+    let backwards = |kind, least: usize| {
+        let long_enough = least <= end.len();
+        long_enough.then(|| Clause::PartPrefix(part(kind, &mut end.chars().rev())))
+    };
+    let whole = (!end.is_empty()).then(|| Clause::Part(part(COVERED, &mut end.chars())));
+    let ends = [
+        backwards(BACKWARDS, ENDING_BYTES_MIN),
+        backwards(COVERED_BACKWARDS, COVERED_ENDING_BYTES),
+    ];
+    let ends = ends.into_iter().flatten().map(|clause| (Match::Start, clause));
+    whole.map(|clause| (Match::Words, clause)).into_iter().chain(ends)
 }
 
 /// How many of a run's grams must be found when a search is relaxed: three of five, rounded up.

@@ -250,13 +250,13 @@ mod tests {
         let (few, many, nothing) = (scope(&[1]), scope(&[1, 2]), Hidden::default());
 
         let mut fold = views.fold(1).unwrap();
-        fold.add(&kept(first, 1), &company("kr.npa:a")).unwrap();
+        fold.add(&kept(first, 1), &company("kr.npa:a"), true).unwrap();
         fold.finish().unwrap();
         assert_eq!(counts(&views, &many, &nothing), [1, 1]);
         assert_eq!(counts(&views, &scope(&[]), &nothing), [0, 0]);
 
         let mut fold = views.fold(2).unwrap();
-        fold.add(&kept(second, 2), &company("kr.npa:b")).unwrap();
+        fold.add(&kept(second, 2), &company("kr.npa:b"), true).unwrap();
         fold.finish().unwrap();
         assert_eq!(counts(&views, &many, &nothing), [2, 2]);
         assert_eq!(counts(&views, &few, &nothing), [1, 1]);

@@ -70,12 +70,18 @@ impl Views {
 impl Folding<'_> {
     /// Adds a statement, and gives the ordinal of its entity. `mark` is the label it counts under
     /// now; a statement whose bytes are gone, or that is hidden by a later commit, is kept as a
-    /// stub when that commit is folded.
+    /// stub when that commit is folded. `is_filter` says whether lists may be narrowed by its
+    /// value: whoever narrows a list by a covered value, again and again, reads it.
     ///
     /// # Errors
     ///
     /// When SQLite fails.
-    pub fn add(&mut self, kept: &Kept, statement: &Statement) -> Result<Ordinal, ViewsError> {
+    pub fn add(
+        &mut self,
+        kept: &Kept,
+        statement: &Statement,
+        is_filter: bool,
+    ) -> Result<Ordinal, ViewsError> {
         let entity = self.ordinal(statement.entity.as_str())?;
         let schema = self.word(&statement.schema)?;
         let dataset = self.word(&statement.dataset)?;
@@ -83,7 +89,9 @@ impl Folding<'_> {
             .prepare_cached("INSERT OR REPLACE INTO rows VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)")?
             .execute(params![kept.sid, entity, self.commit, kept.mark, schema, dataset])?;
         self.count(KindKey { schema, dataset, mark: kept.mark, entity }, 1)?;
-        self.add_terms(kept, statement, entity)?;
+        if is_filter {
+            self.add_terms(kept, statement, entity)?;
+        }
         Ok(entity)
     }
 

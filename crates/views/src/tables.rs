@@ -146,7 +146,7 @@ fn set_up(db: &Connection) -> Result<(), ViewsError> {
 }
 
 /// Version of the tables; another one is rebuilt, never migrated.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const IDLE_READERS_MAX: usize = 8;
 const BUSY_WAIT: std::time::Duration = std::time::Duration::from_secs(30);
 const CACHE_KIB: i64 = 32 * 1024;

@@ -4,6 +4,7 @@
 
 mod compared;
 mod compat;
+mod covered;
 mod erased;
 mod rebuilt;
 mod set_aside;

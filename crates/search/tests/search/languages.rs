@@ -1,7 +1,9 @@
 //! Found by whole words and by parts, in the languages of the region. The names are those of
 //! `situation/places.csv`.
 
-use super::Desk;
+use liaison_search::{Entry, TextClass};
+
+use super::{Desk, name_of};
 
 const PLACES: [&str; 13] = [
     "ភ្នំពេញ",
@@ -116,6 +118,27 @@ fn a_number_is_found_however_it_is_grouped_and_by_its_end() {
     assert_eq!(desk.entities("3456"), [2]);
     assert_eq!(desk.entities("osmach"), [3]);
     assert_eq!(desk.entities("o'smach"), [3]);
+}
+
+#[test]
+fn a_covered_number_is_found_whole_or_by_eight_characters_of_its_end_and_by_no_less() {
+    let desk = Desk::new();
+    let class = TextClass::CoveredIdentifier;
+    for (entity, text) in (0..).zip(["+821012345678", "K7654321", "AB 1234", "kim@example.com"]) {
+        desk.index.add(&Entry { class, ..name_of(entity, text) }).unwrap();
+    }
+    desk.publish(1);
+
+    for found in ["010-1234-5678", "+82 10 1234 5678", "12345678"] {
+        assert_eq!(desk.entities(found), [0], "{found}");
+    }
+    for (found, entity) in [("k7654321", 1), ("ab1234", 2), ("ab-1234", 2), ("kim@example.com", 3)]
+    {
+        assert_eq!(desk.entities(found), [entity], "{found}");
+    }
+    for hidden in ["5678", "2345678", "8210", "82101234567", "k765", "4321", "7654321", "1234"] {
+        assert!(desk.entities(hidden).is_empty(), "{hidden}");
+    }
 }
 
 #[test]
