@@ -48,6 +48,7 @@ pub enum Command {
     Erase(Erase),
     Figures(Figures),
     Names(Names),
+    Link(Link),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -433,6 +434,22 @@ pub struct NamesCompare {
 pub struct NamesSpell {
     #[arg(value_name = "NAME")]
     pub name: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Link {
+    #[arg(required = true, num_args = 1..=2, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub without: Vec<String>,
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub dates: Option<Dates>,
+    #[arg(long, value_name = "FILE")]
+    pub explain: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
