@@ -227,7 +227,7 @@ impl Keys {
         let mut slots = Vec::new();
         let mut width = 0;
         for (column, of_column) in records.columns.iter().enumerate() {
-            for (make, places) in makes(of_column, records.len()) {
+            for (make, places) in makes(of_column, records.lessons.len()) {
                 slots.push(Slot { column, make, first: width, width: places });
                 width += places;
             }
@@ -293,7 +293,7 @@ fn makes(column: &Column, records: usize) -> Vec<(Make, usize)> {
     let numbers = vec![(Make::Whole, 1), (Make::Beginning, 1), (Make::End, 1)];
     match column.kind {
         Kind::Unused | Kind::Sex | Kind::Country => Vec::new(),
-        _ if distinct < DISTINCT_MIN.min(records / 2) => Vec::new(),
+        _ if distinct < DISTINCT_MIN && DISTINCT_MIN < records / 2 => Vec::new(),
         Kind::GivenName | Kind::FamilyName => {
             vec![(Make::Whole, 1), (Make::Sound, if column.is_mixed() { 3 } else { 1 })]
         }

@@ -109,7 +109,12 @@ impl<'r> Lesson<'r> {
             m[usize::from(EXACT)] = 0.76;
             let rates = Rates { m, u: [0.5; LEVELS] };
             let rates = [rates.clone(), rates.clone(), rates.clone(), rates];
-            ColumnModel { leans_on: Vec::new(), rates, weights: [[0.0; LEVELS]; STATES], usual_bits: 0.0 }
+            ColumnModel {
+                leans_on: Vec::new(),
+                rates,
+                weights: [[0.0; LEVELS]; STATES],
+                usual_bits: 0.0,
+            }
         };
         let records = self.records.lessons.len().max(2) as f64;
         let columns = (0..self.records.columns.len()).map(|_| column()).collect();

@@ -21,10 +21,19 @@ pub(crate) fn refined(comparer: &Comparer<'_>, model: Model, judgements: &[Judge
     coefficients[SHIFT] = 0.0;
     for _ in 0..STEPS_MAX {
         let step = newton_step(&pairs, &coefficients);
-        coefficients.iter_mut().zip(step).for_each(|(coefficient, step)| *coefficient -= step);
-        if step.iter().all(|step| step.abs() < STEP_MIN) {
+        let after = |share: f64| {
+            let mut moved = coefficients;
+            moved.iter_mut().zip(step).for_each(|(moved, step)| *moved -= share * step);
+            moved
+        };
+        // Where all is certain a full step overshoots: half of it, and half again, until it helps.
+        let before = loss(&pairs, &coefficients);
+        let shares = (0..HALVINGS_MAX).map(|halvings| 0.5_f64.powi(halvings));
+        let better = shares.map(after).find(|moved| loss(&pairs, moved) < before);
+        let Some(moved) = better.filter(|_| step.iter().any(|step| STEP_MIN < step.abs())) else {
             break;
-        }
+        };
+        coefficients = moved;
     }
     for (scale, coefficient) in model.scales.iter_mut().zip(coefficients) {
         // More agreement is never less evidence.
@@ -55,6 +64,23 @@ impl Judged {
         let prior = model.prior[usize::from(is_across)];
         Self { terms, prior, is_same: judged.verdict == Verdict::Same }
     }
+}
+
+/// What is to be as small as possible: the surprise at the judgements, and how far the coefficients
+/// are from where they are held.
+fn loss(pairs: &[Judged], coefficients: &[f64; TERMS]) -> f64 {
+    let held = coefficients.iter().enumerate().map(|(term, coefficient)| {
+        let is_shift = term == SHIFT;
+        let expected = if is_shift { 0.0 } else { 1.0 };
+        HOLD[usize::from(is_shift)] * (coefficient - expected).powi(2) / 2.0
+    });
+    let surprise = pairs.iter().map(|pair| {
+        let bits: f64 = pair.terms.iter().zip(coefficients).map(|(t, c)| t * c).sum();
+        let odds = (bits + pair.prior) * std::f64::consts::LN_2;
+        let against = if pair.is_same { -odds } else { odds };
+        against.max(0.0) + (-against.abs()).exp().ln_1p()
+    });
+    held.sum::<f64>() + surprise.sum::<f64>()
 }
 
 /// One step of Newton's method towards the likeliest coefficients.
@@ -105,6 +131,7 @@ const SHIFT: usize = COLUMNS_MAX;
 /// deviations of 0.3 and of 4 bits.
 const HOLD: [f64; 2] = [11.0, 0.06];
 const STEPS_MAX: usize = 20;
+const HALVINGS_MAX: i32 = 30;
 const STEP_MIN: f64 = 1e-4;
 
 #[cfg(test)]
