@@ -96,6 +96,10 @@ ends 2 "a text with nothing to look for is refused" "$liaison" search '!!!'
 shows "neither words nor numbers" "in a sentence"
 says "a country may be named" "$liaison" search --country Cambodia --json
 
+ends 2 "an answer that is lost on a full disk is no success" bash -c "$liaison search --limit 3000 --json >/dev/full"
+shows "could not be written whole: No space left" "and the sentence says so"
+says "a reader that has seen enough is no fault" bash -c "set -o pipefail; $liaison search --limit 3000 --json | head -1"
+
 ## 3. verify, proofs, rebuild, erase
 says "verify finds nothing wrong" "$liaison" verify --deep --json
 shows '"first_bad":null' "anywhere"
