@@ -25,6 +25,13 @@ error-node-newer = The node has format { $found }; this version reads up to { $s
 error-file = { $path } could not be read or written: { $reason }.
 error-output = The answer could not be written whole: { $reason }.
 hint-output = Make room where it is meant to go, or send it elsewhere, and run the command again. What the command did in the node stands.
+error-file-full = { $path } could not be written: its disk is full.
+error-file-read-only = { $path } could not be written: its disk is read-only.
+hint-read-only-disk = Mount it so that it can be written, or take another place.
+error-two-files = Entities of Liaison's own schemata are among these. They need a second file, and standard output is one.
+hint-two-files = Name a folder with --out, or choose schemata of FollowTheMoney with --schema, such as --schema Company.
+error-workbook-to-stream = A workbook does not go to standard output.
+hint-workbook-to-stream = Name a file with --out, or take --as csv.
 error-damaged = { $path } is damaged, or belongs to something else.
 error-key-file-open = { $path } may be read by others than its owner.
 hint-key-file-open = Run `chmod 600` on it: whoever reads it can sign in the name of the agency.
@@ -246,12 +253,34 @@ figures-question = { $question } — { $answers ->
 figures-preferred = Preferred.
 figures-marked = { $figure } is marked, commit { $commit }. Both originals remain.
 exhibits-none = No exhibits.
-exhibit-kept = { $file } is kept as { $hash } ({ $bytes } bytes).
-exhibit-known = { $file } was kept before as { $hash } ({ $bytes } bytes); it is not stored twice.
-exhibit-copied = { $file } written ({ $bytes } bytes); the copy is in the custody record.
-export-done = { $entities } entities written: { $files }
-export-people = { $people } people were uncovered; your account and purpose are in the record of looks.
-export-left-out = Left out or changed, { $count } times: { $what }
+exhibit-kept = { $file } is kept as { $hash } ({ $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}).
+exhibit-known = { $file } was kept before as { $hash } ({ $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}); it is not stored twice.
+exhibit-copied = { $file } written ({ $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}); the copy is in the custody record.
+export-done = { $entities ->
+    [one] One entity
+   *[other] { $entities } entities
+} written: { $files }
+export-streamed = { $entities ->
+    [one] One entity
+   *[other] { $entities } entities
+} written.
+export-people = { $people ->
+    [one] One person was
+   *[other] { $people } people were
+} uncovered; your account and purpose are in the record of looks.
+export-left-out = Left out or changed, { $count ->
+    [one] once
+   *[other] { $count } times
+}: { $what }
 history-undone = undone by { $commit }
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
@@ -419,7 +448,7 @@ help-any-to = Only what has a date up to here
 help-any-limit = How many at most
 help-any-offset = How many to leave out from the start
 help-any-statement = Id of a statement, 32 hexadecimal digits
-help-any-out = Where to write
+help-any-force = Replace what stands there
 help-init = Make a node: its keys, its journal, its first commit
 help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
 help-init-agency = Name of the agency
@@ -437,7 +466,6 @@ help-backup-example = {"  "}liaison backup /mnt/safe/kr-2026-11-22.backup
     The file is as secret as the node. Keep tombstones.jsonl of the node's folder beside it, and
     newer than it: a restore replays from it what was withdrawn and erased since.
 help-backup-file = File to write; must not exist
-help-backup-force = Replace the file if it exists
 help-restore = Make a node from a backup, and replay what was withdrawn and erased since
 help-restore-example = {"  "}liaison --dir ./kr restore /mnt/safe/kr-2026-11-22.backup --tombstones /mnt/safe/tombstones.jsonl
 help-restore-file = The backup
@@ -472,6 +500,7 @@ help-export-example =
     Only `statements` comes back without loss; the others say what they left out. People are
     uncovered for a purpose only, and each of them is in the record of looks.
 help-export-format = FtM entities in two files (ftm), every statement (statements), a list (csv, xlsx)
+help-export-out = File to write, for ftm the folder; must not exist; - for standard output [default: statements.csv, list.csv or list.xlsx; for ftm the folder in which you are]
 help-search = Find what mentions something, in any of the region's scripts
 help-search-example =
     {"  "}liaison search ភ្នំពេញ
@@ -529,7 +558,7 @@ help-verify-example = {"  "}liaison verify --deep
 help-verify-deep = Compare views and text index with the journal, too
 help-proof = Write the proof that this node committed a statement
 help-proof-example = {"  "}liaison proof 0123456789abcdef0123456789abcdef --out proof.json
-help-proof-out = File to write; - for standard output
+help-proof-out = File to write; must not exist; - for standard output
 help-verify-proof = Check a proof file; needs no node
 help-verify-proof-example = {"  "}liaison verify-proof proof.json --root "1a2b 3c4d 5e6f 7a8b 9c0d 1e2f 3a4b 5c6d"
 help-verify-proof-file = The proof; - for standard input

@@ -9,7 +9,7 @@ work=$(mktemp -d)
 server=
 cleanup() {
   [ -z "$server" ] || kill "$server" || true
-  umount -l "$work/small" 2>/dev/null || true
+  umount -l "$work/small" "$work/full" 2>/dev/null || true
   rm -rf "$work"
 }
 trap cleanup EXIT
@@ -154,6 +154,20 @@ shows '"looks":1' "in the chain of looks"
 says "with a purpose the export is written" "$liaison" export --out "$work/export" --reveal criminal-investigation
 says "FtM's schemata lie in one file" grep -q '"schema":"Person"' "$work/export/entities.ftm.json"
 says "and ours in another" grep -q '"schema":"Figure"' "$work/export/extension.ftm.json"
+
+ends 2 "a second export does not overwrite it" "$liaison" export --out "$work/export" --reveal criminal-investigation
+shows "hint: .*--force" "unless told to"
+says "with --force it does" "$liaison" export --out "$work/export" --reveal criminal-investigation --force
+says "a list goes to standard output" "$liaison" export --as csv --out - --schema Place
+shows "place-bavet" "as it is"
+shows "^[0-9]+ entities written" "with its summary beside it"
+says "FtM's schemata alone do, too" "$liaison" export --out - --schema Person --reveal criminal-investigation
+shows "^\{\"id\":" "as JSON lines"
+ends 2 "ours with them need a folder" "$liaison" export --out - --reveal criminal-investigation
+shows "hint: Name a folder with --out" "and that is said"
+ends 2 "a workbook needs a file" "$liaison" export --as xlsx --out - --schema Place
+ends 2 "a proof does not overwrite a file" "$liaison" proof "$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')" --out "$work/proof2.json"
+shows "hint: .*--force" "unless told to"
 
 ## 5. backup and restore
 first=$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
@@ -395,6 +409,18 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   shows '"first_bad":null' "to its last entry"
   says "exported" "$liaison" --dir "$work/small/node" export --out "$work/of-small"
   says "and asked for figures" "$liaison" --dir "$work/small/node" figures Cambodia --json
+  says "a hash is taken of what will not fit" "$liaison" exhibits add "$work/large.ftm.json" --json
+  exhibit=$(field sha256 <"$work/out")
+  mkdir "$work/full" && mount -t tmpfs -o size=64k tmpfs "$work/full"
+  for format in csv xlsx statements ftm; do
+    ends 2 "a full disk takes no $format" "$liaison" --dir "$work/small/node" export --as "$format" --out "$work/full/to.$format"
+    shows "its disk is full" "and the sentence says so"
+    hides "ZipWriter|no room for this" "and nothing else"
+  done
+  ends 2 "nor an exhibit" "$liaison" exhibits get "$exhibit" "$work/full/exhibit"
+  shows "its disk is full" "with the same sentence"
+  says "and no cut file stays" test -z "$(find "$work/full" -type f)"
+  umount "$work/full"
 else
   echo "# not root: a full and a read-only disk were not tried"
 fi

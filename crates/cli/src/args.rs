@@ -267,6 +267,8 @@ pub struct Export {
     pub format: ExportFormat,
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub filter: Filter,
     #[arg(long, value_name = "PURPOSE")]
@@ -449,6 +451,8 @@ pub struct Proof {
     pub statement: StatementId,
     #[arg(long, value_name = "FILE", default_value = "-")]
     pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
     #[arg(long, value_name = "PURPOSE")]
     pub reveal: Option<Purpose>,
 }

@@ -42,6 +42,12 @@ impl Out {
         self.keep(print(&mut io::stdout().lock(), &harmless(text)));
     }
 
+    /// The answer as a stream of bytes, for a file that goes to standard output.
+    #[must_use]
+    pub fn stream(&self) -> Stream<'_> {
+        Stream { out: self }
+    }
+
     /// Why a part of the answer did not reach its reader, if so.
     #[must_use]
     pub fn lost(&self) -> Option<&io::Error> {
@@ -112,6 +118,25 @@ impl Out {
         bar.set_message(self.words.text(key));
         bar.enable_steady_tick(Duration::from_millis(200));
         bar
+    }
+}
+
+/// Bytes that are a part of the answer. What is lost of them is told at the end, as of any answer.
+pub struct Stream<'a> {
+    out: &'a Out,
+}
+
+impl Write for Stream<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.out.lost().is_none() {
+            self.out.keep(io::stdout().lock().write_all(bytes));
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.keep(io::stdout().lock().flush());
+        Ok(())
     }
 }
 

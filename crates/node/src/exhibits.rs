@@ -1,7 +1,6 @@
 //! Evidence files: kept once by hash, with custody told by statements.
 
 use std::fs::File;
-use std::io::Write;
 use std::path::Path;
 
 use liaison_exhibits::{ExhibitError, Exhibits, Stored};
@@ -11,7 +10,7 @@ use liaison_views::EntityFilter;
 
 use crate::commit::Author;
 use crate::reading::EntityView;
-use crate::{Node, NodeError};
+use crate::{Existing, NewFile, Node, NodeError};
 
 impl Node {
     /// Keeps a file as an exhibit and records who handed it in.
@@ -41,23 +40,29 @@ impl Node {
         Ok(stored)
     }
 
-    /// Writes an exhibit to `out`, checked against its hash, and records who took a copy.
+    /// Writes an exhibit to a new file, checked against its hash, and records who took a copy.
     ///
     /// # Errors
     ///
-    /// When it is unknown or damaged.
+    /// When it is unknown or damaged, or the file is there already or cannot be written.
     pub fn copy_exhibit(
         &self,
         hash: &Hash,
-        out: &mut impl Write,
+        path: &Path,
         reader: &Reader,
     ) -> Result<u64, NodeError> {
         let exhibits = self.exhibits()?;
         if !exhibits.holds(hash)? {
             return Err(ExhibitError::Unknown.into());
         }
+        let mut file = NewFile::begin(path, Existing::Keep)?;
         self.record_custody(hash, "copied", reader, |_| Vec::new())?;
-        Ok(exhibits.get(hash, out)?)
+        let size = exhibits.get(hash, &mut file).map_err(|error| match error {
+            ExhibitError::Io(error) => NodeError::file(path)(error),
+            error => error.into(),
+        })?;
+        file.finish()?;
+        Ok(size)
     }
 
     /// Custody events, oldest first; of one exhibit when `hash` is given.

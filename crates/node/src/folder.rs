@@ -217,7 +217,10 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), NodeError> {
         file.sync_all()?;
         fs::rename(&beside, path)
     };
-    write().map_err(NodeError::file(path))
+    write().map_err(|error| {
+        let _ = fs::remove_file(&beside); // what went wrong first is the error to tell
+        NodeError::file(path)(error)
+    })
 }
 
 /// Opens a new or emptied file that its owner alone may read.

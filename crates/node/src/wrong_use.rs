@@ -103,6 +103,12 @@ pub enum WrongUse {
         /// Which.
         path: PathBuf,
     },
+    /// Two files do not go into one stream.
+    #[error("this makes two files")]
+    TwoFiles,
+    /// A workbook does not go to a stream.
+    #[error("a workbook needs a file")]
+    WorkbookToStream,
     /// A file meant as a mapping is none.
     #[error("this is no mapping")]
     NotAMapping {
@@ -187,6 +193,8 @@ impl WrongUse {
                 Message::new("error-file-exists").with("path", path.display())
             }
             Self::IsFolder { path } => Message::new("error-is-folder").with("path", path.display()),
+            Self::TwoFiles => Message::new("error-two-files"),
+            Self::WorkbookToStream => Message::new("error-workbook-to-stream"),
             Self::NotAMapping { path, reason } => Message::new("error-not-a-mapping")
                 .with("path", path.display())
                 .with("reason", reason),
@@ -221,6 +229,8 @@ impl Hint for WrongUse {
             Self::Country { .. } => "hint-country",
             Self::FileExists { .. } => "hint-file-exists",
             Self::IsFolder { .. } => "hint-is-folder",
+            Self::TwoFiles => "hint-two-files",
+            Self::WorkbookToStream => "hint-workbook-to-stream",
             Self::NotAMapping { .. } => "hint-not-a-mapping",
             Self::EmptyFile { .. } | Self::NoRows { .. } => "hint-empty-file",
             Self::FolderOpen { .. } => "hint-folder-open",

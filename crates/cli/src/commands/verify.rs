@@ -7,9 +7,10 @@ use std::time::Instant as Stopwatch;
 use anyhow::{Context, Result};
 use liaison_journal::{Bad, Proof, Verified};
 use liaison_model::messages::Message;
-use liaison_node::{Deviation, Difference, NodeError, WrongUse, private_file};
+use liaison_node::{Deviation, Difference, NewFile, NodeError, WrongUse};
 use serde_json::json;
 
+use super::export::existing;
 use super::open::Place;
 use crate::Done;
 use crate::args;
@@ -115,13 +116,10 @@ pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
         }
         return Ok(Done::Clean);
     }
-    if options.out.is_dir() {
-        return Err(NodeError::from(WrongUse::IsFolder { path: options.out.clone() }).into());
-    }
     // A proof holds the statement: it is for its owner's eyes until handed over.
-    let mut file = private_file(&options.out).with_context(|| options.out.display().to_string())?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
+    let mut file = NewFile::begin(&options.out, existing(options.force))?;
+    file.write_all(text.as_bytes()).map_err(NodeError::file(&options.out))?;
+    file.finish()?;
     if out.is_json() {
         out.value(&json!({ "statement": options.statement, "file": options.out }));
     } else {
