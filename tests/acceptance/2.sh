@@ -401,6 +401,8 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   says "and the import goes through" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json" --json
   mount -o remount,ro "$work/small"
   ends 2 "a read-only disk takes no import" "$liaison" --dir "$work/small/node" import situation/places.csv
+  ends 2 "nor is it folded anew" "$liaison" --dir "$work/small/node" rebuild
+  shows "its disk is read-only" "and the sentence says why"
   says "but can be read" "$liaison" --dir "$work/small/node" search "filling company 7" --json
   shows '"id":"kr.npa:f7"' "with every answer"
   says "shown" "$liaison" --dir "$work/small/node" show f7
