@@ -25,6 +25,14 @@ says "init makes a node" "$liaison" init --agency KR-NPA --country KR --json
 shows '"agency":"kr.npa"' "and says its agency"
 ends 2 "a country that is none is refused" "$liaison" --dir "$work/nowhere" init --agency NPA --country KOREA
 shows "KOREA is no country" "and named as what is wrong"
+ends 2 "nor is a code that no country has" "$liaison" --dir "$work/nowhere" init --agency NPA --country XX
+shows "XX is no country" "taken for one"
+ends 2 "a short passphrase is refused" env LIAISON_PASSPHRASE=short "$liaison" --dir "$work/nowhere" init --agency NPA --country KR
+shows "at least 15 characters" "wherever it comes from"
+(umask 077; printf '%s\n' short >"$work/short.key"; printf '\xef\xbb\xbf%s\r\n' "$LIAISON_PASSPHRASE" >"$work/marked.key")
+ends 2 "from a file, too" "$liaison" --dir "$work/nowhere" --key-file "$work/short.key" init --agency NPA --country KR
+says "a key file may begin with a byte order mark" "$liaison" --dir "$work/marked" --key-file "$work/marked.key" init --agency NPA --country KR
+says "which is no part of the passphrase" "$liaison" --dir "$work/marked" certify --root-key "$work/marked/keys/root.json"
 ends 2 "a second init in the same folder is refused" "$liaison" init --agency KR-NPA --country KR
 says "the root key gives the node key another year" "$liaison" certify --root-key "$LIAISON_DIR/keys/root.json" --json
 shows '"node_key_expires"' "and says until when"
@@ -346,6 +354,10 @@ for file in empty.csv headings.csv; do
   ends 2 "nothing is imported from $file" "$liaison" import "$work/$file"
   shows "$file (is empty|has no row)" "and the sentence says why"
 done
+ends 2 "nothing comes from a country that there is not" "$liaison" import situation/places.csv --country XX
+shows "XX. is neither the code nor the name of a country" "and the sentence says so"
+ends 2 "nor into a dataset that is no name" "$liaison" import situation/places.csv --dataset "bad name/../x"
+shows "hint: A name has 1 to 250 letters or digits" "with what one is"
 ends 2 "a folder is not imported" "$liaison" import .
 shows "\\. is a folder" "and is named"
 ends 2 "a format that there is not is refused" "$liaison" import scripts/step --as bogus

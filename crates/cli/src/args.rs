@@ -235,7 +235,7 @@ pub struct Import {
     pub handling: Option<Marks>,
     #[arg(long, value_name = "ORDER", value_enum)]
     pub dates: Option<Dates>,
-    #[arg(long, value_name = "CC", value_parser = country)]
+    #[arg(long, value_name = "CC")]
     pub country: Option<String>,
     #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
     pub save_mapping: Option<PathBuf>,
@@ -495,12 +495,6 @@ fn without_empty_variables(command: clap::Command) -> clap::Command {
         false => argument,
     };
     command.mut_args(unset).mut_subcommands(without_empty_variables)
-}
-
-/// A country by its two letters.
-fn country(text: &str) -> Result<String, &'static str> {
-    let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if is_code { Ok(text.to_ascii_lowercase()) } else { Err("a country has two letters: kr") }
 }
 
 /// A language by a tag such as `ko` or `zh-Hans`.

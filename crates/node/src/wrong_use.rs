@@ -91,6 +91,24 @@ pub enum WrongUse {
         /// What was given.
         country: String,
     },
+    /// A passphrase is soon guessed.
+    #[error("the passphrase is too short")]
+    ShortPassphrase {
+        /// How many characters it needs.
+        characters_min: usize,
+    },
+    /// The country of an import is no country.
+    #[error("this is no country")]
+    UnknownCountry {
+        /// What was given.
+        country: String,
+    },
+    /// A dataset cannot have this name.
+    #[error("this is no name of a dataset")]
+    DatasetName {
+        /// What was given.
+        name: String,
+    },
     /// A file of that name is there and is not overwritten.
     #[error("there is a file of that name already")]
     FileExists {
@@ -189,6 +207,13 @@ impl WrongUse {
                 Message::new("error-erased-already").with("statement", statement).with("by", by)
             }
             Self::Country { country } => Message::new("error-country").with("country", country),
+            Self::ShortPassphrase { characters_min } => {
+                Message::new("error-passphrase-short").count("characters", *characters_min as u64)
+            }
+            Self::UnknownCountry { country } => {
+                Message::new("filter-country").with("value", country)
+            }
+            Self::DatasetName { name } => Message::new("error-dataset-name").with("name", name),
             Self::FileExists { path } => {
                 Message::new("error-file-exists").with("path", path.display())
             }
@@ -227,6 +252,9 @@ impl Hint for WrongUse {
             Self::NotOurs { .. } => "hint-not-ours",
             Self::WithdrawnAlready { .. } | Self::ErasedAlready { .. } => "hint-ended-already",
             Self::Country { .. } => "hint-country",
+            Self::ShortPassphrase { .. } => "hint-passphrase-short",
+            Self::UnknownCountry { .. } => return None,
+            Self::DatasetName { .. } => "hint-dataset-name",
             Self::FileExists { .. } => "hint-file-exists",
             Self::IsFolder { .. } => "hint-is-folder",
             Self::TwoFiles => "hint-two-files",

@@ -11,7 +11,7 @@ use liaison_formats::{
 };
 use liaison_model::Marks;
 use liaison_model::messages::Message;
-use liaison_model::values::Hints;
+use liaison_model::values::{self, Hints};
 
 use super::{FirstImport, ImportRequest, Input};
 use crate::{Node, NodeError, WrongUse};
@@ -51,7 +51,9 @@ impl Node {
         let detected = liaison_formats::detect(&file, &head);
         let unknown = || NodeError::UnknownFormat { file: file.clone() };
         let format = request.format.or(detected).ok_or_else(unknown)?;
-        let dataset = request.dataset.take().unwrap_or_else(|| dataset_of(&file, format));
+        let dataset =
+            request.dataset.take().map_or_else(|| Ok(dataset_of(&file, format)), named)?;
+        request.country = request.country.map(code_of_country).transpose()?;
         // Marks given now are the officer's word, and outweigh whatever a file says of itself.
         let provenance = match &request.marks {
             Some(_) => Provenance::OfContext,
@@ -229,9 +231,33 @@ fn dataset_of(file: &str, format: Format) -> String {
             let stem = stem.strip_suffix(".ftm").unwrap_or(&stem).to_lowercase();
             let fits = |c: char| if c.is_alphanumeric() { c } else { '-' };
             let name: String = stem.chars().map(fits).collect();
-            let name = name.trim_matches('-');
-            if name.is_empty() { "import".to_owned() } else { name.to_owned() }
+            let name: String = name.trim_matches('-').chars().take(DATASET_CHARS_MAX).collect();
+            if name.is_empty() { "import".to_owned() } else { name }
         }
+    }
+}
+
+/// A name of a dataset as somebody gave it.
+fn named(name: String) -> Result<String, NodeError> {
+    let is_letter = |c: char| c.is_alphanumeric() || is_vowel_or_tone(c);
+    let is_name = name.chars().count() <= DATASET_CHARS_MAX
+        && name.starts_with(char::is_alphanumeric)
+        && name.ends_with(is_letter)
+        && name.chars().all(|c| is_letter(c) || "-_.".contains(c));
+    if is_name { Ok(name) } else { Err(WrongUse::DatasetName { name }.into()) }
+}
+
+/// Signs of Thai, Lao, Burmese and Khmer, and accents, that stand with a letter.
+fn is_vowel_or_tone(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{E31}'..='\u{E4E}' | '\u{EB1}'..='\u{ECE}'
+        | '\u{102B}'..='\u{103E}' | '\u{17B4}'..='\u{17D3}')
+}
+
+/// The code of a country as somebody gave it: a code or a name.
+fn code_of_country(country: String) -> Result<String, NodeError> {
+    match values::country(country.trim()) {
+        Ok(code) => Ok(code.to_owned()),
+        Err(_) => Err(WrongUse::UnknownCountry { country }.into()),
     }
 }
 
@@ -245,5 +271,36 @@ fn option(key: &'static str) -> NodeError {
 
 type Bytes<'a> = Box<dyn Read + Send + 'a>;
 
+/// Longest name of a dataset: what a filter of the API takes.
+const DATASET_CHARS_MAX: usize = 250;
+
 /// Workbooks are sent by mail; one beyond this is a mistake or an attack.
 const WORKBOOK_BYTES_MAX: u64 = 1024 * 1024 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dataset_is_named_with_letters_digits_and_what_stands_between_them() {
+        let long = "x".repeat(DATASET_CHARS_MAX + 1);
+
+        for name in ["kr-mofa", "us_ofac.sdn", "7", "피해자-2025", "ผู้เสียหาย"]
+        {
+            assert_eq!(named(name.to_owned()).unwrap(), name);
+        }
+        for name in ["", "bad name/../x", "a b", ".", "-x", "x-", &long] {
+            let refused = named(name.to_owned()).unwrap_err();
+            assert_eq!(refused.message().key, "error-dataset-name", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_given_by_its_code_or_name() {
+        let code = |country: &str| code_of_country(country.to_owned());
+
+        assert_eq!(code("KH").unwrap(), "kh");
+        assert_eq!(code("Cambodia").unwrap(), "kh");
+        assert_eq!(code("XX").unwrap_err().message().key, "filter-country");
+    }
+}
