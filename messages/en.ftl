@@ -182,6 +182,8 @@ doctor-verified = { $commits ->
    *[other] { $statements } statements
 } verified: every hash, link and signature holds.
 doctor-not-verified = it opens, and its newest commit, { $head }, can be read. Its hashes were not checked here, as it is long: run `liaison verify`.
+doctor-not-folded = none in this folder yet; they are folded from the journal when the node opens.
+doctor-mended = It was made anew from the journal just now, so that nothing is left to do.
 doctor-not-checked = not checked, as the node does not open.
 doctor-root-key-here = The root key is still on this machine. Move keys/root.json to a safe, and delete it here.
 doctor-certificate-ends = The certificate ends on { $until }. Give the node key another year before, with `liaison certify`.

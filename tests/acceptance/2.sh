@@ -231,6 +231,13 @@ damaged
 rm -rf "$work/damaged/search" && mkdir "$work/damaged/search"
 ends 1 "an emptied index is found before it heals" "$liaison" --dir "$work/damaged" doctor
 shows "^Search: The search could not be done" "and told"
+shows "^  It was made anew from the journal just now" "as mended"
+ends 1 "a second look finds it whole" "$liaison" --dir "$work/damaged" doctor
+shows "^Search: well" "as it was"
+damaged
+rm -rf "$work/damaged/search" "$work/damaged"/views.db* "$work/damaged/keys/root.json"
+says "a folder in which nothing is folded yet is no fault" "$liaison" --dir "$work/damaged" doctor
+shows "^Views: none in this folder yet" "and is told"
 damaged
 head -c 20000 /dev/urandom | dd of="$work/damaged/views.db" conv=notrunc status=none
 rm -f "$work/damaged/views.db-wal"

@@ -1,5 +1,7 @@
 //! What is wrong with a node, and what to do about it.
 
+use std::path::Path;
+
 use liaison_journal::store::{Access, Schema, Store};
 use liaison_journal::{Journal, verify};
 use liaison_model::messages::Message;
@@ -35,6 +37,28 @@ impl Finding {
         }
     }
 
+    /// Of what is folded from the journal: a server that joins has none before its first command.
+    fn of_folded(
+        checked: &'static str,
+        path: &Path,
+        check: impl FnOnce() -> Result<(), NodeError>,
+    ) -> Self {
+        match path.exists() {
+            true => Self::from(checked, check()),
+            false => Self::so_far(checked, Message::new("doctor-not-folded")),
+        }
+    }
+
+    /// What the owner of a folder finds damaged of what is folded, it folds anew when it opens.
+    fn mended_by_opening(self, node: &Node) -> Self {
+        match self.wrong {
+            Some(_) if node.owner.is_some() => {
+                Self { hint: Some(Message::new("doctor-mended")), ..self }
+            }
+            _ => self,
+        }
+    }
+
     fn so_far(checked: &'static str, extent: Message) -> Self {
         Self { checked, extent: Some(extent), wrong: None, hint: None }
     }
@@ -57,8 +81,8 @@ impl Node {
             Finding::from("doctor-keys", keys::check(folder)),
         ];
         let before = [
-            Finding::from("doctor-views", views_are_whole(folder)),
-            Finding::from("doctor-search", index_is_whole(folder)),
+            Finding::of_folded("doctor-views", &folder.views(), || views_are_whole(folder)),
+            Finding::of_folded("doctor-search", &folder.search(), || index_is_whole(folder)),
         ];
         let stores = [
             Finding::from("doctor-journal", store(Schema::Journal).and_then(can_be_read)),
@@ -71,7 +95,7 @@ impl Node {
         match opened {
             Some(Ok(node)) => {
                 findings.extend(node.chains());
-                findings.extend(before);
+                findings.extend(before.map(|finding| finding.mended_by_opening(&node)));
                 findings.extend(node.the_rest());
             }
             Some(Err(error)) => {
