@@ -235,6 +235,11 @@ import-column-unused = not read
 import-nobody-to-ask = Nobody can be asked here, so it is used. --dry-run shows it and writes nothing.
 import-agree = Import with this mapping? [Y/n]
 search-nothing = Nothing found.
+search-none-shown = { $total ->
+    [one] One entity was found, and is
+   *[other] { $total } entities were found, and are
+} not shown with this --limit and --offset.
+hint-search-too-long = Look for the name, number or words that tell most; leave the rest out.
 error-nothing-to-look-for = The text has neither words nor numbers to look for.
 hint-nothing-to-look-for = Write a word, a name or a number; without a text, everything is listed.
 filter-schema = There is no schema `{ $value }`. Names that come near: { $near }.

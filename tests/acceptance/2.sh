@@ -102,6 +102,13 @@ says "facets come as JSON lines" "$liaison" search --facets --json
 shows '"facet":"schema".*"value":"Place"' "each with its value"
 ends 2 "a text with nothing to look for is refused" "$liaison" search '!!!'
 shows "neither words nor numbers" "in a sentence"
+for none in "--offset 100000" "--limit 0"; do
+  # shellcheck disable=SC2086 # an option and its value
+  says "a page with nothing on it" "$liaison" search cambodia $none
+  shows "[0-9]+ entities were found" "says how many there are"
+done
+ends 2 "a text that nobody types is refused" "$liaison" search "$(printf 'x%.0s' {1..500})"
+shows "hint: Look for the name" "with what to do"
 says "a country may be named" "$liaison" search --country Cambodia --json
 
 ends 2 "an answer that is lost on a full disk is no success" bash -c "$liaison search --limit 3000 --json >/dev/full"

@@ -226,6 +226,7 @@ impl Hint for NodeError {
             Self::Accounts(error) => return error.hint(),
             Self::SecondPerson => "account-hint-second-person",
             Self::NotADemonstration => "account-hint-demonstration",
+            Self::Search(SearchError::TooLong { .. }) => "hint-search-too-long",
             Self::Views(_) | Self::Search(_) => "hint-rebuild",
             _ => return None,
         };
