@@ -231,6 +231,7 @@ import-rows-file = The rows: { $path }. Mend them there and run `liaison import`
 import-row = row { $row }
 import-proposal = Proposed mapping:
 import-proposed-column = {"  "}{ $heading } → { $target } ({ $reason })
+import-proposed-sheet = {"  "}sheet { $sheet }
 import-column-unused = not read
 import-nobody-to-ask = Nobody can be asked here, so it is used. --dry-run shows it and writes nothing.
 import-agree = Import with this mapping? [Y/n]
@@ -493,6 +494,7 @@ help-import-example =
 help-import-files = Files, or - for standard input; OFAC's sdn.csv may be followed by alt.csv and add.csv
 help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events
 help-import-mapping = Column mapping (JSON); without it, one is proposed and shown
+help-import-sheet = Sheet of a workbook [default: the first one that has rows]
 help-import-dataset = Dataset to write into [default: the file's name]
 help-import-source = Document or person that it comes from
 help-import-grade = Grade, such as B2
@@ -900,6 +902,16 @@ hint-same-edition = Use sdn.csv, alt.csv and add.csv of the same day.
 
 
 note-encoding-guessed = Read as { $encoding }, as the text suggests.
+note-handling-stays = { $statements ->
+    [one] One statement was known before and keeps the handling that it has
+   *[other] { $statements } statements were known before and keep the handling that they have
+}: --handling marks only what is new.
+note-sheet-read = Sheet `{ $sheet }` was read{ $others ->
+    [0] {""}
+    [one] ; one other sheet was not: { $names }. Choose it with --sheet NAME
+   *[other] ; { $others } other sheets were not: { $names }. Choose one with --sheet NAME
+}.
+error-sheet-of-no-workbook = { $file } is no workbook, so that it has no sheet `{ $sheet }`.
 note-columns-left-out = Columns that the mapping does not name: { $columns }
 note-judgements-left-out = { $rows ->
     [one] One row names

@@ -290,6 +290,15 @@ shows 'hint: .*save the one sheet' "and what to do"
 sets_aside formulas.xlsx 2 "cells with formulas set their rows aside"
 shows 'formulas\.xlsx, row 3, `registration number`, .*holds a formula.*\(Paste the column as values' "with their places"
 keeps "Sheet Company"
+says "of a workbook with two sheets" "$liaison" import "$work/sheets.xlsx" --yes
+shows 'Sheet .April. was read; one other sheet was not: May\. Choose it with --sheet' "the first one that has rows is read, and the other is named"
+keeps "April Company"
+says "the other is read when it is chosen" "$liaison" import "$work/sheets.xlsx" --yes --sheet May --json
+shows '"notes":\["Sheet' "and the first is named"
+keeps "May Company"
+ends 2 "a sheet that there is not is said" "$liaison" import "$work/sheets.xlsx" --yes --sheet June
+shows 'no sheet .June.; it has: Cover, April, May' "with those there are"
+ends 2 "and so is a sheet of what is no workbook" "$liaison" import "$work/columns.csv" --yes --sheet June
 sets_aside dates.csv 2 "impossible and ambiguous dates are set aside"
 shows 'dates\.csv, row 3, `date of birth`, `2025/13/02`: There is no such day .*\(Compare it' "a month of 13"
 shows 'dates\.csv, row 4, `date of birth`, `05/06/1990`: Day and month .*--dates dmy' "day or month"

@@ -223,6 +223,8 @@ pub struct Import {
     pub files: Vec<PathBuf>,
     #[arg(long = "as", value_name = "FORMAT", value_parser = format())]
     pub format: Option<Format>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]

@@ -63,6 +63,7 @@ keys! {
     HINT_SAME_EDITION = "hint-same-edition";
     NOTE_ENCODING = "note-encoding-guessed";
     NOTE_COLUMNS = "note-columns-left-out";
+    NOTE_SHEET = "note-sheet-read";
     COLUMN_HEADING = "column-heading";
     COLUMN_HEADING_TWICE = "column-heading-twice";
     COLUMN_ROW_NUMBER = "column-row-number";

@@ -31,6 +31,8 @@ pub struct ImportRequest<'a> {
     pub inputs: Vec<Input<'a>>,
     /// The format, where the officer says so; told from the file otherwise.
     pub format: Option<Format>,
+    /// The sheet of a workbook; otherwise the mapping's, or the first one that has rows.
+    pub sheet: Option<String>,
     /// The mapping of a table; proposed where the table has no built-in one.
     pub mapping: Option<Mapping>,
     /// Asked whether a proposed mapping is to be used.
@@ -63,6 +65,7 @@ impl<'a> ImportRequest<'a> {
         Self {
             inputs: vec![input],
             format: None,
+            sheet: None,
             mapping: None,
             agree: &|_| true,
             dataset: None,

@@ -109,6 +109,14 @@ pub enum WrongUse {
         /// What was given.
         name: String,
     },
+    /// A sheet was named of a file that has none.
+    #[error("only workbooks have sheets")]
+    SheetOfNoWorkbook {
+        /// Which file.
+        file: String,
+        /// Which sheet.
+        sheet: String,
+    },
     /// A file of that name is there and is not overwritten.
     #[error("there is a file of that name already")]
     FileExists {
@@ -213,6 +221,9 @@ impl WrongUse {
             Self::UnknownCountry { country } => {
                 Message::new("filter-country").with("value", country)
             }
+            Self::SheetOfNoWorkbook { file, sheet } => {
+                Message::new("error-sheet-of-no-workbook").with("file", file).with("sheet", sheet)
+            }
             Self::DatasetName { name } => Message::new("error-dataset-name").with("name", name),
             Self::FileExists { path } => {
                 Message::new("error-file-exists").with("path", path.display())
@@ -253,7 +264,7 @@ impl Hint for WrongUse {
             Self::WithdrawnAlready { .. } | Self::ErasedAlready { .. } => "hint-ended-already",
             Self::Country { .. } => "hint-country",
             Self::ShortPassphrase { .. } => "hint-passphrase-short",
-            Self::UnknownCountry { .. } => return None,
+            Self::UnknownCountry { .. } | Self::SheetOfNoWorkbook { .. } => return None,
             Self::DatasetName { .. } => "hint-dataset-name",
             Self::FileExists { .. } => "hint-file-exists",
             Self::IsFolder { .. } => "hint-is-folder",

@@ -34,6 +34,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
         let mut request = ImportRequest {
             inputs: files.iter().map(|path| open(path)).collect::<Result<_>>()?,
             format: options.format,
+            sheet: options.sheet.clone(),
             mapping: options.mapping.as_deref().map(read_mapping).transpose()?,
             agree: &agree,
             dataset: options.dataset.clone(),
@@ -107,6 +108,9 @@ fn save_mapping(proposal: &Proposal, options: &Import) -> Result<()> {
 /// Shows a proposed mapping, and asks where somebody can answer.
 fn agree(proposal: &Proposal, options: &Import, interrupt: &Interrupt, out: &Out) -> bool {
     out.note(&Message::new("import-proposal"));
+    if let Some(sheet) = proposal.mapping.as_ref().and_then(|mapping| mapping.sheet.as_ref()) {
+        out.note(&Message::new("import-proposed-sheet").with("sheet", sheet));
+    }
     for column in &proposal.columns {
         let target = column.to.clone().unwrap_or_else(|| out.words.text("import-column-unused"));
         let line = Message::new("import-proposed-column")
@@ -142,6 +146,7 @@ fn show(report: &ImportReport, dry_run: bool, out: &Out) {
             "problems_file": report.problems_file,
             "rows_file": report.rows_file,
             "commit": report.commit,
+            "notes": report.notes.iter().map(|note| out.words.say(note)).collect::<Vec<_>>(),
             "seconds": report.seconds,
         }));
         return;

@@ -60,6 +60,10 @@ impl Node {
             None => Provenance::OfFile,
         };
         let marks = request.marks.clone().unwrap_or_else(|| marks_of(format));
+        let sheet = request.sheet.take();
+        if let Some(sheet) = sheet.clone().filter(|_| format != Format::Xlsx) {
+            return Err(WrongUse::SheetOfNoWorkbook { file, sheet }.into());
+        }
         let given = Hints { country: request.country.clone(), date_order: request.dates };
         let context = ImportContext {
             origin: self.agency().clone(),
@@ -82,10 +86,15 @@ impl Node {
         );
         let mapping = match request.mapping.take() {
             None if needs_mapping => {
-                Some(agree_on_mapping(format, first, &head, &context.hints, request.agree)?)
+                let table = Table { format, input: first, head: &head, sheet: sheet.as_deref() };
+                Some(agree_on_mapping(table, &context.hints, request.agree)?)
             }
             given => given,
         };
+        let mapping = mapping.map(|mapping| match sheet {
+            Some(_) => Mapping { sheet, ..mapping },
+            None => mapping,
+        });
         let said = FirstImport::of(&request, format, &dataset, mapping.as_ref());
         let facts = Facts { file, format, dataset, said };
         Ok(Opened { facts, stop: request.stop, context, provenance, mapping, inputs })
@@ -148,14 +157,21 @@ fn ofac_files<'a>(inputs: Vec<Input<'a>>) -> Result<OfacFiles<Bytes<'a>>, NodeEr
     Ok(OfacFiles { sdn: sdn.ok_or_else(no_input)?, alt, add })
 }
 
+/// A table that has no mapping yet.
+struct Table<'t, 'a> {
+    format: Format,
+    input: &'t mut Input<'a>,
+    head: &'t [u8],
+    sheet: Option<&'t str>,
+}
+
 /// The mapping for a table that came without one: built in, or proposed and agreed to.
 fn agree_on_mapping(
-    format: Format,
-    input: &mut Input<'_>,
-    head: &[u8],
+    table: Table<'_, '_>,
     hints: &Hints,
     agree: &dyn Fn(&Proposal) -> bool,
 ) -> Result<Mapping, NodeError> {
+    let Table { format, input, head, sheet } = table;
     if let Some(mapping) = liaison_formats::built_in_mapping(format) {
         return Ok(mapping);
     }
@@ -163,7 +179,7 @@ fn agree_on_mapping(
         Format::Xlsx => {
             let bytes = std::mem::replace(&mut input.bytes, Box::new(std::io::empty()));
             let mut file = spooled(bytes)?;
-            let sample = liaison_formats::sample_xlsx(&mut file, None)?;
+            let sample = liaison_formats::sample_xlsx(&mut file, sheet)?;
             file.rewind().map_err(NodeError::file(&input.name))?;
             input.bytes = Box::new(file);
             sample
