@@ -167,9 +167,14 @@ impl Node {
         let author = Author { name: request.author, purpose: "" };
         let note = self.note(&author, ACT);
         let (dry_run, stop) = (request.dry_run, request.stop);
+        let has_marks = request.marks.is_some();
         let opened = self.open_inputs(request)?;
         let run = self.stage_all(opened, dry_run, progress)?;
         let mut report = run.report;
+        let known = report.statements - report.new - report.erased_before;
+        if has_marks && 0 < known {
+            report.notes.push(Message::new("note-handling-stays").count("statements", known));
+        }
         let finish = |mut import: Import<'_>| {
             if 0 < import.staged() {
                 import.stage(self.run_record(&run.facts, &report)?)?;
