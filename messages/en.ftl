@@ -138,7 +138,10 @@ account-error-no-role = No role is given.
 account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
 account-error-password-length = A password has { $characters } to 256 characters.
 account-hint-password = A sentence is best. Without --password-stdin a random one is made.
-account-error-expiry = A token ends in the future, at most { $days } days from now.
+account-error-expiry = A token ends in the future, at most { $days ->
+    [one] one day
+   *[other] { $days } days
+} from now.
 account-error-no-scope = No scope is given.
 account-hint-scope = Scopes are: read, import, export, health.
 account-error-code = The code is wrong, no longer shown, or was used before.
@@ -208,9 +211,30 @@ certify-next = Start `liaison serve` anew, copy keys/certificate.bin to the othe
 progress-reading = Reading
 progress-folding = Making it visible
 progress-verifying = Verifying
-import-done = { $read } rows read: { $new } new statements about { $entities } entities, commit { $commit }, { $seconds } s.
-import-nothing-new = { $read } rows read, nothing new came in.
-import-dry = { $read } rows read: { $statements } statements about { $entities } entities. Nothing was written.
+import-done = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read: { $new ->
+    [one] one new statement
+   *[other] { $new } new statements
+} about { $entities ->
+    [one] one entity
+   *[other] { $entities } entities
+}, commit { $commit }, { $seconds } s.
+import-nothing-new = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read, nothing new came in.
+import-dry = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read: { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+} about { $entities ->
+    [one] one entity
+   *[other] { $entities } entities
+}. Nothing was written.
 import-stopped = Stopped. Nothing of this file was kept; run the command again to import it.
 import-erased-before = { $statements ->
     [one] 1 statement was left out, because its text was erased by law before.
@@ -262,7 +286,7 @@ figures-question = { $question } — { $answers ->
    *[other] , { $conflicts } conflicts
 }
 figures-preferred = Preferred.
-figures-marked = { $figure } is marked, commit { $commit }. Both originals remain.
+figures-marked = { $figure } is marked, commit { $commit }. Every figure stays as it was.
 exhibits-none = No exhibits.
 exhibit-kept = { $file } is kept as { $hash } ({ $bytes ->
     [one] one byte
@@ -307,7 +331,16 @@ history-removed = erased on { $on } by commit { $by }, { $authority ->
     [none] at its originator's word
    *[other] authority: { $authority }
 }
-verify-intact = Intact: { $commits } commits, { $statements } statements ({ $removed } of them removed by law), { $looks } entries in the record of looks, { $seconds } s. Head { $head }
+verify-intact = Intact: { $commits ->
+    [one] one commit
+   *[other] { $commits } commits
+}, { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+} ({ $removed } of them removed by law), { $looks ->
+    [one] one entry
+   *[other] { $looks } entries
+} in the record of looks, { $seconds } s. Head { $head }
 verify-broken = Not intact. { $bad }
 verify-bad = The first bad entry is in { $chain ->
     [looks] the record of looks
@@ -345,15 +378,27 @@ proof-good =
     The root key's fingerprint is { $fingerprint }: compare it with the agency's.
 proof-other-root = The proof holds, but under another root key: { $fingerprint }
 proof-broken = Not proven: { $reason }.
-rebuild-done = Views and search are made anew from { $statements } statements.
+rebuild-done = Views and search are made anew from { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+}.
 man-done = The pages are in { $folder }.
 
 demo-making = Making the node of { $name } in { $folder } …
 demo-loading = Loading { $what } …
-demo-loaded = {"  "}{ $new } new statements, { $problems } problems
+demo-loaded = {"  "}{ $new ->
+    [one] one new statement
+   *[other] { $new } new statements
+}, { $problems ->
+    [one] one problem
+   *[other] { $problems } problems
+}
 demo-found = Questions that published figures answer, with every answer and its source:
 demo-fictional = DEMONSTRATION: every person, account and case in this node is fictional. Published figures, places and events are real and carry their sources.
-demo-totals = The node holds { $entities } entities; `liaison --dir { $folder } search` finds them in any script.
+demo-totals = The node holds { $entities ->
+    [one] one entity
+   *[other] { $entities } entities
+}; `liaison --dir { $folder } search` finds what it holds in any script.
 demo-accounts = Accounts of this demonstration. They are shown this once, and work on this machine only:
 demo-accounts-known = The passwords of the accounts were shown on the first start. For new ones, start with --reset, or: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
 demo-code = The current code of an account: liaison --dir { $folder } user code NAME
@@ -389,7 +434,10 @@ ask-code = Code of { $name }, who confirms:{" "}
 backup-done = { $file } holds the node of { $agency } up to commit { $commit }.
 backup-exhibits = The exhibits lie under { $address } and are not in it: back them up there.
 backup-tombstones = Keep { $path } beside it: what is withdrawn and erased from now on must not come back with it.
-restore-done = The node of { $agency } is restored as it was on { $made }, commit { $commit }; { $replayed } withdrawals and erasures were replayed.
+restore-done = The node of { $agency } is restored as it was on { $made }, commit { $commit }; { $replayed ->
+    [one] one withdrawal or erasure was
+   *[other] { $replayed } withdrawals and erasures were
+} replayed.
 restore-accounts = Accounts are as they were in the backup: disable again whoever was disabled since. Nobody is signed in, and { $tokens ->
     [0] no token was valid
     [one] one token was revoked
@@ -651,7 +699,10 @@ situation-in-conflict = { $figures } figures from { $publishers ->
     [one] one publisher
    *[other] { $publishers } publishers
 } agree in subject, measure, place, date and unit, and cannot all be true.
-situation-corroborated = { $publishers } publishers give the same value. They may still quote one and the same authority.
+situation-corroborated = { $publishers ->
+    [one] One publisher gives
+   *[other] { $publishers } publishers give
+} the same value. They may still quote one and the same authority.
 
 situation-dimension-measure = Measure
 situation-dimension-subject = Population
@@ -819,7 +870,10 @@ problem-internal-detail = Something went wrong here; the server's log says what.
 problem-line-too-long = The line that begins at byte { $offset } is longer than { $limit_mib } MiB; it was passed over.
 problem-not-utf8 = The text is not UTF-8 from byte { $offset } of the file on.
 problem-nul-byte = It holds a NUL character, which no text has.
-problem-line-cut = The line ends inside an object, after { $bytes } bytes: the file was cut off.
+problem-line-cut = The line ends inside an object, after { $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}: the file was cut off.
 problem-not-json = This is not JSON, from column { $column } of the line on.
 problem-not-an-object = The line is not a JSON object.
 problem-key-twice = A key stands in the object twice, so that nobody can say which one counts.
@@ -852,7 +906,10 @@ problem-too-many-cells = The row has more cells than a table may have columns.
 problem-column-count = The row has { $cells ->
     [one] one cell
    *[other] { $cells } cells
-} under { $headings } headings.
+} under { $headings ->
+    [one] one heading
+   *[other] { $headings } headings
+}.
 problem-cell-too-long = The cell is longer than a cell may be.
 problem-row-says-nothing = Nothing in this row is in a column that is read.
 problem-required = { $schema } needs a value for: { $properties }.
