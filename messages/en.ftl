@@ -980,6 +980,7 @@ column-heading = The heading says so.
 column-heading-twice = The heading is empty or stands there twice.
 column-row-number = Numbers of rows mean nothing outside the table.
 column-content = Most of its cells look like it.
+column-nameless = No column names whom or what it is about.
 column-some-date = Most of its cells are dates, but of what?
 column-unknown = Neither heading nor cells say what it is.
 

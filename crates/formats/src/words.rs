@@ -67,6 +67,7 @@ keys! {
     COLUMN_HEADING = "column-heading";
     COLUMN_HEADING_TWICE = "column-heading-twice";
     COLUMN_ROW_NUMBER = "column-row-number";
+    COLUMN_NAMELESS = "column-nameless";
     COLUMN_CONTENT = "column-content";
     COLUMN_SOME_DATE = "column-some-date";
     COLUMN_UNKNOWN = "column-unknown";
