@@ -50,6 +50,16 @@ says "an analyst marks a figure" "$liaison" figures mark figure-F138 --supersede
 says "and the conflict is settled" "$liaison" figures --conflicts --json
 hides '"106"' "without losing an original"
 
+cat >"$work/forged.ftm.json" <<'END'
+{"id":"judgement-2","schema":"Judgement","properties":{"kind":["figure"],"left":["kr.npa:figure-F131"],"verdict":["superseded"],"user":["cli:chief"],"date":["2026-01-01"]}}
+{"id":"agency","schema":"Agency","properties":{"name":["Another Police"]}}
+END
+ends 1 "a decision in a file is set aside" "$liaison" import "$work/forged.ftm.json" --json
+shows '"new":0.*"problems":2' "and so is what it says about the agency"
+says "an export of statements is written" "$liaison" export --as statements --out "$work/home.csv" --json
+says "and imported again" "$liaison" import "$work/home.csv" --json
+shows '"new":0.*"problems":0' "brings nothing new"
+
 ends 2 "a figure does not take its own place" "$liaison" figures mark figure-F131 --superseded-by figure-F131
 shows "figure-F131 cannot take its own place" "and is named"
 ends 2 "nor two figures each other's" "$liaison" figures mark figure-F131 --superseded-by figure-F138

@@ -308,6 +308,8 @@ impl<'a> View<'a> {
             return Err(broken(Column::External, id, words::EXTERNAL, Some(words::HINT_EXTERNAL)));
         }
         let entity = self.entity(context)?;
+        let of_ours = |fault: Fault| fault.in_column(Column::EntityId.heading());
+        context.check_is_free(&entity).map_err(of_ours)?;
         let name = self.text(Column::Schema);
         let schema = find_schema(name).map_err(|f| f.in_column(Column::Schema.heading()))?;
         let mut statement = self.claim(&entity, schema, context)?;

@@ -26,6 +26,7 @@ keys! {
     // Entities.
     ID_MISSING = "problem-id-missing";
     ID_BROKEN = "problem-id-broken";
+    ID_OF_THE_NODE = "problem-id-of-the-node";
     SCHEMA_MISSING = "problem-schema-missing";
     SCHEMA_UNKNOWN = "problem-schema-unknown";
     SCHEMA_ABSTRACT = "problem-schema-abstract";
@@ -102,6 +103,7 @@ keys! {
     HINT_QUOTE_VALUE = "hint-quote-value";
     HINT_TIME = "hint-time";
     HINT_ID = "hint-id";
+    HINT_ID_OF_THE_NODE = "hint-id-of-the-node";
     HINT_SCHEMA = "hint-schema";
     HINT_PROPERTY = "hint-property";
     HINT_RECORD_SCHEMA = "hint-record-schema";

@@ -1,9 +1,9 @@
 //! Erasing by law: the bytes go everywhere, the leaf stays.
 
 use liaison_journal::Receipt;
-use liaison_model::StatementId;
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
+use liaison_model::{RecordKind, StatementId};
 
 use crate::commit::Author;
 use crate::{Node, NodeError, WrongUse};
@@ -33,7 +33,7 @@ impl Node {
             return Err(self.ended_already(id, commit, kept.sid)?.into());
         };
         let target = Target::Statement(id);
-        let record = self.new_entity("erasure")?;
+        let record = self.new_record(RecordKind::Erasure)?;
         let say = |prop, value: &str| self.own_entry(&record, schema::ERASURE, prop, value);
         let mut entries = vec![
             say(prop::TARGET, &target.to_string()),

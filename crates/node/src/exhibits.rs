@@ -5,7 +5,7 @@ use std::path::Path;
 
 use liaison_exhibits::{ExhibitError, Exhibits, Stored};
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, Hash, Reader};
+use liaison_model::{Act, Hash, Reader, RecordKind};
 use liaison_views::EntityFilter;
 
 use crate::commit::Author;
@@ -109,7 +109,7 @@ impl Node {
             &dyn Fn(&'static str, String) -> liaison_journal::Entry,
         ) -> Vec<liaison_journal::Entry>,
     ) -> Result<(), NodeError> {
-        let record = self.new_entity("custody")?;
+        let record = self.new_record(RecordKind::Custody)?;
         let say = |prop: &'static str, value: String| {
             self.own_entry(&record, schema::CUSTODY, prop, value)
         };

@@ -190,12 +190,19 @@ impl Snapshot<'_> {
         let mut filter = request.filter.clone();
         filter.schemata = crate::search::widened(&filter.schemata);
         let matching = self.node.views.matching(&filter, self.window())?;
-        // What the node notes about itself (imports, withdrawals, custody) means nothing elsewhere.
+        // What the node notes about itself (imports, withdrawals, decisions, who it is) means nothing
+        // elsewhere, and is not read again here.
         let records = EntityFilter {
             schemata: crate::search::widened(&[names::RECORD.to_owned()]),
             ..EntityFilter::default()
         };
-        Ok(matching - self.node.views.matching(&records, self.window())?)
+        let mut chosen = matching - self.node.views.matching(&records, self.window())?;
+        let agency = liaison_model::agency_entity(self.node.agency());
+        let agency = agency.map_err(|_| NodeError::AgencyId)?;
+        if let Some(agency) = self.node.views.ordinal(agency.as_str())? {
+            chosen.remove(agency);
+        }
+        Ok(chosen)
     }
 
     /// Refuses what would need a second file: entities of schemata that are not FollowTheMoney's.

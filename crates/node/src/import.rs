@@ -15,7 +15,7 @@ use liaison_formats::{Format, Mapping, Proposal};
 use liaison_journal::{Import, JournalError};
 use liaison_model::messages::Message;
 use liaison_model::values::DateOrder;
-use liaison_model::{CommitNumber, EntityId, Grade, Marks, Problem};
+use liaison_model::{CommitNumber, EntityId, Grade, Marks, Problem, RecordKind};
 
 pub use first::FirstImport;
 
@@ -208,7 +208,7 @@ impl Node {
         report: &ImportReport,
     ) -> Result<Vec<liaison_model::Draft>, NodeError> {
         use liaison_model::schema::names::{prop, schema};
-        let record: EntityId = self.new_entity("import")?;
+        let record: EntityId = self.new_record(RecordKind::Import)?;
         let marks = Arc::new(Marks::default());
         let say = |prop, value: String| liaison_model::Draft {
             statement: self.own_entry(&record, schema::IMPORT_RUN, prop, value).statement,

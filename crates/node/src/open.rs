@@ -10,7 +10,7 @@ use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
 use liaison_journal::{Entry, Journal, JournalError};
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::values::country_codes;
-use liaison_model::{AgencyId, EntityId, Instant, Label, Statement};
+use liaison_model::{AgencyId, Instant, Label, Statement};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 use rand::rngs::StdRng;
@@ -201,7 +201,7 @@ impl Node {
     /// The first commit: the agency, as an entity of its own.
     fn say_who_we_are(&self) -> Result<(), NodeError> {
         let agency = self.agency().clone();
-        let entity = EntityId::new(&agency, "agency").map_err(|_| NodeError::AgencyId)?;
+        let entity = liaison_model::agency_entity(&agency).map_err(|_| NodeError::AgencyId)?;
         let marks = "TLP:GREEN".parse().unwrap_or_default();
         let label = Label { originator: agency.clone(), marks };
         let say = |prop, value: &str| Entry {

@@ -7,7 +7,7 @@ use liaison_journal::store::{EffectTarget, Sid, Tombstone};
 use liaison_journal::{Entry, JournalError, Kept, Receipt};
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{CommitNumber, StatementId};
+use liaison_model::{CommitNumber, RecordKind, StatementId};
 
 use crate::commit::Author;
 use crate::{Node, NodeError, WrongUse};
@@ -123,7 +123,7 @@ impl Node {
         subject: Option<String>,
         reason: &str,
     ) -> Result<Vec<Entry>, NodeError> {
-        let record = self.new_entity("withdrawal")?;
+        let record = self.new_record(RecordKind::Withdrawal)?;
         let say = |prop, value: String| self.own_entry(&record, schema::WITHDRAWAL, prop, value);
         let mut entries = vec![say(prop::TARGET, target.to_string())];
         entries.extend(subject.map(|subject| say(prop::SUBJECT, subject)));

@@ -1796,8 +1796,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
         label: "Judgement",
         plural: "Judgements",
         description: "An officer's decision on whether two records are the same, or which of two figures to use.",
-        extends: &[],
-        ancestors: &["Judgement"],
+        extends: &["Record"],
+        ancestors: &["Judgement", "Record"],
         ftm: false,
         matchable: false,
         is_abstract: false,
@@ -1809,8 +1809,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
         end: &[],
         properties: &[
             &own::judgement::AGENCY, &own::judgement::DATE, &own::judgement::KIND,
-            &own::judgement::LEFT, &own::judgement::REASON, &own::judgement::RIGHT,
-            &own::judgement::SCORE, &own::judgement::USER, &own::judgement::VERDICT,
+            &own::judgement::LEFT, &own::record::NOTE, &own::judgement::REASON,
+            &own::judgement::RIGHT, &own::judgement::SCORE, &own::judgement::USER,
+            &own::judgement::VERDICT,
         ],
     },
     Schema {

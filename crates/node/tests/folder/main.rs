@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod brought_in;
 mod compared;
 mod compat;
 mod covered;
