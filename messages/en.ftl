@@ -177,6 +177,10 @@ doctor-root-key = Root key
 doctor-certificate = Certificate of the node key
 doctor-accounts = Accounts
 doctor-well = well
+doctor-exhibits-unread = well, as far as they were read here; { $unread ->
+    [one] one more was
+   *[other] { $unread } more were
+} not: run `liaison verify --deep`.
 doctor-verified = { $commits ->
     [one] one commit
    *[other] { $commits } commits
@@ -240,6 +244,10 @@ import-erased-before = { $statements ->
     [one] 1 statement was left out, because its text was erased by law before.
    *[other] { $statements } statements were left out, because their texts were erased by law before.
 }
+import-came-back = { $statements ->
+    [one] 1 statement that was withdrawn comes
+   *[other] { $statements } statements that were withdrawn come
+} back with this import; the last was withdrawn on { $on }. `liaison history ID` says why.
 import-problems = { $problems ->
     [one] One problem
    *[other] { $problems } problems
@@ -274,7 +282,12 @@ filter-dataset = There is no dataset `{ $value }`. Those there are: { $near }.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
+undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
+erase-others = With it { $count ->
+    [one] 1 other statement that said the same is erased
+   *[other] { $count } other statements that said the same are erased
+}: { $statements }
 erase-done = Statement { $target } is erased by commit { $commit }. Its bytes are gone from this node; the journal still verifies.
 figures-none = No figures.
 figures-question = { $question } — { $answers ->
@@ -316,6 +329,9 @@ export-left-out = Left out or changed, { $count ->
     [one] once
    *[other] { $count } times
 }: { $what }
+history-first = first on { $on } by { $officer }, repeated after a restore
+history-same-import = same import as commit { $commits }
+show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
@@ -363,15 +379,25 @@ verify-bad = The first bad entry is in { $chain ->
     [Label] the handling marks are not those that were signed.
     [Removed] the statement's bytes are gone without an act that says so, or are there although one does.
     [Tombstones] the list of what is withdrawn and erased is not what the statements say.
+    [Erased] the list by which erased texts are kept out is not what was signed when they were erased.
    *[other] it does not hold ({ $fault }).
 }
 hint-verify-bad = Do not write to this node. Keep a copy of its folder as it is, for whoever finds out how it came about; then restore the newest backup that verifies into another folder, with the newest tombstones.jsonl.
 verify-views = the views say something else than the journal in their part "{ $part }"
+verify-lists = the list by which { $list ->
+    [ids] statements are found by their ids
+   *[claims] a second import of the same is recognised
+} does not fit the statements (row { $row }).
 verify-index-missing = the text index lacks statement { $statement }
 verify-index-extra = the text index has statement { $statement }, which it should not have, or has it twice
 verify-index-terms = the text index finds statement { $statement } under other words than its value has
 verify-index-numbers = the text index has other numbers beside statement { $statement } than the journal gives
 verify-index-unknown = the text index has a statement that the journal does not know
+exhibits-bad = { $exhibits ->
+    [one] One exhibit is
+   *[other] { $exhibits } exhibits are
+} damaged or missing, as the bytes that are kept do not give the hash: { $hashes }
+hint-exhibit-bad = Bring the files back from a backup in which they are whole, into exhibits/ under their hashes.
 proof-written = The proof is in { $file }. Anybody can check it with `liaison verify-proof`.
 proof-good =
     Proven: { $agency } committed on { $time } (commit { $commit }) that { $entity } has { $prop } = { $value }
@@ -577,8 +603,9 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
-help-undo = Undo an import: withdraw everything that its commit brought
+help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
+help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it
 help-withdraw = Withdraw one statement of this agency
 help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"

@@ -98,6 +98,15 @@ says "the table says so, too" "$liaison" history
 shows "reason: wrong file" "with the reason"
 says "so does the history of what was undone" "$liaison" history x1 --json
 shows '"reason":"wrong file"' "with the reason"
+says "a file whose statement was withdrawn is imported again" bash -c "printf '%s\n' '{\"id\":\"x1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Undone Trading\"]}}' | $liaison import - --as ftm-entities --dataset undo"
+shows "1 statement that was withdrawn comes back" "and that is remarked"
+says "the history names both" "$liaison" history x1
+live=$(sed -n 's/.* = Undone Trading  \[\([0-9a-f]\{32\}\)\]$/\1/p' "$work/out" | tail -1)
+says "an erasure takes both" "$liaison" erase "$live" --authority "Court order 6"
+shows "With it 1 other statement that said the same is erased" "and says so"
+hides "Undone Trading" "without their text"
+says "nothing of it is left" "$liaison" history x1
+hides "Undone Trading" "in the history"
 ends 2 "it is not undone twice" "$liaison" undo "$commit"
 shows "Commit $commit is undone already, by commit [0-9]+" "and who did it is named"
 ends 2 "what is no commit is not undone" "$liaison" undo 999
@@ -150,9 +159,15 @@ says "completions are one line of JSON" "$liaison" completions bash --json
 shows '^\{"text":' "with their text"
 ends 2 "an unknown statement is said" "$liaison" withdraw 0123456789abcdef0123456789abcdef
 shows "There is no statement 0123456789abcdef" "with its id"
+before=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+sleep 1
 says "a statement is erased by law" "$liaison" erase "$statement" --authority "Court order 7"
 says "and the journal still verifies" "$liaison" verify --json
-shows '"removed":1' "with one statement removed"
+shows '"removed":3' "with what was removed"
+says "the past shows that something was there" "$liaison" show figure-F001 --known-on "$before"
+shows "erased on .*, authority: Court order 7" "and on whose order it went"
+says "to programs, too" "$liaison" show figure-F001 --known-on "$before" --json
+shows '"authority":"Court order 7"' "with the authority"
 says "history names the authority" "$liaison" history --json
 shows '"authority":"Court order 7"' "of the erasure"
 says "and the history of the entity has its line" "$liaison" history figure-F001 --json
@@ -196,7 +211,12 @@ shows "hint: .*--force" "unless told to"
 
 ## 5. backup and restore
 first=$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
+echo "a letter" >"$work/letter.txt"
+says "an exhibit is kept" "$liaison" exhibits add "$work/letter.txt"
 says "a backup is written" "$liaison" backup "$work/node.backup"
+says "and leaves nothing in the folder" test ! -e "$LIAISON_DIR/staging"
+alias=$("$liaison" show place-sihanoukville --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
+says "a statement is erased after it" "$liaison" erase "$alias" --authority "Court order 9" --reason "asked for"
 says "a statement is withdrawn after it" "$liaison" withdraw "$first" --reason "after the backup"
 ends 2 "nothing is withdrawn twice" "$liaison" withdraw "$first"
 shows "is withdrawn already, by commit [0-9]+" "and the commit is named"
@@ -216,7 +236,9 @@ shows "hint: Copy it again" "with what to do"
 says "and nothing stays of it" test ! -e "$work/unmade"
 cp "$LIAISON_DIR/tombstones.jsonl" "$work/tombstones.jsonl"
 says "the backup is restored elsewhere" "$liaison" --dir "$work/restored" restore "$work/node.backup" --json
-shows '"replayed":1' "and the withdrawal is replayed"
+shows '"replayed":2' "and the withdrawal and the erasure are replayed"
+says "the history of the restored node" "$liaison" --dir "$work/restored" history
+shows "authority: Court order 9; first on .* by cli:" "names the authority, and when and by whom it was first"
 says "the restored node verifies" "$liaison" --dir "$work/restored" verify --deep --json
 shows '"first_bad":null' "to its last entry"
 says "and shows the rest" "$liaison" --dir "$work/restored" show place-bavet --json
@@ -232,6 +254,28 @@ shows "^Journal: The first bad entry is in the journal, commit [0-9]+, statement
 ends 1 "and by verify" "$liaison" --dir "$work/damaged" verify
 shows "Not intact. The first bad entry is in the journal, commit [0-9]+, statement [0-9a-f]{32}: .*leaf" "in words"
 shows "Do not write to this node" "with what to do"
+damaged
+python3 - "$work/damaged/exhibits" <<'END'
+import pathlib, sys
+for path in pathlib.Path(sys.argv[1]).glob("*/*"): path.write_bytes(b"A" + path.read_bytes()[1:])
+END
+ends 1 "a damaged exhibit is found by doctor" "$liaison" --dir "$work/damaged" doctor
+shows "^Exhibits: One exhibit is damaged or missing.*[0-9a-f]{64}" "by its hash"
+ends 1 "and by verify" "$liaison" --dir "$work/damaged" verify --deep --json
+shows '"chain":"exhibits"' "among the exhibits"
+ends 1 "and named by a backup" "$liaison" --dir "$work/damaged" backup "$work/damaged.backup" --json
+shows '"damaged_exhibits":\["[0-9a-f]{64}"\]' "that is made all the same"
+# tampers NAME SQL: verify --deep finds what the SQL changed, as NAME.
+tampers() {
+  damaged
+  python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute(sys.argv[2]); d.commit()' "$work/damaged/journal.db" "$2"
+  ends 1 "a change of the list of $1 is found" "$liaison" --dir "$work/damaged" verify --deep --json
+  shows "\"fault\":\"$1\"" "by its name"
+}
+tampers Erased "UPDATE erased SET code = randomblob(16) WHERE code = (SELECT min(code) FROM erased)"
+tampers claims "UPDATE claims SET code = randomblob(16) WHERE code = (SELECT max(code) FROM claims)"
+tampers claims "UPDATE claims SET sid = sid + 1 WHERE code = (SELECT max(code) FROM claims)"
+tampers ids "UPDATE ids SET sid = sid + 1 WHERE id = (SELECT max(id) FROM ids)"
 damaged
 rm "$work/damaged/keys/node.json"
 ends 1 "a missing node key is found" "$liaison" --dir "$work/damaged" doctor
@@ -321,6 +365,7 @@ sed -i 's#2025/13/02#2025-03-02#' "$rows" "$work/desk.csv"
 says "the mended row is imported with nothing more said" "$liaison" import "$rows" --json
 shows '"problems":0' "without a problem"
 hides '"new":0' "as something new"
+says "the files of the rows are gone" test ! -e "$rows"
 says "it stands in the dataset of the first import" "$liaison" search --dataset desk --schema Person --json
 [ "$(wc -l <"$work/out")" -eq 2 ] && pass "with the whole one" || fail "with the whole one" "other than 2"
 says "stricter marks come with what is known already" "$liaison" import "$rows" --handling TLP:RED
@@ -443,6 +488,13 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   ends 2 "a full disk stops an import" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json"
   shows "full" "in a sentence"
   mount -o remount,size=64m "$work/small"
+  mkdir "$work/full" && mount -t tmpfs -o size=16k tmpfs "$work/full"
+  ends 2 "a full disk takes no backup" "$liaison" --dir "$work/small/node" backup "$work/full/node.backup"
+  shows "No space left|disk is full" "in a sentence"
+  shows "hint: Make room" "with what to do"
+  hides "ZipWriter" "and in no other words"
+  says "and nothing stays there" test -z "$(ls "$work/full")"
+  umount "$work/full"
   says "with room again the node verifies" "$liaison" --dir "$work/small/node" verify --deep --json
   shows '"first_bad":null' "and nothing is half written"
   says "and the import goes through" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json" --json

@@ -344,6 +344,8 @@ pub struct History {
 pub struct Undo {
     #[arg(value_name = "COMMIT")]
     pub commit: u64,
+    #[arg(long)]
+    pub only: bool,
     #[arg(long, default_value = "", value_name = "WORDS")]
     pub reason: String,
 }

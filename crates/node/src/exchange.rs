@@ -20,6 +20,7 @@ use liaison_policy::decide;
 use serde::{Deserialize, Serialize};
 
 use crate::commit::Author;
+use crate::withdraw::Taken;
 use crate::{Node, NodeError};
 
 /// One entry of an audience's log, as it travels.
@@ -284,7 +285,9 @@ impl Node {
         let author = Author { name: envelope.origin.as_str(), purpose: "" };
         self.removing(|| {
             let receipt = self.commit_as(&author, "purge", entries)?;
-            self.note_tombstone(receipt.commit, Target::Statement(id), "purge")
+            let said =
+                Taken { author: envelope.origin.as_str(), reason: "", authority: "", first: None };
+            self.note_tombstone(receipt.commit, Target::Statement(id), "purge", &said)
         })
     }
 

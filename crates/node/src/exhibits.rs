@@ -1,9 +1,11 @@
 //! Evidence files: kept once by hash, with custody told by statements.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::Path;
 
 use liaison_exhibits::{ExhibitError, Exhibits, Stored};
+use liaison_model::messages::Message;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, Hash, Reader, RecordKind};
 use liaison_views::EntityFilter;
@@ -11,6 +13,24 @@ use liaison_views::EntityFilter;
 use crate::commit::Author;
 use crate::reading::EntityView;
 use crate::{Existing, NewFile, Node, NodeError};
+
+/// An exhibit that is not there as it was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadExhibit {
+    /// The hash under which it was handed in.
+    pub hash: Hash,
+    /// Whether it is gone; otherwise its bytes do not give the hash.
+    pub is_missing: bool,
+}
+
+/// Which exhibits are not as they were handed in, in words.
+#[must_use]
+pub fn bad_exhibits(bad: &[BadExhibit]) -> Message {
+    let hashes: Vec<String> = bad.iter().map(|bad| bad.hash.to_string()).collect();
+    Message::new("exhibits-bad")
+        .count("exhibits", hashes.len() as u64)
+        .with("hashes", hashes.join(", "))
+}
 
 impl Node {
     /// Keeps a file as an exhibit and records who handed it in.
@@ -90,6 +110,35 @@ impl Node {
             }
         }
         Ok(events)
+    }
+
+    /// Recomputes the hashes of exhibits that custody tells of, as far as `bytes_max`: which of them
+    /// are damaged or missing, and how many were not read.
+    ///
+    /// # Errors
+    ///
+    /// When the journal, the views or the store fail.
+    pub fn check_exhibits(&self, bytes_max: u64) -> Result<(Vec<BadExhibit>, u64), NodeError> {
+        let mut hashes = BTreeSet::new();
+        for event in self.custody(None, &self.folder_owner("node"))? {
+            let named = event.statements.iter().filter(|s| s.prop == prop::EXHIBIT);
+            hashes.extend(named.filter_map(|s| s.value.text().parse::<Hash>().ok()));
+        }
+        let exhibits = self.exhibits()?;
+        let (mut bad, mut unread, mut bytes) = (Vec::new(), 0, 0);
+        for hash in hashes {
+            if bytes_max <= bytes {
+                unread += 1;
+                continue;
+            }
+            match exhibits.get(&hash, &mut std::io::sink()) {
+                Ok(size) => bytes += size,
+                Err(ExhibitError::Damaged) => bad.push(BadExhibit { hash, is_missing: false }),
+                Err(ExhibitError::Unknown) => bad.push(BadExhibit { hash, is_missing: true }),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok((bad, unread))
     }
 
     /// Where the exhibits lie. Opened by whoever needs them: nobody else needs their credentials.

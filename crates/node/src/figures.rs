@@ -1,6 +1,7 @@
 //! Published figures: which answer the same question, and where they disagree.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, CommitNumber, Instant, Reader, RecordKind};
@@ -130,16 +131,16 @@ impl Snapshot<'_> {
     /// What officers of this node decided: what stands in commits of that act, and nothing else
     /// that looks like it.
     fn judgements(&self) -> Result<Vec<FigureJudgement>, NodeError> {
-        let mut acts: BTreeMap<CommitNumber, bool> = BTreeMap::new();
+        let mut decisions: BTreeMap<CommitNumber, bool> = BTreeMap::new();
         let mut judgements = Vec::new();
         for mut entity in self.all_of(schema::JUDGEMENT)? {
             for statement in &entity.statements {
-                if !acts.contains_key(&statement.commit) {
-                    let act = self.node.journal.header(statement.commit)?.note.act;
-                    acts.insert(statement.commit, act == ACT);
+                if let Entry::Vacant(unknown) = decisions.entry(statement.commit) {
+                    let header = self.node.journal.header(statement.commit)?;
+                    unknown.insert(header.note.act == ACT);
                 }
             }
-            entity.statements.retain(|s| acts.get(&s.commit) == Some(&true));
+            entity.statements.retain(|s| decisions.get(&s.commit) == Some(&true));
             judgements.extend(judgement_of(&entity));
         }
         Ok(judgements)

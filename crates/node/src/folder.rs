@@ -88,6 +88,10 @@ places! {
     tombstones = "tombstones.jsonl";
     /// What of removed bytes is still to be rewritten; empty: nothing.
     scrub = "scrub";
+    /// Copies of the databases while a backup is made.
+    staging = "staging";
+    /// Held by the process that makes a backup.
+    staging_lock = "staging.lock";
     /// Held by the owner process.
     lock = "lock";
 }

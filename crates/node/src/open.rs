@@ -152,6 +152,7 @@ impl Node {
         if owner.is_some() {
             folder.create()?; // of a server that joins, only its keys are there
         }
+        crate::staging::sweep(folder)?;
         Self::assemble(folder.clone(), config, journal, looks, owner, options.clock)
     }
 

@@ -44,6 +44,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
             country: options.country.clone(),
             marks: options.handling.clone(),
             dry_run: options.dry_run,
+            mends: None,
             author: &author,
             stop: Some(&interrupt.stop),
         };
@@ -141,6 +142,7 @@ fn show(report: &ImportReport, dry_run: bool, out: &Out) {
             "statements": report.statements,
             "new": report.new,
             "erased": report.erased_before,
+            "came_back": report.came_back.map_or(0, |(statements, _)| statements),
             "entities": report.entities,
             "problems": report.problems,
             "problems_file": report.problems_file,
@@ -170,6 +172,11 @@ fn show(report: &ImportReport, dry_run: bool, out: &Out) {
     report.notes.iter().for_each(|note| out.note(note));
     if 0 < report.erased_before {
         out.note(&Message::new("import-erased-before").count("statements", report.erased_before));
+    }
+    if let Some((statements, on)) = report.came_back {
+        let day = on.timestamp().strftime("%Y-%m-%d");
+        let note = Message::new("import-came-back").count("statements", statements).with("on", day);
+        out.note(&note);
     }
     if 0 < report.problems {
         show_problems(report, out);

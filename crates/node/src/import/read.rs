@@ -9,11 +9,11 @@ use liaison_formats::{
     Datasets, Format, HEAD_BYTES, ImportContext, Mapping, OfacFiles, Proposal, Provenance,
     ReadSummary, Sink,
 };
-use liaison_model::Marks;
 use liaison_model::messages::Message;
 use liaison_model::values::{self, Hints};
+use liaison_model::{EntityId, Marks, RecordKind};
 
-use super::{FirstImport, ImportRequest, Input};
+use super::{FirstImport, ImportRequest, Input, Mends};
 use crate::{Node, NodeError, WrongUse};
 
 /// What is known about an import before its first row is read.
@@ -24,6 +24,10 @@ pub(super) struct Facts {
     pub(super) dataset: String,
     /// What is said again when its rows come back mended.
     pub(super) said: FirstImport,
+    /// The entity that stands for this import.
+    pub(super) record: EntityId,
+    /// The import that it mends.
+    pub(super) mends: Option<Mends>,
 }
 
 /// An import whose format is known.
@@ -95,8 +99,9 @@ impl Node {
             Some(_) => Mapping { sheet, ..mapping },
             None => mapping,
         });
-        let said = FirstImport::of(&request, format, &dataset, mapping.as_ref());
-        let facts = Facts { file, format, dataset, said };
+        let record = self.new_record(RecordKind::Import)?;
+        let said = FirstImport::of(&request, format, &dataset, mapping.as_ref(), &record);
+        let facts = Facts { file, format, dataset, said, record, mends: request.mends };
         Ok(Opened { facts, stop: request.stop, context, provenance, mapping, inputs })
     }
 }

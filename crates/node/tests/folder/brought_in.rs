@@ -1,6 +1,6 @@
 //! What files can bring in, and what they cannot.
 
-use liaison_node::ExportRequest;
+use liaison_node::{Destination, Existing, ExportRequest};
 use liaison_situation::FigureVerdict;
 use liaison_views::EntityFilter;
 
@@ -43,7 +43,8 @@ fn an_export_of_statements_that_comes_home_brings_nothing_new() {
     desk.node.judge_figure("figure-F138", verdict, "first report", &desk.reader()).unwrap();
     let file = desk.folder.path().join("statements.csv");
     let request = ExportRequest { filter: EntityFilter::default(), known_on: None };
-    let written = desk.node.export_statements(&request, &desk.reader(), &file).unwrap();
+    let to = Destination::Path(&file, Existing::Keep);
+    let written = desk.node.export_statements(&request, &desk.reader(), to).unwrap();
     assert!(100 < written.entities);
 
     let home = desk.import("statements.csv", std::fs::read(&file).unwrap());

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod backed_up;
 mod brought_in;
 mod compared;
 mod compat;
@@ -9,6 +10,7 @@ mod covered;
 mod erased;
 mod rebuilt;
 mod set_aside;
+mod taken_back;
 
 use std::sync::Arc;
 
