@@ -368,10 +368,10 @@ hides '"new":0' "as something new"
 says "the files of the rows are gone" test ! -e "$rows"
 says "it stands in the dataset of the first import" "$liaison" search --dataset desk --schema Person --json
 [ "$(wc -l <"$work/out")" -eq 2 ] && pass "with the whole one" || fail "with the whole one" "other than 2"
-says "stricter marks come with what is known already" "$liaison" import "$rows" --handling TLP:RED
-shows "keep the handling that they have" "and are said not to count for it"
 says "the whole mended table is imported afterwards" "$liaison" import "$work/desk.csv" --yes --dataset desk --source "the desk" --handling TLP:AMBER --json
 shows '"new":0' "and adds nothing twice"
+says "stricter marks come with what is known already" "$liaison" import "$work/desk.csv" --yes --dataset desk --source "the desk" --handling TLP:RED
+shows "keep the handling that they have" "and are said not to count for it"
 sets_aside columns.csv 2 "rows with cells too many or too few are set aside"
 shows 'columns\.csv, row 3: The row has 4 cells under 2 headings.*\(A separator' "cells too many"
 shows 'columns\.csv, row 4: The row has one cell under 2 headings' "cells too few"
