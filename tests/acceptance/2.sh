@@ -488,7 +488,7 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   ends 2 "a full disk stops an import" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json"
   shows "full" "in a sentence"
   mount -o remount,size=64m "$work/small"
-  mkdir "$work/full" && mount -t tmpfs -o size=16k tmpfs "$work/full"
+  mkdir -p "$work/full" && mount -t tmpfs -o size=16k tmpfs "$work/full"
   ends 2 "a full disk takes no backup" "$liaison" --dir "$work/small/node" backup "$work/full/node.backup"
   shows "No space left|disk is full" "in a sentence"
   shows "hint: Make room" "with what to do"
@@ -512,7 +512,7 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   says "and asked for figures" "$liaison" --dir "$work/small/node" figures Cambodia --json
   says "a hash is taken of what will not fit" "$liaison" exhibits add "$work/large.ftm.json" --json
   exhibit=$(field sha256 <"$work/out")
-  mkdir "$work/full" && mount -t tmpfs -o size=64k tmpfs "$work/full"
+  mkdir -p "$work/full" && mount -t tmpfs -o size=64k tmpfs "$work/full"
   for format in csv xlsx statements ftm; do
     ends 2 "a full disk takes no $format" "$liaison" --dir "$work/small/node" export --as "$format" --out "$work/full/to.$format"
     shows "its disk is full" "and the sentence says so"
