@@ -15,9 +15,8 @@ pub(crate) struct Calibration {
     slopes: [f32; FEATURES],
 }
 
-static ALL: LazyLock<HashMap<&'static str, Calibration>> = LazyLock::new(|| {
-    include_str!("../data/calibration.tsv").lines().filter_map(read).collect()
-});
+static ALL: LazyLock<HashMap<&'static str, Calibration>> =
+    LazyLock::new(|| include_str!("../data/calibration.tsv").lines().filter_map(read).collect());
 
 static NONE: Calibration = Calibration { constant: -2.0, slopes: [0.0; FEATURES] };
 

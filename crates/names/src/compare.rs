@@ -107,12 +107,7 @@ pub fn compare(a: &Prepared, b: &Prepared) -> Comparison {
     } else {
         State::CannotDecide
     };
-    Comparison {
-        probability,
-        state,
-        steps: evidence.steps,
-        steps_count: evidence.steps_count,
-    }
+    Comparison { probability, state, steps: evidence.steps, steps_count: evidence.steps_count }
 }
 
 /// The evidence of a pair before calibration, for fitting and measuring.
@@ -284,8 +279,10 @@ impl Sums {
     ) -> [f32; FEATURES] {
         let quality = |linked: f32| self.evidence / linked.max(1.0);
         let (rest_low, rest_high) = (rest_a.min(rest_b), rest_a.max(rest_b));
-        let (covered_a, covered_b) =
-            (self.linked_a / (self.linked_a + rest_a).max(1.0), self.linked_b / (self.linked_b + rest_b).max(1.0));
+        let (covered_a, covered_b) = (
+            self.linked_a / (self.linked_a + rest_a).max(1.0),
+            self.linked_b / (self.linked_b + rest_b).max(1.0),
+        );
         let parts = a.parts.len().min(b.parts.len()) as f32;
         [
             self.evidence.min(60.0),
@@ -337,14 +334,16 @@ fn best_links(a: &Prepared, b: &Prepared) -> [Option<Link>; PARTS_MAX] {
             }
         }
     }
-    let parts = |link: &Link| a.groups[usize::from(link.a)].count + b.groups[usize::from(link.b)].count;
+    let parts =
+        |link: &Link| a.groups[usize::from(link.a)].count + b.groups[usize::from(link.b)].count;
     // Ties go to fewer parts, then to the order of the names, whichever name comes first.
     links.sort_by_key(|link| (-link.weight, parts(link), link.a + link.b, link.a.min(link.b)));
     let mut best = [None; PARTS_MAX];
     let (mut free_a, mut free_b) = (all_parts(a), all_parts(b));
     let mut count = 0;
     for link in links {
-        let (of_a, of_b) = (mask(&a.groups[usize::from(link.a)]), mask(&b.groups[usize::from(link.b)]));
+        let (of_a, of_b) =
+            (mask(&a.groups[usize::from(link.a)]), mask(&b.groups[usize::from(link.b)]));
         if of_a & free_a == of_a && of_b & free_b == of_b && count < PARTS_MAX {
             free_a &= !of_a;
             free_b &= !of_b;
@@ -373,7 +372,9 @@ fn link(a: &Group, b: &Group) -> (Rule, i32) {
     }
     match (low.script, high.script) {
         (Script::Latin, Script::Latin) => latin(low, high),
-        (Script::Latin, _) => (Rule::Sound, sound(&high.forms, &low.forms[0], low.weight, high.weight)),
+        (Script::Latin, _) => {
+            (Rule::Sound, sound(&high.forms, &low.forms[0], low.weight, high.weight))
+        }
         (Script::Hangul, Script::Han) => (Rule::Reading, edits(low, high, is_reading)),
         (first, second) if first == second => (Rule::Edit, edits(low, high, |x, y| x == y)),
         _ => {
@@ -392,17 +393,20 @@ fn latin(a: &Group, b: &Group) -> (Rule, i32) {
     let weigh = |native: &Form, latin: &Form| {
         (native.alone + latin.alone) as i32 - MODEL.cost(native, latin) as i32
     };
-    let mut weight = (weigh(&a.forms[0], &b.forms[0]) + weigh(&b.forms[0], &a.forms[0])) / 2;
+    let common = a.weight.min(b.weight) as i32;
+    let plain = (weigh(&a.forms[0], &b.forms[0]) + weigh(&b.forms[0], &a.forms[0])) / 2;
+    let plain = scaled(plain, a).min(scaled(plain, b));
     if let (Some(eastern_a), Some(eastern_b)) = (a.forms.get(1), b.forms.get(1)) {
         let eastern = (weigh(eastern_a, &b.forms[0]) + weigh(eastern_b, &a.forms[0])) / 2;
-        weight = weight.max(eastern);
+        return (Rule::Sound, plain.max(eastern).min(common + ABOVE_COMMON));
     }
-    (Rule::Sound, scaled(weight, a.weight, a.forms[0].alone).min(scaled(weight, b.weight, b.forms[0].alone)))
+    (Rule::Sound, plain)
 }
 
-/// What a part that many people bear is worth less than its letters, its links are worth less.
-fn scaled(weight: i32, common: u32, alone: u32) -> i32 {
-    if common < alone { weight - (alone - common) as i32 / 2 } else { weight }.min(common as i32 + 16)
+/// A part that many people bear is worth less than its letters, and so is what links it.
+fn scaled(weight: i32, group: &Group) -> i32 {
+    let surplus = group.forms[0].alone.saturating_sub(group.weight);
+    (weight - surplus as i32 / 2).min(group.weight as i32 + 2 * ABOVE_COMMON)
 }
 
 fn sound(natives: &[Form], latin: &Form, weight_a: u32, weight_b: u32) -> i32 {
@@ -411,7 +415,7 @@ fn sound(natives: &[Form], latin: &Form, weight_a: u32, weight_b: u32) -> i32 {
         (alone as i32) - MODEL.cost(form, latin) as i32
     };
     let best = natives.iter().map(weigh).max().unwrap_or(LINK_MIN);
-    best.min(weight_a.min(weight_b) as i32 + 8)
+    best.min(weight_a.min(weight_b) as i32 + ABOVE_COMMON)
 }
 
 /// The weight of two rows of characters of which some may differ.
@@ -444,6 +448,8 @@ const STEPS_MAX: usize = 16;
 const NO_STEP: Step = Step { rule: Rule::Omission, first: (0, 0), second: (0, 0), weight: 0 };
 /// A link below this is none: the parts are left over on both sides.
 const LINK_MIN: i32 = 0;
+/// One bit: a link is worth at most this above the weight of its more common part.
+const ABOVE_COMMON: i32 = 8;
 /// An initial that fits: one letter in about six.
 const INITIAL: i32 = 20;
 /// One edit in a script of syllables or letters: 8 bits.

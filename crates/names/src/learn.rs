@@ -108,7 +108,8 @@ impl Table {
         for m in moves.iter().rev() {
             let after = backward[m.i][m.j] * m.chance;
             backward[m.i - m.up][m.j - m.left] += after;
-            self.counts[m.cell] += lesson.weight * forward[m.i - m.up][m.j - m.left] * after / total;
+            self.counts[m.cell] +=
+                lesson.weight * forward[m.i - m.up][m.j - m.left] * after / total;
         }
     }
 
@@ -157,7 +158,8 @@ impl Table {
             }
         }
         for (row, _) in sorted(&self.rows) {
-            let cells = (0..width).filter(|column| CELL_COUNT_MIN < self.counts[row * width + column]);
+            let cells =
+                (0..width).filter(|column| CELL_COUNT_MIN < self.counts[row * width + column]);
             let cells: Vec<usize> = cells.collect();
             push(&mut out, cells.len());
             for column in cells {

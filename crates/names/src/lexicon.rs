@@ -62,14 +62,12 @@ pub(crate) static COMMON: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|
 pub(crate) static TITLES: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
     let lines = include_str!("../data/words.tsv").lines();
     let titles = lines.filter_map(|line| line.strip_prefix("title\t"));
-    titles.map(|title| (crate::script::fold(title), ())).collect()
-});
-
-/// Legal forms of organisations, folded, and the kind that each belongs to.
-pub(crate) static FORMS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../data/words.tsv").lines();
-    let forms = lines.filter_map(|line| line.strip_prefix("form\t")?.split_once('\t'));
-    forms.map(|(form, kind)| (crate::script::fold(form), kind)).collect()
+    let titles = titles.map(crate::script::fold);
+    // Degrees of two letters (SE, MA) are syllables of names.
+    titles
+        .filter(|title| 3 < title.len() || SHORT_TITLES.contains(&title.as_str()))
+        .map(|title| (title, ()))
+        .collect()
 });
 
 /// The simplified form of a character; itself when it has none.
@@ -88,3 +86,6 @@ fn reading(line: &'static str) -> Option<(char, Reading)> {
     let (hokkien, vietnamese) = (many(next()), many(next()));
     Some((c, Reading { simple, mandarin, cantonese, korean, hokkien, vietnamese }))
 }
+
+/// Titles of two and three letters that are no syllable of a name.
+const SHORT_TITLES: [&str; 6] = ["dr", "mr", "mrs", "ms", "mme", "sir"];

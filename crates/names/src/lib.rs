@@ -18,10 +18,12 @@ mod model;
 mod prepare;
 mod script;
 mod sound;
+mod spell;
 mod study;
 
 pub use calibration::FEATURES;
 pub use compare::{Comparison, MATCH_THRESHOLD, Rule, State, Step, compare, features};
 pub use prepare::{Hints, Kind, Prepared, Role};
 pub use script::Script;
+pub use spell::{keys, latin_spellings};
 pub use study::study;

@@ -29,14 +29,6 @@ pub(crate) struct Form {
     pub(crate) alone: u32,
 }
 
-/// One step of an alignment: so many symbols of each side, and its cost in eighths of a bit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Step {
-    pub(crate) first: u8,
-    pub(crate) second: u8,
-    pub(crate) cost: u8,
-}
-
 /// The tables, read once from the data of the crate.
 #[derive(Debug)]
 pub(crate) struct Model {

@@ -1,7 +1,10 @@
 //! A name made ready for comparison: cleaned, divided into parts, each with its forms.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::lexicon::{COMMON, FAMILIES, HAN, Nation, TITLES, simple};
-use crate::model::{Form, MODEL};
+use crate::model::{Form, MODEL, Model};
 use crate::script::{Script, fold, script_of};
 use crate::sound::{EASTERN, FOREIGN, READING, Sound, shifted, sounds};
 
@@ -38,7 +41,6 @@ pub enum Role {
 /// A name ready for comparison; about 2 kB. Made once, compared often.
 #[derive(Debug, Clone)]
 pub struct Prepared {
-    pub(crate) kind: Kind,
     pub(crate) parts: Vec<Part>,
     /// Runs of neighbouring parts, the single ones first.
     pub(crate) groups: Vec<Group>,
@@ -71,23 +73,30 @@ pub(crate) struct Group {
     pub(crate) weight: u32,
 }
 
+impl Part {
+    fn new(script: Script, text: &str, role: Role) -> Self {
+        Self { text: text.to_owned(), script, role, weight: 0 }
+    }
+}
+
 impl Prepared {
     /// Prepares a name. O(bytes); of a long name the first [`PARTS_MAX`] parts count.
     #[must_use]
     pub fn new(text: &str, hints: &Hints) -> Self {
         let end = text.floor_char_boundary(TEXT_BYTES_MAX);
         let folded = fold(&text[..end]);
-        let mut tokens = without_titles(tokens(&folded));
-        if let Some(comma) = folded.find([',', '،']).filter(|_| hints.kind == Kind::Person) {
-            // "Family, Given": what stands before the comma is counted in tokens.
-            let before = self::tokens(&folded[..comma]).len();
-            if before <= 2 && before < tokens.len() {
-                tokens.rotate_left(0);
-            }
-        }
+        let tokens = match hints.kind {
+            Kind::Person => without_titles(tokens(&folded)),
+            Kind::Organisation | Kind::Place => tokens(&folded),
+        };
         let mut parts = Vec::with_capacity(tokens.len() + 1);
         for (script, token) in tokens {
-            split(script, &token, &mut parts);
+            match hints.kind {
+                Kind::Person => split(script, &token, &mut parts),
+                Kind::Organisation | Kind::Place => {
+                    parts.push(Part::new(script, &token, Role::Any))
+                }
+            }
         }
         parts.truncate(PARTS_MAX);
         let eastern = is_eastern(&parts);
@@ -95,7 +104,7 @@ impl Prepared {
         for (part, group) in parts.iter_mut().zip(&groups) {
             part.weight = group.weight;
         }
-        Self { kind: hints.kind, parts, groups, eastern }
+        Self { parts, groups, eastern }
     }
 
     /// Whether nothing of the name can be compared.
@@ -128,7 +137,7 @@ fn tokens(folded: &str) -> Vec<(Script, String)> {
 
 /// Apostrophes stand within a syllable of romanised Korean, Chinese and Arabic names.
 fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '`' | 'ʻ' | 'ʼ' | '´' | '·' if c != '·')
+    matches!(c, '\'' | '’' | '‘' | '`' | 'ʻ' | 'ʼ' | '´')
 }
 
 /// The tokens without titles, as long as something remains.
@@ -141,12 +150,16 @@ fn without_titles(tokens: Vec<(Script, String)>) -> Vec<(Script, String)> {
 /// Divides a token that a family name and a given name may stand in without a space.
 fn split(script: Script, token: &str, parts: &mut Vec<Part>) {
     let mut push = |text: &str, role| {
-        parts.push(Part { text: text.to_owned(), script, role, weight: 0 });
+        parts.push(Part::new(script, text, role));
     };
     let starts: Vec<usize> = token.char_indices().map(|(at, _)| at).collect();
     let nation = match script {
         Script::Hangul if starts.len() <= 5 => Nation::Korea,
-        Script::Han if starts.len() <= 4 => Nation::China,
+        Script::Han if starts.len() <= 3 || is_double_family(token) => Nation::China,
+        // A foreign name without points: any run of its characters may be a part.
+        Script::Han if starts.len() <= PARTS_MAX => {
+            return token.chars().for_each(|c| push(c.encode_utf8(&mut [0; 4]), Role::Any));
+        }
         _ => return push(token, Role::Any),
     };
     let is_family = |family: &str| {
@@ -155,11 +168,17 @@ fn split(script: Script, token: &str, parts: &mut Vec<Part>) {
     };
     let family_bytes = match starts[..] {
         [_, _, second, ..] if 3 <= starts.len() && is_family(&token[..second]) => second,
-        [_, first, ..] if script == Script::Han || is_family(&token[..first]) => first,
+        [_, first, ..] if starts.len() <= 4 || is_family(&token[..first]) => first,
         _ => return push(token, Role::Any),
     };
     push(&token[..family_bytes], Role::Family);
     push(&token[family_bytes..], Role::Given);
+}
+
+/// Whether four characters begin with a listed family name of two.
+fn is_double_family(token: &str) -> bool {
+    let plain: String = token.chars().take(2).map(simple).collect();
+    token.chars().count() == 4 && FAMILIES.contains_key(&(Nation::China, plain.as_str()))
 }
 
 /// Whether some part is a Korean or Chinese syllable that families bear.
@@ -192,23 +211,27 @@ fn group(start: usize, run: &[Part], eastern: bool) -> Group {
     let mut forms = forms(script, &text, run[0].role);
     let latin = match script {
         Script::Latin => forms[0].clone(),
-        _ => forms.first().map_or_else(Form::default, |form| MODEL.form(latin_of(form))),
+        _ => forms.first().map_or_else(Form::default, |form| MODEL.form(latin_of(&MODEL, form))),
     };
     if script == Script::Latin && eastern {
         forms.push(MODEL.form(shifted(&text, EASTERN)));
     }
     let alone = forms.iter().map(|form| form.alone).min().unwrap_or(0);
     let weight = if run.len() == 1 { common_weight(script, &text, alone) } else { alone };
-    Group { start: start as u8, count: run.len() as u8, script, letters, forms, latin, weight }
+    // At most eight parts.
+    let (start, count) = (start as u8, run.len() as u8);
+    Group { start, count, script, letters, forms, latin, weight }
 }
 
-fn latin_of(form: &Form) -> Vec<Sound> {
-    let is_reading = |sound: &Sound| *sound >= READING.wrapping_add(0x61) || (0x24B6..0x24D0).contains(sound);
+/// A form in Latin letters: a reading as it is, any other as it is mostly written.
+pub(crate) fn latin_of(model: &Model, form: &Form) -> Vec<Sound> {
+    let is_reading =
+        |sound: &Sound| *sound >= READING.wrapping_add(0x61) || (0x24B6..0x24D0).contains(sound);
     if form.sounds.first().is_some_and(is_reading) {
         let block = if form.sounds[0] >= 0xFF00 { READING } else { FOREIGN };
         return form.sounds.iter().map(|sound| sound.wrapping_sub(block)).collect();
     }
-    MODEL.latin(form)
+    model.latin(form)
 }
 
 /// The weight of a part whose share among people is listed, if that is less than its spelling's.
@@ -239,14 +262,22 @@ fn forms(script: Script, text: &str, role: Role) -> Vec<Form> {
     };
     add(readings.iter().filter_map(|r| r.mandarin.first()).copied().collect());
     if role != Role::Any {
-        add(readings.iter().filter_map(|r| r.mandarin.get(1).or(r.mandarin.first())).copied().collect());
+        add(readings
+            .iter()
+            .filter_map(|r| r.mandarin.get(1).or(r.mandarin.first()))
+            .copied()
+            .collect());
         add(readings.iter().filter_map(|r| r.cantonese.first()).copied().collect());
-        add(readings.iter().filter_map(|r| r.cantonese.get(1).or(r.cantonese.first())).copied().collect());
+        add(readings
+            .iter()
+            .filter_map(|r| r.cantonese.get(1).or(r.cantonese.first()))
+            .copied()
+            .collect());
+        add(readings.iter().filter_map(|r| r.hokkien.get(1)).copied().collect());
         add(readings.iter().filter_map(|r| r.hokkien.first()).copied().collect());
         add(readings.iter().filter_map(|r| r.vietnamese.first()).copied().collect());
     }
-    let mut forms: Vec<Form> =
-        spelt.iter().map(|one| MODEL.form(shifted(one, READING))).collect();
+    let mut forms: Vec<Form> = spelt.iter().map(|one| MODEL.form(shifted(one, READING))).collect();
     if let Some(mandarin) = spelt.first() {
         forms.push(MODEL.form(shifted(mandarin, FOREIGN)));
     }
@@ -265,13 +296,9 @@ fn forms(script: Script, text: &str, role: Role) -> Vec<Form> {
     forms
 }
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 /// Latin spellings of listed Korean and Chinese family names.
-static EASTERN_FAMILIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../data/eastern.tsv").lines().collect()
-});
+static EASTERN_FAMILIES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../data/eastern.tsv").lines().collect());
 
 /// No name of a person is longer; what follows in a field is not a name.
 const TEXT_BYTES_MAX: usize = 512;

@@ -143,7 +143,8 @@ fn burmese(text: &str) -> Vec<Sound> {
     for code in text.chars().filter_map(small) {
         match code {
             0x103A | 0x1039 => {
-                if let Some(last) = out.last_mut().filter(|last| (0x1000..=0x102A).contains(*last)) {
+                if let Some(last) = out.last_mut().filter(|last| (0x1000..=0x102A).contains(*last))
+                {
                     *last += SHIFT;
                 }
             }

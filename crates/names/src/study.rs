@@ -31,7 +31,8 @@ fn lessons(line: &str) -> Vec<Lesson> {
         "hanf" => vec![foreign(&native)],
         _ => {
             let script = native.chars().find_map(script_of).unwrap_or(Script::Other);
-            let letters: String = native.chars().filter(|c| script_of(*c) == Some(script)).collect();
+            let letters: String =
+                native.chars().filter(|c| script_of(*c) == Some(script)).collect();
             vec![sounds(script, &letters)]
         }
     };
@@ -48,8 +49,12 @@ fn foreign(han: &str) -> Vec<Sound> {
 /// Lists hold translations beside transliterations; lengths tell most of them apart.
 fn is_plausible(lesson: &Lesson) -> bool {
     let (native, latin) = (lesson.native.len(), lesson.latin.len());
-    1 <= native && 1 <= latin && native <= LENGTH_MAX && latin <= LENGTH_MAX
-        && latin <= native * 3 + 1 && native <= latin * 2 + 2
+    1 <= native
+        && 1 <= latin
+        && native <= LENGTH_MAX
+        && latin <= LENGTH_MAX
+        && latin <= native * 3 + 1
+        && native <= latin * 2 + 2
 }
 
 const LENGTH_MAX: usize = 22;

@@ -62,8 +62,8 @@ def hong_kong(jyutping):
 
 
 def han():
-    from taibun import Converter
-    hokkien = Converter(system="POJ", format="strip")
+    import msgpack
+    hokkien = msgpack.load(open(f"{SITE}/taibun/data/prons.msgpack", "rb"), strict_map_key=False)
     readings, variants = unihan("Unihan_Readings.txt.bz2"), unihan("Unihan_Variants.txt.bz2")
     rows = []
     for char, fields in sorted(readings.items()):
@@ -81,7 +81,9 @@ def han():
         cantonese = list(dict.fromkeys(hong_kong(re.sub("[0-9]", "", v)) for v in fields.get("kCantonese", "").split()))[:2]
         hangul = [v.split(":")[0] for v in fields.get("kHangul", "").split()]
         hangul = list(dict.fromkeys(v for v in hangul if "가" <= v <= "힣"))[:3]
-        min_nan = plain(hokkien.get(char))
+        # Tai-lo to the church romanisation that names abroad follow.
+        min_nan = [plain(v.split("/")[0]).replace("tsh", "ch").replace("ts", "ch").replace("oo", "o") for v in hokkien.get(char, ())]
+        min_nan = ",".join(list(dict.fromkeys(min_nan))[:2])
         vietnamese = [plain(v) for v in fields.get("kVietnamese", "").split()][:1]
         rows.append((char, canonical, ",".join(mandarin), ",".join(cantonese), ",".join(hangul), min_nan, ",".join(vietnamese)))
     # A simplified character takes from its traditional form what its own row lacks.

@@ -1,6 +1,6 @@
 """Writes the pairs from which the costs of sounds are learnt: tag, native form, Latin form, weight.
 
-Run by hand: `python3 pairs.py SITE_PACKAGES > pairs.tsv` where SITE_PACKAGES holds the packages
+Run by hand: `python3 pairs.py SITE_PACKAGES ../han.tsv > pairs.tsv` where SITE_PACKAGES holds the packages
 named in ../README.md. Nothing here is read at run time, and no development pair is read here.
 """
 import csv, itertools, json, random, re, sys, unicodedata
@@ -175,14 +175,14 @@ def korea():
     from faker.providers.person.ko_KR import Provider as korean
     given = list(korean.first_names_female) + list(korean.first_names_male)
     syllables = sorted({s for name in given for s in name})
-    family = list(korean.last_names)
+    family = dict(korean.last_names)
     for _ in range(16000):
         name = random.choice(given) if random.random() < .5 else "".join(random.choices(syllables, k=2))
         spelt = "".join(spell(s) for s in name)
         row("hang", name, spelt, 0.6)
         row("kola", "".join(spell(s) for s in name), spelt, 1.0)
-    for _ in range(3000):
-        one = random.choice(family)
+    for _ in range(6000):
+        one = pick(family)
         table = SURNAMES.get(one)
         latin = [pick(table) if table else "".join(map(spell, one)) for _ in range(2)]
         row("hang", one, latin[0], 0.6)
@@ -194,10 +194,54 @@ def spell(syllable):
     return pick(ONSET[code // 588]) + pick(NUCLEUS[code // 28 % 21]) + pick(CODA.get(code % 28, {"": 1}))
 
 
+# Pinyin to Wade-Giles: initials and finals by the tables of the Library of Congress (1997).
+WADE = {"zh": "ch", "ch": "ch", "sh": "sh", "b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "z": "ts",
+        "c": "ts", "r": "j"}
+WADE_WHOLE = {"zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "szu",
+              "yan": "yen", "ye": "yeh", "you": "yu", "yong": "yung", "er": "erh", "yi": "i", "yue": "yueh"}
+WADE_FINAL = {"ong": "ung", "iong": "iung", "ian": "ien", "ie": "ieh", "ue": "ueh", "e": "o"}
+
+
+def wade(pinyin):
+    if pinyin in WADE_WHOLE:
+        return WADE_WHOLE[pinyin]
+    initial = re.match("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?", pinyin).group()
+    final = pinyin[len(initial):]
+    if final == "uo" and initial not in ("g", "k", "h", "sh"):
+        final = "o"
+    if final == "e" and initial not in ("g", "k", "h"):
+        return WADE.get(initial, initial) + "e"
+    return WADE.get(initial, initial) + WADE_FINAL.get(final, final)
+
+
+def china(han):
+    """Readings of characters as they are, in Wade-Giles, and with the habits of other spellings."""
+    from faker.providers.person.zh_CN import Provider as one
+    from faker.providers.person.zh_TW import Provider as two
+    rows = {f[0]: f for f in (line.rstrip("\n").split("\t") for line in open(han, encoding="utf8"))}
+    given = [n for p in (one, two) for field in ("first_names", "first_names_male", "first_names_female")
+             for n in getattr(p, field, ())]
+    family = [n for p in (one, two) for n in p.last_names]
+    chars = [c for n in given for c in n if c in rows] + [c for n in family for c in n if c in rows] * 2
+    for _ in range(9000):
+        name = random.choices(chars, k=random.choice((1, 2, 2)))
+        for at in (2, 3, 5):
+            readings = [rows[c][at].split(",")[0] for c in name]
+            if all(readings):
+                row("hanr", "".join(readings), "".join(readings), 1.0)
+                if at == 2:
+                    row("hanr", "".join(readings), "".join(map(wade, readings)), 0.5)
+    for line in open(f"{SITE}/rigour/data/names/persons.txt", encoding="utf8"):
+        if random.random() < .03:
+            latin = sorted({fold(n.strip()) for n in line.split("=>")[0].split(",") if LATIN.match(fold(n.strip()))})
+            if 1 < len(latin) and len(latin[0]) < 9:
+                row("hanr", latin[0], latin[1], 0.25)
+
+
 if __name__ == "__main__":
-    for source in (name_groups, gazetteer, thailand, cambodia, laos, myanmar, korea):
-        before = sys.stdout
+    han = lambda: china(sys.argv[2])
+    for source in (name_groups, gazetteer, thailand, cambodia, laos, myanmar, korea, han):
         try:
             source()
         except Exception as error:
-            print(f"{source.__name__}: {error!r}", file=sys.stderr)
+            print(f"{source}: {error!r}", file=sys.stderr)
