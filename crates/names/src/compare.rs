@@ -446,8 +446,9 @@ const THIN_BELOW: f32 = 4.0;
 /// Steps of an explanation: a link or a rest for each part of both names.
 const STEPS_MAX: usize = 16;
 const NO_STEP: Step = Step { rule: Rule::Omission, first: (0, 0), second: (0, 0), weight: 0 };
-/// A link below this is none: the parts are left over on both sides.
-const LINK_MIN: i32 = 0;
+/// A link below −15 bits is none: the parts are left over on both sides. What lies between this and
+/// zero is a spelling that fits badly, which is less of a contradiction.
+const LINK_MIN: i32 = -120;
 /// One bit: a link is worth at most this above the weight of its more common part.
 const ABOVE_COMMON: i32 = 8;
 /// An initial that fits: one letter in about six.

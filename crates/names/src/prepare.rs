@@ -84,7 +84,7 @@ impl Prepared {
     #[must_use]
     pub fn new(text: &str, hints: &Hints) -> Self {
         let end = text.floor_char_boundary(TEXT_BYTES_MAX);
-        let folded = fold(&text[..end]);
+        let folded = without_brackets(&fold(&text[..end]));
         let tokens = match hints.kind {
             Kind::Person => without_titles(tokens(&folded)),
             Kind::Organisation | Kind::Place => tokens(&folded),
@@ -112,6 +112,25 @@ impl Prepared {
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
+}
+
+/// The text without what stands in brackets, an alias or a remark, as long as something remains.
+fn without_brackets(folded: &str) -> String {
+    let mut open = false;
+    let outside = folded.chars().filter(|c| {
+        match c {
+            '(' | '[' => open = true,
+            ')' | ']' => {
+                open = false;
+                return false;
+            }
+            _ => {}
+        }
+        !open
+    });
+    let outside: String = outside.collect();
+    let is_named = outside.chars().any(|c| script_of(c).is_some());
+    if is_named { outside } else { folded.to_owned() }
 }
 
 /// Runs of one script between spaces, hyphens, points and other signs.
