@@ -66,6 +66,6 @@ proptest! {
         let score = compared(&long, &text).probability;
 
         prop_assert!((0.0..=1.0).contains(&score));
-        keys(&prepared(&long));
+        prop_assert!(keys(&prepared(&long)).len() < 500);
     }
 }
