@@ -1,12 +1,12 @@
 //! From evidence to a probability: logistic functions fitted by hand-run script.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::compare::Class;
+use crate::table::QuickMap;
 
 /// Numbers that describe the evidence of one pair.
-pub const FEATURES: usize = 16;
+pub const FEATURES: usize = 20;
 
 /// The coefficients for one class of pairs: the constant, then one for each number.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub(crate) struct Calibration {
     slopes: [f32; FEATURES],
 }
 
-static ALL: LazyLock<HashMap<&'static str, Calibration>> =
+static ALL: LazyLock<QuickMap<&'static str, Calibration>> =
     LazyLock::new(|| include_str!("../data/calibration.tsv").lines().filter_map(read).collect());
 
 static NONE: Calibration = Calibration { constant: -2.0, slopes: [0.0; FEATURES] };
@@ -25,10 +25,11 @@ impl Calibration {
         ALL.get(class.name()).or_else(|| ALL.get("all")).unwrap_or(&NONE)
     }
 
-    /// The probability that the pair is one, when as many pairs are as are not. O(1).
-    pub(crate) fn probability(&self, features: &[f32; FEATURES]) -> f32 {
+    /// The probability that the pair is one, when as many pairs are as are not; `against` lowers
+    /// its log odds. O(1).
+    pub(crate) fn probability(&self, features: &[f32; FEATURES], against: f32) -> f32 {
         let sum: f32 = features.iter().zip(&self.slopes).map(|(x, slope)| x * slope).sum();
-        1.0 / (1.0 + (-(sum + self.constant)).exp())
+        1.0 / (1.0 + (against - sum - self.constant).exp())
     }
 }
 

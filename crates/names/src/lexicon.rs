@@ -1,8 +1,11 @@
 //! The lexicons within the crate, read once: readings of characters, family names, titles, legal
 //! forms. Where each comes from is in `data/README.md`.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+use crate::script::fold;
+use crate::table::{QuickMap, QuickSet};
 
 /// How one Chinese character is read.
 #[derive(Debug, Clone, Default)]
@@ -29,14 +32,14 @@ pub(crate) enum Nation {
     Vietnam,
 }
 
-pub(crate) static HAN: LazyLock<HashMap<char, Reading>> = LazyLock::new(|| {
+pub(crate) static HAN: LazyLock<QuickMap<char, Reading>> = LazyLock::new(|| {
     let lines = include_str!("../data/han.tsv").lines();
     lines.filter_map(reading).collect()
 });
 
 /// Shares of family names among their nation's people, in their own script.
-pub(crate) static FAMILIES: LazyLock<HashMap<(Nation, &'static str), f32>> = LazyLock::new(|| {
-    let mut families = HashMap::new();
+pub(crate) static FAMILIES: LazyLock<QuickMap<(Nation, &'static str), f32>> = LazyLock::new(|| {
+    let mut families = QuickMap::default();
     for line in include_str!("../data/families.tsv").lines() {
         let mut fields = line.split('\t');
         let nation = match fields.next() {
@@ -52,21 +55,50 @@ pub(crate) static FAMILIES: LazyLock<HashMap<(Nation, &'static str), f32>> = Laz
 });
 
 /// Shares of common parts of Latin names, over all nations.
-pub(crate) static COMMON: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
+pub(crate) static COMMON: LazyLock<QuickMap<&'static str, f32>> = LazyLock::new(|| {
     let lines = include_str!("../data/common.tsv").lines();
     let pairs = lines.filter_map(|line| line.split_once('\t'));
     pairs.filter_map(|(name, share)| Some((name, share.parse().ok()?))).collect()
 });
 
+/// The syllables that Chinese characters are read as in Korean: those that names are made of.
+pub(crate) static HANGUL_OF_NAMES: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let readings = HAN.values().flat_map(|reading| reading.korean.iter().copied());
+    let distinct: BTreeSet<char> = readings.collect();
+    distinct.into_iter().collect()
+});
+
+/// The first traditional form of a simplified character.
+pub(crate) static TRADITIONAL: LazyLock<QuickMap<char, char>> = LazyLock::new(|| {
+    let mut forms: QuickMap<char, char> = QuickMap::default();
+    for (c, reading) in HAN.iter().filter(|(c, reading)| **c != reading.simple) {
+        let known = forms.entry(reading.simple).or_insert(*c);
+        *known = (*known).min(*c);
+    }
+    forms
+});
+
 /// Titles, honorifics and degrees, folded, in any script.
-pub(crate) static TITLES: LazyLock<HashMap<String, ()>> = LazyLock::new(|| {
+pub(crate) static TITLES: LazyLock<QuickSet<String>> = LazyLock::new(|| {
     let lines = include_str!("../data/words.tsv").lines();
-    let titles = lines.filter_map(|line| line.strip_prefix("title\t"));
-    let titles = titles.map(crate::script::fold);
+    let titles = lines.filter_map(|line| line.strip_prefix("title\t")).map(fold);
     // Degrees of two letters (SE, MA) are syllables of names.
-    titles
-        .filter(|title| 3 < title.len() || SHORT_TITLES.contains(&title.as_str()))
-        .map(|title| (title, ()))
+    titles.filter(|title| 3 < title.len() || SHORT_TITLES.contains(&title.as_str())).collect()
+});
+
+/// A title of the region.
+#[derive(Debug)]
+pub(crate) struct Honorific {
+    pub(crate) text: String,
+    /// Whether it is written to the name without a space; any other is also a name.
+    pub(crate) is_glued: bool,
+}
+
+pub(crate) static HONORIFICS: LazyLock<Vec<Honorific>> = LazyLock::new(|| {
+    let lines = include_str!("../data/honorifics.tsv").lines();
+    let fields = lines.filter_map(|line| line.split_once('\t'));
+    fields
+        .map(|(how, text)| Honorific { text: fold(text), is_glued: how == "glued" })
         .collect()
 });
 

@@ -10,6 +10,7 @@
 //! * A probability never depends on which name comes first.
 //! * Every loop is bounded by constants after the text was cut to 512 bytes: no input is slow.
 
+mod align;
 mod calibration;
 mod compare;
 mod learn;
@@ -20,10 +21,13 @@ mod script;
 mod sound;
 mod spell;
 mod study;
+mod table;
+mod words;
+mod zawgyi;
 
 pub use calibration::FEATURES;
 pub use compare::{Comparison, MATCH_THRESHOLD, Rule, State, Step, compare, features};
 pub use prepare::{Hints, Kind, Prepared, Role};
 pub use script::Script;
-pub use spell::{keys, latin_spellings};
+pub use spell::{Spelling, keys, latin_spellings, spellings};
 pub use study::study;

@@ -6,40 +6,51 @@
 //! Jiampojamarn, Kondrak and Sherif 2007), that of a single name that under a bigram model. Their
 //! difference says how much likelier the two are as one name's spellings than as strangers.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::sound::Sound;
+use crate::table::QuickMap;
 
 /// A row of one to three symbols, padded with zero; a lone marker stands for "nothing".
 pub(crate) type Chunk = [Sound; 3];
 
-/// A form ready for comparison: the identifiers of its chunks at each place.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Form {
-    /// The symbols.
-    pub(crate) sounds: Vec<Sound>,
-    /// At each place the chunks of one, two and three symbols as rows of the table.
-    rows: Vec<[u16; 2]>,
-    /// The same as columns, for Latin letters.
-    columns: Vec<[u16; 3]>,
-    /// The row of "nothing" in this form's block.
-    null_row: u16,
-    /// What the form costs by itself, in eighths of a bit.
-    pub(crate) alone: u32,
+/// One symbol of a name, beside which Latin letters are laid.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Symbol {
+    pub(crate) sound: Sound,
+    /// The row of the table for this symbol, and for it and the one before.
+    row: u16,
+    row_of_two: u16,
+    /// What the symbol costs by itself, in eighths of a bit: first, and after the one before.
+    first: u8,
+    inner: u8,
 }
+
+/// One Latin letter of a name: the columns of the chunks of one to three letters that end here.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Letter {
+    columns: [u16; 3],
+    pub(crate) letter: u8,
+}
+
+/// Costs beside each chunk of Latin letters; as long as a power of two, so that no column is out
+/// of bounds.
+type Row = [u8; ROW_CELLS];
 
 /// The tables, read once from the data of the crate.
 #[derive(Debug)]
 pub(crate) struct Model {
-    rows: HashMap<Chunk, u16>,
-    columns: HashMap<Chunk, u16>,
-    width: usize,
-    costs: Vec<u8>,
+    rows: QuickMap<u32, u16>,
+    columns: Vec<u16>,
+    costs: Vec<Row>,
+    /// The rows of "nothing", by block.
+    nulls: [u16; BLOCKS_MAX],
     /// The cheapest column of each row: how it is mostly written in Latin letters.
     best: Vec<u16>,
     column_chunks: Vec<Chunk>,
-    background: HashMap<(Sound, Sound), u8>,
+    /// For each row the letters that it is written with, a bit each.
+    letters: Vec<u32>,
+    background: QuickMap<u32, u8>,
 }
 
 /// The model within the crate.
@@ -50,13 +61,14 @@ impl Default for Model {
     /// A model that has learnt nothing: one row and one column for "nothing".
     fn default() -> Self {
         Self {
-            rows: HashMap::new(),
-            columns: HashMap::new(),
-            width: 1,
-            costs: vec![UNKNOWN],
+            rows: QuickMap::default(),
+            columns: vec![0; LETTERS * LETTERS * LETTERS],
+            costs: vec![[UNKNOWN; ROW_CELLS]],
+            nulls: [0; BLOCKS_MAX],
             best: vec![0],
             column_chunks: vec![[0; 3]],
-            background: HashMap::new(),
+            letters: vec![0],
+            background: QuickMap::default(),
         }
     }
 }
@@ -67,152 +79,269 @@ impl Model {
         let mut bytes = Bytes(bytes);
         let mut model = Self::default();
         let rows = bytes.word()?;
+        let mut kinds = vec![Kind::None];
         for row in 1..=rows {
-            model.rows.insert([bytes.word()?, bytes.word()?, bytes.word()?], row);
-        }
-        let columns = bytes.word()?;
-        for column in 1..=columns {
             let chunk = [bytes.word()?, bytes.word()?, bytes.word()?];
-            model.columns.insert(chunk, column);
-            model.column_chunks.push(chunk);
-        }
-        model.width = usize::from(columns) + 1;
-        model.costs = vec![UNKNOWN; (usize::from(rows) + 1) * model.width];
-        model.best = vec![0; usize::from(rows) + 1];
-        for row in 1..=usize::from(rows) {
-            let mut cheapest = UNKNOWN;
-            for _ in 0..bytes.word()? {
-                let (column, cost) = (bytes.word()?, bytes.byte()?);
-                *model.costs.get_mut(row * model.width + usize::from(column))? = cost;
-                if cost < cheapest {
-                    cheapest = cost;
-                    model.best[row] = column;
+            kinds.push(Kind::of(&chunk));
+            match chunk {
+                [0, edge, _] => *model.nulls.get_mut(usize::from(edge - EDGE))? = row,
+                [one, two, _] => {
+                    model.rows.insert(two_as_one(one, two), row);
                 }
             }
+        }
+        for column in 1..=bytes.word()? {
+            let chunk = [bytes.word()?, bytes.word()?, bytes.word()?];
+            *model.columns.get_mut(place_of(&chunk)?)? = column;
+            model.column_chunks.push(chunk);
+        }
+        // The chunk of no letters is column 1; an unknown chunk is column 0.
+        model.columns[0] = 0;
+        model.costs.resize(usize::from(rows) + 1, [UNKNOWN; ROW_CELLS]);
+        model.best = vec![0; usize::from(rows) + 1];
+        model.letters = vec![0; usize::from(rows) + 1];
+        for (row, kind) in kinds.iter().enumerate().skip(1) {
+            model.read_row(row, &mut bytes)?;
+            model.soften(row, *kind);
         }
         for _ in 0..bytes.word()? {
             let count = bytes.word()?;
             let before = bytes.word()?;
             for _ in 0..count {
                 let after = bytes.word()?;
-                model.background.insert((before, after), bytes.byte()?);
+                model.background.insert(two_as_one(before, after), bytes.byte()?);
             }
         }
         Some(model)
     }
 
-    /// Prepares symbols for comparison. O(symbols); more than [`SOUNDS_MAX`] are cut off.
-    pub(crate) fn form(&self, mut sounds: Vec<Sound>) -> Form {
-        sounds.truncate(SOUNDS_MAX);
-        let chunk = |at: usize, length: usize| {
-            let mut chunk = [0; 3];
-            for (place, sound) in chunk.iter_mut().zip(sounds.get(at..at + length)?) {
-                *place = *sound;
+    fn read_row(&mut self, row: usize, bytes: &mut Bytes) -> Option<()> {
+        let mut cheapest = UNKNOWN;
+        for _ in 0..bytes.word()? {
+            let (column, cost) = (bytes.word()?, bytes.byte()?);
+            *self.costs[row].get_mut(usize::from(column))? = cost;
+            if cost < cheapest {
+                cheapest = cost;
+                self.best[row] = column;
             }
-            Some(chunk)
+            if cost < USUAL {
+                let chunk = self.column_chunks.get(usize::from(column))?;
+                let letters = chunk.iter().filter_map(|sound| letter_place(*sound));
+                self.letters[row] |= letters.fold(0, |bits, place| bits | 1 << place);
+            }
+        }
+        Some(())
+    }
+
+    /// What one symbol costs at most: dropping it, taking it for another, or one too many.
+    fn soften(&mut self, row: usize, kind: Kind) {
+        let (nothing, letter) = match kind {
+            Kind::None => return,
+            Kind::Null => (UNKNOWN, INSERT),
+            Kind::One => (DROP, SUBSTITUTE),
+            Kind::Two => (UNKNOWN, UNKNOWN),
         };
-        let row = |at, length| chunk(at, length).and_then(|c| self.rows.get(&c)).copied();
-        let column = |at, length| chunk(at, length).and_then(|c| self.columns.get(&c)).copied();
-        let null = sounds.first().map_or([0; 3], |first| null_chunk(*first));
-        Form {
-            rows: (0..sounds.len())
-                .map(|at| [1, 2].map(|length| row(at, length).unwrap_or(0)))
-                .collect(),
-            columns: (0..sounds.len())
-                .map(|at| [1, 2, 3].map(|length| column(at, length).unwrap_or(0)))
-                .collect(),
-            null_row: self.rows.get(&null).copied().unwrap_or(0),
-            alone: self.alone(&sounds),
-            sounds,
+        let cells = self.costs[row].iter_mut().zip(&self.column_chunks);
+        for (cell, chunk) in cells.skip(1) {
+            match chunk {
+                [0, ..] => *cell = (*cell).min(nothing),
+                [_, 0, _] => *cell = (*cell).min(letter),
+                _ => {}
+            }
         }
     }
 
-    /// What symbols cost by themselves under the bigram model, in eighths of a bit. O(symbols).
-    pub(crate) fn alone(&self, sounds: &[Sound]) -> u32 {
-        let mut before = sounds.first().map_or(0, |first| edge(*first));
-        let mut cost = 0;
-        for &sound in sounds {
-            let known = self.background.get(&(before, sound));
-            let known = known.or_else(|| self.background.get(&(ANY, sound)));
-            cost += u32::from(known.copied().unwrap_or(UNSEEN));
-            before = sound;
+    /// Prepares the symbols of one part of a name after those that are there. O(symbols).
+    pub(crate) fn push_symbols(&self, sounds: &[Sound], into: &mut Vec<Symbol>) {
+        for &sound in sounds.iter().take(SOUNDS_MAX) {
+            let before = into.last().map_or(0, |last| last.sound);
+            let row = |key: u32| self.rows.get(&key).copied().unwrap_or(0);
+            let first = self.after(edge(sound), sound);
+            into.push(Symbol {
+                sound,
+                row: row(two_as_one(sound, 0)),
+                row_of_two: if before == 0 { 0 } else { row(two_as_one(before, sound)) },
+                first,
+                inner: if before == 0 { first } else { self.after(before, sound) },
+            });
         }
-        cost
     }
 
-    /// The Latin letters that a form is mostly written with. O(symbols).
-    pub(crate) fn latin(&self, form: &Form) -> Vec<Sound> {
-        let mut out = Vec::with_capacity(form.sounds.len() * 2);
-        for [single, _] in &form.rows {
-            let column = self.best.get(usize::from(*single)).copied().unwrap_or(0);
+    /// Prepares the Latin letters of one part of a name after those that are there. O(letters).
+    pub(crate) fn push_letters(&self, letters: impl Iterator<Item = u8>, into: &mut Vec<Letter>) {
+        for letter in letters.filter(u8::is_ascii_lowercase).take(SOUNDS_MAX) {
+            let place = |back: usize| {
+                let before = into.len().checked_sub(back).and_then(|at| into.get(at));
+                before.map(|before| usize::from(before.letter - b'a') + 1)
+            };
+            let (here, one, two) = (usize::from(letter - b'a') + 1, place(1), place(2));
+            let two_letters = one.map(|one| one * LETTERS + here);
+            let three_letters =
+                one.zip(two).map(|(one, two)| (two * LETTERS + one) * LETTERS + here);
+            let column = |at: Option<usize>| {
+                at.and_then(|at| self.columns.get(at)).copied().unwrap_or(0)
+            };
+            let columns = [column(Some(here)), column(two_letters), column(three_letters)];
+            into.push(Letter { columns, letter });
+        }
+    }
+
+    fn after(&self, before: Sound, sound: Sound) -> u8 {
+        let known = self.background.get(&two_as_one(before, sound));
+        let known = known.or_else(|| self.background.get(&two_as_one(ANY, sound)));
+        known.copied().unwrap_or(UNSEEN)
+    }
+
+    /// The Latin letters that symbols are mostly written with. O(symbols).
+    pub(crate) fn latin(&self, symbols: &[Symbol]) -> Vec<u8> {
+        let mut out = Vec::with_capacity(symbols.len() * 2);
+        for symbol in symbols {
+            let column = self.best.get(usize::from(symbol.row)).copied().unwrap_or(0);
             let chunk = self.column_chunks.get(usize::from(column)).copied().unwrap_or_default();
-            out.extend(chunk.iter().filter(|sound| **sound != 0 && **sound < 0x80));
+            out.extend(chunk.iter().filter_map(|sound| Some(letter_place(*sound)? as u8 + b'a')));
         }
         out
     }
 
-    /// The cost of writing `native` as `latin`, in eighths of a bit. O(symbols × letters).
-    pub(crate) fn cost(&self, native: &Form, latin: &Form) -> u32 {
-        let (height, width) = (native.sounds.len(), latin.sounds.len());
-        let mut table = [[u16::MAX; SOUNDS_MAX + 1]; 3];
-        let null = self.row(native.null_row);
-        for i in 0..=height {
-            let [two_before, one_before, here] = &mut table;
-            std::mem::swap(two_before, one_before);
-            std::mem::swap(one_before, here);
-            let (one, two) = (self.row_at(native, i, 1), self.row_at(native, i, 2));
-            for j in 0..=width {
-                let mut least = if i == 0 && j == 0 { 0 } else { u16::MAX };
-                for length in 0..=j.min(3) {
-                    let column = latin.column_ending(j, length);
-                    if let Some(one) = one {
-                        let cost = one[column].min(single_floor(length));
-                        least = least.min(one_before[j - length].saturating_add(u16::from(cost)));
-                    }
-                    if let Some(two) = two.filter(|_| column != 0 || length == 0) {
-                        let cost = u16::from(two[column]);
-                        least = least.min(two_before[j - length].saturating_add(cost));
-                    }
-                    if length == 1 {
-                        let cost = null[column].min(INSERT);
-                        least = least.min(here[j - 1].saturating_add(u16::from(cost)));
-                    }
-                }
-                here[j] = least;
+    /// The cheapest ways to write one symbol in Latin letters, with their costs. O(columns).
+    pub(crate) fn ways_to_write(&self, symbol: &Symbol, most: usize) -> Vec<(String, u8)> {
+        let row = self.costs.get(usize::from(symbol.row)).unwrap_or(&NO_COSTS);
+        let cells = row.iter().zip(&self.column_chunks).skip(1).filter(|(cost, _)| **cost < USUAL);
+        let text = |chunk: &Chunk| -> String {
+            let letters = chunk.iter().filter_map(|sound| letter_place(*sound));
+            letters.map(|place| char::from(place as u8 + b'a')).collect()
+        };
+        let mut ways: Vec<(String, u8)> =
+            cells.map(|(cost, chunk)| (text(chunk), *cost)).collect();
+        ways.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+        ways.truncate(most);
+        ways
+    }
+
+    /// The letters that a symbol is written with, a bit each.
+    pub(crate) fn letters_of(&self, symbol: &Symbol) -> u32 {
+        self.letters.get(usize::from(symbol.row)).copied().unwrap_or(0)
+    }
+
+    /// The letters that one Latin letter becomes in another spelling or the reverse, a bit each.
+    pub(crate) fn near_letters(&self, letter: u8) -> u32 {
+        let row = |letter: u8| self.rows.get(&two_as_one(u16::from(letter), 0));
+        let written = |letter: u8| row(letter).map_or(0, |row| self.letters[usize::from(*row)]);
+        let bit = |letter: u8| 1_u32 << (letter - b'a');
+        let back = (b'a'..=b'z').filter(|other| written(*other) & bit(letter) != 0);
+        back.fold(written(letter) | bit(letter), |bits, other| bits | bit(other))
+    }
+
+    /// The cost of writing `native` as `latin`, in eighths of a bit; anything above `budget` once
+    /// it is certain to be above. O(symbols × letters).
+    pub(crate) fn cost(&self, native: &[Symbol], latin: &[Letter], budget: u32) -> u32 {
+        let native = &native[..native.len().min(SOUNDS_MAX)];
+        let latin = &latin[..latin.len().min(SOUNDS_MAX)];
+        let Some(first) = native.first() else { return u32::from(FAR) };
+        let null = self.row(self.nulls[block(first.sound)]);
+        let mut two_before = [FAR; TABLE];
+        let mut one_before = [FAR; TABLE];
+        one_before[MARGIN] = 0;
+        for (j, letter) in latin.iter().enumerate() {
+            one_before[MARGIN + j + 1] = one_before[MARGIN + j] + null.of(letter.columns[0]);
+        }
+        let mut least_before = 0;
+        for symbol in native {
+            let one = self.row(symbol.row);
+            let mut here = [FAR; TABLE];
+            here[MARGIN] = one_before[MARGIN] + one.of(NOTHING);
+            let mut least = here[MARGIN];
+            let two = (symbol.row_of_two != 0).then(|| self.row(symbol.row_of_two));
+            if let Some(two) = two {
+                here[MARGIN] = here[MARGIN].min(two_before[MARGIN] + two.of(NOTHING));
             }
+            for (j, letter) in latin.iter().enumerate() {
+                // The four places before and above: three letters back to none.
+                let above = &one_before[j + 1..j + 5];
+                let mut best = one.beside(above, letter).min(here[MARGIN + j] + null.of(letter.columns[0]));
+                if let Some(two) = two {
+                    best = best.min(two.beside(&two_before[j + 1..j + 5], letter));
+                }
+                here[MARGIN + j + 1] = best;
+                least = least.min(best);
+            }
+            if budget < u32::from(least.min(least_before)) {
+                return u32::from(FAR);
+            }
+            least_before = least;
+            two_before = one_before;
+            one_before = here;
         }
-        u32::from(table[2][width])
+        u32::from(one_before[MARGIN + latin.len()])
     }
 
-    fn row(&self, row: u16) -> &[u8] {
-        let start = usize::from(row) * self.width;
-        self.costs.get(start..start + self.width).unwrap_or(&[])
-    }
-
-    /// The row of the chunk of `length` symbols that ends before place `i`.
-    fn row_at(&self, form: &Form, i: usize, length: usize) -> Option<&[u8]> {
-        let at = i.checked_sub(length)?;
-        Some(self.row(form.rows.get(at)?[length - 1]))
+    fn row(&self, row: u16) -> Costs<'_> {
+        Costs(self.costs.get(usize::from(row)).unwrap_or(&NO_COSTS))
     }
 }
 
-impl Form {
-    /// The column of the `length` letters that end before place `j`; of none for zero.
-    fn column_ending(&self, j: usize, length: usize) -> usize {
-        if length == 0 {
-            return 1;
-        }
-        usize::from(self.columns[j - length][length - 1])
+/// What symbols cost by themselves under the bigram model, in eighths of a bit. O(symbols).
+pub(crate) fn alone(symbols: &[Symbol]) -> u32 {
+    let Some((first, rest)) = symbols.split_first() else { return 0 };
+    u32::from(first.first) + rest.iter().map(|symbol| u32::from(symbol.inner)).sum::<u32>()
+}
+
+/// A row that is looked up by column.
+#[derive(Clone, Copy)]
+struct Costs<'a>(&'a Row);
+
+impl Costs<'_> {
+    fn of(self, column: u16) -> u16 {
+        u16::from(self.0[usize::from(column) % ROW_CELLS])
+    }
+
+    /// The least cost that ends with a letter, from the places three letters back to none.
+    fn beside(self, above: &[u16], letter: &Letter) -> u16 {
+        let &[three, two, one, none] = above else { return FAR };
+        let by_one = (none + self.of(NOTHING)).min(one + self.of(letter.columns[0]));
+        let by_more = (two + self.of(letter.columns[1])).min(three + self.of(letter.columns[2]));
+        by_one.min(by_more)
     }
 }
 
-/// What one symbol costs at most beside so many letters: dropping it, or taking it for another.
-fn single_floor(letters: usize) -> u8 {
-    match letters {
-        0 => DROP,
-        1 => SUBSTITUTE,
-        _ => UNKNOWN,
+/// What a row stands for.
+#[derive(Clone, Copy)]
+enum Kind {
+    None,
+    Null,
+    One,
+    Two,
+}
+
+impl Kind {
+    fn of(chunk: &Chunk) -> Self {
+        match chunk {
+            [0, ..] => Self::Null,
+            [_, 0, _] => Self::One,
+            _ => Self::Two,
+        }
     }
+}
+
+fn two_as_one(first: Sound, second: Sound) -> u32 {
+    u32::from(first) << 16 | u32::from(second)
+}
+
+fn letter_place(sound: Sound) -> Option<usize> {
+    (0x61..=0x7A).contains(&sound).then(|| usize::from(sound) - 0x61)
+}
+
+/// The place of a chunk of Latin letters among the columns.
+fn place_of(chunk: &Chunk) -> Option<usize> {
+    let mut place = 0;
+    for sound in chunk.iter().filter(|sound| **sound != 0) {
+        place = place * LETTERS + letter_place(*sound)? + 1;
+    }
+    Some(place)
+}
+
+fn block(sound: Sound) -> usize {
+    usize::from(edge(sound) - EDGE)
 }
 
 /// The chunk that stands for "nothing" beside a symbol's block. Column 1 is nothing, too.
@@ -262,15 +391,29 @@ impl Bytes<'_> {
     }
 }
 
-/// Longer tokens are compared by their first symbols.
+/// Longer parts are compared by their first symbols.
 pub(crate) const SOUNDS_MAX: usize = 32;
 /// Stands before a symbol whatever precedes it.
 pub(crate) const ANY: Sound = 0xFFFF;
 /// Markers stand in the private use area, where no script is.
 const EDGE: Sound = 0xE000;
+const BLOCKS_MAX: usize = 20;
+/// Latin letters, and the place of none.
+const LETTERS: usize = 27;
+const ROW_CELLS: usize = 1024;
+/// The column of no letters.
+const NOTHING: u16 = 1;
+/// Places before the first letter, for chunks that would begin there.
+const MARGIN: usize = 3;
+const TABLE: usize = MARGIN + SOUNDS_MAX + 2;
+/// No sum of at most 64 costs reaches it, and twice it is still a `u16`.
+const FAR: u16 = 20_000;
+static NO_COSTS: Row = [UNKNOWN; ROW_CELLS];
 /// A symbol never seen while learning: 10 bits, one in a thousand.
 const UNSEEN: u8 = 80;
 const UNKNOWN: u8 = 255;
+/// A letter belongs to those that a symbol is written with up to this cost.
+const USUAL: u8 = 76;
 /// 12 bits for a symbol too many and 16 for a wrong one: about twice their cost when they are
 /// right, so that a misspelling is held against a pair, but does not end it.
 const DROP: u8 = 96;

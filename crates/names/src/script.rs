@@ -24,6 +24,27 @@ pub enum Script {
     Burmese,
     /// Cyrillic, Greek, Arabic, Hebrew, Devanagari and any other alphabet.
     Other,
+    /// Numbers of an organisation or a place.
+    Digits,
+}
+
+impl Script {
+    /// The key of its name in the catalogue of messages.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Latin => "names-script-latin",
+            Self::Hangul => "names-script-hangul",
+            Self::Han => "names-script-han",
+            Self::Kana => "names-script-kana",
+            Self::Thai => "names-script-thai",
+            Self::Lao => "names-script-lao",
+            Self::Khmer => "names-script-khmer",
+            Self::Burmese => "names-script-burmese",
+            Self::Other => "names-script-other",
+            Self::Digits => "names-script-digits",
+        }
+    }
 }
 
 /// The script of a letter; `None` for what is no letter and no mark of one.
@@ -53,14 +74,21 @@ pub(crate) fn script_of(c: char) -> Option<Script> {
     Some(script)
 }
 
+/// Whether a character stands on, under or beside a letter and cannot begin a word.
+pub(crate) fn is_mark(c: char) -> bool {
+    is_combining_mark(c) || matches!(c, '\u{0E30}'..='\u{0E3A}' | '\u{0EB0}'..='\u{0EBC}')
+}
+
 /// One form for all spellings that a reader would not tell apart: NFKC, lower case, without the
 /// accents of Latin, Greek, Cyrillic, Arabic and Hebrew. O(bytes).
 pub(crate) fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        let mut plain = text.to_ascii_lowercase();
+        plain.retain(|c| !is_apostrophe(c));
+        return plain;
     }
     let mut plain = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_accent(*c)) {
+    for c in text.nfkd().filter(|c| !is_accent(*c) && !is_apostrophe(*c)) {
         match c {
             'đ' | 'Đ' | 'ð' | 'Ð' => plain.push('d'),
             'ł' | 'Ł' => plain.push('l'),
@@ -77,6 +105,11 @@ pub(crate) fn fold(text: &str) -> String {
         }
     }
     plain.nfc().collect()
+}
+
+/// Apostrophes stand within a syllable of romanised Korean, Chinese and Arabic names.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | 'ʻ' | 'ʼ' | '´')
 }
 
 /// Accents of Latin, Greek and Cyrillic, points of Arabic and Hebrew, and invisible characters.

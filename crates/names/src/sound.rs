@@ -25,7 +25,7 @@ pub(crate) fn sounds(script: Script, text: &str) -> Vec<Sound> {
         Script::Khmer => khmer(text),
         Script::Burmese => burmese(text),
         Script::Kana => text.chars().map(katakana).collect(),
-        Script::Han | Script::Other => text.chars().filter_map(small).collect(),
+        Script::Han | Script::Other | Script::Digits => text.chars().filter_map(small).collect(),
     }
 }
 

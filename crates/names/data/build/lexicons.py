@@ -1,4 +1,4 @@
-"""Writes the lexicons beside this folder: han.tsv, families.tsv, words.tsv, rabbit.tsv.
+"""Writes the lexicons beside this folder: han.tsv, families.tsv, words.tsv, zawgyi.tsv, honorifics.tsv.
 
 Run by hand: `python3 lexicons.py SITE_PACKAGES UNICODE_DIR RABBIT_DIR`, where UNICODE_DIR is the
 folder of Debian's unicode-data and RABBIT_DIR the unpacked npm package rabbit-node.
@@ -168,16 +168,25 @@ def families():
     write("eastern.tsv", sorted(eastern))
 
 
+def title_words():
+    from rigour.data.names import data
+    found = {w for w in data.PERSON_NAME_PREFIXES}
+    for locale in ("th_TH", "vi_VN", "id_ID", "en_US", "zh_TW", "ko_KR"):
+        provider = __import__(f"faker.providers.person.{locale}", fromlist=["Provider"]).Provider
+        for field in ("prefixes", "prefixes_male", "prefixes_female", "suffixes", "suffixes_male", "suffixes_female"):
+            found |= {str(word) for word in getattr(provider, field, None) or ()}
+    return {word.lower().replace(".", "").strip() for word in found}
+
+
 def words():
     import yaml, ast, importlib.util
     from rigour.data.names import data
     from rigour.data.names import org_types
-    lines = {f"title\t{w.lower().replace('.', '').strip()}" for w in data.PERSON_NAME_PREFIXES}
-    for locale in ("th_TH", "vi_VN", "id_ID", "en_US", "zh_TW", "ko_KR"):
-        provider = __import__(f"faker.providers.person.{locale}", fromlist=["Provider"]).Provider
-        for field in ("prefixes", "prefixes_male", "prefixes_female", "suffixes", "suffixes_male", "suffixes_female"):
-            for word in getattr(provider, field, None) or ():
-                lines.add(f"title\t{str(word).lower().replace('.', '').strip()}")
+    lines = {f"title\t{word}" for word in title_words()}
+    for meaning, words in list(data.ORG_SYMBOLS.items()):
+        lines |= {f"kind\t{word.lower()}\t{meaning}" for word in (meaning, *words) if 1 < len(word)}
+    for number, words in data.ORDINALS.items():
+        lines |= {f"number\t{word.lower()}\t{number}" for word in words if word.isalpha() and not word.isupper()}
     for spec in org_types.ORG_TYPES:
         forms = {spec.get("display", ""), spec.get("compare", ""), *spec.get("aliases", ())}
         generic = (spec.get("generic") or spec.get("compare") or spec.get("display") or "").lower()
@@ -188,12 +197,39 @@ def words():
     write("words.tsv", sorted(lines))
 
 
-def rabbit():
+def zawgyi():
+    """What each shape of Zawgyi is in Unicode; the order of a syllable is the engine's business."""
     text = open(f"{RABBIT}/lib/rabbit.js", encoding="utf8").read()
     body = text[text.index("zg2uni"):]
     unescape = lambda s: s.encode("ascii", "backslashreplace").decode("unicode_escape")
-    rules = re.findall(r'"from":\s*"([^"]*)",\s*"to":\s*"([^"]*)"', body)
-    write("rabbit.tsv", (f"{a}\t{b}" for a, b in rules))
+    table = {}
+    for left, right in re.findall(r'"from":\s*"([^"]*)",\s*"to":\s*"([^"]*)"', body):
+        left, right = unescape(unescape(left)), unescape(unescape(right))
+        shapes = left.strip("()").split("|")
+        if all(len(shape) == 1 and "\u1000" <= shape <= "\u109f" for shape in shapes) and right and "$" not in right:
+            for shape in shapes:
+                table.setdefault(shape, right)
+    # Signs over a following consonant stand as the sign alone; the engine moves it.
+    kinzi = "\u1004\u103a\u1039"
+    table.update({"\u1064": kinzi, "\u108b": kinzi + "\u102d", "\u108c": kinzi + "\u102e", "\u108d": kinzi + "\u1036"})
+    write("zawgyi.tsv", (f"{ord(shape):04X}\t" + " ".join(f"{ord(c):04X}" for c in table[shape]) for shape in sorted(table)))
+
+
+# Titles of the region that Faker and rigour lack, from "A Guide to Names and Naming Practices" (United Kingdom,
+# 2006), which names them per country, in the spelling of the language. "apart": also a name, kept when it stands first.
+HONORIFICS = {
+    "glued": ["នាย", "នាง", "លោក", "លោកស្រី", "អ្នកស្រី", "ឯកឧត្តម", "សម្តេច", "ឧកញ៉ា", "ທ້າວ", "ນາງ", "ທ່ານ", "ဦး", "ဒေါ်"],
+    "apart": ["u", "daw", "ko", "ma", "maung", "saw", "naw", "nai", "mi", "bo", "sai", "nang", "mahn", "thakin",
+              "haji", "hajji", "hadji", "sheikh", "shaikh", "oknha", "lok", "samdech", "neak", "tengku", "tunku",
+              "datuk", "dato", "tan sri", "puan", "encik", "syed", "khun", "phra", "luang", "thao", "ဦး", "ဒေါ်"],
+}
+
+
+def honorifics():
+    thai = {w for w in title_words() if re.match("^[\u0e00-\u0e7f]{3,}$", w)}
+    lines = {("glued", w) for w in HONORIFICS["glued"]} | {("glued", w) for w in thai if w in ("นาย", "นาง", "นางสาว")}
+    lines |= {("apart", w) for w in HONORIFICS["apart"] if " " not in w}
+    write("honorifics.tsv", (f"{how}\t{word}" for how, word in sorted(lines)))
 
 
 def write(name, lines):
@@ -202,7 +238,7 @@ def write(name, lines):
 
 
 if __name__ == "__main__":
-    for source in (han, families, words, rabbit):
+    for source in (han, families, words, zawgyi, honorifics):
         try:
             source()
         except Exception as error:
