@@ -289,6 +289,30 @@ erase-others = With it { $count ->
    *[other] { $count } other statements that said the same are erased
 }: { $statements }
 erase-done = Statement { $target } is erased by commit { $commit }. Its bytes are gone from this node; the journal still verifies.
+names-columns-missing = The table has no columns name1 and name2.
+names-nothing-to-compare = no letters to compare
+names-state-same = one name
+names-state-different = different names
+names-state-cannot-decide = cannot be decided by the name alone
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first } is said like { $second } ({ $weight })
+names-rule-reading = { $second } is read { $first } ({ $weight })
+names-rule-edit = { $first } is nearly { $second } ({ $weight })
+names-rule-abbreviation = { $first } and { $second } are short and long for one ({ $weight })
+names-rule-meaning = { $first } means { $second } ({ $weight })
+names-rule-contradiction = { $first }{ $second } is not in the other ({ $weight })
+names-rule-omission = { $first }{ $second } is left out ({ $weight })
+names-rule-exclusion = { $first } and { $second } exclude each other ({ $weight })
+names-script-latin = Latin
+names-script-hangul = Hangul
+names-script-han = Chinese
+names-script-kana = Japanese
+names-script-thai = Thai
+names-script-lao = Lao
+names-script-khmer = Khmer
+names-script-burmese = Burmese
+names-script-other = Other
+names-script-digits = Numbers
 figures-none = No figures.
 figures-question = { $question } — { $answers ->
     [one] one answer
@@ -629,6 +653,16 @@ help-figures-mark-different-question = It answers another question
 help-figures-mark-superseded = It no longer holds
 help-figures-mark-superseded-by = It no longer holds; this figure took its place
 help-figures-mark-preferred = Of several answers this is the one to use
+help-names = Compare names across scripts, and list how a name may be spelt
+help-names-compare = Say of each pair of names how likely they are one, and why
+help-names-compare-example =
+    {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-names-compare-pairs = Table with the columns name1 and name2, and if you like schema (Person, Company, Address) and country
+help-names-compare-out = File to write instead of standard output
+help-names-spell = List likely spellings of a name by script
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = The name, in any script
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files

@@ -47,6 +47,7 @@ pub enum Command {
     Withdraw(Withdraw),
     Erase(Erase),
     Figures(Figures),
+    Names(Names),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -412,6 +413,33 @@ const MARK_USAGE: &str = "\
 liaison figures mark <FIGURE> --preferred --reason <WORDS>
        liaison figures mark <FIGURE> <--different-question|--superseded|--superseded-by <FIGURE>> \
 [--reason <WORDS>]";
+
+#[derive(Debug, Args)]
+pub struct Names {
+    #[command(subcommand)]
+    pub act: NamesAct,
+}
+
+/// What is asked about names.
+#[derive(Debug, Subcommand)]
+pub enum NamesAct {
+    Compare(NamesCompare),
+    Spell(NamesSpell),
+}
+
+#[derive(Debug, Args)]
+pub struct NamesCompare {
+    #[arg(value_name = "PAIRS.csv")]
+    pub pairs: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct NamesSpell {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+}
 
 #[derive(Debug, Args)]
 pub struct Exhibits {

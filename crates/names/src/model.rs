@@ -246,7 +246,9 @@ impl Model {
             one_before[MARGIN + j + 1] = one_before[MARGIN + j] + null.of(letter.columns[0]);
         }
         let mut least_before = 0;
+        let mut still_to_come = native.len() as u32 * LEAST;
         for symbol in native {
+            still_to_come -= LEAST;
             let one = self.row(symbol.row);
             let mut here = [FAR; TABLE];
             here[MARGIN] = one_before[MARGIN] + one.of(NOTHING);
@@ -265,7 +267,7 @@ impl Model {
                 here[MARGIN + j + 1] = best;
                 least = least.min(best);
             }
-            if budget < u32::from(least.min(least_before)) {
+            if budget < u32::from(least.min(least_before)) + still_to_come {
                 return u32::from(FAR);
             }
             least_before = least;
@@ -412,6 +414,8 @@ static NO_COSTS: Row = [UNKNOWN; ROW_CELLS];
 /// A symbol never seen while learning: 10 bits, one in a thousand.
 const UNSEEN: u8 = 80;
 const UNKNOWN: u8 = 255;
+/// No symbol costs less than two bits beside letters, not even as half of a chunk of two.
+const LEAST: u32 = 16;
 /// A letter belongs to those that a symbol is written with up to this cost.
 const USUAL: u8 = 76;
 /// 12 bits for a symbol too many and 16 for a wrong one: about twice their cost when they are
