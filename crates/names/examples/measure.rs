@@ -16,6 +16,7 @@ struct Pair {
     slice: String,
     half: &'static str,
     names: [String; 2],
+    kind: Kind,
     same: bool,
     score: f32,
 }
@@ -35,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut lines = String::new();
     for pair in &mut pairs {
         let [a, b] =
-            pair.names.each_ref().map(|name| Prepared::new(name, &Hints { kind: Kind::Person }));
+            pair.names.each_ref().map(|name| Prepared::new(name, &Hints { kind: pair.kind }));
         pair.score = compare(&a, &b).probability;
         if option("--features").is_some() {
             let (class, numbers) = features(&a, &b);
@@ -80,6 +81,11 @@ fn read(path: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
             slice: format!("{}/{one}-{other}", field("set")),
             half: if hash(&source) % 2 == 0 { "tuned" } else { "held" },
             names: [field("name1"), field("name2")],
+            kind: match field("schema").as_str() {
+                "" | "Person" => Kind::Person,
+                "Vessel" | "Address" => Kind::Place,
+                _ => Kind::Organisation,
+            },
             same: field("label") == "1",
             score: 0.0,
         });

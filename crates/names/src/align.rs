@@ -137,14 +137,13 @@ impl Search {
 
     /// Whether too few letters are shared for an alignment to speak for one name. Latin letters
     /// mostly stand for letters, so that there the longer spelling counts.
-    fn gives_up(self, shared: u32, height: usize, width: usize, is_latin: bool) -> bool {
+    fn gives_up(self, shared: impl Fn() -> u32, height: usize, width: usize, is_latin: bool) -> bool {
         let (letters, percent) = match (self, is_latin) {
+            (Self::Full, _) => return false,
             (Self::Quick, true) => (height.max(width) - 1, 62),
-            (Self::Full, true) => (height.max(width) - 1, 45),
             (Self::Quick, false) => (height.min(width), 50),
-            (Self::Full, false) => (height.min(width), 34),
         };
-        100 * (shared as usize) < percent * letters
+        100 * (shared() as usize) < percent * letters
     }
 }
 
@@ -221,7 +220,7 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     if a.text() == b.text() {
         return Some((Rule::Equal, a.weight().min(b.weight())));
     }
-    if search.gives_up(shared_letters(a, b), letters_a.len(), letters_b.len(), true) {
+    if search.gives_up(|| shared_letters(a, b), letters_a.len(), letters_b.len(), true) {
         return abbreviation(a, b);
     }
     let weigh = |way: usize| match search {
@@ -281,7 +280,7 @@ fn sound(native: &Side, latin: &Side, search: Search) -> Option<i32> {
     for symbols in native.name.said(native.group) {
         let alone = alone(symbols) as i32 + letters_alone;
         let floor = best.unwrap_or(search.weight_min());
-        if search.gives_up(shared_symbols(symbols, latin), symbols.len(), letters.len(), false) {
+        if search.gives_up(|| shared_symbols(symbols, latin), symbols.len(), letters.len(), false) {
             continue;
         }
         let weight = alone - MODEL.cost(symbols, letters, (alone - floor) as u32) as i32;

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::align::{Link, best_links};
 use crate::calibration::{Calibration, FEATURES};
-use crate::prepare::{Group, PARTS_MAX, Prepared};
+use crate::prepare::{Group, Kind, PARTS_MAX, Prepared};
 use crate::script::Script;
 use crate::words::Word;
 
@@ -51,8 +51,10 @@ pub enum Rule {
     Abbreviation,
     /// Words of two languages for one kind of organisation, or one number.
     Meaning,
-    /// Parts that cannot be of one bearer: Văn and Thị, another number, another legal form.
+    /// Parts that cannot be of one bearer: Văn and Thị, another number, an initial of neither.
     Exclusion,
+    /// The legal forms of two organisations differ.
+    LegalForm,
 }
 
 impl Rule {
@@ -69,6 +71,7 @@ impl Rule {
             Self::Abbreviation => "names-rule-abbreviation",
             Self::Meaning => "names-rule-meaning",
             Self::Exclusion => "names-rule-exclusion",
+            Self::LegalForm => "names-rule-legal-form",
         }
     }
 }
@@ -148,6 +151,7 @@ pub fn features(a: &Prepared, b: &Prepared) -> (&'static str, [f32; FEATURES]) {
 /// Which calibration holds for a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
+    Organisation,
     Same,
     LatinEastern,
     LatinLatin,
@@ -161,6 +165,9 @@ pub(crate) enum Class {
 
 impl Class {
     fn of(a: &Prepared, b: &Prepared) -> Self {
+        if a.kind == Kind::Organisation || b.kind == Kind::Organisation {
+            return Self::Organisation;
+        }
         let script = |name: &Prepared| name.parts.first().map_or(Script::Other, |p| p.script);
         let (low, high) = (script(a).min(script(b)), script(a).max(script(b)));
         match (low, high) {
@@ -181,6 +188,7 @@ impl Class {
     /// The name under which the calibration's data has it.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::Organisation => "organisation",
             Self::Same => "same",
             Self::LatinEastern => "latin-eastern",
             Self::LatinLatin => "latin-latin",
@@ -269,10 +277,21 @@ impl Evidence {
                     self.push(Rule::Exclusion, (at_a, 1), (at_b, 1), weight);
                 }
             }
+            // An initial that fits none of what is left is of another name.
+            if a.initial(at_a).is_some() && left_b != 0 {
+                self.exclusions = self.exclusions.saturating_add(1);
+                self.push(Rule::Exclusion, (at_a, 1), (0, 0), weight);
+            }
+        }
+        for (at_b, _) in left(b, left_b) {
+            if b.initial(at_b).is_some() && left_a != 0 {
+                self.exclusions = self.exclusions.saturating_add(1);
+                self.push(Rule::Exclusion, (0, 0), (at_b, 1), weight);
+            }
         }
         if a.legal_form.zip(b.legal_form).is_some_and(|(one, two)| one != two) {
             self.exclusions = self.exclusions.saturating_add(1);
-            self.push(Rule::Exclusion, (0, 0), (0, 0), weight);
+            self.push(Rule::LegalForm, (0, 0), (0, 0), weight);
         }
     }
 }
@@ -313,6 +332,8 @@ struct Sums {
     worst: i32,
     /// Evidence of the strongest link.
     strongest: i32,
+    /// Evidence without initials and other abbreviations.
+    solid: i32,
     links: i32,
     rest_a: Rest,
     rest_b: Rest,
@@ -328,6 +349,9 @@ impl Sums {
         self.linked_b += of_b;
         self.worst = self.worst.min(link.weight - of_a.min(of_b));
         self.strongest = self.strongest.max(link.weight);
+        if link.rule != Rule::Abbreviation {
+            self.solid += link.weight.max(0);
+        }
         self.links += 1;
     }
 
@@ -348,7 +372,7 @@ impl Sums {
         let strange = self.rest_a.strangeness.max(self.rest_b.strangeness);
         [
             bits(self.evidence).min(60.0),
-            bits(self.evidence).min(12.0),
+            bits(self.solid).min(12.0),
             bits(self.against).max(-20.0),
             quality,
             quality_a.max(quality_b),
@@ -368,6 +392,8 @@ impl Sums {
             quality * quality,
             worst.max(-8.0),
             bits(self.evidence).min(40.0) * quality / 10.0,
+            share(rest_low, rest_low + self.evidence),
+            share(rest_low, rest_low + self.evidence) * bits(rest_low).min(24.0) / 8.0,
         ]
     }
 }

@@ -74,7 +74,7 @@ impl Table {
     fn round(&mut self, lessons: &[Lesson]) {
         self.counts.fill(0.0);
         for lesson in lessons {
-            self.expect(lesson);
+            self.expectation(lesson);
         }
         let width = self.columns.len();
         let mut totals: HashMap<Sound, f64> = HashMap::new();
@@ -91,7 +91,7 @@ impl Table {
     }
 
     /// Adds the expected use of each cell over all alignments of one lesson.
-    fn expect(&mut self, lesson: &Lesson) {
+    fn expectation(&mut self, lesson: &Lesson) {
         let (height, width) = (lesson.native.len(), lesson.latin.len());
         let moves = self.moves(lesson);
         let mut forward = vec![vec![0.0; width + 1]; height + 1];

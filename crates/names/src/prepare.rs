@@ -59,6 +59,7 @@ pub struct Prepared {
     pub(crate) eastern: bool,
     /// The legal form of an organisation.
     pub(crate) legal_form: Option<u16>,
+    pub(crate) kind: Kind,
 }
 
 /// One part of a name.
@@ -152,6 +153,7 @@ impl Prepared {
             letters: Vec::with_capacity(32),
             eastern,
             legal_form,
+            kind,
         };
         for (at, draft) in drafts.iter().enumerate() {
             let part = name.part(draft, at);
@@ -308,6 +310,16 @@ impl Prepared {
             shift += u32::from(part.letters.1 - part.letters.0);
         }
         all
+    }
+
+    /// The letter of a part that is a single one.
+    pub(crate) fn initial(&self, at: u8) -> Option<u8> {
+        let part = self.parts.get(usize::from(at))?;
+        let letters = &self.letters[usize::from(part.letters.0)..usize::from(part.letters.1)];
+        match letters {
+            [only] if part.script == Script::Latin => Some(only.letter),
+            _ => None,
+        }
     }
 
     /// Whether two single parts have the same letters.

@@ -39,6 +39,8 @@ fn compare_pairs(options: &NamesCompare, out: &Out) -> Result<Done> {
         let kind = kind(&columns.text(&row, columns.schema));
         let first = names.prepared(columns.text(&row, Some(columns.first)), kind);
         let second = names.prepared(columns.text(&row, Some(columns.second)), kind);
+        // A row that is cut short still gets its answer under the right headings.
+        (row.len()..headings.len()).for_each(|_| row.push_field(b""));
         answers.write(&row, &Pair { comparison: compare(&first, &second), first, second }, out)?;
     }
     answers.finish()?;
