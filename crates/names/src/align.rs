@@ -1,8 +1,8 @@
 //! Links the parts of two names that are spellings of one another.
 
+use crate::compare::Rule;
 use crate::lexicon::HAN;
 use crate::model::{Letter, MODEL, Symbol, alone};
-use crate::compare::Rule;
 use crate::prepare::{Group, PARTS_MAX, Prepared};
 use crate::script::Script;
 
@@ -137,7 +137,13 @@ impl Search {
 
     /// Whether too few letters are shared for an alignment to speak for one name. Latin letters
     /// mostly stand for letters, so that there the longer spelling counts.
-    fn gives_up(self, shared: impl Fn() -> u32, height: usize, width: usize, is_latin: bool) -> bool {
+    fn gives_up(
+        self,
+        shared: impl Fn() -> u32,
+        height: usize,
+        width: usize,
+        is_latin: bool,
+    ) -> bool {
         let (letters, percent) = match (self, is_latin) {
             (Self::Full, _) => return false,
             (Self::Quick, true) => (height.max(width) - 1, 62),
@@ -194,7 +200,8 @@ impl Side<'_> {
 
     /// How much two runs speak for one name, if that is not hopeless.
     fn link(&self, other: &Self, search: Search) -> Option<(Rule, i32)> {
-        let (low, high) = if self.script() <= other.script() { (self, other) } else { (other, self) };
+        let (low, high) =
+            if self.script() <= other.script() { (self, other) } else { (other, self) };
         let found = match (low.script(), high.script()) {
             (_, Script::Digits) => return None,
             (Script::Latin, Script::Latin) => latin(low, high, search)?,
@@ -211,7 +218,8 @@ impl Side<'_> {
 fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     let (letters_a, letters_b) = (a.letters(), b.letters());
     if letters_a.len() == 1 || letters_b.len() == 1 {
-        let same = letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
+        let same =
+            letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
         return same.then(|| (Rule::Abbreviation, INITIAL.min(a.weight()).min(b.weight())));
     }
     if is_far(letters_a.len(), letters_b.len()) {
@@ -303,8 +311,7 @@ fn shared_letters(a: &Side, b: &Side) -> u32 {
 }
 
 fn shared_symbols(symbols: &[Symbol], latin: &Side) -> u32 {
-    let row =
-        symbols.iter().map(|symbol| latin.name.places(latin.group, MODEL.letters_of(symbol)));
+    let row = symbols.iter().map(|symbol| latin.name.places(latin.group, MODEL.letters_of(symbol)));
     common_length(row)
 }
 

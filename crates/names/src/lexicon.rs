@@ -97,9 +97,7 @@ pub(crate) struct Honorific {
 pub(crate) static HONORIFICS: LazyLock<Vec<Honorific>> = LazyLock::new(|| {
     let lines = include_str!("../data/honorifics.tsv").lines();
     let fields = lines.filter_map(|line| line.split_once('\t'));
-    fields
-        .map(|(how, text)| Honorific { text: fold(text), is_glued: how == "glued" })
-        .collect()
+    fields.map(|(how, text)| Honorific { text: fold(text), is_glued: how == "glued" }).collect()
 });
 
 /// The simplified form of a character; itself when it has none.

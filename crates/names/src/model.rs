@@ -79,10 +79,10 @@ impl Model {
         let mut bytes = Bytes(bytes);
         let mut model = Self::default();
         let rows = bytes.word()?;
-        let mut kinds = vec![Kind::None];
+        let mut floors = vec![Floors::NONE];
         for row in 1..=rows {
             let chunk = [bytes.word()?, bytes.word()?, bytes.word()?];
-            kinds.push(Kind::of(&chunk));
+            floors.push(Floors::of(&chunk));
             match chunk {
                 [0, edge, _] => *model.nulls.get_mut(usize::from(edge - EDGE))? = row,
                 [one, two, _] => {
@@ -100,9 +100,9 @@ impl Model {
         model.costs.resize(usize::from(rows) + 1, [UNKNOWN; ROW_CELLS]);
         model.best = vec![0; usize::from(rows) + 1];
         model.letters = vec![0; usize::from(rows) + 1];
-        for (row, kind) in kinds.iter().enumerate().skip(1) {
+        for (row, floors) in floors.iter().enumerate().skip(1) {
             model.read_row(row, &mut bytes)?;
-            model.soften(row, *kind);
+            model.soften(row, *floors);
         }
         for _ in 0..bytes.word()? {
             let count = bytes.word()?;
@@ -133,19 +133,13 @@ impl Model {
         Some(())
     }
 
-    /// What one symbol costs at most: dropping it, taking it for another, or one too many.
-    fn soften(&mut self, row: usize, kind: Kind) {
-        let (nothing, letter) = match kind {
-            Kind::None => return,
-            Kind::Null => (UNKNOWN, INSERT),
-            Kind::One => (DROP, SUBSTITUTE),
-            Kind::Two => (UNKNOWN, UNKNOWN),
-        };
+    /// Lowers the costs that were never seen to what a misspelling costs.
+    fn soften(&mut self, row: usize, floors: Floors) {
         let cells = self.costs[row].iter_mut().zip(&self.column_chunks);
         for (cell, chunk) in cells.skip(1) {
             match chunk {
-                [0, ..] => *cell = (*cell).min(nothing),
-                [_, 0, _] => *cell = (*cell).min(letter),
+                [0, ..] => *cell = (*cell).min(floors.nothing),
+                [_, 0, _] => *cell = (*cell).min(floors.letter),
                 _ => {}
             }
         }
@@ -178,9 +172,8 @@ impl Model {
             let two_letters = one.map(|one| one * LETTERS + here);
             let three_letters =
                 one.zip(two).map(|(one, two)| (two * LETTERS + one) * LETTERS + here);
-            let column = |at: Option<usize>| {
-                at.and_then(|at| self.columns.get(at)).copied().unwrap_or(0)
-            };
+            let column =
+                |at: Option<usize>| at.and_then(|at| self.columns.get(at)).copied().unwrap_or(0);
             let columns = [column(Some(here)), column(two_letters), column(three_letters)];
             into.push(Letter { columns, letter });
         }
@@ -211,8 +204,7 @@ impl Model {
             let letters = chunk.iter().filter_map(|sound| letter_place(*sound));
             letters.map(|place| char::from(place as u8 + b'a')).collect()
         };
-        let mut ways: Vec<(String, u8)> =
-            cells.map(|(cost, chunk)| (text(chunk), *cost)).collect();
+        let mut ways: Vec<(String, u8)> = cells.map(|(cost, chunk)| (text(chunk), *cost)).collect();
         ways.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
         ways.truncate(most);
         ways
@@ -260,7 +252,8 @@ impl Model {
             for (j, letter) in latin.iter().enumerate() {
                 // The four places before and above: three letters back to none.
                 let above = &one_before[j + 1..j + 5];
-                let mut best = one.beside(above, letter).min(here[MARGIN + j] + null.of(letter.columns[0]));
+                let mut best =
+                    one.beside(above, letter).min(here[MARGIN + j] + null.of(letter.columns[0]));
                 if let Some(two) = two {
                     best = best.min(two.beside(&two_before[j + 1..j + 5], letter));
                 }
@@ -306,21 +299,26 @@ impl Costs<'_> {
     }
 }
 
-/// What a row stands for.
+/// What one symbol costs at most beside no letter and beside one.
 #[derive(Clone, Copy)]
-enum Kind {
-    None,
-    Null,
-    One,
-    Two,
+struct Floors {
+    nothing: u8,
+    letter: u8,
 }
 
-impl Kind {
+impl Floors {
+    const NONE: Self = Self { nothing: UNKNOWN, letter: UNKNOWN };
+
     fn of(chunk: &Chunk) -> Self {
+        let edge = if chunk[0] == 0 { chunk[1] } else { edge(chunk[0]) };
+        let (miss, other) = match STRICT_BLOCKS.contains(&(edge - EDGE)) {
+            true => (MISS_STRICT, OTHER_STRICT),
+            false => (MISS, OTHER),
+        };
         match chunk {
-            [0, ..] => Self::Null,
-            [_, 0, _] => Self::One,
-            _ => Self::Two,
+            [0, ..] => Self { nothing: UNKNOWN, letter: miss },
+            [_, 0, _] => Self { nothing: miss, letter: other },
+            _ => Self::NONE,
         }
     }
 }
@@ -418,8 +416,12 @@ const UNKNOWN: u8 = 255;
 const LEAST: u32 = 16;
 /// A letter belongs to those that a symbol is written with up to this cost.
 const USUAL: u8 = 76;
-/// 12 bits for a symbol too many and 16 for a wrong one: about twice their cost when they are
-/// right, so that a misspelling is held against a pair, but does not end it.
-const DROP: u8 = 96;
-const INSERT: u8 = 96;
-const SUBSTITUTE: u8 = 128;
+/// 12 bits for a symbol too many or too few and 16 for a wrong one: about twice their cost when
+/// they are right, so that a misspelling is held against a pair, but does not end it.
+const MISS: u8 = 96;
+const OTHER: u8 = 128;
+/// In a name of two or three syllables another letter is mostly another name.
+const MISS_STRICT: u8 = 136;
+const OTHER_STRICT: u8 = 176;
+/// Latin spellings of Korean and Chinese names, Hangul, and readings of Chinese characters.
+const STRICT_BLOCKS: [Sound; 3] = [1, 15, 19];

@@ -7,10 +7,10 @@ use crate::lexicon::{
     COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, simple,
 };
 use crate::model::{Letter, MODEL, SOUNDS_MAX, Symbol, alone};
-use crate::words::{self, Word};
 use crate::script::{Script, fold, is_mark, script_of};
 use crate::sound::{EASTERN, FOREIGN, READING, Sound, shifted, sounds};
 use crate::table::{Quick, QuickSet};
+use crate::words::{self, Word};
 use crate::zawgyi;
 
 /// What a name names.
@@ -549,17 +549,16 @@ fn ways(drafts: &[Draft], eastern: bool) -> Vec<Way> {
     let count = spoken.iter().map(Vec::len).max().unwrap_or(0);
     let mut ways = Vec::with_capacity(count);
     for at in 0..count {
-        let mut way = Way {
-            symbols: Vec::with_capacity(24),
-            ends: [0; PARTS_MAX + 1],
-            repeated: 0,
-        };
+        let mut way =
+            Way { symbols: Vec::with_capacity(24), ends: [0; PARTS_MAX + 1], repeated: 0 };
         for (part, spoken) in spoken.iter().enumerate() {
             let here = spoken.get(at).or(spoken.first());
             let sounds = here.map_or(&[][..], Vec::as_slice);
             MODEL.push_symbols(sounds, &mut way.symbols);
             way.ends[part + 1] = way.symbols.len() as u16;
-            if spoken.iter().take(at).any(|earlier| earlier == sounds) || spoken.len() <= at && at != 0 {
+            if spoken.iter().take(at).any(|earlier| earlier == sounds)
+                || spoken.len() <= at && at != 0
+            {
                 way.repeated |= 1 << part;
             }
         }
@@ -606,7 +605,11 @@ fn said_han(text: &str, role: Role) -> Vec<Vec<Sound>> {
     for at in 0..2 {
         let korean: String =
             readings.iter().filter_map(|r| r.korean.get(at).or(r.korean.first())).collect();
-        said.push(if korean.is_empty() { said[0].clone() } else { sounds(Script::Hangul, &korean) });
+        said.push(if korean.is_empty() {
+            said[0].clone()
+        } else {
+            sounds(Script::Hangul, &korean)
+        });
     }
     said
 }

@@ -37,7 +37,8 @@ fn is_zawgyi(text: &str) -> bool {
         return false;
     }
     let chars: Vec<char> = text.chars().collect();
-    let at = |place: Option<usize>| place.and_then(|place| chars.get(place)).copied().unwrap_or(' ');
+    let at =
+        |place: Option<usize>| place.and_then(|place| chars.get(place)).copied().unwrap_or(' ');
     let (mut zawgyi, mut unicode) = (0, 0);
     for (place, &c) in chars.iter().enumerate() {
         let (before, after) = (at(place.checked_sub(1)), at(place.checked_add(1)));

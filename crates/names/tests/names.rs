@@ -138,10 +138,12 @@ fn a_hangul_name_is_spelt_in_latin_and_back() {
     let latin = latin_spellings(&prepared("박근혜"));
     let hangul = spellings(&prepared("Park Geunhye"));
 
-    assert!(latin.iter().any(|one| one.starts_with("park ") || one.starts_with("pak ")), "{latin:?}");
-    let is_hangul = |text: &str| {
-        hangul.iter().any(|one| one.script == Script::Hangul && one.text == text)
-    };
+    assert!(
+        latin.iter().any(|one| one.starts_with("park ") || one.starts_with("pak ")),
+        "{latin:?}"
+    );
+    let is_hangul =
+        |text: &str| hangul.iter().any(|one| one.script == Script::Hangul && one.text == text);
     assert!(is_hangul("박 근혜"), "{hangul:?}");
 }
 

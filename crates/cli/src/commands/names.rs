@@ -75,7 +75,9 @@ struct Columns {
 
 impl Columns {
     fn of(headings: &ByteRecord, out: &Out) -> Result<Self> {
-        let place = |name: &str| headings.iter().position(|heading| without_mark(heading) == name.as_bytes());
+        let place = |name: &str| {
+            headings.iter().position(|heading| without_mark(heading) == name.as_bytes())
+        };
         let (Some(first), Some(second)) = (place("name1"), place("name2")) else {
             bail!("{}", out.words.text("names-columns-missing"));
         };
