@@ -402,8 +402,8 @@ impl Sums {
 pub const MATCH_THRESHOLD: f32 = 0.5;
 /// The probability below which the names contradict each other.
 const DIFFERENT_BELOW: f32 = 0.2;
-/// Less shared evidence than four bits is borne by too many people; in eighths of a bit.
-const THIN_BELOW: i32 = 32;
+/// Less shared evidence than eight bits is borne by one in some hundred people; in eighths of a bit.
+const THIN_BELOW: i32 = 64;
 /// What an exclusion takes from the log odds: one in fifty is a slip of the pen.
 const EXCLUSION: f32 = 4.0;
 const EXCLUSION_BITS: i32 = 6;

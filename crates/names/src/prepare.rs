@@ -578,38 +578,37 @@ fn said(draft: &Draft, eastern: bool) -> Vec<Vec<Sound>> {
     }
 }
 
+/// Which of a character's readings is taken.
+type Pick = fn(&Reading) -> Option<&'static str>;
+
 /// Mandarin, and as a foreign name; of a Chinese name also the other readings.
 fn said_han(text: &str, role: Role) -> Vec<Vec<Sound>> {
     let readings: Vec<&Reading> =
         text.chars().take(HAN_CHARS_MAX).filter_map(|c| HAN.get(&c)).collect();
-    let spelt = |reading: &dyn Fn(&Reading) -> Option<&'static str>| -> String {
-        readings.iter().filter_map(|one| reading(one)).collect()
-    };
-    let mandarin = spelt(&|r| r.mandarin.first().copied());
+    let spelt =
+        |pick: Pick| readings.iter().filter_map(|reading| pick(reading)).collect::<String>();
+    let mandarin = spelt(|r| r.mandarin.first().copied());
     let mut said = vec![shifted(&mandarin, READING), shifted(&mandarin, FOREIGN)];
     if role == Role::Any {
         return said;
     }
-    let others: [&dyn Fn(&Reading) -> Option<&'static str>; 6] = [
-        &|r| r.mandarin.get(1).or(r.mandarin.first()).copied(),
-        &|r| r.cantonese.first().copied(),
-        &|r| r.cantonese.get(1).or(r.cantonese.first()).copied(),
-        &|r| r.hokkien.first().copied(),
-        &|r| r.hokkien.get(1).or(r.hokkien.first()).copied(),
-        &|r| r.vietnamese.first().copied(),
+    let others: [Pick; 6] = [
+        |r| r.mandarin.get(1).or(r.mandarin.first()).copied(),
+        |r| r.cantonese.first().copied(),
+        |r| r.cantonese.get(1).or(r.cantonese.first()).copied(),
+        |r| r.hokkien.first().copied(),
+        |r| r.hokkien.get(1).or(r.hokkien.first()).copied(),
+        |r| r.vietnamese.first().copied(),
     ];
-    for reading in others {
-        let latin = spelt(reading);
+    for pick in others {
+        let latin = spelt(pick);
         said.push(shifted(if latin.is_empty() { &mandarin } else { &latin }, READING));
     }
     for at in 0..2 {
         let korean: String =
             readings.iter().filter_map(|r| r.korean.get(at).or(r.korean.first())).collect();
-        said.push(if korean.is_empty() {
-            said[0].clone()
-        } else {
-            sounds(Script::Hangul, &korean)
-        });
+        let is_known = !korean.is_empty();
+        said.push(if is_known { sounds(Script::Hangul, &korean) } else { said[0].clone() });
     }
     said
 }

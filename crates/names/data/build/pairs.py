@@ -10,7 +10,7 @@ SITE = sys.argv[1] if 1 < len(sys.argv) else ""
 sys.path.insert(0, SITE)
 LATIN = re.compile(r"^[a-z' .\-]+$")
 OTHER = {
-    "hang": "가-힣", "thai": "ก-๎", "lao": "ກ-ໝ", "khmer": "ក-៑", "myan": "က-၏", "han": "一-鿿",
+    "hang": "가-힣", "thai": "ก-๎", "lao": "ກ-ໝ", "khmer": "ក-៓", "myan": "က-၏", "han": "一-鿿",
     "cyr": "а-яёіїєґўј-џ", "arab": "ء-ۿ", "grek": "ά-ώ", "hebr": "א-ת", "deva": "ऀ-ॿ", "kana": "ァ-ヶー",
     "armn": "ա-ֆ", "geor": "ა-ჰ", "taml": "஀-௿", "sinh": "඀-෿", "beng": "ঀ-৿",
 }
@@ -125,7 +125,7 @@ def cambodia():
                 else:
                     row("khmer", khmer, latin, 0.5)
                 words.update(khmer.split())
-    for word in sorted(words)[::3]:
+    for word in sorted(words)[::12]:
         try:
             latin = fold(to_latin(word))
         except Exception:
