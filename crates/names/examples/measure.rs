@@ -79,7 +79,7 @@ fn read(path: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
         let source = if field("set") == "kr" { field("name1") } else { field("source_id") };
         pairs.push(Pair {
             slice: format!("{}/{one}-{other}", field("set")),
-            half: if hash(&source) % 2 == 0 { "tuned" } else { "held" },
+            half: if hash(&source).is_multiple_of(2) { "tuned" } else { "held" },
             names: [field("name1"), field("name2")],
             kind: match field("schema").as_str() {
                 "" | "Person" => Kind::Person,

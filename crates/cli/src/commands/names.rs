@@ -205,7 +205,7 @@ impl Answers {
             }
             Self::Table(table) => {
                 let mut row = row.clone();
-                row.push_field(format!("{score:.4}").as_bytes());
+                row.push_field(format!("{score:.6}").as_bytes());
                 row.push_field(is_match.to_string().as_bytes());
                 row.push_field(pair.sentence(out).as_bytes());
                 table.write_byte_record(&row)?;
