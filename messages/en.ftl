@@ -23,6 +23,15 @@ error-node-exists = There is a node in { $folder } already.
 hint-node-exists = Name another folder with --dir; a node is never overwritten.
 error-node-newer = The node has format { $found }; this version reads up to { $supported }.
 error-file = { $path } could not be read or written: { $reason }.
+error-output = The answer could not be written whole: { $reason }.
+hint-output = Make room where it is meant to go, or send it elsewhere, and run the command again. What the command did in the node stands.
+error-file-full = { $path } could not be written: its disk is full.
+error-file-read-only = { $path } could not be written: its disk is read-only.
+hint-read-only-disk = Mount it so that it can be written, or take another place.
+error-two-files = Entities of Liaison's own schemata are among these. They need a second file, and standard output is one.
+hint-two-files = Name a folder with --out, or choose schemata of FollowTheMoney with --schema, such as --schema Company.
+error-workbook-to-stream = A workbook does not go to standard output.
+hint-workbook-to-stream = Name a file with --out, or take --as csv.
 error-damaged = { $path } is damaged, or belongs to something else.
 error-key-file-open = { $path } may be read by others than its owner.
 hint-key-file-open = Run `chmod 600` on it: whoever reads it can sign in the name of the agency.
@@ -30,7 +39,7 @@ error-other-root-key = This root key is another node's; take the one that was mo
 error-no-passphrase = The passphrase of the node key is needed, and was not given.
 hint-no-passphrase = Give it with --key-file FILE (mode 0600), or run the command on a terminal, which asks for it.
 error-wrong-passphrase = The passphrase does not open the node key.
-hint-passphrase = Look at the keyboard's language and Caps Lock. A lost passphrase cannot be restored; a new node key can be certified with the root key.
+hint-passphrase = Look at the keyboard's language and Caps Lock. A lost passphrase cannot be restored: without it the node can be read, and no longer written.
 error-no-database-url = The journal of this node lies in a PostgreSQL database, and DATABASE_URL is not set.
 error-agency-id = The name of the agency makes no id.
 hint-agency-id = Give one with --id, such as `kr.npa`: country code, a dot, then lower-case letters, digits or hyphens.
@@ -56,8 +65,10 @@ hint-not-ours = Its originator alone withdraws it; ask them.
 error-withdrawn-already = Statement { $statement } is withdrawn already, by commit { $by }.
 error-erased-already = Statement { $statement } is erased already, by commit { $by }.
 hint-ended-already = `liaison history ENTITY` shows when, by whom and why.
-error-country = { $country } is no country: a country has two letters.
+error-country = { $country } is no country: its code has two letters, and is one of ISO 3166.
 hint-country = Give its ISO 3166 code, such as --country KR.
+error-dataset-name = `{ $name }` cannot be the name of a dataset.
+hint-dataset-name = A name has 1 to 250 letters or digits of any script, with hyphens, underscores and dots between them: --dataset kr-mofa-2025.
 error-file-exists = There is a file { $path } already; it was left as it is.
 hint-file-exists = Name another file, or replace this one with --force.
 error-is-folder = { $path } is a folder, not a file.
@@ -127,7 +138,10 @@ account-error-no-role = No role is given.
 account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
 account-error-password-length = A password has { $characters } to 256 characters.
 account-hint-password = A sentence is best. Without --password-stdin a random one is made.
-account-error-expiry = A token ends in the future, at most { $days } days from now.
+account-error-expiry = A token ends in the future, at most { $days ->
+    [one] one day
+   *[other] { $days } days
+} from now.
 account-error-no-scope = No scope is given.
 account-hint-scope = Scopes are: read, import, export, health.
 account-error-code = The code is wrong, no longer shown, or was used before.
@@ -163,6 +177,10 @@ doctor-root-key = Root key
 doctor-certificate = Certificate of the node key
 doctor-accounts = Accounts
 doctor-well = well
+doctor-exhibits-unread = well, as far as they were read here; { $unread ->
+    [one] one more was
+   *[other] { $unread } more were
+} not: run `liaison verify --deep`.
 doctor-verified = { $commits ->
     [one] one commit
    *[other] { $commits } commits
@@ -171,6 +189,8 @@ doctor-verified = { $commits ->
    *[other] { $statements } statements
 } verified: every hash, link and signature holds.
 doctor-not-verified = it opens, and its newest commit, { $head }, can be read. Its hashes were not checked here, as it is long: run `liaison verify`.
+doctor-not-folded = none in this folder yet; they are folded from the journal when the node opens.
+doctor-mended = It was made anew from the journal just now, so that nothing is left to do.
 doctor-not-checked = not checked, as the node does not open.
 doctor-root-key-here = The root key is still on this machine. Move keys/root.json to a safe, and delete it here.
 doctor-certificate-ends = The certificate ends on { $until }. Give the node key another year before, with `liaison certify`.
@@ -182,7 +202,8 @@ out-hint = hint:
 ask-passphrase = Passphrase of the node key:{" "}
 ask-new-passphrase = New passphrase for the keys of this node:{" "}
 ask-again = The same once more:{" "}
-error-passphrase-short = A passphrase has at least { $characters } characters; a sentence is best.
+error-passphrase-short = A passphrase has at least { $characters } characters; this one is shorter. Nothing was made.
+hint-passphrase-short = A sentence is best, such as one that only you would say.
 error-passphrases-differ = The two passphrases differ; nothing was made.
 init-done =
     The node of { $agency } is in { $folder }.
@@ -199,14 +220,39 @@ progress-finding = Looking for pairs to compare
 progress-learning = Learning what agreement is worth
 progress-comparing = Comparing
 progress-joining = Joining
-import-done = { $read } rows read: { $new } new statements about { $entities } entities, commit { $commit }, { $seconds } s.
-import-nothing-new = { $read } rows read, nothing new came in.
-import-dry = { $read } rows read: { $statements } statements about { $entities } entities. Nothing was written.
+import-done = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read: { $new ->
+    [one] one new statement
+   *[other] { $new } new statements
+} about { $entities ->
+    [one] one entity
+   *[other] { $entities } entities
+}, commit { $commit }, { $seconds } s.
+import-nothing-new = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read, nothing new came in.
+import-dry = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read: { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+} about { $entities ->
+    [one] one entity
+   *[other] { $entities } entities
+}. Nothing was written.
 import-stopped = Stopped. Nothing of this file was kept; run the command again to import it.
 import-erased-before = { $statements ->
     [one] 1 statement was left out, because its text was erased by law before.
    *[other] { $statements } statements were left out, because their texts were erased by law before.
 }
+import-came-back = { $statements ->
+    [one] 1 statement that was withdrawn comes
+   *[other] { $statements } statements that were withdrawn come
+} back with this import; the last was withdrawn on { $on }. `liaison history ID` says why.
 import-problems = { $problems ->
     [one] One problem
    *[other] { $problems } problems
@@ -222,10 +268,16 @@ import-rows-file = The rows: { $path }. Mend them there and run `liaison import`
 import-row = row { $row }
 import-proposal = Proposed mapping:
 import-proposed-column = {"  "}{ $heading } → { $target } ({ $reason })
+import-proposed-sheet = {"  "}sheet { $sheet }
 import-column-unused = not read
 import-nobody-to-ask = Nobody can be asked here, so it is used. --dry-run shows it and writes nothing.
 import-agree = Import with this mapping? [Y/n]
 search-nothing = Nothing found.
+search-none-shown = { $total ->
+    [one] One entity was found, and is
+   *[other] { $total } entities were found, and are
+} not shown with this --limit and --offset.
+hint-search-too-long = Look for the name, number or words that tell most; leave the rest out.
 error-nothing-to-look-for = The text has neither words nor numbers to look for.
 hint-nothing-to-look-for = Write a word, a name or a number; without a text, everything is listed.
 filter-schema = There is no schema `{ $value }`. Names that come near: { $near }.
@@ -235,7 +287,12 @@ filter-dataset = There is no dataset `{ $value }`. Those there are: { $near }.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
+undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
+erase-others = With it { $count ->
+    [one] 1 other statement that said the same is erased
+   *[other] { $count } other statements that said the same are erased
+}: { $statements }
 erase-done = Statement { $target } is erased by commit { $commit }. Its bytes are gone from this node; the journal still verifies.
 names-columns-missing = The table has no columns name1 and name2.
 names-nothing-to-compare = no letters to compare
@@ -272,14 +329,39 @@ figures-question = { $question } — { $answers ->
    *[other] , { $conflicts } conflicts
 }
 figures-preferred = Preferred.
-figures-marked = { $figure } is marked, commit { $commit }. Both originals remain.
+figures-marked = { $figure } is marked, commit { $commit }. Every figure stays as it was.
 exhibits-none = No exhibits.
-exhibit-kept = { $file } is kept as { $hash } ({ $bytes } bytes).
-exhibit-known = { $file } was kept before as { $hash } ({ $bytes } bytes); it is not stored twice.
-exhibit-copied = { $file } written ({ $bytes } bytes); the copy is in the custody record.
-export-done = { $entities } entities written: { $files }
-export-people = { $people } people were uncovered; your account and purpose are in the record of looks.
-export-left-out = Left out or changed, { $count } times: { $what }
+exhibit-kept = { $file } is kept as { $hash } ({ $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}).
+exhibit-known = { $file } was kept before as { $hash } ({ $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}); it is not stored twice.
+exhibit-copied = { $file } written ({ $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}); the copy is in the custody record.
+export-done = { $entities ->
+    [one] One entity
+   *[other] { $entities } entities
+} written: { $files }
+export-streamed = { $entities ->
+    [one] One entity
+   *[other] { $entities } entities
+} written.
+export-people = { $people ->
+    [one] One person was
+   *[other] { $people } people were
+} uncovered; your account and purpose are in the record of looks.
+export-left-out = Left out or changed, { $count ->
+    [one] once
+   *[other] { $count } times
+}: { $what }
+history-first = first on { $on } by { $officer }, repeated after a restore
+history-same-import = same import as commit { $commits }
+show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
@@ -295,7 +377,16 @@ history-removed = erased on { $on } by commit { $by }, { $authority ->
     [none] at its originator's word
    *[other] authority: { $authority }
 }
-verify-intact = Intact: { $commits } commits, { $statements } statements ({ $removed } of them removed by law), { $looks } entries in the record of looks, { $seconds } s. Head { $head }
+verify-intact = Intact: { $commits ->
+    [one] one commit
+   *[other] { $commits } commits
+}, { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+} ({ $removed } of them removed by law), { $looks ->
+    [one] one entry
+   *[other] { $looks } entries
+} in the record of looks, { $seconds } s. Head { $head }
 verify-broken = Not intact. { $bad }
 verify-bad = The first bad entry is in { $chain ->
     [looks] the record of looks
@@ -318,30 +409,52 @@ verify-bad = The first bad entry is in { $chain ->
     [Label] the handling marks are not those that were signed.
     [Removed] the statement's bytes are gone without an act that says so, or are there although one does.
     [Tombstones] the list of what is withdrawn and erased is not what the statements say.
+    [Erased] the list by which erased texts are kept out is not what was signed when they were erased.
    *[other] it does not hold ({ $fault }).
 }
 hint-verify-bad = Do not write to this node. Keep a copy of its folder as it is, for whoever finds out how it came about; then restore the newest backup that verifies into another folder, with the newest tombstones.jsonl.
 verify-views = the views say something else than the journal in their part "{ $part }"
+verify-lists = the list by which { $list ->
+    [ids] statements are found by their ids
+   *[claims] a second import of the same is recognised
+} does not fit the statements (row { $row }).
 verify-index-missing = the text index lacks statement { $statement }
 verify-index-extra = the text index has statement { $statement }, which it should not have, or has it twice
 verify-index-terms = the text index finds statement { $statement } under other words than its value has
 verify-index-numbers = the text index has other numbers beside statement { $statement } than the journal gives
 verify-index-unknown = the text index has a statement that the journal does not know
+exhibits-bad = { $exhibits ->
+    [one] One exhibit is
+   *[other] { $exhibits } exhibits are
+} damaged or missing, as the bytes that are kept do not give the hash: { $hashes }
+hint-exhibit-bad = Bring the files back from a backup in which they are whole, into exhibits/ under their hashes.
 proof-written = The proof is in { $file }. Anybody can check it with `liaison verify-proof`.
 proof-good =
     Proven: { $agency } committed on { $time } (commit { $commit }) that { $entity } has { $prop } = { $value }
     The root key's fingerprint is { $fingerprint }: compare it with the agency's.
 proof-other-root = The proof holds, but under another root key: { $fingerprint }
 proof-broken = Not proven: { $reason }.
-rebuild-done = Views and search are made anew from { $statements } statements.
+rebuild-done = Views and search are made anew from { $statements ->
+    [one] one statement
+   *[other] { $statements } statements
+}.
 man-done = The pages are in { $folder }.
 
 demo-making = Making the node of { $name } in { $folder } …
 demo-loading = Loading { $what } …
-demo-loaded = {"  "}{ $new } new statements, { $problems } problems
+demo-loaded = {"  "}{ $new ->
+    [one] one new statement
+   *[other] { $new } new statements
+}, { $problems ->
+    [one] one problem
+   *[other] { $problems } problems
+}
 demo-found = Questions that published figures answer, with every answer and its source:
 demo-fictional = DEMONSTRATION: every person, account and case in this node is fictional. Published figures, places and events are real and carry their sources.
-demo-totals = The node holds { $entities } entities; `liaison --dir { $folder } search` finds them in any script.
+demo-totals = The node holds { $entities ->
+    [one] one entity
+   *[other] { $entities } entities
+}; `liaison --dir { $folder } search` finds what it holds in any script.
 demo-accounts = Accounts of this demonstration. They are shown this once, and work on this machine only:
 demo-accounts-known = The passwords of the accounts were shown on the first start. For new ones, start with --reset, or: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
 demo-code = The current code of an account: liaison --dir { $folder } user code NAME
@@ -377,7 +490,10 @@ ask-code = Code of { $name }, who confirms:{" "}
 backup-done = { $file } holds the node of { $agency } up to commit { $commit }.
 backup-exhibits = The exhibits lie under { $address } and are not in it: back them up there.
 backup-tombstones = Keep { $path } beside it: what is withdrawn and erased from now on must not come back with it.
-restore-done = The node of { $agency } is restored as it was on { $made }, commit { $commit }; { $replayed } withdrawals and erasures were replayed.
+restore-done = The node of { $agency } is restored as it was on { $made }, commit { $commit }; { $replayed ->
+    [one] one withdrawal or erasure was
+   *[other] { $replayed } withdrawals and erasures were
+} replayed.
 restore-accounts = Accounts are as they were in the backup: disable again whoever was disabled since. Nobody is signed in, and { $tokens ->
     [0] no token was valid
     [one] one token was revoked
@@ -447,7 +563,7 @@ help-any-to = Only what has a date up to here
 help-any-limit = How many at most
 help-any-offset = How many to leave out from the start
 help-any-statement = Id of a statement, 32 hexadecimal digits
-help-any-out = Where to write
+help-any-force = Replace what stands there
 help-init = Make a node: its keys, its journal, its first commit
 help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
 help-init-agency = Name of the agency
@@ -465,7 +581,6 @@ help-backup-example = {"  "}liaison backup /mnt/safe/kr-2026-11-22.backup
     The file is as secret as the node. Keep tombstones.jsonl of the node's folder beside it, and
     newer than it: a restore replays from it what was withdrawn and erased since.
 help-backup-file = File to write; must not exist
-help-backup-force = Replace the file if it exists
 help-restore = Make a node from a backup, and replay what was withdrawn and erased since
 help-restore-example = {"  "}liaison --dir ./kr restore /mnt/safe/kr-2026-11-22.backup --tombstones /mnt/safe/tombstones.jsonl
 help-restore-file = The backup
@@ -483,6 +598,7 @@ help-import-example =
 help-import-files = Files, or - for standard input; OFAC's sdn.csv may be followed by alt.csv and add.csv
 help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events
 help-import-mapping = Column mapping (JSON); without it, one is proposed and shown
+help-import-sheet = Sheet of a workbook [default: the first one that has rows]
 help-import-dataset = Dataset to write into [default: the file's name]
 help-import-source = Document or person that it comes from
 help-import-grade = Grade, such as B2
@@ -500,6 +616,7 @@ help-export-example =
     Only `statements` comes back without loss; the others say what they left out. People are
     uncovered for a purpose only, and each of them is in the record of looks.
 help-export-format = FtM entities in two files (ftm), every statement (statements), a list (csv, xlsx)
+help-export-out = File to write, for ftm the folder; must not exist; - for standard output [default: statements.csv, list.csv or list.xlsx; for ftm the folder in which you are]
 help-search = Find what mentions something, in any of the region's scripts
 help-search-example =
     {"  "}liaison search ភ្នំពេញ
@@ -516,8 +633,9 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
-help-undo = Undo an import: withdraw everything that its commit brought
+help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
+help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it
 help-withdraw = Withdraw one statement of this agency
 help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
@@ -578,7 +696,7 @@ help-verify-example = {"  "}liaison verify --deep
 help-verify-deep = Compare views and text index with the journal, too
 help-proof = Write the proof that this node committed a statement
 help-proof-example = {"  "}liaison proof 0123456789abcdef0123456789abcdef --out proof.json
-help-proof-out = File to write; - for standard output
+help-proof-out = File to write; must not exist; - for standard output
 help-verify-proof = Check a proof file; needs no node
 help-verify-proof-example = {"  "}liaison verify-proof proof.json --root "1a2b 3c4d 5e6f 7a8b 9c0d 1e2f 3a4b 5c6d"
 help-verify-proof-file = The proof; - for standard input
@@ -659,7 +777,10 @@ situation-in-conflict = { $figures } figures from { $publishers ->
     [one] one publisher
    *[other] { $publishers } publishers
 } agree in subject, measure, place, date and unit, and cannot all be true.
-situation-corroborated = { $publishers } publishers give the same value. They may still quote one and the same authority.
+situation-corroborated = { $publishers ->
+    [one] One publisher gives
+   *[other] { $publishers } publishers give
+} the same value. They may still quote one and the same authority.
 
 situation-dimension-measure = Measure
 situation-dimension-subject = Population
@@ -827,7 +948,10 @@ problem-internal-detail = Something went wrong here; the server's log says what.
 problem-line-too-long = The line that begins at byte { $offset } is longer than { $limit_mib } MiB; it was passed over.
 problem-not-utf8 = The text is not UTF-8 from byte { $offset } of the file on.
 problem-nul-byte = It holds a NUL character, which no text has.
-problem-line-cut = The line ends inside an object, after { $bytes } bytes: the file was cut off.
+problem-line-cut = The line ends inside an object, after { $bytes ->
+    [one] one byte
+   *[other] { $bytes } bytes
+}: the file was cut off.
 problem-not-json = This is not JSON, from column { $column } of the line on.
 problem-not-an-object = The line is not a JSON object.
 problem-key-twice = A key stands in the object twice, so that nobody can say which one counts.
@@ -845,6 +969,7 @@ problem-value-not-text = Here stands a JSON { $kind ->
 
 problem-id-missing = The entity has no id.
 problem-id-broken = An id has 1 to 200 bytes, no spaces and no control characters.
+problem-id-of-the-node = This is the id of a record that the node makes of itself; no file adds to it.
 problem-schema-missing = The entity has no schema.
 problem-schema-unknown = There is no schema of this name.
 problem-schema-abstract = This schema is only a part of others; no entity can have it.
@@ -860,7 +985,10 @@ problem-too-many-cells = The row has more cells than a table may have columns.
 problem-column-count = The row has { $cells ->
     [one] one cell
    *[other] { $cells } cells
-} under { $headings } headings.
+} under { $headings ->
+    [one] one heading
+   *[other] { $headings } headings
+}.
 problem-cell-too-long = The cell is longer than a cell may be.
 problem-row-says-nothing = Nothing in this row is in a column that is read.
 problem-required = { $schema } needs a value for: { $properties }.
@@ -889,9 +1017,10 @@ hint-one-object-per-line = Each line is one object: {"{"}"id": "…", "schema": 
 hint-quote-value = Put the value in quotation marks: values are texts.
 hint-time = Moments look like 2025-10-17T09:30:00, in UTC.
 hint-id = Give it an id of letters, digits, dots and hyphens.
+hint-id-of-the-node = Give the entity another id.
 hint-schema = Use a schema of FollowTheMoney or of Liaison, such as Person, Company or Report.
 hint-property = Look up the schema's properties; a misspelt name is the usual cause.
-hint-record-schema = To take something back, use `liaison withdraw`; to share something, `liaison share`.
+hint-record-schema = To take something back, use `liaison withdraw`; to decide on a figure, `liaison figures mark`.
 hint-open-quote = Close the quotation mark, or double it where it belongs to the text.
 hint-encoding = Save the file as UTF-8, or name its encoding: cp949, gbk or windows-874.
 hint-column-count = A separator inside a cell needs quotation marks around the cell.
@@ -910,6 +1039,16 @@ hint-same-edition = Use sdn.csv, alt.csv and add.csv of the same day.
 
 
 note-encoding-guessed = Read as { $encoding }, as the text suggests.
+note-handling-stays = { $statements ->
+    [one] One statement was known before and keeps the handling that it has
+   *[other] { $statements } statements were known before and keep the handling that they have
+}: --handling marks only what is new.
+note-sheet-read = Sheet `{ $sheet }` was read{ $others ->
+    [0] {""}
+    [one] ; one other sheet was not: { $names }. Choose it with --sheet NAME
+   *[other] ; { $others } other sheets were not: { $names }. Choose one with --sheet NAME
+}.
+error-sheet-of-no-workbook = { $file } is no workbook, so that it has no sheet `{ $sheet }`.
 note-columns-left-out = Columns that the mapping does not name: { $columns }
 note-judgements-left-out = { $rows ->
     [one] One row names
@@ -921,6 +1060,7 @@ column-heading = The heading says so.
 column-heading-twice = The heading is empty or stands there twice.
 column-row-number = Numbers of rows mean nothing outside the table.
 column-content = Most of its cells look like it.
+column-nameless = No column names whom or what it is about.
 column-some-date = Most of its cells are dates, but of what?
 column-unknown = Neither heading nor cells say what it is.
 

@@ -9,7 +9,7 @@ work=$(mktemp -d)
 server=
 cleanup() {
   [ -z "$server" ] || kill "$server" || true
-  umount -l "$work/small" 2>/dev/null || true
+  umount -l "$work/small" "$work/full" 2>/dev/null || true
   rm -rf "$work"
 }
 trap cleanup EXIT
@@ -25,6 +25,14 @@ says "init makes a node" "$liaison" init --agency KR-NPA --country KR --json
 shows '"agency":"kr.npa"' "and says its agency"
 ends 2 "a country that is none is refused" "$liaison" --dir "$work/nowhere" init --agency NPA --country KOREA
 shows "KOREA is no country" "and named as what is wrong"
+ends 2 "nor is a code that no country has" "$liaison" --dir "$work/nowhere" init --agency NPA --country XX
+shows "XX is no country" "taken for one"
+ends 2 "a short passphrase is refused" env LIAISON_PASSPHRASE=short "$liaison" --dir "$work/nowhere" init --agency NPA --country KR
+shows "at least 15 characters" "wherever it comes from"
+(umask 077; printf '%s\n' short >"$work/short.key"; printf '\xef\xbb\xbf%s\r\n' "$LIAISON_PASSPHRASE" >"$work/marked.key")
+ends 2 "from a file, too" "$liaison" --dir "$work/nowhere" --key-file "$work/short.key" init --agency NPA --country KR
+says "a key file may begin with a byte order mark" "$liaison" --dir "$work/marked" --key-file "$work/marked.key" init --agency NPA --country KR
+says "which is no part of the passphrase" "$liaison" --dir "$work/marked" certify --root-key "$work/marked/keys/root.json"
 ends 2 "a second init in the same folder is refused" "$liaison" init --agency KR-NPA --country KR
 says "the root key gives the node key another year" "$liaison" certify --root-key "$LIAISON_DIR/keys/root.json" --json
 shows '"node_key_expires"' "and says until when"
@@ -41,6 +49,16 @@ shows '"in_conflict":\[\[\{.*"value":"106".*"value":"108"' "106 and 108 stand si
 says "an analyst marks a figure" "$liaison" figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
 says "and the conflict is settled" "$liaison" figures --conflicts --json
 hides '"106"' "without losing an original"
+
+cat >"$work/forged.ftm.json" <<'END'
+{"id":"judgement-2","schema":"Judgement","properties":{"kind":["figure"],"left":["kr.npa:figure-F131"],"verdict":["superseded"],"user":["cli:chief"],"date":["2026-01-01"]}}
+{"id":"agency","schema":"Agency","properties":{"name":["Another Police"]}}
+END
+ends 1 "a decision in a file is set aside" "$liaison" import "$work/forged.ftm.json" --json
+shows '"new":0.*"problems":2' "and so is what it says about the agency"
+says "an export of statements is written" "$liaison" export --as statements --out "$work/home.csv" --json
+says "and imported again" "$liaison" import "$work/home.csv" --json
+shows '"new":0.*"problems":0' "brings nothing new"
 
 ends 2 "a figure does not take its own place" "$liaison" figures mark figure-F131 --superseded-by figure-F131
 shows "figure-F131 cannot take its own place" "and is named"
@@ -80,6 +98,15 @@ says "the table says so, too" "$liaison" history
 shows "reason: wrong file" "with the reason"
 says "so does the history of what was undone" "$liaison" history x1 --json
 shows '"reason":"wrong file"' "with the reason"
+says "a file whose statement was withdrawn is imported again" bash -c "printf '%s\n' '{\"id\":\"x1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Undone Trading\"]}}' | $liaison import - --as ftm-entities --dataset undo"
+shows "1 statement that was withdrawn comes back" "and that is remarked"
+says "the history names both" "$liaison" history x1
+live=$(sed -n 's/.* = Undone Trading  \[\([0-9a-f]\{32\}\)\]$/\1/p' "$work/out" | tail -1)
+says "an erasure takes both" "$liaison" erase "$live" --authority "Court order 6"
+shows "With it 1 other statement that said the same is erased" "and says so"
+hides "Undone Trading" "without their text"
+says "nothing of it is left" "$liaison" history x1
+hides "Undone Trading" "in the history"
 ends 2 "it is not undone twice" "$liaison" undo "$commit"
 shows "Commit $commit is undone already, by commit [0-9]+" "and who did it is named"
 ends 2 "what is no commit is not undone" "$liaison" undo 999
@@ -94,7 +121,18 @@ says "facets come as JSON lines" "$liaison" search --facets --json
 shows '"facet":"schema".*"value":"Place"' "each with its value"
 ends 2 "a text with nothing to look for is refused" "$liaison" search '!!!'
 shows "neither words nor numbers" "in a sentence"
+for none in "--offset 100000" "--limit 0"; do
+  # shellcheck disable=SC2086 # an option and its value
+  says "a page with nothing on it" "$liaison" search cambodia $none
+  shows "[0-9]+ entities were found" "says how many there are"
+done
+ends 2 "a text that nobody types is refused" "$liaison" search "$(printf 'x%.0s' {1..500})"
+shows "hint: Look for the name" "with what to do"
 says "a country may be named" "$liaison" search --country Cambodia --json
+
+ends 2 "an answer that is lost on a full disk is no success" bash -c "$liaison search --limit 3000 --json >/dev/full"
+shows "could not be written whole: No space left" "and the sentence says so"
+says "a reader that has seen enough is no fault" bash -c "set -o pipefail; $liaison search --limit 3000 --json | head -1"
 
 ## 3. verify, proofs, rebuild, erase
 says "verify finds nothing wrong" "$liaison" verify --deep --json
@@ -121,9 +159,15 @@ says "completions are one line of JSON" "$liaison" completions bash --json
 shows '^\{"text":' "with their text"
 ends 2 "an unknown statement is said" "$liaison" withdraw 0123456789abcdef0123456789abcdef
 shows "There is no statement 0123456789abcdef" "with its id"
+before=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+sleep 1
 says "a statement is erased by law" "$liaison" erase "$statement" --authority "Court order 7"
 says "and the journal still verifies" "$liaison" verify --json
-shows '"removed":1' "with one statement removed"
+shows '"removed":3' "with what was removed"
+says "the past shows that something was there" "$liaison" show figure-F001 --known-on "$before"
+shows "erased on .*, authority: Court order 7" "and on whose order it went"
+says "to programs, too" "$liaison" show figure-F001 --known-on "$before" --json
+shows '"authority":"Court order 7"' "with the authority"
 says "history names the authority" "$liaison" history --json
 shows '"authority":"Court order 7"' "of the erasure"
 says "and the history of the entity has its line" "$liaison" history figure-F001 --json
@@ -151,9 +195,28 @@ says "with a purpose the export is written" "$liaison" export --out "$work/expor
 says "FtM's schemata lie in one file" grep -q '"schema":"Person"' "$work/export/entities.ftm.json"
 says "and ours in another" grep -q '"schema":"Figure"' "$work/export/extension.ftm.json"
 
+ends 2 "a second export does not overwrite it" "$liaison" export --out "$work/export" --reveal criminal-investigation
+shows "hint: .*--force" "unless told to"
+says "with --force it does" "$liaison" export --out "$work/export" --reveal criminal-investigation --force
+says "a list goes to standard output" "$liaison" export --as csv --out - --schema Place
+shows "place-bavet" "as it is"
+shows "^[0-9]+ entities written" "with its summary beside it"
+says "FtM's schemata alone do, too" "$liaison" export --out - --schema Person --reveal criminal-investigation
+shows "^\{\"id\":" "as JSON lines"
+ends 2 "ours with them need a folder" "$liaison" export --out - --reveal criminal-investigation
+shows "hint: Name a folder with --out" "and that is said"
+ends 2 "a workbook needs a file" "$liaison" export --as xlsx --out - --schema Place
+ends 2 "a proof does not overwrite a file" "$liaison" proof "$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')" --out "$work/proof2.json"
+shows "hint: .*--force" "unless told to"
+
 ## 5. backup and restore
 first=$("$liaison" show place-bavet --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
+echo "a letter" >"$work/letter.txt"
+says "an exhibit is kept" "$liaison" exhibits add "$work/letter.txt"
 says "a backup is written" "$liaison" backup "$work/node.backup"
+says "and leaves nothing in the folder" test ! -e "$LIAISON_DIR/staging"
+alias=$("$liaison" show place-sihanoukville --json | python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())["statements"][0]["id"])')
+says "a statement is erased after it" "$liaison" erase "$alias" --authority "Court order 9" --reason "asked for"
 says "a statement is withdrawn after it" "$liaison" withdraw "$first" --reason "after the backup"
 ends 2 "nothing is withdrawn twice" "$liaison" withdraw "$first"
 shows "is withdrawn already, by commit [0-9]+" "and the commit is named"
@@ -173,7 +236,9 @@ shows "hint: Copy it again" "with what to do"
 says "and nothing stays of it" test ! -e "$work/unmade"
 cp "$LIAISON_DIR/tombstones.jsonl" "$work/tombstones.jsonl"
 says "the backup is restored elsewhere" "$liaison" --dir "$work/restored" restore "$work/node.backup" --json
-shows '"replayed":1' "and the withdrawal is replayed"
+shows '"replayed":2' "and the withdrawal and the erasure are replayed"
+says "the history of the restored node" "$liaison" --dir "$work/restored" history
+shows "authority: Court order 9; first on .* by cli:" "names the authority, and when and by whom it was first"
 says "the restored node verifies" "$liaison" --dir "$work/restored" verify --deep --json
 shows '"first_bad":null' "to its last entry"
 says "and shows the rest" "$liaison" --dir "$work/restored" show place-bavet --json
@@ -190,6 +255,28 @@ ends 1 "and by verify" "$liaison" --dir "$work/damaged" verify
 shows "Not intact. The first bad entry is in the journal, commit [0-9]+, statement [0-9a-f]{32}: .*leaf" "in words"
 shows "Do not write to this node" "with what to do"
 damaged
+python3 - "$work/damaged/exhibits" <<'END'
+import pathlib, sys
+for path in pathlib.Path(sys.argv[1]).glob("*/*"): path.write_bytes(b"A" + path.read_bytes()[1:])
+END
+ends 1 "a damaged exhibit is found by doctor" "$liaison" --dir "$work/damaged" doctor
+shows "^Exhibits: One exhibit is damaged or missing.*[0-9a-f]{64}" "by its hash"
+ends 1 "and by verify" "$liaison" --dir "$work/damaged" verify --deep --json
+shows '"chain":"exhibits"' "among the exhibits"
+ends 1 "and named by a backup" "$liaison" --dir "$work/damaged" backup "$work/damaged.backup" --json
+shows '"damaged_exhibits":\["[0-9a-f]{64}"\]' "that is made all the same"
+# tampers NAME SQL: verify --deep finds what the SQL changed, as NAME.
+tampers() {
+  damaged
+  python3 -c 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute(sys.argv[2]); d.commit()' "$work/damaged/journal.db" "$2"
+  ends 1 "a change of the list of $1 is found" "$liaison" --dir "$work/damaged" verify --deep --json
+  shows "\"fault\":\"$1\"" "by its name"
+}
+tampers Erased "UPDATE erased SET code = randomblob(16) WHERE code = (SELECT min(code) FROM erased)"
+tampers claims "UPDATE claims SET code = randomblob(16) WHERE code = (SELECT max(code) FROM claims)"
+tampers claims "UPDATE claims SET sid = sid + 1 WHERE code = (SELECT max(code) FROM claims)"
+tampers ids "UPDATE ids SET sid = sid + 1 WHERE id = (SELECT max(id) FROM ids)"
+damaged
 rm "$work/damaged/keys/node.json"
 ends 1 "a missing node key is found" "$liaison" --dir "$work/damaged" doctor
 shows "The node key is missing: .*keys/node.json" "by its name"
@@ -205,6 +292,13 @@ damaged
 rm -rf "$work/damaged/search" && mkdir "$work/damaged/search"
 ends 1 "an emptied index is found before it heals" "$liaison" --dir "$work/damaged" doctor
 shows "^Search: The search could not be done" "and told"
+shows "^  It was made anew from the journal just now" "as mended"
+ends 1 "a second look finds it whole" "$liaison" --dir "$work/damaged" doctor
+shows "^Search: well" "as it was"
+damaged
+rm -rf "$work/damaged/search" "$work/damaged"/views.db* "$work/damaged/keys/root.json"
+says "a folder in which nothing is folded yet is no fault" "$liaison" --dir "$work/damaged" doctor
+shows "^Views: none in this folder yet" "and is told"
 damaged
 head -c 20000 /dev/urandom | dd of="$work/damaged/views.db" conv=notrunc status=none
 rm -f "$work/damaged/views.db-wal"
@@ -250,6 +344,15 @@ shows 'hint: .*save the one sheet' "and what to do"
 sets_aside formulas.xlsx 2 "cells with formulas set their rows aside"
 shows 'formulas\.xlsx, row 3, `registration number`, .*holds a formula.*\(Paste the column as values' "with their places"
 keeps "Sheet Company"
+says "of a workbook with two sheets" "$liaison" import "$work/sheets.xlsx" --yes
+shows 'Sheet .April. was read; one other sheet was not: May\. Choose it with --sheet' "the first one that has rows is read, and the other is named"
+keeps "April Company"
+says "the other is read when it is chosen" "$liaison" import "$work/sheets.xlsx" --yes --sheet May --json
+shows '"notes":\["Sheet' "and the first is named"
+keeps "May Company"
+ends 2 "a sheet that there is not is said" "$liaison" import "$work/sheets.xlsx" --yes --sheet June
+shows 'no sheet .June.; it has: Cover, April, May' "with those there are"
+ends 2 "and so is a sheet of what is no workbook" "$liaison" import "$work/columns.csv" --yes --sheet June
 sets_aside dates.csv 2 "impossible and ambiguous dates are set aside"
 shows 'dates\.csv, row 3, `date of birth`, `2025/13/02`: There is no such day .*\(Compare it' "a month of 13"
 shows 'dates\.csv, row 4, `date of birth`, `05/06/1990`: Day and month .*--dates dmy' "day or month"
@@ -262,10 +365,13 @@ sed -i 's#2025/13/02#2025-03-02#' "$rows" "$work/desk.csv"
 says "the mended row is imported with nothing more said" "$liaison" import "$rows" --json
 shows '"problems":0' "without a problem"
 hides '"new":0' "as something new"
+says "the files of the rows are gone" test ! -e "$rows"
 says "it stands in the dataset of the first import" "$liaison" search --dataset desk --schema Person --json
 [ "$(wc -l <"$work/out")" -eq 2 ] && pass "with the whole one" || fail "with the whole one" "other than 2"
 says "the whole mended table is imported afterwards" "$liaison" import "$work/desk.csv" --yes --dataset desk --source "the desk" --handling TLP:AMBER --json
 shows '"new":0' "and adds nothing twice"
+says "stricter marks come with what is known already" "$liaison" import "$work/desk.csv" --yes --dataset desk --source "the desk" --handling TLP:RED
+shows "keep the handling that they have" "and are said not to count for it"
 sets_aside columns.csv 2 "rows with cells too many or too few are set aside"
 shows 'columns\.csv, row 3: The row has 4 cells under 2 headings.*\(A separator' "cells too many"
 shows 'columns\.csv, row 4: The row has one cell under 2 headings' "cells too few"
@@ -328,6 +434,10 @@ for file in empty.csv headings.csv; do
   ends 2 "nothing is imported from $file" "$liaison" import "$work/$file"
   shows "$file (is empty|has no row)" "and the sentence says why"
 done
+ends 2 "nothing comes from a country that there is not" "$liaison" import situation/places.csv --country XX
+shows "XX. is neither the code nor the name of a country" "and the sentence says so"
+ends 2 "nor into a dataset that is no name" "$liaison" import situation/places.csv --dataset "bad name/../x"
+shows "hint: A name has 1 to 250 letters or digits" "with what one is"
 ends 2 "a folder is not imported" "$liaison" import .
 shows "\\. is a folder" "and is named"
 ends 2 "a format that there is not is refused" "$liaison" import scripts/step --as bogus
@@ -378,11 +488,20 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   ends 2 "a full disk stops an import" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json"
   shows "full" "in a sentence"
   mount -o remount,size=64m "$work/small"
+  mkdir -p "$work/full" && mount -t tmpfs -o size=16k tmpfs "$work/full"
+  ends 2 "a full disk takes no backup" "$liaison" --dir "$work/small/node" backup "$work/full/node.backup"
+  shows "No space left|disk is full" "in a sentence"
+  shows "hint: Make room" "with what to do"
+  hides "ZipWriter" "and in no other words"
+  says "and nothing stays there" test -z "$(ls "$work/full")"
+  umount "$work/full"
   says "with room again the node verifies" "$liaison" --dir "$work/small/node" verify --deep --json
   shows '"first_bad":null' "and nothing is half written"
   says "and the import goes through" "$liaison" --dir "$work/small/node" import "$work/large.ftm.json" --json
   mount -o remount,ro "$work/small"
   ends 2 "a read-only disk takes no import" "$liaison" --dir "$work/small/node" import situation/places.csv
+  ends 2 "nor is it folded anew" "$liaison" --dir "$work/small/node" rebuild
+  shows "its disk is read-only" "and the sentence says why"
   says "but can be read" "$liaison" --dir "$work/small/node" search "filling company 7" --json
   shows '"id":"kr.npa:f7"' "with every answer"
   says "shown" "$liaison" --dir "$work/small/node" show f7
@@ -391,6 +510,18 @@ for n in range(20000): print(json.dumps({"id": f"f{n}", "schema": "Company", "pr
   shows '"first_bad":null' "to its last entry"
   says "exported" "$liaison" --dir "$work/small/node" export --out "$work/of-small"
   says "and asked for figures" "$liaison" --dir "$work/small/node" figures Cambodia --json
+  says "a hash is taken of what will not fit" "$liaison" exhibits add "$work/large.ftm.json" --json
+  exhibit=$(field sha256 <"$work/out")
+  mkdir -p "$work/full" && mount -t tmpfs -o size=64k tmpfs "$work/full"
+  for format in csv xlsx statements ftm; do
+    ends 2 "a full disk takes no $format" "$liaison" --dir "$work/small/node" export --as "$format" --out "$work/full/to.$format"
+    shows "its disk is full" "and the sentence says so"
+    hides "ZipWriter|no room for this" "and nothing else"
+  done
+  ends 2 "nor an exhibit" "$liaison" exhibits get "$exhibit" "$work/full/exhibit"
+  shows "its disk is full" "with the same sentence"
+  says "and no cut file stays" test -z "$(find "$work/full" -type f)"
+  umount "$work/full"
 else
   echo "# not root: a full and a read-only disk were not tried"
 fi

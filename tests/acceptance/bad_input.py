@@ -46,17 +46,38 @@ def cell(place, text):
     return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
-def workbook(name, *rows, padding_bytes=0):
+def sheet_of(rows):
     told = ""
     for number, row in enumerate(rows, 1):
         cells = (cell("ABC"[column] + str(number), text) for column, text in enumerate(row))
         told += f'<row r="{number}">{"".join(cells)}</row>'
     namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    sheet = f'<worksheet xmlns="{namespace}"><sheetData>{told}</sheetData></worksheet>'
+    return f'<worksheet xmlns="{namespace}"><sheetData>{told}</sheetData></worksheet>'
+
+
+def workbook(name, *rows, padding_bytes=0):
     with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as book:
         for part, text in PARTS.items():
             book.writestr(part, text)
-        book.writestr("xl/worksheets/sheet1.xml", sheet + " " * padding_bytes)
+        book.writestr("xl/worksheets/sheet1.xml", sheet_of(rows) + " " * padding_bytes)
+
+
+def workbook_of_sheets(name, **sheets):
+    places = list(enumerate(sheets, 1))
+    told = "".join(f'<sheet name="{sheet}" sheetId="{n}" r:id="r{n}"/>' for n, sheet in places)
+    links = "".join(
+        f'<Relationship Id="r{n}" Target="worksheets/sheet{n}.xml"'
+        ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>'
+        for n, _ in places)
+    one = '<sheet name="Companies" sheetId="1" r:id="r1"/>'
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as book:
+        for part in ("[Content_Types].xml", "_rels/.rels"):
+            book.writestr(part, PARTS[part])
+        book.writestr("xl/workbook.xml", PARTS["xl/workbook.xml"].replace(one, told))
+        book.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}">{links}</Relationships>')
+        for n, sheet in places:
+            book.writestr(f"xl/worksheets/sheet{n}.xml", sheet_of(sheets[sheet]))
 
 
 lines("not-utf8.ftm.json", company("utf1", name=["Before Utf"]), after=(
@@ -71,6 +92,7 @@ table("bom.csv", "company,country", "Marked Table,KH", "Second Table,TH", end="\
 workbook("bomb.xlsx", ["company"], ["Bomb Company"], padding_bytes=100 << 20)
 workbook("formulas.xlsx", ["company", "registration number"], ["Sheet Company", "11"],
          ["Computed Number", "=A1*3"], ['=HYPERLINK("x")', "12"])
+workbook_of_sheets("sheets.xlsx", Cover=[], April=[["company"], ["April Company"]], May=[["company"], ["May Company"]])
 table("dates.csv", "report no,name,date of birth", "R-1,Kang A,1990-01-02", "R-2,Kang B,2025/13/02",
       "R-3,Kang C,05/06/1990")
 table("columns.csv", "company,country", "Right Columns,KH", "Wrong,KH,x,y", "Short",

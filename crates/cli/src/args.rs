@@ -225,6 +225,8 @@ pub struct Import {
     pub files: Vec<PathBuf>,
     #[arg(long = "as", value_name = "FORMAT", value_parser = format())]
     pub format: Option<Format>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub mapping: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
@@ -237,7 +239,7 @@ pub struct Import {
     pub handling: Option<Marks>,
     #[arg(long, value_name = "ORDER", value_enum)]
     pub dates: Option<Dates>,
-    #[arg(long, value_name = "CC", value_parser = country)]
+    #[arg(long, value_name = "CC")]
     pub country: Option<String>,
     #[arg(long, value_name = "FILE", conflicts_with = "mapping")]
     pub save_mapping: Option<PathBuf>,
@@ -269,6 +271,8 @@ pub struct Export {
     pub format: ExportFormat,
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
     #[command(flatten)]
     pub filter: Filter,
     #[arg(long, value_name = "PURPOSE")]
@@ -342,6 +346,8 @@ pub struct History {
 pub struct Undo {
     #[arg(value_name = "COMMIT")]
     pub commit: u64,
+    #[arg(long)]
+    pub only: bool,
     #[arg(long, default_value = "", value_name = "WORDS")]
     pub reason: String,
 }
@@ -494,6 +500,8 @@ pub struct Proof {
     pub statement: StatementId,
     #[arg(long, value_name = "FILE", default_value = "-")]
     pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
     #[arg(long, value_name = "PURPOSE")]
     pub reveal: Option<Purpose>,
 }
@@ -536,12 +544,6 @@ fn without_empty_variables(command: clap::Command) -> clap::Command {
         false => argument,
     };
     command.mut_args(unset).mut_subcommands(without_empty_variables)
-}
-
-/// A country by its two letters.
-fn country(text: &str) -> Result<String, &'static str> {
-    let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if is_code { Ok(text.to_ascii_lowercase()) } else { Err("a country has two letters: kr") }
 }
 
 /// A language by a tag such as `ko` or `zh-Hans`.

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use liaison_api::ApiError;
 use liaison_model::Hint;
+use liaison_model::messages::Message;
 use liaison_node::NodeError;
 
 use crate::args::Arguments;
@@ -41,10 +42,15 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let out = out.with_json(arguments.json);
-    match commands::run(arguments, &out) {
-        Ok(Done::Clean) => ExitCode::SUCCESS,
-        Ok(Done::WithProblems) => ExitCode::from(1),
-        Err(error) => report(&out, &error),
+    match (commands::run(arguments, &out), out.lost()) {
+        (Err(error), _) => report(&out, &error),
+        (Ok(_), Some(lost)) => {
+            let message = Message::new("error-output").with("reason", lost);
+            out.error(&out.words.say(&message), Some(&Message::new("hint-output")));
+            ExitCode::from(2)
+        }
+        (Ok(Done::Clean), None) => ExitCode::SUCCESS,
+        (Ok(Done::WithProblems), None) => ExitCode::from(1),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
@@ -14,13 +15,14 @@ pub struct Out {
     /// The words of the reader's language.
     pub words: Catalogue,
     json: bool,
+    lost: OnceLock<io::Error>,
 }
 
 impl Out {
     /// For people, in a language.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        Self { words: Catalogue::for_language(language), json: false }
+        Self { words: Catalogue::for_language(language), json: false, lost: OnceLock::new() }
     }
 
     /// For machines instead, when asked.
@@ -37,14 +39,36 @@ impl Out {
 
     /// One line of an answer.
     pub fn line(&self, text: &str) {
-        print(&mut io::stdout().lock(), &harmless(text));
+        self.keep(print(&mut io::stdout().lock(), &harmless(text)));
+    }
+
+    /// The answer as a stream of bytes, for a file that goes to standard output.
+    #[must_use]
+    pub fn stream(&self) -> Stream<'_> {
+        Stream { out: self }
+    }
+
+    /// Why a part of the answer did not reach its reader, if so.
+    #[must_use]
+    pub fn lost(&self) -> Option<&io::Error> {
+        self.lost.get()
+    }
+
+    fn keep(&self, written: io::Result<()>) {
+        match written {
+            // A reader that closed its end has seen enough.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let _ = self.lost.set(error); // the first one is told
+            }
+            _ => {}
+        }
     }
 
     /// One JSON line of an answer.
     pub fn value(&self, value: &impl serde::Serialize) {
         // Our own values have no maps with keys that are not text, so this cannot fail.
         let text = serde_json::to_string(value).unwrap_or_default();
-        print(&mut io::stdout().lock(), &text);
+        self.keep(print(&mut io::stdout().lock(), &text));
     }
 
     /// Where the answer goes that is written row by row.
@@ -68,7 +92,7 @@ impl Out {
 
     /// A sentence about what is going on.
     pub fn note(&self, message: &Message) {
-        print(&mut io::stderr().lock(), &harmless(&self.words.say(message)));
+        tell(&self.words.say(message));
     }
 
     /// An error with its advice.
@@ -77,7 +101,7 @@ impl Out {
         if let Some(hint) = hint {
             text.push_str(&format!("\n\n{} {}", self.words.text("out-hint"), self.words.say(hint)));
         }
-        print(&mut io::stderr().lock(), &harmless(&text));
+        tell(&text);
     }
 
     /// Progress towards a number of bytes or statements; silent where nobody watches.
@@ -103,6 +127,25 @@ impl Out {
     }
 }
 
+/// Bytes that are a part of the answer. What is lost of them is told at the end, as of any answer.
+pub struct Stream<'a> {
+    out: &'a Out,
+}
+
+impl Write for Stream<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.out.lost().is_none() {
+            self.out.keep(io::stdout().lock().write_all(bytes));
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.keep(io::stdout().lock().flush());
+        Ok(())
+    }
+}
+
 /// The language that `--lang` or the environment asks for, before arguments are read: help texts
 /// are in it, too.
 #[must_use]
@@ -122,7 +165,7 @@ pub fn language_of(arguments: impl Iterator<Item = OsString>) -> String {
 
 /// One line of a server's log.
 pub fn log_line(text: &str) {
-    print(&mut io::stderr().lock(), text);
+    tell(text);
 }
 
 /// A text that does nothing to the terminal which shows it: foreign lists bring what they like.
@@ -138,9 +181,13 @@ fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn print(to: &mut impl Write, text: &str) {
-    // A reader that closed its end has seen enough; there is nobody left to tell.
-    let _ = writeln!(to, "{text}").and_then(|()| to.flush());
+fn tell(text: &str) {
+    // Where standard error cannot be written, there is nobody left to tell.
+    let _ = print(&mut io::stderr().lock(), &harmless(text));
+}
+
+fn print(to: &mut impl Write, text: &str) -> io::Result<()> {
+    writeln!(to, "{text}").and_then(|()| to.flush())
 }
 
 /// Width of tables that go to a file or pipe.

@@ -201,6 +201,7 @@ fn identify(context: &ImportContext, row: &Row) -> Result<(EntityId, &'static Sc
         let fault = Fault::new(Message::new(words::ID_BROKEN), words::HINT_ID);
         fault.in_column("id").showing(covered(id))
     })?;
+    context.check_is_free(&entity).map_err(|fault| fault.in_column("id"))?;
     let Some(name) = row.schema.as_ref().and_then(Loose::text) else {
         return Err(Fault::new(Message::new(words::SCHEMA_MISSING), words::HINT_SCHEMA));
     };
@@ -366,6 +367,21 @@ mod tests {
                 "{{\"id\":\"w\",\"schema\":\"{schema}\",\"properties\":{{\"target\":[\"commit:1\"]}}}}"
             );
             check_fault(&line, &["1 schema problem-record-schema*"]);
+        }
+    }
+
+    #[test]
+    fn a_file_cannot_bring_in_a_decision_of_an_officer() {
+        let line = r#"{"id":"j","schema":"Judgement","properties":{"verdict":["superseded"]}}"#;
+
+        check_fault(line, &["1 schema problem-record-schema*"]);
+    }
+
+    #[test]
+    fn a_file_cannot_add_to_what_a_node_says_about_itself() {
+        for id in ["agency", "judgement-01JH0000000000000000000000"] {
+            let line = format!(r#"{{"id":"{id}","schema":"Person","properties":{{}}}}"#);
+            check_fault(&line, &["1 id problem-id-of-the-node*"]);
         }
     }
 

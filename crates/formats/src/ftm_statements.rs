@@ -38,6 +38,7 @@ use crate::ftm_export::{ExportSummary, LeftOut, ftm_time};
 use crate::import::{
     ID_PROP, Import, ImportContext, ReadError, ReadSummary, Sink, covered, instant, shown,
 };
+use crate::lines::disk_error;
 use crate::table::csv_rows::CsvRows;
 use crate::table::mapping::MappingError;
 use crate::table::read::{headings, shape_fault};
@@ -117,7 +118,7 @@ impl<W: Write> FtmStatementWriter<W> {
     pub fn new(out: W, own: AgencyId) -> io::Result<Self> {
         let style = csv::QuoteStyle::Always; // as Python's `unix` dialect, which the package uses
         let mut out = csv::WriterBuilder::new().quote_style(style).from_writer(out);
-        out.write_record(Column::ALL.iter().map(|column| column.heading()))?;
+        out.write_record(Column::ALL.iter().map(|column| column.heading())).map_err(disk_error)?;
         Ok(Self { out, own, written: 0 })
     }
 
@@ -158,7 +159,7 @@ impl<W: Write> FtmStatementWriter<W> {
             &statement.seen.map(|seen| seen.to_string()).unwrap_or_default(),
             &marks.to_string(),
         ];
-        self.out.write_record(cells)?;
+        self.out.write_record(cells).map_err(disk_error)?;
         self.written += 1;
         Ok(())
     }
@@ -307,6 +308,8 @@ impl<'a> View<'a> {
             return Err(broken(Column::External, id, words::EXTERNAL, Some(words::HINT_EXTERNAL)));
         }
         let entity = self.entity(context)?;
+        let of_ours = |fault: Fault| fault.in_column(Column::EntityId.heading());
+        context.check_is_free(&entity).map_err(of_ours)?;
         let name = self.text(Column::Schema);
         let schema = find_schema(name).map_err(|f| f.in_column(Column::Schema.heading()))?;
         let mut statement = self.claim(&entity, schema, context)?;

@@ -11,10 +11,11 @@ use liaison_model::schema::{PropType, Property, Schema};
 use liaison_model::values::{self, Cleaned, Hints, ValueError};
 use liaison_model::{
     AgencyId, Draft, EntityId, Grade, Hint, Instant, Marks, Place, Problem, ShownValue, Statement,
-    StatementId,
+    StatementId, is_own_record,
 };
 
 use crate::entity_ids::from_ftm_id;
+use crate::fault::Fault;
 use crate::table::mapping::MappingError;
 use crate::table::xlsx::WorkbookError;
 use crate::words;
@@ -284,6 +285,15 @@ impl ImportContext {
     pub(crate) fn existence(&self, entity: &EntityId, schema: &'static Schema) -> Statement {
         let cleaned = Cleaned { value: entity.local().to_owned(), original: None };
         self.statement(entity, schema, ID_PROP, cleaned)
+    }
+
+    /// Refuses an entity that the node alone writes about.
+    pub(crate) fn check_is_free(&self, entity: &EntityId) -> Result<(), Fault> {
+        if !is_own_record(entity, &self.origin) {
+            return Ok(());
+        }
+        let fault = Fault::new(Message::new(words::ID_OF_THE_NODE), words::HINT_ID_OF_THE_NODE);
+        Err(fault.showing(ShownValue::Plain(entity.to_string())))
     }
 
     /// Brings a value into its one form; a reference to an entity gets its origin.

@@ -63,6 +63,14 @@ pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 const BUFFER_BYTES: usize = 64 * 1024;
 
+/// The disk's own error behind one of the CSV writer, so that its kind can be told.
+pub(crate) fn disk_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

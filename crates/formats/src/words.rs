@@ -26,6 +26,7 @@ keys! {
     // Entities.
     ID_MISSING = "problem-id-missing";
     ID_BROKEN = "problem-id-broken";
+    ID_OF_THE_NODE = "problem-id-of-the-node";
     SCHEMA_MISSING = "problem-schema-missing";
     SCHEMA_UNKNOWN = "problem-schema-unknown";
     SCHEMA_ABSTRACT = "problem-schema-abstract";
@@ -63,9 +64,11 @@ keys! {
     HINT_SAME_EDITION = "hint-same-edition";
     NOTE_ENCODING = "note-encoding-guessed";
     NOTE_COLUMNS = "note-columns-left-out";
+    NOTE_SHEET = "note-sheet-read";
     COLUMN_HEADING = "column-heading";
     COLUMN_HEADING_TWICE = "column-heading-twice";
     COLUMN_ROW_NUMBER = "column-row-number";
+    COLUMN_NAMELESS = "column-nameless";
     COLUMN_CONTENT = "column-content";
     COLUMN_SOME_DATE = "column-some-date";
     COLUMN_UNKNOWN = "column-unknown";
@@ -100,6 +103,7 @@ keys! {
     HINT_QUOTE_VALUE = "hint-quote-value";
     HINT_TIME = "hint-time";
     HINT_ID = "hint-id";
+    HINT_ID_OF_THE_NODE = "hint-id-of-the-node";
     HINT_SCHEMA = "hint-schema";
     HINT_PROPERTY = "hint-property";
     HINT_RECORD_SCHEMA = "hint-record-schema";

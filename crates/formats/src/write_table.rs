@@ -6,11 +6,11 @@
 //!   a workbook every cell is a text.
 //! * The same rows give the same bytes: a workbook carries no date of its making.
 
-use std::io::{self, Seek, Write};
+use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-use crate::lines::BYTE_ORDER_MARK;
+use crate::lines::{BYTE_ORDER_MARK, disk_error};
 use crate::problem_files::harmless;
 
 /// The form of a table.
@@ -41,7 +41,7 @@ pub enum TableError {
 /// [`TableError`] when the file cannot be written, or a workbook has no room: 1,048,575 rows,
 /// 16,384 columns, 32,767 characters in a cell.
 pub fn write_table(
-    out: impl Write + Seek + Send,
+    out: impl Write,
     format: TableFormat,
     headings: &[&str],
     rows: impl IntoIterator<Item = Vec<String>>,
@@ -59,7 +59,7 @@ fn write_csv(
 ) -> Result<u64, TableError> {
     out.write_all(BYTE_ORDER_MARK)?;
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(out);
-    let failed = |error: csv::Error| TableError::Io(error.into());
+    let failed = |error| TableError::Io(disk_error(error));
     writer.write_record(headings.iter().map(|heading| harmless(heading))).map_err(failed)?;
     let mut written = 0;
     for row in rows {
@@ -71,7 +71,7 @@ fn write_csv(
 }
 
 fn write_xlsx(
-    out: impl Write + Seek + Send,
+    mut out: impl Write,
     headings: &[&str],
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<u64, TableError> {
@@ -91,7 +91,9 @@ fn write_xlsx(
             sheet.write_string(written, column, cell)?;
         }
     }
-    workbook.save_to_writer(out)?;
+    // A zip that is cut off while it is written would say so where nobody is to read it.
+    out.write_all(&workbook.save_to_buffer()?)?;
+    out.flush()?;
     Ok(u64::from(written))
 }
 

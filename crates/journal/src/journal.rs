@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use liaison_model::control::{self, Control, Target};
+use liaison_model::schema::names::{prop, schema};
 use liaison_model::{
     AgencyId, CommitNumber, Draft, Hash, Instant, Label, MarkId, Marks, Statement, StatementId,
 };
@@ -260,6 +261,7 @@ impl Journal {
         for entry in &entries {
             self.read_effect(&entry.statement, &mut effects, &mut erasing)?;
         }
+        entries.extend(codes_of(&entries, &erasing.texts));
         let (mut root, mut labels) = (RootBuilder::default(), LabelRuns::default());
         let mut rows = Vec::with_capacity(entries.len());
         for entry in &mut entries {
@@ -539,7 +541,7 @@ impl Import<'_> {
         let coder = &self.journal.signing()?.coder;
         let staged = self.journal.store.stage(batch, self.place, &rows, &self.hidden, coder)?;
         for (row, fate) in rows.iter().zip(&staged.fates) {
-            if *fate == Fate::New {
+            if fate.is_written() {
                 self.root.push(row.leaf);
                 self.place += 1;
                 match self.runs.last_mut() {
@@ -659,6 +661,30 @@ pub(crate) fn header_of(row: &CommitRow) -> Result<CommitHeader, JournalError> {
         .map_err(|_| JournalError::Unsound { commit: row.number })
 }
 
+/// What an erasure says about the list of erased texts, so that it is signed.
+fn codes_of(entries: &[Entry], texts: &[ErasedCode]) -> Vec<Entry> {
+    let Some(record) = entries.iter().find(|entry| entry.statement.schema == schema::ERASURE)
+    else {
+        return Vec::new();
+    };
+    let mut texts = texts.to_vec();
+    texts.sort_unstable();
+    texts.dedup();
+    let entry = |codes: &[ErasedCode]| {
+        let about = &record.statement;
+        let codes: String = codes.iter().map(hex::encode).collect();
+        let statement = Statement::new(
+            about.entity.clone(),
+            schema::ERASURE,
+            prop::CODES,
+            codes,
+            &about.dataset,
+        );
+        Entry { statement, label: record.label.clone(), salt: None }
+    };
+    texts.chunks(CODES_PER_STATEMENT).map(entry).collect()
+}
+
 fn is_act(row: &Row) -> bool {
     let Some((_, payload)) = &row.body else { return false };
     Statement::schema_of(payload).is_ok_and(Control::is_schema_of_one)
@@ -708,4 +734,6 @@ const LABEL_RUNS_MAX: usize = 1_000_000;
 const NO_ID: StatementId = StatementId([0; 16]);
 const RUN_ROWS: u32 = 5_000;
 const DISCARD_ROWS: u32 = 20_000;
+/// 32 KiB of digits.
+const CODES_PER_STATEMENT: usize = 1_000;
 const SMALL_COMMIT_MAX: usize = 10_000;

@@ -32,4 +32,4 @@ pub use error::JournalError;
 pub use header::{CommitHeader, CommitNote, LabelRun};
 pub use journal::{Entry, Import, Journal, Kept, Receipt, known_on};
 pub use proof::{Proof, ProofError, Proven, prove};
-pub use verify::{Bad, Fault, Verified, verify};
+pub use verify::{Bad, BadList, Fault, Verified, check_lists, verify};

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use liaison_model::control::{self, Control, Target};
+use liaison_model::schema::names::{prop, schema};
 use liaison_model::{CommitNumber, Hash, Label, MarkId, Statement};
 
 use crate::JournalError;
-use crate::hash::leaf;
+use crate::hash::{ClaimCode, ClaimCoder, ErasedCode, leaf};
 use crate::header::CommitHeader;
 use crate::journal::{COMMIT_CONTEXT, Journal, header_of};
 use crate::merkle::RootBuilder;
@@ -70,6 +71,8 @@ pub enum Fault {
     Removed,
     /// The list of what is hidden differs from what the statements say.
     Tombstones,
+    /// The list of erased texts differs from what the erasure says.
+    Erased,
 }
 
 /// Reads the whole journal and recomputes every hash, link and signature.
@@ -78,8 +81,8 @@ pub enum Fault {
 /// may write meanwhile: what they add is read too.
 ///
 /// A journal that lost its newest commits, and everything that belongs to them, is whole in itself:
-/// compare [`Verified::head`] with one that was noted elsewhere. The lists of known and of erased
-/// claims are not evidence and are not looked at.
+/// compare [`Verified::head`] with one that was noted elsewhere. The lists by which claims and ids
+/// are found are not evidence: [`check_lists`] looks at them.
 ///
 /// # Errors
 ///
@@ -92,7 +95,12 @@ pub fn verify(
     loop {
         let commits = journal.store().commits(walk.verified.commits, COMMITS_PER_READ)?;
         if commits.is_empty() {
-            break;
+            let erased = journal.store().erased()?;
+            // What was erased meanwhile is in a commit that was not read yet.
+            match journal.store().commits(walk.verified.commits, 1)?.is_empty() {
+                true => return Ok(walk.end(&erased)),
+                false => continue,
+            }
         }
         // After the commits, so that nothing that they rest on is missing.
         walk.labels = journal.store().labels()?.into_iter().collect();
@@ -105,10 +113,6 @@ pub fn verify(
             }
             progress(walk.verified.statements)?;
         }
-    }
-    match walk.stored.keys().next().copied() {
-        None => Ok(walk.verified),
-        Some(commit) => Ok(walk.found(Bad { commit, place: None, fault: Fault::Tombstones })),
     }
 }
 
@@ -128,6 +132,8 @@ struct Walk<'j> {
     stored: Tombstones,
     /// What the statements of the commit at hand say about others.
     said: Vec<(u8, EffectTarget)>,
+    /// Texts that were erased, as erasures say, with the first commit that says so.
+    erased: BTreeMap<ErasedCode, CommitNumber>,
 }
 
 impl<'j> Walk<'j> {
@@ -142,6 +148,23 @@ impl<'j> Walk<'j> {
             tombstones_until: 0,
             stored: Tombstones::new(),
             said: Vec::new(),
+            erased: BTreeMap::new(),
+        }
+    }
+
+    /// What is found when every commit holds: lists that say something of no commit.
+    fn end(self, erased: &[(ErasedCode, CommitNumber)]) -> Verified {
+        let stray = self.stored.keys().next().copied();
+        let stray = stray.map(|commit| (commit, Fault::Tombstones));
+        let listed: BTreeMap<ErasedCode, CommitNumber> = erased.iter().copied().collect();
+        let differs = |(code, commit): (&ErasedCode, &CommitNumber)| {
+            (listed.get(code) != self.erased.get(code)).then_some(*commit)
+        };
+        let unlisted = self.erased.iter().find_map(differs);
+        let unlisted = unlisted.or_else(|| listed.iter().find_map(differs));
+        match stray.or(unlisted.map(|commit| (commit, Fault::Erased))) {
+            None => self.verified,
+            Some((commit, fault)) => self.found(Bad { commit, place: None, fault }),
         }
     }
 
@@ -289,6 +312,17 @@ impl<'j> Walk<'j> {
         self.note_effect(payload)
     }
 
+    /// Remembers the codes of texts that an erasure lists.
+    fn note_erased(&mut self, codes: &str) -> Result<(), Fault> {
+        let commit = self.verified.commits + 1;
+        let bytes = hex::decode(codes).map_err(|_| Fault::Erased)?;
+        let (codes, []) = bytes.as_chunks() else { return Err(Fault::Erased) };
+        for code in codes {
+            self.erased.entry(*code).or_insert(commit);
+        }
+        Ok(())
+    }
+
     fn is_removed(&self, commit: CommitNumber, sid: Sid) -> bool {
         self.removed_rows.contains(&sid) || self.removed_commits.contains(&commit)
     }
@@ -319,6 +353,9 @@ impl<'j> Walk<'j> {
         let Ok(statement) = Statement::from_canonical(payload) else {
             return Ok(Err(Fault::Leaf));
         };
+        if statement.schema == schema::ERASURE && statement.prop == prop::CODES {
+            return Ok(self.note_erased(&statement.value));
+        }
         let Ok(read) = control::read(&statement) else { return Ok(Err(Fault::Tombstones)) };
         let Some((control, target)) = read else { return Ok(Ok(())) };
         let target = match target {
@@ -331,6 +368,65 @@ impl<'j> Walk<'j> {
         self.said.push((control.code(), target));
         Ok(Ok(()))
     }
+}
+
+/// An entry of a list beside the commits that does not fit the statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadList {
+    /// A statement that is not found by its id, or is found by another's.
+    Id(Sid),
+    /// A claim that is known by another code than its own, or held by nothing.
+    Claim(Sid),
+}
+
+/// Compares the lists by which ids and claims are found with the statements: the first entry that
+/// does not fit, if any. O(statements). Without the node's key (`coder`), of a claim only its
+/// holder is looked for.
+///
+/// # Errors
+///
+/// When the store fails.
+pub fn check_lists(
+    journal: &Journal,
+    coder: Option<&ClaimCoder>,
+) -> Result<Option<BadList>, JournalError> {
+    let store = journal.store();
+    if let Some(sid) = store.misfiled()? {
+        return Ok(Some(BadList::Id(sid)));
+    }
+    let mut after = None;
+    loop {
+        let claims = store.claims(after, ROWS_PER_READ)?;
+        let Some((last, _)) = claims.last() else { return Ok(None) };
+        after = Some(*last);
+        let sids: Vec<Sid> = claims.iter().map(|(_, sid)| *sid).collect();
+        let rows: BTreeMap<Sid, Row> =
+            store.rows(&sids)?.into_iter().map(|row| (row.sid, row)).collect();
+        for (code, sid) in &claims {
+            let fits = rows.get(sid).is_some_and(|row| is_claim_of(row, code, coder));
+            if fits {
+                continue;
+            }
+            // An erasure or a new import may have come between the two reads. A code that is none
+            // comes out as zeros.
+            let is_still_there = *code == ClaimCode::default()
+                || store.claims(before(code), 1)?.first() == Some(&(*code, *sid));
+            if is_still_there {
+                return Ok(Some(BadList::Claim(*sid)));
+            }
+        }
+    }
+}
+
+fn is_claim_of(row: &Row, code: &ClaimCode, coder: Option<&ClaimCoder>) -> bool {
+    let (Some((_, payload)), Some(coder)) = (&row.body, coder) else { return row.body.is_some() };
+    let claim = Statement::claim_of(payload);
+    claim.and_then(|claim| coder.code(claim)).is_ok_and(|found| found == *code)
+}
+
+/// The code after which this one comes next; `None` where none stands before it.
+fn before(code: &ClaimCode) -> Option<ClaimCode> {
+    u128::from_be_bytes(*code).checked_sub(1).map(u128::to_be_bytes)
 }
 
 /// Where the id stands in a statement's canonical bytes: after its kind.

@@ -19,6 +19,7 @@ mod grade;
 mod ids;
 mod marks;
 pub mod messages;
+mod own_records;
 mod problem;
 mod reader;
 pub mod schema;
@@ -34,6 +35,7 @@ pub use marks::{
     Audience, AudienceMember, HandlingCode, Label, Marks, MarksError, Pap, PersonCategory, Purpose,
     Tlp,
 };
+pub use own_records::{RecordKind, agency_entity, is_own_record};
 pub use problem::{Hint, Place, Problem, ShownValue};
 pub use reader::{Act, Reader, ReaderKind, Role, Scope};
 pub use sensitive::{Look, LookEntry, MASK, Sensitive};

@@ -12,7 +12,7 @@ use liaison_accounts::{
 };
 use liaison_journal::CommitNote;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Reader, Role};
+use liaison_model::{Reader, RecordKind, Role};
 use liaison_policy::{Operation, may};
 
 use crate::open::NODE_DATASET;
@@ -267,7 +267,7 @@ impl Node {
 
     fn record_event(&self, event: &Event<'_>) -> Result<(), NodeError> {
         let now = self.now();
-        let record = self.new_entity("account")?;
+        let record = self.new_record(RecordKind::Account)?;
         let say = |prop, value: &str| {
             let mut entry = self.own_entry(&record, schema::ACCOUNT_EVENT, prop, value);
             entry.statement.dataset = NODE_DATASET.to_owned();

@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufReader, BufWriter, Read, Seek, Write};
+use std::io::{BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 
 use liaison_journal::store::{Access, SqliteStore};
@@ -18,11 +18,13 @@ use liaison_journal::{Journal, verify};
 use liaison_model::control::Target;
 use liaison_model::{Hash, Instant};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::folder::{Config, JournalPlace, private_file};
-use crate::withdraw::TombstoneLine;
+use crate::staging::{Staging, UNFINISHED};
+use crate::withdraw::{First, Taken, TombstoneLine};
 use crate::{Folder, Node, NodeError, OpenOptions, WrongUse};
 
 /// What a backup is.
@@ -39,6 +41,15 @@ pub struct Manifest {
     pub commit: u64,
     /// Its hash.
     pub head: Option<Hash>,
+}
+
+/// What was backed up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackedUp {
+    /// What the backup is.
+    pub manifest: Manifest,
+    /// Exhibits in it whose bytes do not give their hash.
+    pub damaged: Vec<String>,
 }
 
 /// What a restore did.
@@ -60,7 +71,7 @@ impl Node {
     ///
     /// [`WrongUse::FileExists`] when there is one; when a store cannot be read or the file cannot
     /// be written.
-    pub fn backup(&self, file: &Path) -> Result<Manifest, NodeError> {
+    pub fn backup(&self, file: &Path) -> Result<BackedUp, NodeError> {
         if file.exists() && !file.is_dir() {
             return Err(WrongUse::FileExists { path: file.to_owned() }.into());
         }
@@ -73,17 +84,34 @@ impl Node {
     ///
     /// [`WrongUse::IsFolder`] for a folder; when a store cannot be read or the file cannot be
     /// written.
-    pub fn backup_over(&self, file: &Path) -> Result<Manifest, NodeError> {
+    pub fn backup_over(&self, file: &Path) -> Result<BackedUp, NodeError> {
         if file.is_dir() {
             return Err(WrongUse::IsFolder { path: file.to_owned() }.into());
         }
+        let mut beside = file.to_owned().into_os_string();
+        beside.push(".");
+        beside.push(UNFINISHED);
+        let beside = PathBuf::from(beside);
+        let work = Staging::begin(&self.folder, &beside)?;
+        let made = self.write_backup(&work.path(), &beside);
+        let made = made.and_then(|made| {
+            fs::rename(&beside, file).map_err(NodeError::file(file))?;
+            Ok(made)
+        });
+        if made.is_err() {
+            // The error that ended the backup is the one to tell.
+            let _ = fs::remove_file(&beside);
+        }
+        made
+    }
+
+    fn write_backup(&self, work: &Path, archive: &Path) -> Result<BackedUp, NodeError> {
         let made = self.now();
-        let work = tempfile::tempdir().map_err(NodeError::file(file))?;
         // The journal first: every exhibit that it names is then in the folder already.
-        let (journal, looks) = (work.path().join("journal.db"), work.path().join("looks.db"));
+        let (journal, looks) = (work.join("journal.db"), work.join("looks.db"));
         self.journal.store().copy_to(&journal)?;
         self.looks.store().copy_to(&looks)?;
-        let accounts = work.path().join("accounts.db");
+        let accounts = work.join("accounts.db");
         self.accounts.copy_to(&accounts)?;
         let copy = SqliteStore::open(&journal, Access::Read)?;
         let head = liaison_journal::store::Store::head(&copy)?;
@@ -95,12 +123,8 @@ impl Node {
             commit: head.map_or(0, |head| head.number),
             head: head.map(|head| head.hash),
         };
-        let mut beside = file.to_owned().into_os_string();
-        beside.push(".new");
-        let beside = PathBuf::from(beside);
-        self.write_archive(&beside, &manifest, &[journal, looks, accounts])?;
-        fs::rename(&beside, file).map_err(NodeError::file(file))?;
-        Ok(manifest)
+        let damaged = self.write_archive(archive, &manifest, &[journal, looks, accounts])?;
+        Ok(BackedUp { manifest, damaged })
     }
 
     fn write_archive(
@@ -108,9 +132,9 @@ impl Node {
         path: &Path,
         manifest: &Manifest,
         databases: &[PathBuf],
-    ) -> Result<(), NodeError> {
+    ) -> Result<Vec<String>, NodeError> {
         let file = private_file(path).map_err(NodeError::file(path))?;
-        let mut archive = ZipWriter::new(BufWriter::new(file));
+        let mut archive = ZipWriter::new(Output { file: BufWriter::new(file), failed: None });
         let text =
             serde_json::to_vec_pretty(manifest).map_err(|e| NodeError::file(path)(e.into()))?;
         add(&mut archive, MANIFEST, &mut &text[..]).map_err(NodeError::file(path))?;
@@ -119,17 +143,25 @@ impl Node {
             add_file(&mut archive, &name, database)?;
         }
         let folder = self.folder.path();
-        for kept in [self.folder.keys(), self.folder.exhibits()] {
-            for path in files_below(&kept)? {
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy();
-                add_file(&mut archive, &name, &path)?;
+        let name_of =
+            |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
+        for path in files_below(&self.folder.keys())? {
+            add_file(&mut archive, &name_of(&path), &path)?;
+        }
+        let mut damaged = Vec::new();
+        for path in files_below(&self.folder.exhibits())? {
+            let hash = add_file(&mut archive, &name_of(&path), &path)?.to_string();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if hash != name {
+                damaged.push(name.into_owned());
             }
         }
         let finish = || -> std::io::Result<()> {
-            let file = archive.finish().map_err(std::io::Error::other)?;
-            file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()
+            let target = archive.finish().map_err(std::io::Error::other)?;
+            target.file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()
         };
-        finish().map_err(NodeError::file(path))
+        finish().map_err(NodeError::file(path))?;
+        Ok(damaged)
     }
 
     /// Makes a node in `folder` from a backup: checks it, replays what was withdrawn and erased
@@ -183,13 +215,20 @@ impl Node {
         let mut replayed = 0;
         for line in lines {
             let Ok(target) = line.target.parse::<Target>() else { continue };
+            let said = Taken {
+                author: REPLAYED,
+                // Lines of earlier versions say neither why nor on whose order.
+                reason: line.reason.as_deref().unwrap_or(line.on.map_or(REPLAYED, |_| "")),
+                authority: line.authority.as_deref().unwrap_or(REPLAYED),
+                first: Some(First { on: line.on, officer: line.officer.as_deref() }),
+            };
             let again = match (target, line.act.as_str()) {
                 (Target::Statement(id), act) => {
                     let Ok((_, kept)) = self.journal.find(&id) else { continue };
                     let is_same = line.leaf.as_ref() == Some(&kept.leaf.to_string());
                     match (is_same, act) {
-                        (true, "erase") => self.erase(id, REPLAYED, "", REPLAYED),
-                        (true, _) => self.withdraw(id, REPLAYED, REPLAYED),
+                        (true, "erase") => self.erase_as(id, &said).map(drop),
+                        (true, _) => self.withdraw_as(id, &said).map(drop),
                         (false, _) => continue,
                     }
                 }
@@ -198,11 +237,11 @@ impl Node {
                     if line.commit.as_ref() != Some(&header.hash().to_string()) {
                         continue;
                     }
-                    self.undo(number, REPLAYED, REPLAYED)
+                    self.undo_only_as(number, &said).map(drop)
                 }
             };
             match again {
-                Ok(_) => replayed += 1,
+                Ok(()) => replayed += 1,
                 // It was hidden before the backup was made.
                 Err(NodeError::WrongUse(
                     WrongUse::ErasedAlready { .. }
@@ -343,13 +382,16 @@ fn read_tombstones(path: &Path) -> Result<Vec<TombstoneLine>, NodeError> {
     text.lines().map(|line| serde_json::from_str(line).map_err(damaged)).collect()
 }
 
+/// Adds a file, and says its hash.
 fn add_file<W: Write + Seek>(
     archive: &mut ZipWriter<W>,
     name: &str,
     path: &Path,
-) -> Result<(), NodeError> {
-    let mut file = File::open(path).map_err(NodeError::file(path))?;
-    add(archive, name, &mut file).map_err(NodeError::file(path))
+) -> Result<Hash, NodeError> {
+    let file = File::open(path).map_err(NodeError::file(path))?;
+    let mut file = Hashing { file, hasher: Sha256::new() };
+    add(archive, name, &mut file).map_err(NodeError::file(path))?;
+    Ok(Hash(file.hasher.finalize().into()))
 }
 
 fn add<W: Write + Seek>(
@@ -364,6 +406,70 @@ fn add<W: Write + Seek>(
     archive.start_file(name, options).map_err(std::io::Error::other)?;
     std::io::copy(from, archive)?;
     Ok(())
+}
+
+/// A file whose hash is taken while it is read.
+struct Hashing {
+    file: File,
+    hasher: Sha256,
+}
+
+impl Read for Hashing {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.hasher.update(&buffer[..read]);
+        Ok(read)
+    }
+}
+
+/// The file of an archive. Once writing has failed it takes the rest as if it wrote it: the archive
+/// ends itself when dropped, and prints what it meets there.
+struct Output {
+    file: BufWriter<File>,
+    /// Where the next byte would go, after a failure.
+    failed: Option<u64>,
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if let Some(at) = &mut self.failed {
+            *at += bytes.len() as u64;
+            return Ok(bytes.len());
+        }
+        let written = self.file.write(bytes);
+        self.note(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        if self.failed.is_some() {
+            return Ok(());
+        }
+        let flushed = self.file.flush();
+        self.note(flushed)
+    }
+}
+
+impl Seek for Output {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        if let Some(at) = &mut self.failed {
+            *at = match to {
+                SeekFrom::Start(at) => at,
+                SeekFrom::Current(by) | SeekFrom::End(by) => at.saturating_add_signed(by),
+            };
+            return Ok(*at);
+        }
+        let sought = self.file.seek(to);
+        self.note(sought)
+    }
+}
+
+impl Output {
+    fn note<T>(&mut self, done: std::io::Result<T>) -> std::io::Result<T> {
+        if done.is_err() {
+            self.failed = Some(0);
+        }
+        done
+    }
 }
 
 fn files_below(folder: &Path) -> Result<Vec<PathBuf>, NodeError> {

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant as Stopwatch};
 
 use liaison_journal::{CommitNote, Entry, Receipt};
-use liaison_model::{CommitNumber, EntityId, Label, Marks, Statement};
+use liaison_model::{CommitNumber, EntityId, Label, Marks, RecordKind, Statement};
 
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
@@ -66,9 +66,9 @@ impl Node {
     }
 
     /// An entity id that was never used: the kind of record, then a ULID.
-    pub(crate) fn new_entity(&self, kind: &str) -> Result<EntityId, NodeError> {
-        let local = format!("{kind}-{}", ulid::Ulid::generate());
-        EntityId::new(self.agency(), &local).map_err(|_| NodeError::AgencyId)
+    pub(crate) fn new_record(&self, kind: RecordKind) -> Result<EntityId, NodeError> {
+        let unique = ulid::Ulid::generate().to_string();
+        kind.id(self.agency(), &unique).map_err(|_| NodeError::AgencyId)
     }
 
     /// Folds, or waits until the owner process has folded, up to a commit.

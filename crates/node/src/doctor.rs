@@ -1,5 +1,7 @@
 //! What is wrong with a node, and what to do about it.
 
+use std::path::Path;
+
 use liaison_journal::store::{Access, Schema, Store};
 use liaison_journal::{Journal, verify};
 use liaison_model::messages::Message;
@@ -7,6 +9,7 @@ use liaison_model::{Hint, Instant};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 
+use crate::exhibits::bad_exhibits;
 use crate::folder::Config;
 use crate::open::{OpenOptions, store_of};
 use crate::proof::{Chain, bad_entry};
@@ -35,6 +38,28 @@ impl Finding {
         }
     }
 
+    /// Of what is folded from the journal: a server that joins has none before its first command.
+    fn of_folded(
+        checked: &'static str,
+        path: &Path,
+        check: impl FnOnce() -> Result<(), NodeError>,
+    ) -> Self {
+        match path.exists() {
+            true => Self::from(checked, check()),
+            false => Self::so_far(checked, Message::new("doctor-not-folded")),
+        }
+    }
+
+    /// What the owner of a folder finds damaged of what is folded, it folds anew when it opens.
+    fn mended_by_opening(self, node: &Node) -> Self {
+        match self.wrong {
+            Some(_) if node.owner.is_some() => {
+                Self { hint: Some(Message::new("doctor-mended")), ..self }
+            }
+            _ => self,
+        }
+    }
+
     fn so_far(checked: &'static str, extent: Message) -> Self {
         Self { checked, extent: Some(extent), wrong: None, hint: None }
     }
@@ -57,8 +82,8 @@ impl Node {
             Finding::from("doctor-keys", keys::check(folder)),
         ];
         let before = [
-            Finding::from("doctor-views", views_are_whole(folder)),
-            Finding::from("doctor-search", index_is_whole(folder)),
+            Finding::of_folded("doctor-views", &folder.views(), || views_are_whole(folder)),
+            Finding::of_folded("doctor-search", &folder.search(), || index_is_whole(folder)),
         ];
         let stores = [
             Finding::from("doctor-journal", store(Schema::Journal).and_then(can_be_read)),
@@ -71,7 +96,7 @@ impl Node {
         match opened {
             Some(Ok(node)) => {
                 findings.extend(node.chains());
-                findings.extend(before);
+                findings.extend(before.map(|finding| finding.mended_by_opening(&node)));
                 findings.extend(node.the_rest());
             }
             Some(Err(error)) => {
@@ -106,7 +131,7 @@ impl Node {
         [
             Finding::from("doctor-current", self.views_are_current()),
             Finding::from("doctor-accounts", self.accounts.check_file().map_err(Into::into)),
-            Finding::from("doctor-exhibits", self.exhibits_can_be_read()),
+            self.exhibits_are_whole(),
             Finding::from("doctor-scrub", self.removed_bytes_are_gone()),
         ]
     }
@@ -117,8 +142,23 @@ impl Node {
         if is_current { Ok(()) } else { Err(NodeError::Behind) }
     }
 
-    fn exhibits_can_be_read(&self) -> Result<(), NodeError> {
-        Ok(self.exhibits()?.check()?)
+    /// Exhibits that are not as they were handed in, of as many as are read while somebody waits.
+    fn exhibits_are_whole(&self) -> Finding {
+        let check = || -> Result<_, NodeError> {
+            self.exhibits()?.check()?;
+            self.check_exhibits(EXHIBIT_BYTES_MAX)
+        };
+        let checked = "doctor-exhibits";
+        match check() {
+            Err(error) => Finding::from(checked, Err(error)),
+            Ok((bad, unread)) => {
+                let extent = Message::new("doctor-exhibits-unread").count("unread", unread);
+                let wrong = (!bad.is_empty()).then(|| bad_exhibits(&bad));
+                let hint = wrong.as_ref().map(|_| Message::new("hint-exhibit-bad"));
+                let extent = (0 < unread).then_some(extent);
+                Finding { checked, extent, wrong, hint }
+            }
+        }
     }
 
     fn removed_bytes_are_gone(&self) -> Result<(), NodeError> {
@@ -208,5 +248,6 @@ fn certificate_is_valid(folder: &Folder, now: Instant) -> Result<(), NodeError> 
 const WARN_DAYS: i64 = 30;
 /// What is verified while somebody waits: about a second.
 const STATEMENTS_MAX: u64 = 100_000;
+const EXHIBIT_BYTES_MAX: u64 = 512 * 1024 * 1024;
 const COMMITS_MAX: u64 = 10_000;
 const HEADERS_PER_READ: u32 = 256;

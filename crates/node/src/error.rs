@@ -1,5 +1,6 @@
 //! Why a node could not do what was asked.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use liaison_accounts::AccountError;
@@ -142,9 +143,15 @@ impl NodeError {
             Self::Newer { found, supported } => {
                 Message::new("error-node-newer").with("found", found).with("supported", supported)
             }
-            Self::File { path: at, source } => {
-                Message::new("error-file").with("path", path(at)).with("reason", source)
-            }
+            Self::File { path: at, source } => match source.kind() {
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                    Message::new("error-file-full").with("path", path(at))
+                }
+                ErrorKind::ReadOnlyFilesystem => {
+                    Message::new("error-file-read-only").with("path", path(at))
+                }
+                _ => Message::new("error-file").with("path", path(at)).with("reason", source),
+            },
             Self::Damaged { path: at } => Message::new("error-damaged").with("path", path(at)),
             Self::KeyFileOpen { path: at } => {
                 Message::new("error-key-file-open").with("path", path(at))
@@ -176,7 +183,7 @@ impl NodeError {
     }
 
     /// Where and why a file could not be used.
-    pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+    pub fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
         move |source| Self::File { path, source }
     }
@@ -191,6 +198,12 @@ impl Hint for NodeError {
             Self::NoNode { .. } => "hint-no-node",
             Self::NodeExists { .. } => "hint-node-exists",
             Self::Newer { .. } => "hint-journal-newer",
+            Self::File { source, .. } => match source.kind() {
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "hint-disk-full",
+                ErrorKind::ReadOnlyFilesystem => "hint-read-only-disk",
+                ErrorKind::PermissionDenied => "hint-journal-read-only",
+                _ => return None,
+            },
             Self::KeyFileOpen { .. } => "hint-key-file-open",
             Self::NoPassphrase => "hint-no-passphrase",
             Self::NoDatabaseUrl => "hint-database-unreachable",
@@ -213,6 +226,7 @@ impl Hint for NodeError {
             Self::Accounts(error) => return error.hint(),
             Self::SecondPerson => "account-hint-second-person",
             Self::NotADemonstration => "account-hint-demonstration",
+            Self::Search(SearchError::TooLong { .. }) => "hint-search-too-long",
             Self::Views(_) | Self::Search(_) => "hint-rebuild",
             _ => return None,
         };

@@ -13,11 +13,14 @@ use liaison_journal::{Entry, JournalError};
 use liaison_model::canonical;
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, AgencyId, Hash, Label, Marks, Reader, Statement, StatementId};
+use liaison_model::{
+    Act, AgencyId, Hash, Label, Marks, Reader, RecordKind, Statement, StatementId,
+};
 use liaison_policy::decide;
 use serde::{Deserialize, Serialize};
 
 use crate::commit::Author;
+use crate::withdraw::Taken;
 use crate::{Node, NodeError};
 
 /// One entry of an audience's log, as it travels.
@@ -144,7 +147,7 @@ impl Node {
     ) -> Result<Envelope, NodeError> {
         let _one_at_a_time = self.sharing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let envelope = self.next_envelope(audience, content)?;
-        let grant = self.new_entity("grant")?;
+        let grant = self.new_record(RecordKind::Grant)?;
         let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
         let entries = vec![
             say(prop::TARGET, Target::Statement(id).to_string()),
@@ -238,7 +241,7 @@ impl Node {
         }
         let id = statement.id;
         let label = Label { originator: envelope.origin.clone(), marks: marks.clone() };
-        let receipt = self.new_entity("receipt")?;
+        let receipt = self.new_record(RecordKind::Receipt)?;
         let say = |prop, value: String| self.own_entry(&receipt, schema::RECEIPT, prop, value);
         let arrived = vec![
             say(prop::TARGET, Target::Statement(id).to_string()),
@@ -272,7 +275,7 @@ impl Node {
             Err(error) => return Err(error.into()),
         };
         let Some((_, statement)) = kept.body else { return Ok(()) };
-        let record = self.new_entity("withdrawal")?;
+        let record = self.new_record(RecordKind::Withdrawal)?;
         let say = |prop, value: String| self.own_entry(&record, schema::WITHDRAWAL, prop, value);
         let entries = vec![
             say(prop::PURGED, Target::Statement(id).to_string()),
@@ -282,7 +285,9 @@ impl Node {
         let author = Author { name: envelope.origin.as_str(), purpose: "" };
         self.removing(|| {
             let receipt = self.commit_as(&author, "purge", entries)?;
-            self.note_tombstone(receipt.commit, Target::Statement(id), "purge")
+            let said =
+                Taken { author: envelope.origin.as_str(), reason: "", authority: "", first: None };
+            self.note_tombstone(receipt.commit, Target::Statement(id), "purge", &said)
         })
     }
 

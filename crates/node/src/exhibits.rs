@@ -1,17 +1,36 @@
 //! Evidence files: kept once by hash, with custody told by statements.
 
+use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::Write;
 use std::path::Path;
 
 use liaison_exhibits::{ExhibitError, Exhibits, Stored};
+use liaison_model::messages::Message;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, Hash, Reader};
+use liaison_model::{Act, Hash, Reader, RecordKind};
 use liaison_views::EntityFilter;
 
 use crate::commit::Author;
 use crate::reading::EntityView;
-use crate::{Node, NodeError};
+use crate::{Existing, NewFile, Node, NodeError};
+
+/// An exhibit that is not there as it was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadExhibit {
+    /// The hash under which it was handed in.
+    pub hash: Hash,
+    /// Whether it is gone; otherwise its bytes do not give the hash.
+    pub is_missing: bool,
+}
+
+/// Which exhibits are not as they were handed in, in words.
+#[must_use]
+pub fn bad_exhibits(bad: &[BadExhibit]) -> Message {
+    let hashes: Vec<String> = bad.iter().map(|bad| bad.hash.to_string()).collect();
+    Message::new("exhibits-bad")
+        .count("exhibits", hashes.len() as u64)
+        .with("hashes", hashes.join(", "))
+}
 
 impl Node {
     /// Keeps a file as an exhibit and records who handed it in.
@@ -41,23 +60,29 @@ impl Node {
         Ok(stored)
     }
 
-    /// Writes an exhibit to `out`, checked against its hash, and records who took a copy.
+    /// Writes an exhibit to a new file, checked against its hash, and records who took a copy.
     ///
     /// # Errors
     ///
-    /// When it is unknown or damaged.
+    /// When it is unknown or damaged, or the file is there already or cannot be written.
     pub fn copy_exhibit(
         &self,
         hash: &Hash,
-        out: &mut impl Write,
+        path: &Path,
         reader: &Reader,
     ) -> Result<u64, NodeError> {
         let exhibits = self.exhibits()?;
         if !exhibits.holds(hash)? {
             return Err(ExhibitError::Unknown.into());
         }
+        let mut file = NewFile::begin(path, Existing::Keep)?;
         self.record_custody(hash, "copied", reader, |_| Vec::new())?;
-        Ok(exhibits.get(hash, out)?)
+        let size = exhibits.get(hash, &mut file).map_err(|error| match error {
+            ExhibitError::Io(error) => NodeError::file(path)(error),
+            error => error.into(),
+        })?;
+        file.finish()?;
+        Ok(size)
     }
 
     /// Custody events, oldest first; of one exhibit when `hash` is given.
@@ -87,6 +112,35 @@ impl Node {
         Ok(events)
     }
 
+    /// Recomputes the hashes of exhibits that custody tells of, as far as `bytes_max`: which of them
+    /// are damaged or missing, and how many were not read.
+    ///
+    /// # Errors
+    ///
+    /// When the journal, the views or the store fail.
+    pub fn check_exhibits(&self, bytes_max: u64) -> Result<(Vec<BadExhibit>, u64), NodeError> {
+        let mut hashes = BTreeSet::new();
+        for event in self.custody(None, &self.folder_owner("node"))? {
+            let named = event.statements.iter().filter(|s| s.prop == prop::EXHIBIT);
+            hashes.extend(named.filter_map(|s| s.value.text().parse::<Hash>().ok()));
+        }
+        let exhibits = self.exhibits()?;
+        let (mut bad, mut unread, mut bytes) = (Vec::new(), 0, 0);
+        for hash in hashes {
+            if bytes_max <= bytes {
+                unread += 1;
+                continue;
+            }
+            match exhibits.get(&hash, &mut std::io::sink()) {
+                Ok(size) => bytes += size,
+                Err(ExhibitError::Damaged) => bad.push(BadExhibit { hash, is_missing: false }),
+                Err(ExhibitError::Unknown) => bad.push(BadExhibit { hash, is_missing: true }),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok((bad, unread))
+    }
+
     /// Where the exhibits lie. Opened by whoever needs them: nobody else needs their credentials.
     pub(crate) fn exhibits(&self) -> Result<Exhibits, ExhibitError> {
         match &self.config.exhibits {
@@ -104,7 +158,7 @@ impl Node {
             &dyn Fn(&'static str, String) -> liaison_journal::Entry,
         ) -> Vec<liaison_journal::Entry>,
     ) -> Result<(), NodeError> {
-        let record = self.new_entity("custody")?;
+        let record = self.new_record(RecordKind::Custody)?;
         let say = |prop: &'static str, value: String| {
             self.own_entry(&record, schema::CUSTODY, prop, value)
         };

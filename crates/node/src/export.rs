@@ -1,11 +1,11 @@
 //! Taking facts out of the node as files, under policy and with looks.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use liaison_formats::{
-    ExportSummary, FtmEntityWriter, FtmStatementWriter, TableFormat, write_table,
+    ExportSummary, FtmEntityWriter, FtmStatementWriter, TableError, TableFormat, write_table,
 };
 use liaison_model::schema::names::schema as names;
 use liaison_model::schema::{self, PropType};
@@ -14,9 +14,9 @@ use liaison_policy::{Cover, cover, decide};
 use liaison_views::{EntityFilter, Ordinal};
 use roaring::RoaringBitmap;
 
-use crate::folder::private_file;
+use crate::outgoing::{Outgoing, check_free};
 use crate::reading::{EntityView, Snapshot};
-use crate::{Node, NodeError};
+use crate::{Destination, NewFile, Node, NodeError, WrongUse};
 
 /// What is taken out.
 #[derive(Debug, Clone, Default)]
@@ -40,37 +40,49 @@ pub struct ExportReport {
     pub left_out: ExportSummary,
 }
 
+impl ExportReport {
+    fn new(looks: &[Look], files: Vec<PathBuf>, left_out: ExportSummary) -> Self {
+        Self { entities: left_out.written, people: people(looks), files, left_out }
+    }
+}
+
 impl Node {
     /// Writes FollowTheMoney's schemata to `entities.ftm.json` and ours to `extension.ftm.json` in
-    /// `folder`.
+    /// a folder. A stream takes one file: FollowTheMoney's.
     ///
     /// # Errors
     ///
     /// [`NodeError::Refused`] when people in it stay covered for this reader or no purpose is
-    /// named; then nothing is written.
+    /// named; [`WrongUse`] where files are there already, or where a stream would have to take our
+    /// schemata, too. Then nothing is written.
     pub fn export_ftm(
         &self,
         request: &ExportRequest,
         reader: &Reader,
-        folder: &Path,
+        to: Destination<'_>,
     ) -> Result<ExportReport, NodeError> {
         let snapshot = self.snapshot(reader, Act::Export, request.known_on)?;
         let chosen = snapshot.chosen(request)?;
-        let looks = snapshot.uncover_for_export(&chosen)?;
-        std::fs::create_dir_all(folder).map_err(NodeError::file(folder))?;
-        let files = vec![folder.join("entities.ftm.json"), folder.join("extension.ftm.json")];
-        let open = |path: &PathBuf| -> Result<BufWriter<File>, NodeError> {
-            Ok(BufWriter::new(private_file(path).map_err(NodeError::file(path))?))
+        let (folder, existing) = match to {
+            Destination::Path(folder, existing) => (folder, existing),
+            Destination::Stream(out) => {
+                snapshot.check_one_file(&chosen)?;
+                let looks = snapshot.uncover_for_export(&chosen)?;
+                let out: [&mut dyn Write; 2] = [out, &mut io::sink()];
+                let left_out = snapshot.write_ftm(&chosen, &looks, out, Path::new("-"))?;
+                return Ok(ExportReport::new(&looks, Vec::new(), left_out));
+            }
         };
-        let (entities, extension) = (open(&files[0])?, open(&files[1])?);
-        let mut writer = FtmEntityWriter::new(entities, extension, self.agency().clone());
-        for ordinal in &chosen {
-            let Some((id, statements)) = snapshot.raw(ordinal, &looks)? else { continue };
-            let statements = statements.iter().map(|(_, statement)| statement);
-            writer.write(&id, statements).map_err(NodeError::file(folder))?;
-        }
-        let left_out = writer.finish().map_err(NodeError::file(folder))?;
-        Ok(ExportReport { entities: left_out.written, people: people(&looks), files, left_out })
+        let files = vec![folder.join("entities.ftm.json"), folder.join("extension.ftm.json")];
+        files.iter().try_for_each(|file| check_free(file, existing))?;
+        let looks = snapshot.uncover_for_export(&chosen)?;
+        fs::create_dir_all(folder).map_err(NodeError::file(folder))?;
+        let mut entities = NewFile::begin(&files[0], existing)?;
+        let mut extension = NewFile::begin(&files[1], existing)?;
+        let out: [&mut dyn Write; 2] = [&mut entities, &mut extension];
+        let left_out = snapshot.write_ftm(&chosen, &looks, out, folder)?;
+        NewFile::finish_all(vec![entities, extension])?;
+        Ok(ExportReport::new(&looks, files, left_out))
     }
 
     /// Writes every statement as CSV with FollowTheMoney's columns and ours: the one form that
@@ -83,29 +95,26 @@ impl Node {
         &self,
         request: &ExportRequest,
         reader: &Reader,
-        file: &Path,
+        to: Destination<'_>,
     ) -> Result<ExportReport, NodeError> {
         let snapshot = self.snapshot(reader, Act::Export, request.known_on)?;
         let chosen = snapshot.chosen(request)?;
+        let mut out = Outgoing::begin(to)?;
         let looks = snapshot.uncover_for_export(&chosen)?;
-        let out = BufWriter::new(private_file(file).map_err(NodeError::file(file))?);
-        let mut writer =
-            FtmStatementWriter::new(out, self.agency().clone()).map_err(NodeError::file(file))?;
+        let path = out.path();
+        let mut writer = FtmStatementWriter::new(BufWriter::new(&mut out), self.agency().clone())
+            .map_err(NodeError::file(&path))?;
         let mut entities = 0;
         for ordinal in &chosen {
             let Some((_, statements)) = snapshot.raw(ordinal, &looks)? else { continue };
             entities += 1;
             for (marks, statement) in &statements {
-                writer.write(statement, marks).map_err(NodeError::file(file))?;
+                writer.write(statement, marks).map_err(NodeError::file(&path))?;
             }
         }
-        let left_out = writer.finish().map_err(NodeError::file(file))?;
-        Ok(ExportReport {
-            entities,
-            people: people(&looks),
-            files: vec![file.to_owned()],
-            left_out,
-        })
+        let left_out = writer.finish().map_err(NodeError::file(&path))?;
+        let report = ExportReport::new(&looks, out.finish()?, left_out);
+        Ok(ExportReport { entities, ..report })
     }
 
     /// Writes a list for people: one row per entity with its name, schema, countries and dates.
@@ -118,10 +127,11 @@ impl Node {
         request: &ExportRequest,
         reader: &Reader,
         format: TableFormat,
-        file: &Path,
+        to: Destination<'_>,
     ) -> Result<ExportReport, NodeError> {
         let snapshot = self.snapshot(reader, Act::Export, request.known_on)?;
         let chosen = snapshot.chosen(request)?;
+        let mut out = Outgoing::begin(to)?;
         let looks = snapshot.uncover_for_export(&chosen)?;
         let mut rows = Vec::new();
         for ordinal in &chosen {
@@ -132,16 +142,15 @@ impl Node {
             };
             rows.push(list_row(&entity));
         }
-        let out = private_file(file).map_err(NodeError::file(file))?;
-        let failed = |error| NodeError::file(file)(std::io::Error::other(error));
-        let entities = write_table(out, format, LIST_HEADINGS, rows).map_err(failed)?;
+        let failed = NodeError::file(out.path());
+        let entities = write_table(&mut out, format, LIST_HEADINGS, rows).map_err(|error| {
+            failed(match error {
+                TableError::Io(error) => error,
+                error => io::Error::other(error),
+            })
+        })?;
         let left_out = ExportSummary { written: entities, left_out: Vec::new() };
-        Ok(ExportReport {
-            entities,
-            people: people(&looks),
-            files: vec![file.to_owned()],
-            left_out,
-        })
+        Ok(ExportReport::new(&looks, out.finish()?, left_out))
     }
 
     /// How many entities the reader may know of.
@@ -181,12 +190,48 @@ impl Snapshot<'_> {
         let mut filter = request.filter.clone();
         filter.schemata = crate::search::widened(&filter.schemata);
         let matching = self.node.views.matching(&filter, self.window())?;
-        // What the node notes about itself (imports, withdrawals, custody) means nothing elsewhere.
+        // What the node notes about itself (imports, withdrawals, decisions, who it is) means nothing
+        // elsewhere, and is not read again here.
         let records = EntityFilter {
             schemata: crate::search::widened(&[names::RECORD.to_owned()]),
             ..EntityFilter::default()
         };
-        Ok(matching - self.node.views.matching(&records, self.window())?)
+        let mut chosen = matching - self.node.views.matching(&records, self.window())?;
+        let agency = liaison_model::agency_entity(self.node.agency());
+        let agency = agency.map_err(|_| NodeError::AgencyId)?;
+        if let Some(agency) = self.node.views.ordinal(agency.as_str())? {
+            chosen.remove(agency);
+        }
+        Ok(chosen)
+    }
+
+    /// Refuses what would need a second file: entities of schemata that are not FollowTheMoney's.
+    fn check_one_file(&self, chosen: &RoaringBitmap) -> Result<(), NodeError> {
+        let ours = schema::all().iter().filter(|schema| !schema.ftm);
+        let ours = EntityFilter {
+            schemata: ours.map(|schema| schema.name.to_owned()).collect(),
+            ..EntityFilter::default()
+        };
+        let ours = self.node.views.matching(&ours, self.window())?;
+        if chosen.is_disjoint(&ours) { Ok(()) } else { Err(WrongUse::TwoFiles.into()) }
+    }
+
+    /// Writes entities, FollowTheMoney's and ours.
+    fn write_ftm(
+        &self,
+        chosen: &RoaringBitmap,
+        looks: &[Look],
+        [entities, extension]: [&mut dyn Write; 2],
+        place: &Path,
+    ) -> Result<ExportSummary, NodeError> {
+        let (entities, extension) = (BufWriter::new(entities), BufWriter::new(extension));
+        let mut writer = FtmEntityWriter::new(entities, extension, self.node.agency().clone());
+        for ordinal in chosen {
+            let Some((id, statements)) = self.raw(ordinal, looks)? else { continue };
+            let statements = statements.iter().map(|(_, statement)| statement);
+            writer.write(&id, statements).map_err(NodeError::file(place))?;
+        }
+        writer.finish().map_err(NodeError::file(place))
     }
 
     /// Records a look at every person that an export uncovers. Refused as a whole when one of them

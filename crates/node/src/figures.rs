@@ -1,9 +1,10 @@
 //! Published figures: which answer the same question, and where they disagree.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, Instant, Reader};
+use liaison_model::{Act, CommitNumber, Instant, Reader, RecordKind};
 use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question, questions};
 use liaison_views::EntityFilter;
 
@@ -11,6 +12,8 @@ use crate::commit::Author;
 use crate::reading::{EntityView, Snapshot};
 use crate::{Node, NodeError, WrongUse};
 
+/// The act of a commit that holds a decision.
+const ACT: &str = "judge";
 /// Kind of a judgement about a figure.
 const KIND: &str = "figure";
 
@@ -34,9 +37,7 @@ impl Node {
             }
             figures.push(figure);
         }
-        let judgements: Vec<FigureJudgement> =
-            snapshot.all_of(schema::JUDGEMENT)?.iter().filter_map(judgement_of).collect();
-        Ok(questions(&figures, &judgements))
+        Ok(questions(&figures, &snapshot.judgements()?))
     }
 
     /// Records an analyst's decision about a figure. Nothing is overwritten: every decision stays,
@@ -78,7 +79,7 @@ impl Node {
         if let Some(successor) = &successor {
             snapshot.check_successor(figure.as_str(), successor.as_str())?;
         }
-        let record = self.new_entity("judgement")?;
+        let record = self.new_record(RecordKind::Judgement)?;
         let say = |prop, value: String| self.own_entry(&record, schema::JUDGEMENT, prop, value);
         let mut entries = vec![
             say(prop::KIND, KIND.to_owned()),
@@ -91,7 +92,7 @@ impl Node {
         if !reason.is_empty() {
             entries.push(say(prop::REASON, reason.to_owned()));
         }
-        self.commit_as(&Author { name: reader.name(), purpose: "" }, "judge", entries)
+        self.commit_as(&Author { name: reader.name(), purpose: "" }, ACT, entries)
     }
 }
 
@@ -101,8 +102,7 @@ impl Snapshot<'_> {
         if figure == successor {
             return Err(WrongUse::OwnSuccessor { figure: figure.to_owned() }.into());
         }
-        let mut judgements: Vec<FigureJudgement> =
-            self.all_of(schema::JUDGEMENT)?.iter().filter_map(judgement_of).collect();
+        let mut judgements = self.judgements()?;
         judgements.sort();
         // The later of 'superseded' and 'preferred' counts.
         let mut successors = BTreeMap::new();
@@ -126,6 +126,24 @@ impl Snapshot<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What officers of this node decided: what stands in commits of that act, and nothing else
+    /// that looks like it.
+    fn judgements(&self) -> Result<Vec<FigureJudgement>, NodeError> {
+        let mut decisions: BTreeMap<CommitNumber, bool> = BTreeMap::new();
+        let mut judgements = Vec::new();
+        for mut entity in self.all_of(schema::JUDGEMENT)? {
+            for statement in &entity.statements {
+                if let Entry::Vacant(unknown) = decisions.entry(statement.commit) {
+                    let header = self.node.journal.header(statement.commit)?;
+                    unknown.insert(header.note.act == ACT);
+                }
+            }
+            entity.statements.retain(|s| decisions.get(&s.commit) == Some(&true));
+            judgements.extend(judgement_of(&entity));
+        }
+        Ok(judgements)
     }
 
     /// Every visible entity of a schema.

@@ -88,6 +88,10 @@ places! {
     tombstones = "tombstones.jsonl";
     /// What of removed bytes is still to be rewritten; empty: nothing.
     scrub = "scrub";
+    /// Copies of the databases while a backup is made.
+    staging = "staging";
+    /// Held by the process that makes a backup.
+    staging_lock = "staging.lock";
     /// Held by the owner process.
     lock = "lock";
 }
@@ -217,7 +221,10 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), NodeError> {
         file.sync_all()?;
         fs::rename(&beside, path)
     };
-    write().map_err(NodeError::file(path))
+    write().map_err(|error| {
+        let _ = fs::remove_file(&beside); // what went wrong first is the error to tell
+        NodeError::file(path)(error)
+    })
 }
 
 /// Opens a new or emptied file that its owner alone may read.

@@ -4,7 +4,7 @@ use liaison_journal::CommitHeader;
 use liaison_journal::store::{Batch, EffectTarget};
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, CommitNumber, Instant, Reader, Role};
+use liaison_model::{Act, CommitNumber, Instant, Reader, Role, StatementId};
 
 use liaison_views::RowRef;
 
@@ -20,6 +20,8 @@ pub struct CommitView {
     pub hash: liaison_model::Hash,
     /// The commit that withdrew it as a whole.
     pub withdrawn_by: Option<CommitNumber>,
+    /// Other commits of the same import, whose rows came in mended.
+    pub same_import: Vec<CommitNumber>,
     /// What its record says of the act.
     pub said: CommitSaid,
 }
@@ -37,6 +39,12 @@ pub struct CommitSaid {
     pub file: Option<String>,
     /// How many rows were read.
     pub rows: Option<u64>,
+    /// When it was done first, where it was done again after a restore.
+    pub first_on: Option<Instant>,
+    /// By whom.
+    pub first_by: Option<String>,
+    /// Id of the import: that of its first commit.
+    import: Option<String>,
 }
 
 /// One line of an entity's history.
@@ -48,6 +56,8 @@ pub struct HistoryLine {
     pub known_on: Instant,
     /// Who committed it.
     pub author: String,
+    /// The statement.
+    pub statement: StatementId,
     /// What was said, or what is left of it.
     pub event: HistoryEvent,
 }
@@ -79,6 +89,19 @@ pub enum HistoryEvent {
     },
 }
 
+/// How a statement that is hidden came to be so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// By which commit.
+    pub by: CommitNumber,
+    /// When; when it was done first, if it was done again after a restore.
+    pub on: Instant,
+    /// On whose authority its bytes were erased.
+    pub authority: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
 impl Node {
     /// Commits, newest first.
     ///
@@ -96,6 +119,7 @@ impl Node {
         };
         let after = last.saturating_sub(limit.into());
         let withdrawn: Vec<(CommitNumber, CommitNumber)> = self.withdrawn_commits()?;
+        let imports = self.imports()?;
         let mut commits = Vec::new();
         for (batch, header) in self.journal.headers(after, limit)? {
             if last < header.number {
@@ -104,10 +128,37 @@ impl Node {
             let by = withdrawn.iter().find(|(target, _)| *target == header.number);
             let withdrawn_by = by.map(|(_, by)| *by);
             let said = self.said_of(batch, &header)?;
-            commits.push(CommitView { hash: header.hash(), header, withdrawn_by, said });
+            let same_import = beside(&imports, header.number);
+            let hash = header.hash();
+            commits.push(CommitView { hash, header, withdrawn_by, same_import, said });
         }
         commits.reverse();
         Ok(commits)
+    }
+
+    /// Other commits of the import to which a commit belongs, ascending.
+    pub(crate) fn commits_beside(
+        &self,
+        number: CommitNumber,
+    ) -> Result<Vec<CommitNumber>, NodeError> {
+        Ok(beside(&self.imports()?, number))
+    }
+
+    /// Commits of imports, each with the id of its import: that of the first commit, for rows that
+    /// came in mended.
+    fn imports(&self) -> Result<Vec<(CommitNumber, String)>, NodeError> {
+        let (mut imports, mut after) = (Vec::new(), 0);
+        loop {
+            let headers = self.journal.headers(after, HEADERS_PER_READ)?;
+            let Some((_, last)) = headers.last() else { return Ok(imports) };
+            after = last.number;
+            for (batch, header) in headers {
+                if header.note.act == crate::import::ACT {
+                    let import = self.said_of(batch, &header)?.import;
+                    imports.extend(import.map(|import| (header.number, import)));
+                }
+            }
+        }
     }
 
     /// The record of an act stands at the end of its commit.
@@ -120,10 +171,20 @@ impl Node {
             match (statement.schema.as_ref(), statement.prop.as_ref()) {
                 (schema::WITHDRAWAL | schema::ERASURE, prop::REASON) => said.reason = Some(value),
                 (schema::ERASURE, prop::AUTHORITY) => said.authority = Some(value),
+                (schema::WITHDRAWAL | schema::ERASURE, prop::DATE) => {
+                    said.first_on = value.parse().ok();
+                }
+                (schema::WITHDRAWAL | schema::ERASURE, prop::OFFICER) => {
+                    said.first_by = Some(value);
+                }
+                (schema::IMPORT_RUN, prop::MENDS) => said.import = Some(value),
                 (schema::IMPORT_RUN, prop::DATASET) => said.dataset = Some(value),
                 (schema::IMPORT_RUN, prop::FILE_NAME) => said.file = Some(value),
                 (schema::IMPORT_RUN, prop::ROWS) => said.rows = value.parse().ok(),
                 _ => {}
+            }
+            if statement.schema == schema::IMPORT_RUN && said.import.is_none() {
+                said.import = Some(statement.entity.to_string());
             }
         }
         Ok(said)
@@ -145,6 +206,7 @@ impl Node {
             }
             let header = self.journal.header(row.commit)?;
             let view = snapshot.entity_from(&[row])?.and_then(|mut e| e.statements.pop());
+            let kept = self.journal.statements(&[row.sid])?.pop().ok_or(NodeError::NotFound)?;
             let event = match (row.hidden_by, view) {
                 (None, Some(view)) => HistoryEvent::Stated(view),
                 (None, None) => continue,
@@ -154,6 +216,7 @@ impl Node {
                 commit: row.commit,
                 known_on: header.note.time,
                 author: header.note.author,
+                statement: kept.id,
                 event,
             });
         }
@@ -167,30 +230,47 @@ impl Node {
         by: CommitNumber,
         view: Option<StatementView>,
     ) -> Result<HistoryEvent, NodeError> {
-        let target = match self.journal.statements(&[row.sid])?.pop() {
-            Some(kept) => Target::Statement(kept.id).to_string(),
-            None => return Err(NodeError::NotFound),
-        };
-        let whole = Target::Commit(row.commit).to_string();
-        let said = |by, schema, target: &str, prop| {
-            self.projections().said_beside(by, schema, target, prop)
-        };
-        let Some(view) = view else {
-            // What was withdrawn before it was erased is hidden by the withdrawal.
-            let targets = [EffectTarget::Row(row.sid), EffectTarget::Commit(row.commit)];
-            let by = self.ended_by(&targets)?.map_or(by, |ended| ended.by);
-            let on = self.journal.header(by)?.note.time;
-            let authority = said(by, schema::ERASURE, &target, prop::AUTHORITY)?;
+        let Ending { by, on, authority, reason } = self.ending_of(row, by, view.is_none())?;
+        if view.is_none() {
             return Ok(HistoryEvent::Removed { by, on, authority });
-        };
-        let on = self.journal.header(by)?.note.time;
-        let reason = match said(by, schema::WITHDRAWAL, &target, prop::REASON)? {
-            None => said(by, schema::WITHDRAWAL, &whole, prop::REASON)?,
-            reason => reason,
-        };
+        }
         let is_auditor = reader.has_role(Role::Auditor);
-        let statement = if is_auditor { Some(view) } else { None };
+        let statement = if is_auditor { view } else { None };
         Ok(HistoryEvent::Withdrawn { statement, by, on, reason })
+    }
+
+    /// How a row that commit `by` hid came to be hidden; of one whose bytes are gone, how they went.
+    pub(crate) fn ending_of(
+        &self,
+        row: &RowRef,
+        by: CommitNumber,
+        is_removed: bool,
+    ) -> Result<Ending, NodeError> {
+        let kept = self.journal.statements(&[row.sid])?.pop().ok_or(NodeError::NotFound)?;
+        // What was withdrawn before it was erased is hidden by the withdrawal.
+        let targets = [EffectTarget::Row(row.sid), EffectTarget::Commit(row.commit)];
+        let by = match is_removed {
+            true => self.ended_by(&targets)?.map_or(by, |ended| ended.by),
+            false => by,
+        };
+        let names = [Target::Statement(kept.id), Target::Commit(row.commit)].map(|t| t.to_string());
+        let said = |wanted| -> Result<Option<String>, NodeError> {
+            for schema in [schema::ERASURE, schema::WITHDRAWAL] {
+                for name in &names {
+                    let said = self.projections().said_beside(by, schema, name, wanted)?;
+                    if said.is_some() {
+                        return Ok(said);
+                    }
+                }
+            }
+            Ok(None)
+        };
+        let first = said(prop::DATE)?.and_then(|date| date.parse().ok());
+        let on = match first {
+            Some(on) => on,
+            None => self.journal.header(by)?.note.time,
+        };
+        Ok(Ending { by, on, authority: said(prop::AUTHORITY)?, reason: said(prop::REASON)? })
     }
 
     fn withdrawn_commits(&self) -> Result<Vec<(CommitNumber, CommitNumber)>, NodeError> {
@@ -203,6 +283,16 @@ impl Node {
     }
 }
 
+/// Other commits than `number` of the import to which it belongs.
+fn beside(imports: &[(CommitNumber, String)], number: CommitNumber) -> Vec<CommitNumber> {
+    let Some((_, import)) = imports.iter().find(|(commit, _)| *commit == number) else {
+        return Vec::new();
+    };
+    let others = imports.iter().filter(|(commit, other)| *commit != number && other == import);
+    others.map(|(commit, _)| *commit).collect()
+}
+
+const HEADERS_PER_READ: u32 = 256;
 /// Statements of the longest record of an act: an import's.
 const RECORD_STATEMENTS_MAX: u32 = 8;
 

@@ -15,9 +15,9 @@ use liaison_formats::{Format, Mapping, Proposal};
 use liaison_journal::{Import, JournalError};
 use liaison_model::messages::Message;
 use liaison_model::values::DateOrder;
-use liaison_model::{CommitNumber, EntityId, Grade, Marks, Problem};
+use liaison_model::{CommitNumber, Grade, Instant, Marks, Problem};
 
-pub use first::FirstImport;
+pub use first::{FirstImport, Mends};
 
 use crate::commit::Author;
 use crate::{Node, NodeError};
@@ -31,6 +31,8 @@ pub struct ImportRequest<'a> {
     pub inputs: Vec<Input<'a>>,
     /// The format, where the officer says so; told from the file otherwise.
     pub format: Option<Format>,
+    /// The sheet of a workbook; otherwise the mapping's, or the first one that has rows.
+    pub sheet: Option<String>,
     /// The mapping of a table; proposed where the table has no built-in one.
     pub mapping: Option<Mapping>,
     /// Asked whether a proposed mapping is to be used.
@@ -50,6 +52,8 @@ pub struct ImportRequest<'a> {
     pub marks: Option<Marks>,
     /// Read and count, write nothing.
     pub dry_run: bool,
+    /// The import whose rows come back mended.
+    pub mends: Option<Mends>,
     /// Account that imports.
     pub author: &'a str,
     /// Set to stop: nothing of the import stays.
@@ -63,6 +67,7 @@ impl<'a> ImportRequest<'a> {
         Self {
             inputs: vec![input],
             format: None,
+            sheet: None,
             mapping: None,
             agree: &|_| true,
             dataset: None,
@@ -72,6 +77,7 @@ impl<'a> ImportRequest<'a> {
             country: None,
             marks: None,
             dry_run: false,
+            mends: None,
             author,
             stop: None,
         }
@@ -128,6 +134,9 @@ pub struct ImportReport {
     pub new: u64,
     /// Statements whose claim was erased by law and did not come back.
     pub erased_before: u64,
+    /// Statements that were withdrawn and came back with this import, and when the last of them was
+    /// withdrawn.
+    pub came_back: Option<(u64, Instant)>,
     /// Entities read.
     pub entities: u64,
     /// Problems.
@@ -164,12 +173,17 @@ impl Node {
         let author = Author { name: request.author, purpose: "" };
         let note = self.note(&author, ACT);
         let (dry_run, stop) = (request.dry_run, request.stop);
+        let has_marks = request.marks.is_some();
         let opened = self.open_inputs(request)?;
         let run = self.stage_all(opened, dry_run, progress)?;
         let mut report = run.report;
+        let known = report.statements - report.new - report.erased_before;
+        if has_marks && 0 < known {
+            report.notes.push(Message::new("note-handling-stays").count("statements", known));
+        }
         let finish = |mut import: Import<'_>| {
             if 0 < import.staged() {
-                import.stage(self.run_record(&run.facts, &report)?)?;
+                import.stage(self.run_record(&run.facts, &report))?;
             }
             // A pipe ends when the program that fills it is stopped by the same Ctrl-C.
             if is_stopped(stop) {
@@ -182,6 +196,9 @@ impl Node {
             problems::remove([report.problems_file.take(), report.rows_file.take()]);
         }
         report.commit = finished?;
+        if !dry_run {
+            self.tidy_problem_files(run.facts.mends.as_ref(), &mut report)?;
+        }
         if let Some(commit) = report.commit {
             if self.owner.is_some() {
                 self.catch_up(&mut |statements| progress(Progress::Folding { statements }))?;
@@ -194,25 +211,24 @@ impl Node {
     }
 
     /// The import as statements of the same commit: which file, how many rows and problems.
-    fn run_record(
-        &self,
-        facts: &read::Facts,
-        report: &ImportReport,
-    ) -> Result<Vec<liaison_model::Draft>, NodeError> {
+    fn run_record(&self, facts: &read::Facts, report: &ImportReport) -> Vec<liaison_model::Draft> {
         use liaison_model::schema::names::{prop, schema};
-        let record: EntityId = self.new_entity("import")?;
+        let record = &facts.record;
         let marks = Arc::new(Marks::default());
         let say = |prop, value: String| liaison_model::Draft {
-            statement: self.own_entry(&record, schema::IMPORT_RUN, prop, value).statement,
+            statement: self.own_entry(record, schema::IMPORT_RUN, prop, value).statement,
             marks: Arc::clone(&marks),
         };
-        Ok(vec![
+        let mut said = vec![
             say(prop::FILE_NAME, facts.file.clone()),
             say(prop::FORMAT, facts.format.name().to_owned()),
             say(prop::DATASET, facts.dataset.clone()),
             say(prop::ROWS, report.read.to_string()),
             say(prop::PROBLEMS, report.problems.to_string()),
-        ])
+        ];
+        let mends = facts.mends.as_ref().and_then(|mends| mends.import.clone());
+        said.extend(mends.map(|import| say(prop::MENDS, import)));
+        said
     }
 }
 

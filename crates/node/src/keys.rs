@@ -39,6 +39,14 @@ impl KeySource {
     }
 }
 
+/// Refuses a passphrase that is soon guessed.
+pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), NodeError> {
+    if passphrase.chars().count() < PASSPHRASE_CHARS_MIN {
+        return Err(WrongUse::ShortPassphrase { characters_min: PASSPHRASE_CHARS_MIN }.into());
+    }
+    Ok(())
+}
+
 /// Makes the keys of a new node and writes them, sealed.
 ///
 /// # Errors
@@ -150,9 +158,14 @@ fn read_key_file(path: &Path) -> Result<Zeroizing<String>, NodeError> {
         }
     }
     let text = Zeroizing::new(fs::read_to_string(path).map_err(NodeError::file(path))?);
-    let line = text.lines().next().unwrap_or_default();
+    // Some editors begin a file with a mark that nobody typed.
+    let line = text.trim_start_matches(BYTE_ORDER_MARK).lines().next().unwrap_or_default();
     if line.is_empty() { Err(NodeError::NoPassphrase) } else { Ok(Zeroizing::new(line.to_owned())) }
 }
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+/// NIST SP 800-63B-4, section 3.1.1: a password that stands alone has at least 15 characters.
+const PASSPHRASE_CHARS_MIN: usize = 15;
 
 #[cfg(test)]
 mod tests {
@@ -171,17 +184,45 @@ mod tests {
         OpenOptions { clock, ..OpenOptions::new(KeySource::Passphrase(passphrase())) }
     }
 
-    fn init(folder: &Folder, clock: &Arc<SetClock>) {
-        let init = InitOptions {
+    fn init_with(passphrase: Zeroizing<String>) -> InitOptions {
+        InitOptions {
             name: "KR-NPA".into(),
             country: "KR".into(),
             agency: None,
-            passphrase: passphrase(),
+            passphrase,
             database_url: None,
             exhibits: None,
             demonstration: false,
-        };
-        Node::init(folder, &init, options(clock)).unwrap();
+        }
+    }
+
+    fn init(folder: &Folder, clock: &Arc<SetClock>) {
+        Node::init(folder, &init_with(passphrase()), options(clock)).unwrap();
+    }
+
+    #[test]
+    fn a_short_passphrase_makes_no_keys() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = Folder::new(home.path().join("node"));
+        let clock = Arc::new(SetClock::at("2026-01-01T00:00:00Z".parse().unwrap()));
+        let short = Zeroizing::new("fourteen signs".to_owned());
+
+        let refused = Node::init(&folder, &init_with(short), options(&clock)).map(drop);
+
+        assert_eq!(refused.unwrap_err().message().key, "error-passphrase-short");
+        assert!(!folder.path().exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_passphrase() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("key");
+        write_private(&path, "\u{feff}a passphrase\r\nand a second line".as_bytes()).unwrap();
+
+        let passphrase = KeySource::File(path).passphrase().unwrap().unwrap();
+
+        assert_eq!(passphrase.as_str(), "a passphrase");
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub mod import;
 mod keys;
 mod looks;
 mod open;
+mod outgoing;
 mod problems;
 mod project;
 mod proof;
@@ -37,6 +38,7 @@ mod rebuild;
 mod scrub;
 mod search;
 mod show;
+mod staging;
 mod withdraw;
 mod wrong_use;
 
@@ -51,21 +53,25 @@ use liaison_views::Views;
 pub use accounts::{Confirmation, SignedIn};
 pub use liaison_search::Difference;
 
-pub use backup::{Manifest, Restored};
+pub use backup::{BackedUp, Manifest, Restored};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use doctor::Finding;
+pub use erase::Erased;
 pub use error::NodeError;
+pub use exhibits::{BadExhibit, bad_exhibits};
 pub use export::{ExportReport, ExportRequest};
 pub use folder::{Config, Folder, JournalPlace, private_file, write_private};
 pub use follow::Positions;
-pub use history::{CommitSaid, CommitView, HistoryEvent, HistoryLine};
+pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use keys::KeySource;
 pub use open::{InitOptions, Initialised, OpenOptions};
+pub use outgoing::{Destination, Existing, NewFile};
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use search::{Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use show::{Adjacent, ShowOptions};
+pub use withdraw::Undone;
 pub use wrong_use::WrongUse;
 
 /// One agency's installation.

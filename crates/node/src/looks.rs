@@ -2,7 +2,7 @@
 
 use liaison_journal::CommitNote;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{EntityId, Look, LookEntry, Reader, ReaderKind};
+use liaison_model::{EntityId, Look, LookEntry, Reader, ReaderKind, RecordKind};
 
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
@@ -34,7 +34,7 @@ impl Node {
             entities,
             at: self.now(),
         };
-        let record = self.new_entity("look")?;
+        let record = self.new_record(RecordKind::Look)?;
         let say = |prop, value: String| {
             let mut entry = self.own_entry(&record, schema::LOOK, prop, value);
             entry.statement.dataset = NODE_DATASET.to_owned();
@@ -70,7 +70,7 @@ impl Node {
         if self.journal.store().meta(LOOKS_STATED)?.as_deref() == Some(key.as_bytes()) {
             return Ok(());
         }
-        let record = self.new_entity("looks")?;
+        let record = self.new_record(RecordKind::Looks)?;
         let say =
             |prop, value: String| self.own_entry(&record, schema::LOOKS_CHECKPOINT, prop, value);
         let entries = vec![

@@ -9,7 +9,8 @@ use liaison_journal::keys::{VALID_DAYS, fingerprint};
 use liaison_journal::store::{Access, PostgresStore, Schema, SqliteStore, Store};
 use liaison_journal::{Entry, Journal, JournalError};
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{AgencyId, EntityId, Instant, Label, Statement};
+use liaison_model::values::country_codes;
+use liaison_model::{AgencyId, Instant, Label, Statement};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 use rand::rngs::StdRng;
@@ -73,8 +74,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NodeExists`] when it has one; [`WrongUse::Country`] when the country has not two
-    /// letters; [`NodeError::AgencyId`] when name and country
+    /// [`NodeError::NodeExists`] when it has one; [`WrongUse::Country`] when the country is none;
+    /// [`WrongUse::ShortPassphrase`]; [`NodeError::AgencyId`] when name and country
     /// make no id and none is given; [`NodeError::Exhibits`] when exhibits cannot lie where they
     /// are meant to.
     pub fn init(
@@ -86,8 +87,12 @@ impl Node {
             return Err(NodeError::NodeExists { folder: folder.path().to_owned() });
         }
         let country = options.country.to_ascii_lowercase();
-        if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        if country.len() != 2 || !country_codes().contains(&country.as_str()) {
             return Err(WrongUse::Country { country: options.country.clone() }.into());
+        }
+        // A demonstration makes its own.
+        if !options.demonstration {
+            keys::check_passphrase(&options.passphrase)?;
         }
         let agency = match &options.agency {
             Some(agency) => agency.clone(),
@@ -147,6 +152,7 @@ impl Node {
         if owner.is_some() {
             folder.create()?; // of a server that joins, only its keys are there
         }
+        crate::staging::sweep(folder)?;
         Self::assemble(folder.clone(), config, journal, looks, owner, options.clock)
     }
 
@@ -196,7 +202,7 @@ impl Node {
     /// The first commit: the agency, as an entity of its own.
     fn say_who_we_are(&self) -> Result<(), NodeError> {
         let agency = self.agency().clone();
-        let entity = EntityId::new(&agency, "agency").map_err(|_| NodeError::AgencyId)?;
+        let entity = liaison_model::agency_entity(&agency).map_err(|_| NodeError::AgencyId)?;
         let marks = "TLP:GREEN".parse().unwrap_or_default();
         let label = Label { originator: agency.clone(), marks };
         let say = |prop, value: &str| Entry {

@@ -42,7 +42,7 @@ impl Node {
 }
 
 /// Whether a name begins as [`name_of`] writes it: other files are not ours to remove by age.
-fn is_ours(name: &str) -> bool {
+pub(crate) fn is_ours(name: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match name.get(..TIME_CHARS).and_then(|time| time.split_once('T')) {
         Some((day, time)) => day.len() == DAY_CHARS && digits(day) && digits(time),
@@ -61,7 +61,7 @@ fn files(folder: &Folder) -> Result<Vec<PathBuf>, NodeError> {
     entries.map(path).collect::<std::io::Result<_>>().map_err(NodeError::file(&folder))
 }
 
-fn remove(path: &Path) -> Result<(), NodeError> {
+pub(crate) fn remove(path: &Path) -> Result<(), NodeError> {
     match fs::remove_file(path) {
         // The officer, or another process, came first.
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),

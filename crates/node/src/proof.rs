@@ -1,11 +1,11 @@
 //! Proofs and verification.
 
 use liaison_journal::store::sid;
-use liaison_journal::{Bad, Journal, Proof, Verified, prove, verify};
+use liaison_journal::{Bad, BadList, Journal, Proof, Verified, prove, verify};
 use liaison_model::messages::Message;
 use liaison_model::{Act, Reader, StatementId};
 
-use crate::{Node, NodeError};
+use crate::{KeySource, Node, NodeError, keys};
 
 /// What verification of a whole node found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,19 @@ impl Node {
         })?;
         let looks = verify(&self.looks, |_| Ok(()))?;
         Ok(NodeVerified { journal, looks })
+    }
+
+    /// Compares the lists by which ids and claims are found with the statements. With the node's key
+    /// the codes of claims are recomputed; without it only their holders are looked for.
+    ///
+    /// # Errors
+    ///
+    /// When the store fails or the passphrase is wrong.
+    pub fn check_lists(&self, key: &KeySource) -> Result<Option<BadList>, NodeError> {
+        let passphrase = key.passphrase()?;
+        let signer = passphrase.map(|passphrase| keys::open(&self.folder, &passphrase));
+        let coder = signer.transpose()?.map(|signer| signer.claim_coder());
+        Ok(liaison_journal::check_lists(&self.journal, coder.as_ref())?)
     }
 
     /// The proof that this node committed a statement. The proof holds the statement, so one that

@@ -12,7 +12,7 @@ use liaison_model::{
 use liaison_policy::{Cover, cover, decide};
 use liaison_views::{Ordinal, RowRef, Window};
 
-use crate::{Node, NodeError};
+use crate::{Ending, Node, NodeError};
 
 /// One read: a position, a scope, and what is hidden but not folded yet.
 pub struct Snapshot<'n> {
@@ -67,6 +67,19 @@ pub struct StatementView {
     pub commit: CommitNumber,
     /// The commit that withdrew it, where an auditor reads the past.
     pub withdrawn_by: Option<CommitNumber>,
+    /// When it did.
+    pub withdrawn_on: Option<Instant>,
+}
+
+/// What is left of a statement whose bytes went later than the moment that is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemovedView {
+    /// Its id.
+    pub id: StatementId,
+    /// The commit that brought it.
+    pub commit: CommitNumber,
+    /// When and on whose word its bytes went.
+    pub ending: Ending,
 }
 
 /// An entity as one reader gets it.
@@ -80,6 +93,8 @@ pub struct EntityView {
     pub caption: Shown,
     /// Every statement about it, oldest first.
     pub statements: Vec<StatementView>,
+    /// Of a past moment: what was there then, and is erased now.
+    pub removed: Vec<RemovedView>,
 }
 
 impl Shown {
@@ -212,7 +227,7 @@ impl Snapshot<'_> {
         let caption = self.caption(schema, &id, &said);
         let schema = schema.map_or(first.schema.as_ref(), |schema| schema.name).to_owned();
         let statements = said.into_iter().map(|(row, s)| self.statement_view(&row, s)).collect();
-        Ok(Some(EntityView { id, schema, caption, statements }))
+        Ok(Some(EntityView { id, schema, caption, statements, removed: Vec::new() }))
     }
 
     /// What an entity is called: the first value of the first caption property that has one.
@@ -249,6 +264,7 @@ impl Snapshot<'_> {
             marks: label.map(|label| label.marks.clone()).unwrap_or_default(),
             commit: row.commit,
             withdrawn_by: row.hidden_by,
+            withdrawn_on: None,
         }
     }
 

@@ -21,6 +21,7 @@ impl Node {
     /// [`liaison_views::ViewsError::Busy`] when another process owns the folder.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), NodeError> {
         if self.owner.is_none() {
+            self.folder.own()?; // a folder that cannot be written has no owner, and says why
             return Err(liaison_views::ViewsError::Busy.into());
         }
         remove_views(&self.folder)?;

@@ -2,7 +2,9 @@
 
 use liaison_model::{Act, EntityId, Instant, Reader};
 
-use crate::reading::{EntityView, Shown, Snapshot};
+use liaison_views::RowRef;
+
+use crate::reading::{EntityView, RemovedView, Shown, Snapshot, StatementView};
 use crate::{Node, NodeError};
 
 /// How an entity is shown.
@@ -85,17 +87,52 @@ impl Snapshot<'_> {
         let id = self.node.entity_id(id)?;
         let ordinal = self.node.views.ordinal(id.as_str())?.ok_or(NodeError::NotFound)?;
         let mut rows = self.node.views.statements_of(ordinal, self.window())?;
-        if past && self.reader.has_role(liaison_model::Role::Auditor) {
-            let window = self.window();
-            let later = self.node.views.history_of(ordinal)?.into_iter().filter(|row| {
-                row.hidden_by.is_some_and(|by| self.up_to < by)
-                    && window.admits(row.sid, row.mark, row.commit)
-                    && self.is_own(row.mark)
-            });
-            rows.extend(later);
+        if !past {
+            return self.entity_from(&rows)?.ok_or(NodeError::NotFound);
+        }
+        let mut later = self.node.views.history_of(ordinal)?;
+        later.retain(|row| {
+            row.hidden_by.is_some_and(|by| self.up_to < by)
+                && self.window().admits(row.sid, row.mark, row.commit)
+        });
+        let removed = self.removed_of(&later)?;
+        if self.reader.has_role(liaison_model::Role::Auditor) {
+            rows.extend(later.iter().filter(|row| self.is_own(row.mark)));
             rows.sort_by_key(|row| (row.commit, row.sid));
         }
-        self.entity_from(&rows)?.ok_or(NodeError::NotFound)
+        let mut view = match self.entity_from(&rows)? {
+            Some(view) => view,
+            None if removed.is_empty() => return Err(NodeError::NotFound),
+            None => {
+                let caption = Shown::Open(id.local().to_owned());
+                let (schema, statements) = (String::new(), Vec::new());
+                EntityView { id, schema, caption, statements, removed: Vec::new() }
+            }
+        };
+        view.removed = removed;
+        for row in later {
+            let Some(by) = row.hidden_by else { continue };
+            let kept = self.node.journal.statements(&[row.sid])?;
+            let is_it = |s: &&mut StatementView| kept.iter().any(|kept| kept.id == s.id);
+            if let Some(statement) = view.statements.iter_mut().find(is_it) {
+                statement.withdrawn_on = Some(self.node.ending_of(&row, by, false)?.on);
+            }
+        }
+        Ok(view)
+    }
+
+    /// What is left of rows whose bytes are gone.
+    fn removed_of(&self, rows: &[RowRef]) -> Result<Vec<RemovedView>, NodeError> {
+        let mut removed = Vec::new();
+        for row in rows {
+            let Some(by) = row.hidden_by else { continue };
+            let Some(kept) = self.node.journal.statements(&[row.sid])?.pop() else { continue };
+            if kept.body.is_none() {
+                let ending = self.node.ending_of(row, by, true)?;
+                removed.push(RemovedView { id: kept.id, commit: row.commit, ending });
+            }
+        }
+        Ok(removed)
     }
 
     fn is_own(&self, mark: liaison_model::MarkId) -> bool {

@@ -7,7 +7,7 @@ use liaison_journal::store::{EffectTarget, Sid, Tombstone};
 use liaison_journal::{Entry, JournalError, Kept, Receipt};
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{CommitNumber, StatementId};
+use liaison_model::{CommitNumber, Instant, RecordKind, StatementId};
 
 use crate::commit::Author;
 use crate::{Node, NodeError, WrongUse};
@@ -23,6 +23,14 @@ impl Node {
         id: StatementId,
         reason: &str,
         author: &str,
+    ) -> Result<Receipt, NodeError> {
+        self.withdraw_as(id, &Taken { author, reason, authority: "", first: None })
+    }
+
+    pub(crate) fn withdraw_as(
+        &self,
+        id: StatementId,
+        said: &Taken<'_>,
     ) -> Result<Receipt, NodeError> {
         let (commit, kept) = self.find_statement(id)?;
         let hidden = self.journal.hidden()?;
@@ -40,14 +48,15 @@ impl Node {
             return Err(WrongUse::NotOurs { statement: id }.into());
         }
         let subject = statement.entity.to_string();
-        let entries = self.withdrawal(Target::Statement(id), Some(subject), reason)?;
-        let author = Author { name: author, purpose: "" };
+        let entries = self.withdrawal(&[Target::Statement(id)], Some(subject), said)?;
+        let author = Author { name: said.author, purpose: "" };
         let receipt = self.commit_as(&author, "withdraw", entries)?;
-        self.note_tombstone(receipt.commit, Target::Statement(id), "withdraw")?;
+        self.note_tombstone(receipt.commit, Target::Statement(id), "withdraw", said)?;
         Ok(receipt)
     }
 
-    /// Undoes an import: withdraws everything that its commit brought.
+    /// Undoes an import: withdraws everything that its commit brought, and what came in by other
+    /// commits of the same import, when its rows came back mended.
     ///
     /// # Errors
     ///
@@ -57,7 +66,53 @@ impl Node {
         number: CommitNumber,
         reason: &str,
         author: &str,
-    ) -> Result<Receipt, NodeError> {
+    ) -> Result<Undone, NodeError> {
+        let said = Taken { author, reason, authority: "", first: None };
+        self.check_undo(number)?;
+        let mut commits = vec![number];
+        for other in self.commits_beside(number)? {
+            if self.ended_by(&[EffectTarget::Commit(other)])?.is_none() {
+                commits.push(other);
+            }
+        }
+        self.undo_as(commits, &said)
+    }
+
+    /// The same of one commit alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::undo`].
+    pub fn undo_only(
+        &self,
+        number: CommitNumber,
+        reason: &str,
+        author: &str,
+    ) -> Result<Undone, NodeError> {
+        self.undo_only_as(number, &Taken { author, reason, authority: "", first: None })
+    }
+
+    pub(crate) fn undo_only_as(
+        &self,
+        number: CommitNumber,
+        said: &Taken<'_>,
+    ) -> Result<Undone, NodeError> {
+        self.check_undo(number)?;
+        self.undo_as(vec![number], said)
+    }
+
+    fn undo_as(&self, commits: Vec<CommitNumber>, said: &Taken<'_>) -> Result<Undone, NodeError> {
+        let targets: Vec<Target> = commits.iter().map(|number| Target::Commit(*number)).collect();
+        let entries = self.withdrawal(&targets, None, said)?;
+        let author = Author { name: said.author, purpose: "" };
+        let by = self.commit_as(&author, "undo", entries)?.commit;
+        for target in targets {
+            self.note_tombstone(by, target, "withdraw", said)?;
+        }
+        Ok(Undone { by, commits })
+    }
+
+    fn check_undo(&self, number: CommitNumber) -> Result<(), NodeError> {
         let header = match self.journal.header(number) {
             Err(JournalError::Unknown) => {
                 return Err(WrongUse::NoCommit { commit: number }.into());
@@ -67,13 +122,10 @@ impl Node {
         if header.note.act != crate::import::ACT {
             return Err(WrongUse::NotAnImport { commit: number, act: header.note.act }.into());
         }
-        if let Some(ended) = self.ended_by(&[EffectTarget::Commit(number)])? {
-            return Err(WrongUse::UndoneAlready { commit: number, by: ended.by }.into());
+        match self.ended_by(&[EffectTarget::Commit(number)])? {
+            Some(ended) => Err(WrongUse::UndoneAlready { commit: number, by: ended.by }.into()),
+            None => Ok(()),
         }
-        let entries = self.withdrawal(Target::Commit(number), None, reason)?;
-        let receipt = self.commit_as(&Author { name: author, purpose: "" }, "undo", entries)?;
-        self.note_tombstone(receipt.commit, Target::Commit(number), "withdraw")?;
-        Ok(receipt)
     }
 
     /// A statement, whether or not anybody sees it.
@@ -119,16 +171,21 @@ impl Node {
 
     fn withdrawal(
         &self,
-        target: Target,
+        targets: &[Target],
         subject: Option<String>,
-        reason: &str,
+        said: &Taken<'_>,
     ) -> Result<Vec<Entry>, NodeError> {
-        let record = self.new_entity("withdrawal")?;
+        let record = self.new_record(RecordKind::Withdrawal)?;
         let say = |prop, value: String| self.own_entry(&record, schema::WITHDRAWAL, prop, value);
-        let mut entries = vec![say(prop::TARGET, target.to_string())];
+        let target = |target: &Target| say(prop::TARGET, target.to_string());
+        let mut entries: Vec<Entry> = targets.iter().map(target).collect();
         entries.extend(subject.map(|subject| say(prop::SUBJECT, subject)));
-        if !reason.is_empty() {
-            entries.push(say(prop::REASON, reason.to_owned()));
+        if !said.reason.is_empty() {
+            entries.push(say(prop::REASON, said.reason.to_owned()));
+        }
+        if let Some(First { on, officer }) = said.first {
+            entries.extend(on.map(|on| say(prop::DATE, on.to_string())));
+            entries.extend(officer.map(|officer| say(prop::OFFICER, officer.to_owned())));
         }
         Ok(entries)
     }
@@ -140,6 +197,7 @@ impl Node {
         by: CommitNumber,
         target: Target,
         act: &str,
+        said: &Taken<'_>,
     ) -> Result<(), NodeError> {
         let leaf = match target {
             Target::Statement(id) => Some(self.journal.find(&id)?.1.leaf.to_string()),
@@ -149,8 +207,23 @@ impl Node {
             Target::Commit(number) => Some(self.journal.header(number)?.hash().to_string()),
             Target::Statement(_) => None,
         };
-        let line =
-            TombstoneLine { by, act: act.to_owned(), target: target.to_string(), leaf, commit };
+        let words = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        // What is said again after a restore is older than the commit that says it.
+        let (on, officer) = match said.first {
+            Some(First { on, officer }) => (on, officer),
+            None => (Some(self.journal.header(by)?.note.time), Some(said.author)),
+        };
+        let line = TombstoneLine {
+            by,
+            act: act.to_owned(),
+            target: target.to_string(),
+            leaf,
+            commit,
+            on,
+            officer: officer.map(str::to_owned),
+            authority: words(said.authority),
+            reason: words(said.reason),
+        };
         let path = self.folder.tombstones();
         let write = || -> std::io::Result<()> {
             let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
@@ -161,12 +234,42 @@ impl Node {
     }
 }
 
-/// One line of `tombstones.jsonl`: what was hidden, by names and hashes only.
+/// What an undoing took back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The commit that says so.
+    pub by: CommitNumber,
+    /// The commit that was named, then the others of the same import.
+    pub commits: Vec<CommitNumber>,
+}
+
+/// What is said when something is taken back.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Taken<'a> {
+    /// Who does it.
+    pub(crate) author: &'a str,
+    /// Why; may be empty.
+    pub(crate) reason: &'a str,
+    /// On whose order, of an erasure.
+    pub(crate) authority: &'a str,
+    /// When and by whom it was done first, where it is done again after a restore.
+    pub(crate) first: Option<First<'a>>,
+}
+
+/// When and by whom something was taken back first.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct First<'a> {
+    pub(crate) on: Option<Instant>,
+    pub(crate) officer: Option<&'a str>,
+}
+
+/// One line of `tombstones.jsonl`: what was hidden, by names and hashes only, and on whose word.
+/// Lines of earlier versions lack what is optional.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct TombstoneLine {
     /// The commit that hid it.
     pub(crate) by: CommitNumber,
-    /// `withdraw` or `erase`.
+    /// `withdraw`, `erase` or `purge`.
     pub(crate) act: String,
     /// What was hidden, as the journal names it.
     pub(crate) target: String,
@@ -174,4 +277,16 @@ pub(crate) struct TombstoneLine {
     pub(crate) leaf: Option<String>,
     /// Hash of a commit, likewise.
     pub(crate) commit: Option<String>,
+    /// When it was hidden first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) on: Option<Instant>,
+    /// Who hid it first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) officer: Option<String>,
+    /// On whose order it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) authority: Option<String>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) reason: Option<String>,
 }

@@ -91,6 +91,32 @@ pub enum WrongUse {
         /// What was given.
         country: String,
     },
+    /// A passphrase is soon guessed.
+    #[error("the passphrase is too short")]
+    ShortPassphrase {
+        /// How many characters it needs.
+        characters_min: usize,
+    },
+    /// The country of an import is no country.
+    #[error("this is no country")]
+    UnknownCountry {
+        /// What was given.
+        country: String,
+    },
+    /// A dataset cannot have this name.
+    #[error("this is no name of a dataset")]
+    DatasetName {
+        /// What was given.
+        name: String,
+    },
+    /// A sheet was named of a file that has none.
+    #[error("only workbooks have sheets")]
+    SheetOfNoWorkbook {
+        /// Which file.
+        file: String,
+        /// Which sheet.
+        sheet: String,
+    },
     /// A file of that name is there and is not overwritten.
     #[error("there is a file of that name already")]
     FileExists {
@@ -103,6 +129,12 @@ pub enum WrongUse {
         /// Which.
         path: PathBuf,
     },
+    /// Two files do not go into one stream.
+    #[error("this makes two files")]
+    TwoFiles,
+    /// A workbook does not go to a stream.
+    #[error("a workbook needs a file")]
+    WorkbookToStream,
     /// A file meant as a mapping is none.
     #[error("this is no mapping")]
     NotAMapping {
@@ -183,10 +215,22 @@ impl WrongUse {
                 Message::new("error-erased-already").with("statement", statement).with("by", by)
             }
             Self::Country { country } => Message::new("error-country").with("country", country),
+            Self::ShortPassphrase { characters_min } => {
+                Message::new("error-passphrase-short").count("characters", *characters_min as u64)
+            }
+            Self::UnknownCountry { country } => {
+                Message::new("filter-country").with("value", country)
+            }
+            Self::SheetOfNoWorkbook { file, sheet } => {
+                Message::new("error-sheet-of-no-workbook").with("file", file).with("sheet", sheet)
+            }
+            Self::DatasetName { name } => Message::new("error-dataset-name").with("name", name),
             Self::FileExists { path } => {
                 Message::new("error-file-exists").with("path", path.display())
             }
             Self::IsFolder { path } => Message::new("error-is-folder").with("path", path.display()),
+            Self::TwoFiles => Message::new("error-two-files"),
+            Self::WorkbookToStream => Message::new("error-workbook-to-stream"),
             Self::NotAMapping { path, reason } => Message::new("error-not-a-mapping")
                 .with("path", path.display())
                 .with("reason", reason),
@@ -219,8 +263,13 @@ impl Hint for WrongUse {
             Self::NotOurs { .. } => "hint-not-ours",
             Self::WithdrawnAlready { .. } | Self::ErasedAlready { .. } => "hint-ended-already",
             Self::Country { .. } => "hint-country",
+            Self::ShortPassphrase { .. } => "hint-passphrase-short",
+            Self::UnknownCountry { .. } | Self::SheetOfNoWorkbook { .. } => return None,
+            Self::DatasetName { .. } => "hint-dataset-name",
             Self::FileExists { .. } => "hint-file-exists",
             Self::IsFolder { .. } => "hint-is-folder",
+            Self::TwoFiles => "hint-two-files",
+            Self::WorkbookToStream => "hint-workbook-to-stream",
             Self::NotAMapping { .. } => "hint-not-a-mapping",
             Self::EmptyFile { .. } | Self::NoRows { .. } => "hint-empty-file",
             Self::FolderOpen { .. } => "hint-folder-open",

@@ -12,8 +12,8 @@ use liaison_model::{Marks, Purpose, Reader, Role, StatementId};
 use liaison_node::exchange::{Content, Envelope, PeerFault};
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{
-    ExportRequest, Folder, InitOptions, JournalPlace, KeySource, Node, NodeError, OpenOptions,
-    SearchRequest, ShowOptions,
+    Destination, Existing, ExportRequest, Folder, InitOptions, JournalPlace, KeySource, Node,
+    NodeError, OpenOptions, SearchRequest, ShowOptions,
 };
 use liaison_views::EntityFilter;
 
@@ -90,7 +90,8 @@ impl Agency {
     fn exports(&self, text: &str) -> bool {
         let out = self.folder.path().join("export");
         let request = ExportRequest::default();
-        self.node.export_ftm(&request, &self.reader, &out).unwrap();
+        let to = Destination::Path(&out, Existing::Keep);
+        self.node.export_ftm(&request, &self.reader, to).unwrap();
         let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
         let found =
             read("entities.ftm.json").contains(text) || read("extension.ftm.json").contains(text);

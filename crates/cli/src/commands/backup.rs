@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use liaison_model::messages::Message;
-use liaison_node::{Node, OpenOptions};
+use liaison_node::{BackedUp, Node, OpenOptions};
 use serde_json::json;
 
 use super::open::{Place, database_url};
@@ -14,15 +14,17 @@ use crate::out::Out;
 
 pub fn backup(place: &Place, options: &Backup, out: &Out) -> Result<Done> {
     let node = place.read()?;
-    let manifest = match options.force {
+    let BackedUp { manifest, damaged } = match options.force {
         true => node.backup_over(&options.file)?,
         false => node.backup(&options.file)?,
     };
+    let outcome = if damaged.is_empty() { Done::Clean } else { Done::WithProblems };
     if out.is_json() {
-        out.value(
-            &json!({ "file": options.file, "commit": manifest.commit, "head": manifest.head }),
-        );
-        return Ok(Done::Clean);
+        out.value(&json!({
+            "file": options.file, "commit": manifest.commit, "head": manifest.head,
+            "damaged_exhibits": damaged,
+        }));
+        return Ok(outcome);
     }
     let done = Message::new("backup-done")
         .with("file", options.file.display())
@@ -34,7 +36,14 @@ pub fn backup(place: &Place, options: &Backup, out: &Out) -> Result<Done> {
     if let Some(address) = &manifest.node.exhibits {
         out.note(&Message::new("backup-exhibits").with("address", address));
     }
-    Ok(Done::Clean)
+    if !damaged.is_empty() {
+        let message = Message::new("exhibits-bad")
+            .count("exhibits", damaged.len() as u64)
+            .with("hashes", damaged.join(", "));
+        out.note(&message);
+        out.note(&Message::new("hint-exhibit-bad"));
+    }
+    Ok(outcome)
 }
 
 pub fn restore(place: &Place, options: &Restore, out: &Out) -> Result<Done> {

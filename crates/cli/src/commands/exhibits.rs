@@ -1,8 +1,6 @@
 //! `liaison exhibits`: evidence files and their custody.
 
-use std::fs::OpenOptions;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use liaison_model::Hash;
 use liaison_model::messages::Message;
 use liaison_node::reading::EntityView;
@@ -64,13 +62,7 @@ fn list(place: &Place, hash: Option<&Hash>, out: &Out) -> Result<Done> {
 
 fn get(place: &Place, options: &ExhibitGet, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&options.out)
-        .with_context(|| options.out.display().to_string())?;
-    let size = node.copy_exhibit(&options.hash, &mut file, &reader(&node))?;
-    file.sync_all()?;
+    let size = node.copy_exhibit(&options.hash, &options.out, &reader(&node))?;
     if out.is_json() {
         out.value(&json!({ "file": options.out, "sha256": options.hash, "size": size }));
     } else {

@@ -1,11 +1,12 @@
 //! `liaison export`: facts as files.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::Result;
 use liaison_formats::TableFormat;
+use liaison_model::Reader;
 use liaison_model::messages::Message;
-use liaison_node::ExportRequest;
+use liaison_node::{Destination, Existing, ExportReport, ExportRequest, Node, NodeError, WrongUse};
 use serde_json::json;
 
 use super::open::Place;
@@ -20,21 +21,17 @@ pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
         filter: node.checked(&filter(&options.filter), &reader)?,
         known_on: options.known_on.as_deref().map(moment).transpose()?,
     };
-    let file = |name: &str| options.out.clone().unwrap_or_else(|| PathBuf::from(name));
-    let report = match options.format {
-        ExportFormat::Ftm => node.export_ftm(&request, &reader, &file("."))?,
-        ExportFormat::Statements => {
-            node.export_statements(&request, &reader, &file("statements.csv"))?
-        }
-        ExportFormat::Csv => {
-            node.export_list(&request, &reader, TableFormat::Csv, &file("list.csv"))?
-        }
-        ExportFormat::Xlsx => {
-            node.export_list(&request, &reader, TableFormat::Xlsx, &file("list.xlsx"))?
-        }
-    };
+    let report = write(&node, &reader, &request, options, out)?;
     if options.reveal.is_some() {
         node.checkpoint_looks()?;
+    }
+    // What goes to standard output is the file, and nothing else.
+    if options.out.as_deref() == Some(Path::new("-")) {
+        if out.lost().is_none() {
+            out.note(&Message::new("export-streamed").count("entities", report.entities));
+            tell(&report, out);
+        }
+        return Ok(Done::Clean);
     }
     if out.is_json() {
         let left_out: Vec<_> = report
@@ -54,6 +51,48 @@ pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
         .count("entities", report.entities)
         .with("files", files.join(", "));
     out.line(&out.words.say(&done));
+    tell(&report, out);
+    Ok(Done::Clean)
+}
+
+/// Writes what was asked for, to where it was asked for.
+fn write(
+    node: &Node,
+    reader: &Reader,
+    request: &ExportRequest,
+    options: &Export,
+    out: &Out,
+) -> Result<ExportReport, NodeError> {
+    let default = match options.format {
+        ExportFormat::Ftm => ".",
+        ExportFormat::Statements => "statements.csv",
+        ExportFormat::Csv => "list.csv",
+        ExportFormat::Xlsx => "list.xlsx",
+    };
+    let path = options.out.as_deref().unwrap_or(Path::new(default));
+    let mut answer = out.stream();
+    let to = match path == Path::new("-") {
+        true => Destination::Stream(&mut answer),
+        false => Destination::Path(path, existing(options.force)),
+    };
+    match options.format {
+        ExportFormat::Ftm => node.export_ftm(request, reader, to),
+        ExportFormat::Statements => node.export_statements(request, reader, to),
+        ExportFormat::Csv => node.export_list(request, reader, TableFormat::Csv, to),
+        ExportFormat::Xlsx if matches!(to, Destination::Stream(_)) => {
+            Err(WrongUse::WorkbookToStream.into())
+        }
+        ExportFormat::Xlsx => node.export_list(request, reader, TableFormat::Xlsx, to),
+    }
+}
+
+/// What `--force` says.
+pub fn existing(force: bool) -> Existing {
+    if force { Existing::Replace } else { Existing::Keep }
+}
+
+/// Who was uncovered for it, and what is not in it.
+fn tell(report: &ExportReport, out: &Out) {
     if 0 < report.people {
         out.note(&Message::new("export-people").count("people", report.people));
     }
@@ -61,5 +100,4 @@ pub fn run(place: &Place, options: &Export, out: &Out) -> Result<Done> {
         let what = out.words.say(what);
         out.note(&Message::new("export-left-out").count("count", *count).with("what", what));
     }
-    Ok(Done::Clean)
 }

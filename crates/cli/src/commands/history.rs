@@ -1,6 +1,7 @@
 //! `liaison history`: what was committed, and what was ever said about an entity.
 
 use anyhow::Result;
+use liaison_model::Instant;
 use liaison_model::messages::Message;
 use liaison_node::{CommitView, HistoryEvent, HistoryLine};
 use serde_json::json;
@@ -34,7 +35,8 @@ fn commits(commits: &[CommitView], out: &Out) {
                 "withdrawn_by": commit.withdrawn_by,
                 "reason": commit.said.reason, "authority": commit.said.authority,
                 "dataset": commit.said.dataset, "file": commit.said.file,
-                "rows": commit.said.rows,
+                "rows": commit.said.rows, "same_import": commit.same_import,
+                "first_on": commit.said.first_on, "first_by": commit.said.first_by,
             }));
         }
         return;
@@ -79,6 +81,14 @@ fn notes(commit: &CommitView, out: &Out) -> String {
     notes.extend(reason.map(|reason| Message::new("history-reason").with("reason", reason)));
     let authority = said.authority.as_ref();
     notes.extend(authority.map(|name| Message::new("history-authority").with("authority", name)));
+    if let Some(on) = &said.first_on {
+        let officer = said.first_by.as_deref().unwrap_or_default();
+        notes.push(Message::new("history-first").with("on", day(on)).with("officer", officer));
+    }
+    if !commit.same_import.is_empty() {
+        let others: Vec<String> = commit.same_import.iter().map(u64::to_string).collect();
+        notes.push(Message::new("history-same-import").with("commits", others.join(", ")));
+    }
     let undone = commit.withdrawn_by;
     notes.extend(undone.map(|by| Message::new("history-undone").with("commit", by)));
     let notes: Vec<String> = notes.iter().map(|note| out.words.say(note)).collect();
@@ -91,7 +101,8 @@ fn lines(lines: &[HistoryLine], out: &Out) {
             out.value(&as_json(line));
         } else {
             let time = line.known_on.timestamp().strftime("%Y-%m-%d %H:%M:%S UTC");
-            out.line(&format!("{:>6}  {time}  {}  {}", line.commit, line.author, words(line, out)));
+            let (commit, author, id) = (line.commit, &line.author, line.statement);
+            out.line(&format!("{commit:>6}  {time}  {author}  {}  [{id}]", words(line, out)));
         }
     }
 }
@@ -116,12 +127,17 @@ fn as_json(line: &HistoryLine) -> serde_json::Value {
         }
     };
     value["event"] = json!(event);
+    value["statement_id"] = json!(line.statement);
     value["statement"] = json!(statement.map(statement_json));
     value
 }
 
+/// The day of a moment.
+pub fn day(moment: &Instant) -> String {
+    moment.timestamp().strftime("%Y-%m-%d").to_string()
+}
+
 fn words(line: &HistoryLine, out: &Out) -> String {
-    let day = |moment: &liaison_model::Instant| moment.timestamp().strftime("%Y-%m-%d").to_string();
     match &line.event {
         HistoryEvent::Stated(view) => format!("{} = {}", view.prop, view.value.text()),
         HistoryEvent::Withdrawn { statement, by, on, reason } => {
@@ -135,11 +151,16 @@ fn words(line: &HistoryLine, out: &Out) -> String {
             out.words.say(&message)
         }
         HistoryEvent::Removed { by, on, authority } => {
-            let message = Message::new("history-removed")
-                .with("on", day(on))
-                .with("by", by)
-                .with("authority", authority.as_deref().unwrap_or("none"));
+            let message = removed_message(*on, *by, authority.as_deref());
             out.words.say(&message)
         }
     }
+}
+
+/// That the bytes of a statement are gone, since when and on whose word.
+pub fn removed_message(on: Instant, by: u64, authority: Option<&str>) -> Message {
+    Message::new("history-removed")
+        .with("on", day(&on))
+        .with("by", by)
+        .with("authority", authority.unwrap_or("none"))
 }

@@ -34,6 +34,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
         let mut request = ImportRequest {
             inputs: files.iter().map(|path| open(path)).collect::<Result<_>>()?,
             format: options.format,
+            sheet: options.sheet.clone(),
             mapping: options.mapping.as_deref().map(read_mapping).transpose()?,
             agree: &agree,
             dataset: options.dataset.clone(),
@@ -43,6 +44,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
             country: options.country.clone(),
             marks: options.handling.clone(),
             dry_run: options.dry_run,
+            mends: None,
             author: &author,
             stop: Some(&interrupt.stop),
         };
@@ -107,6 +109,9 @@ fn save_mapping(proposal: &Proposal, options: &Import) -> Result<()> {
 /// Shows a proposed mapping, and asks where somebody can answer.
 fn agree(proposal: &Proposal, options: &Import, interrupt: &Interrupt, out: &Out) -> bool {
     out.note(&Message::new("import-proposal"));
+    if let Some(sheet) = proposal.mapping.as_ref().and_then(|mapping| mapping.sheet.as_ref()) {
+        out.note(&Message::new("import-proposed-sheet").with("sheet", sheet));
+    }
     for column in &proposal.columns {
         let target = column.to.clone().unwrap_or_else(|| out.words.text("import-column-unused"));
         let line = Message::new("import-proposed-column")
@@ -137,11 +142,13 @@ fn show(report: &ImportReport, dry_run: bool, out: &Out) {
             "statements": report.statements,
             "new": report.new,
             "erased": report.erased_before,
+            "came_back": report.came_back.map_or(0, |(statements, _)| statements),
             "entities": report.entities,
             "problems": report.problems,
             "problems_file": report.problems_file,
             "rows_file": report.rows_file,
             "commit": report.commit,
+            "notes": report.notes.iter().map(|note| out.words.say(note)).collect::<Vec<_>>(),
             "seconds": report.seconds,
         }));
         return;
@@ -165,6 +172,11 @@ fn show(report: &ImportReport, dry_run: bool, out: &Out) {
     report.notes.iter().for_each(|note| out.note(note));
     if 0 < report.erased_before {
         out.note(&Message::new("import-erased-before").count("statements", report.erased_before));
+    }
+    if let Some((statements, on)) = report.came_back {
+        let day = on.timestamp().strftime("%Y-%m-%d");
+        let note = Message::new("import-came-back").count("statements", statements).with("on", day);
+        out.note(&note);
     }
     if 0 < report.problems {
         show_problems(report, out);

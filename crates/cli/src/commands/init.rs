@@ -82,16 +82,8 @@ fn new_passphrase(place: &Place, out: &Out) -> Result<Zeroizing<String>> {
     }
     let first = Zeroizing::new(rpassword::prompt_password(out.words.text("ask-new-passphrase"))?);
     let again = Zeroizing::new(rpassword::prompt_password(out.words.text("ask-again"))?);
-    if first.chars().count() < PASSPHRASE_CHARS_MIN {
-        let message =
-            Message::new("error-passphrase-short").count("characters", PASSPHRASE_CHARS_MIN as u64);
-        bail!(out.words.say(&message));
-    }
     if first != again {
         bail!(out.words.text("error-passphrases-differ"));
     }
     Ok(first)
 }
-
-/// NIST SP 800-63B-4, section 3.1.1: a password that stands alone has at least 15 characters.
-const PASSPHRASE_CHARS_MIN: usize = 15;

@@ -45,16 +45,22 @@ impl Place {
         Ok((node, reader))
     }
 
-    /// Where the passphrase of an existing node comes from.
-    pub fn key(&self, out: &Out) -> Result<KeySource> {
+    /// Where the passphrase of an existing node lies, when nobody is asked for it.
+    pub fn key_at_hand(&self) -> KeySource {
         if let Some(path) = &self.key_file {
-            return Ok(KeySource::File(path.clone()));
+            return KeySource::File(path.clone());
         }
         if let Some(path) = self.key_of_demonstration() {
-            return Ok(KeySource::File(path));
+            return KeySource::File(path);
         }
-        if let Some(passphrase) = passphrase_of_environment() {
-            return Ok(KeySource::Passphrase(passphrase));
+        passphrase_of_environment().map_or(KeySource::None, KeySource::Passphrase)
+    }
+
+    /// Where the passphrase of an existing node comes from.
+    pub fn key(&self, out: &Out) -> Result<KeySource> {
+        let at_hand = self.key_at_hand();
+        if !matches!(at_hand, KeySource::None) {
+            return Ok(at_hand);
         }
         if !io::stdin().is_terminal() {
             return Err(NodeError::NoPassphrase.into());

@@ -36,8 +36,13 @@ pub fn run(place: &Place, options: &Search, out: &Out) -> Result<Done> {
         }
         return Ok(Done::Clean);
     }
-    if answer.hits.is_empty() {
+    if answer.total == 0 {
         out.line(&out.words.text("search-nothing"));
+        return Ok(Done::Clean);
+    }
+    if answer.hits.is_empty() {
+        let message = Message::new("search-none-shown").count("total", answer.total);
+        out.line(&out.words.say(&message));
         return Ok(Done::Clean);
     }
     let rows: Vec<Vec<String>> = answer.hits.iter().map(row).collect();

@@ -1,11 +1,13 @@
 //! `liaison show`: one entity with every claim about it.
 
 use anyhow::Result;
+use liaison_model::messages::Message;
 use liaison_model::schema;
 use liaison_node::ShowOptions;
-use liaison_node::reading::{EntityView, StatementView};
+use liaison_node::reading::{EntityView, RemovedView, StatementView};
 use serde_json::json;
 
+use super::history::{day, removed_message};
 use super::open::Place;
 use crate::Done;
 use crate::args::{Show, moment};
@@ -33,7 +35,7 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
         return Ok(Done::Clean);
     }
     out.line(&format!("{}  {}  {}", view.caption.text(), view.schema, view.id));
-    let rows: Vec<Vec<String>> = view.statements.iter().map(|s| row(&view, s)).collect();
+    let rows: Vec<Vec<String>> = view.statements.iter().map(|s| row(&view, s, out)).collect();
     out.table(
         &[
             "column-property",
@@ -45,6 +47,11 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
         ],
         &rows,
     );
+    for removed in &view.removed {
+        let ending = &removed.ending;
+        let message = removed_message(ending.on, ending.by, ending.authority.as_deref());
+        out.line(&format!("{}  [{}]", out.words.say(&message), removed.id));
+    }
     if !adjacent.is_empty() {
         let row = |a: &liaison_node::Adjacent| {
             let entity = &a.entity;
@@ -67,6 +74,7 @@ pub fn as_json(view: &EntityView) -> serde_json::Value {
         "schema": view.schema,
         "caption": view.caption.text(),
         "statements": view.statements.iter().map(statement_json).collect::<Vec<_>>(),
+        "removed": view.removed.iter().map(removed_json).collect::<Vec<_>>(),
     })
 }
 
@@ -87,18 +95,29 @@ pub fn statement_json(statement: &StatementView) -> serde_json::Value {
         "marks": statement.marks,
         "commit": statement.commit,
         "withdrawn_by": statement.withdrawn_by,
+        "withdrawn_on": statement.withdrawn_on,
     })
 }
 
-fn row(view: &EntityView, statement: &StatementView) -> Vec<String> {
+/// What is left of a statement that was there at the moment that is read.
+fn removed_json(removed: &RemovedView) -> serde_json::Value {
+    let ending = &removed.ending;
+    json!({
+        "id": removed.id, "commit": removed.commit, "removed_by": ending.by,
+        "removed_on": ending.on, "authority": ending.authority,
+    })
+}
+
+fn row(view: &EntityView, statement: &StatementView, out: &Out) -> Vec<String> {
     let property = schema::find(&view.schema).and_then(|s| s.property(&statement.prop));
     let label = property.map_or(statement.prop.as_str(), |property| property.label);
     let mut value = statement.value.text().to_owned();
     if let Some(original) = statement.original.as_ref().filter(|o| !o.is_covered()) {
         value.push_str(&format!(" ({})", original.text()));
     }
-    if let Some(by) = statement.withdrawn_by {
-        value.push_str(&format!(" [withdrawn by commit {by}]"));
+    if let (Some(by), Some(on)) = (statement.withdrawn_by, &statement.withdrawn_on) {
+        let message = Message::new("show-withdrawn").with("on", day(on)).with("by", by);
+        value.push_str(&format!(" [{}]", out.words.say(&message)));
     }
     let source = statement.source.as_deref().unwrap_or(&statement.dataset);
     let as_of = statement.as_of.as_deref().map(|date| format!(" · {date}")).unwrap_or_default();

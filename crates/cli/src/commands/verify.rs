@@ -5,11 +5,12 @@ use std::path::Path;
 use std::time::Instant as Stopwatch;
 
 use anyhow::{Context, Result};
-use liaison_journal::{Bad, Proof, Verified};
+use liaison_journal::{Bad, BadList, Proof, Verified};
 use liaison_model::messages::Message;
-use liaison_node::{Deviation, Difference, NodeError, WrongUse, private_file};
+use liaison_node::{Deviation, Difference, NewFile, Node, NodeError, WrongUse, bad_exhibits};
 use serde_json::json;
 
+use super::export::existing;
 use super::open::Place;
 use crate::Done;
 use crate::args;
@@ -20,15 +21,15 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
     let started = Stopwatch::now();
     let bar = out.progress("progress-verifying", None);
     let verified = node.verify(&mut |statements| bar.set_position(statements))?;
-    let deep = match options.deep && verified.journal.first_bad.is_none() {
-        true => node.compare_folded(&mut |_| {})?,
+    let deep = match options.deep && verified.first_bad().is_none() {
+        true => look_deeper(place, &node)?,
         false => None,
     };
     bar.finish_and_clear();
     let seconds = started.elapsed().as_secs_f64();
     let (journal, looks) = (&verified.journal, &verified.looks);
     let first_bad = first_bad(journal, "journal").or_else(|| first_bad(looks, "looks"));
-    let first_bad = first_bad.or_else(|| deep.as_ref().map(folded_bad));
+    let first_bad = first_bad.or_else(|| deep.as_ref().map(|deep| deep.json.clone()));
     if out.is_json() {
         out.value(&json!({
             "commits": journal.commits, "statements": journal.statements,
@@ -38,7 +39,7 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
     } else {
         let key = if first_bad.is_none() { "verify-intact" } else { "verify-broken" };
         let bad = match &deep {
-            Some(deviation) => out.words.say(&deviation_message(deviation)),
+            Some(deep) => out.words.say(&deep.message),
             None => {
                 let bad = verified.first_bad().map(|(chain, bad)| node.bad_entry(chain, bad));
                 bad.map(|bad| out.words.say(&bad)).unwrap_or_default()
@@ -56,11 +57,44 @@ pub fn verify(place: &Place, options: &args::Verify, out: &Out) -> Result<Done> 
         if verified.first_bad().is_some() {
             out.note(&Message::new("hint-verify-bad"));
         }
-        if deep.is_some() {
-            out.note(&Message::new("hint-rebuild"));
+        if let Some(deep) = &deep {
+            out.note(&Message::new(deep.hint));
         }
     }
     Ok(if first_bad.is_none() { Done::Clean } else { Done::WithProblems })
+}
+
+/// What is wrong beside the two chains.
+struct Deep {
+    json: serde_json::Value,
+    message: Message,
+    hint: &'static str,
+}
+
+/// Looks at what the chains do not hold: the lists beside the journal, the exhibits, and what was
+/// folded.
+fn look_deeper(place: &Place, node: &Node) -> Result<Option<Deep>> {
+    if let Some(bad) = node.check_lists(&place.key_at_hand())? {
+        let (fault, row) = match bad {
+            BadList::Id(row) => ("ids", row),
+            BadList::Claim(row) => ("claims", row),
+        };
+        let json = json!({ "chain": "lists", "fault": fault, "row": row });
+        let message = Message::new("verify-lists").with("list", fault).with("row", row);
+        return Ok(Some(Deep { json, message, hint: "hint-verify-bad" }));
+    }
+    let (bad, _) = node.check_exhibits(u64::MAX)?;
+    if !bad.is_empty() {
+        let hashes: Vec<String> = bad.iter().map(|bad| bad.hash.to_string()).collect();
+        let json = json!({ "chain": "exhibits", "fault": "hash", "exhibits": hashes });
+        return Ok(Some(Deep { json, message: bad_exhibits(&bad), hint: "hint-exhibit-bad" }));
+    }
+    let deviation = node.compare_folded(&mut |_| {})?;
+    Ok(deviation.map(|deviation| Deep {
+        json: folded_bad(&deviation),
+        message: deviation_message(&deviation),
+        hint: "hint-rebuild",
+    }))
 }
 
 fn first_bad(verified: &Verified, chain: &str) -> Option<serde_json::Value> {
@@ -115,13 +149,10 @@ pub fn proof(place: &Place, options: &args::Proof, out: &Out) -> Result<Done> {
         }
         return Ok(Done::Clean);
     }
-    if options.out.is_dir() {
-        return Err(NodeError::from(WrongUse::IsFolder { path: options.out.clone() }).into());
-    }
     // A proof holds the statement: it is for its owner's eyes until handed over.
-    let mut file = private_file(&options.out).with_context(|| options.out.display().to_string())?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
+    let mut file = NewFile::begin(&options.out, existing(options.force))?;
+    file.write_all(text.as_bytes()).map_err(NodeError::file(&options.out))?;
+    file.finish()?;
     if out.is_json() {
         out.value(&json!({ "statement": options.statement, "file": options.out }));
     } else {

@@ -12,9 +12,21 @@ use crate::out::Out;
 
 pub fn undo(place: &Place, options: &Undo, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
-    let receipt = node.undo(options.commit, &options.reason, &account())?;
+    let undone = match options.only {
+        true => node.undo_only(options.commit, &options.reason, &account())?,
+        false => node.undo(options.commit, &options.reason, &account())?,
+    };
     let target = options.commit.to_string();
-    Ok(done("undo-done", &target, &receipt, out))
+    if out.is_json() {
+        out.value(&json!({ "target": target, "commit": undone.by, "undone": undone.commits }));
+        return Ok(Done::Clean);
+    }
+    say("undo-done", &target, undone.by, out);
+    let others: Vec<String> = undone.commits.iter().skip(1).map(u64::to_string).collect();
+    if !others.is_empty() {
+        out.line(&out.words.say(&Message::new("undo-others").with("commits", others.join(", "))));
+    }
+    Ok(Done::Clean)
 }
 
 pub fn withdraw(place: &Place, options: &Withdraw, out: &Out) -> Result<Done> {
@@ -25,16 +37,35 @@ pub fn withdraw(place: &Place, options: &Withdraw, out: &Out) -> Result<Done> {
 
 pub fn erase(place: &Place, options: &Erase, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
-    let receipt = node.erase(options.statement, &options.authority, &options.reason, &account())?;
-    Ok(done("erase-done", &options.statement.to_string(), &receipt, out))
+    let erased = node.erase(options.statement, &options.authority, &options.reason, &account())?;
+    let target = options.statement.to_string();
+    if out.is_json() {
+        out.value(
+            &json!({ "target": target, "commit": erased.commit, "erased": erased.statements }),
+        );
+        return Ok(Done::Clean);
+    }
+    say("erase-done", &target, erased.commit, out);
+    let others: Vec<String> = erased.statements.iter().skip(1).map(ToString::to_string).collect();
+    if !others.is_empty() {
+        let message = Message::new("erase-others")
+            .count("count", others.len() as u64)
+            .with("statements", others.join(", "));
+        out.line(&out.words.say(&message));
+    }
+    Ok(Done::Clean)
 }
 
 fn done(key: &'static str, target: &str, receipt: &Receipt, out: &Out) -> Done {
     if out.is_json() {
         out.value(&json!({ "target": target, "commit": receipt.commit }));
     } else {
-        let message = Message::new(key).with("target", target).with("commit", receipt.commit);
-        out.line(&out.words.say(&message));
+        say(key, target, receipt.commit, out);
     }
     Done::Clean
+}
+
+fn say(key: &'static str, target: &str, commit: u64, out: &Out) {
+    let message = Message::new(key).with("target", target).with("commit", commit);
+    out.line(&out.words.say(&message));
 }

@@ -47,7 +47,7 @@ pub struct Mapping {
     /// own context decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dataset: Option<String>,
-    /// The sheet of a workbook; its first one by default.
+    /// The sheet of a workbook; the first one that has rows by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
     /// The row in which the headings stand, from 1.

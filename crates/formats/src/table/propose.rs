@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use liaison_model::messages::Message;
-use liaison_model::schema::names::prop;
+use liaison_model::schema::names::{prop, schema as schemata};
 use liaison_model::schema::{self, PropType};
 use liaison_model::values::{self, Hints};
 use serde::Serialize;
@@ -43,21 +43,31 @@ pub struct ColumnProposal {
 #[must_use]
 pub fn propose(sample: &Sample, hints: &Hints) -> Proposal {
     let Sample { headings, rows, .. } = sample;
-    let mut found: Vec<Option<(Role, &'static str)>> = Vec::new();
-    let mut columns = Vec::new();
-    for (at, heading) in headings.iter().enumerate() {
-        let samples: Vec<&str> = samples(rows, at);
-        let twice = headings.iter().filter(|other| *other == heading).count() != 1;
-        let (target, reason) = if twice || heading.is_empty() {
-            (None, Message::new(words::COLUMN_HEADING_TWICE))
-        } else {
-            target(heading, &samples, &found, hints)
-        };
-        found.push(target);
-        let to = target.map(|(role, property)| format!("{}.{property}", role.name()));
-        columns.push(ColumnProposal { heading: heading.clone(), to, reason });
+    let once = |heading: &String| headings.iter().filter(|other| *other == heading).count() == 1;
+    let is_named = |heading: &String| once(heading) && !heading.is_empty();
+    let mut columns: Vec<Column> = headings
+        .iter()
+        .map(|heading| match is_named(heading) {
+            true => by_heading(heading),
+            false => Column::left_out(words::COLUMN_HEADING_TWICE),
+        })
+        .collect();
+    // What the headings say comes first: contents are about whom they are about.
+    for at in 0..columns.len() {
+        if columns[at].reason == words::COLUMN_UNKNOWN {
+            columns[at] = by_contents(&samples(rows, at), &columns, hints);
+        }
     }
-    settle_notes(&mut found, &mut columns);
+    settle_company(&mut columns);
+    settle_notes(&mut columns);
+    leave_out_the_nameless(&mut columns);
+    let found: Vec<Target> = columns.iter().map(|column| column.target).collect();
+    let proposed = |(heading, column): (&String, &Column)| ColumnProposal {
+        heading: heading.clone(),
+        to: column.target.map(|(role, property)| format!("{}.{property}", role.name())),
+        reason: Message::new(column.reason),
+    };
+    let columns = headings.iter().zip(&columns).map(proposed).collect();
     let country = hints.country.clone().or_else(|| country_of_headings(headings));
     let mapping = Mapping {
         dataset: None,
@@ -80,46 +90,73 @@ fn samples(rows: &[Vec<String>], column: usize) -> Vec<&str> {
     cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect()
 }
 
-fn target(heading: &str, samples: &[&str], found: &[Target], hints: &Hints) -> (Target, Message) {
+/// What a column seems to be, and why: a key of the message catalogue.
+struct Column {
+    target: Target,
+    reason: &'static str,
+}
+
+impl Column {
+    fn new(target: (Role, &'static str), reason: &'static str) -> Self {
+        Self { target: Some(target), reason }
+    }
+
+    fn left_out(reason: &'static str) -> Self {
+        Self { target: None, reason }
+    }
+
+    fn is(&self, role: Role, properties: &[&str]) -> bool {
+        self.target.is_some_and(|(known, property)| known == role && properties.contains(&property))
+    }
+}
+
+fn by_heading(heading: &str) -> Column {
     match headings::meaning(heading) {
         Some(Meaning::Property(role, property)) => {
-            return (Some((role, property)), Message::new(words::COLUMN_HEADING));
+            Column::new((role, property), words::COLUMN_HEADING)
         }
-        Some(Meaning::RowNumber) => return (None, Message::new(words::COLUMN_ROW_NUMBER)),
-        None if heading == ROW_HEADING => return (None, Message::new(words::COLUMN_ROW_NUMBER)),
-        None => {}
+        Some(Meaning::RowNumber) => Column::left_out(words::COLUMN_ROW_NUMBER),
+        None if heading == ROW_HEADING => Column::left_out(words::COLUMN_ROW_NUMBER),
+        None => Column::left_out(words::COLUMN_UNKNOWN),
     }
-    let is_free = |role, property| !found.contains(&Some((role, property)));
-    let names_any = |role| found.iter().flatten().any(|(known, _)| *known == role);
+}
+
+fn by_contents(samples: &[&str], columns: &[Column], hints: &Hints) -> Column {
+    let is_free = |target| columns.iter().all(|column| column.target != Some(target));
     // Beside companies alone, a country is theirs: a row must not make a person of it.
-    let country = match names_any(Role::Company) && !names_any(Role::Person) {
-        true => (PropType::Country, Role::Company, prop::COUNTRY),
-        false => (PropType::Country, Role::Person, prop::NATIONALITY),
+    let country = match names_any(columns, Role::Company) && !names_any(columns, Role::Person) {
+        true => (Role::Company, prop::COUNTRY),
+        false => (Role::Person, prop::NATIONALITY),
     };
     let contents = [
-        (PropType::Email, Role::Person, prop::EMAIL),
-        (PropType::Phone, Role::Person, prop::PHONE),
-        country,
+        (PropType::Email, (Role::Person, prop::EMAIL)),
+        (PropType::Url, (Role::Person, prop::WEBSITE)),
+        (PropType::Phone, (Role::Person, prop::PHONE)),
+        (PropType::Country, country),
     ];
-    for (kind, role, property) in contents {
-        let fits = |cell: &&&str| cell_is(kind, cell, hints);
-        if is_free(role, property) && mostly(samples, fits) {
-            return (Some((role, property)), Message::new(words::COLUMN_CONTENT));
+    for (kind, target) in contents {
+        if is_free(target) && mostly(samples, |cell| cell_is(kind, cell, hints)) {
+            return Column::new(target, words::COLUMN_CONTENT);
         }
     }
-    if is_free(Role::Person, prop::NAME) && mostly(samples, |cell| is_hangul_name(cell)) {
-        return (Some((Role::Person, prop::NAME)), Message::new(words::COLUMN_CONTENT));
+    if is_free((Role::Person, prop::NAME)) && mostly(samples, |cell| is_hangul_name(cell)) {
+        return Column::new((Role::Person, prop::NAME), words::COLUMN_CONTENT);
     }
     if mostly(samples, |cell| cell_is(PropType::Date, cell, hints)) {
-        return (None, Message::new(words::COLUMN_SOME_DATE));
+        return Column::left_out(words::COLUMN_SOME_DATE);
     }
-    (None, Message::new(words::COLUMN_UNKNOWN))
+    Column::left_out(words::COLUMN_UNKNOWN)
+}
+
+fn names_any(columns: &[Column], wanted: Role) -> bool {
+    columns.iter().any(|column| column.target.is_some_and(|(role, _)| role == wanted))
 }
 
 /// Whether a cell is a value of a type, and unlikely to be anything else.
 fn cell_is(kind: PropType, cell: &str, hints: &Hints) -> bool {
     let telling = match kind {
         PropType::Email => cell.contains('@'),
+        PropType::Url => cell.contains("://") || cell.starts_with("www."),
         PropType::Phone => PHONE_DIGITS_MIN <= cell.bytes().filter(u8::is_ascii_digit).count(),
         PropType::Country => cell.chars().all(|letter| !letter.is_ascii_digit()),
         _ => true,
@@ -137,16 +174,58 @@ fn is_hangul_name(cell: &str) -> bool {
 
 fn mostly(samples: &[&str], fits: impl Fn(&&&str) -> bool) -> bool {
     let fitting = samples.iter().filter(fits).count();
-    SAMPLES_MIN <= samples.len() && samples.len() * FITTING_PERCENT_MIN <= fitting * 100
+    let is_telling =
+        |cell: &&str| cell.starts_with('+') || cell.contains('@') || cell.contains("://");
+    let enough = if samples.iter().all(is_telling) { 1 } else { SAMPLES_MIN };
+    enough <= samples.len() && samples.len() * FITTING_PERCENT_MIN <= fitting * 100
+}
+
+/// In a table of companies, an address or a telephone is theirs, and so is a name where no other
+/// column has one. A table of companies has no column that only people have.
+fn settle_company(columns: &mut [Column]) {
+    let is_of_people = |column: &Column| {
+        column.target.is_some_and(|(role, property)| {
+            role == Role::Person && property != prop::NAME && !OF_ANYBODY.contains(&property)
+        })
+    };
+    let has_name = columns.iter().any(|column| column.is(Role::Company, &[prop::NAME]));
+    let has_person = columns.iter().any(|column| column.is(Role::Person, &[prop::NAME]));
+    let is_of_companies = names_any(columns, Role::Company)
+        && !columns.iter().any(is_of_people)
+        && !(has_name && has_person);
+    for (role, property) in columns.iter_mut().filter_map(|column| column.target.as_mut()) {
+        let is_theirs = *property == prop::NAME || OF_ANYBODY.contains(property);
+        if is_of_companies && *role == Role::Person && is_theirs {
+            *role = Role::Company;
+        }
+    }
 }
 
 /// Notes stand with the report where the table has reports.
-fn settle_notes(found: &mut [Target], columns: &mut [ColumnProposal]) {
-    let has_report = found.iter().flatten().any(|(role, _)| *role == Role::Report);
-    for (target, column) in found.iter_mut().zip(columns) {
-        if has_report && *target == Some((Role::Person, prop::NOTES)) {
-            *target = Some((Role::Report, prop::NOTES));
-            column.to = Some(format!("{}.{}", Role::Report.name(), prop::NOTES));
+fn settle_notes(columns: &mut [Column]) {
+    let has_report = names_any(columns, Role::Report);
+    for (role, property) in columns.iter_mut().filter_map(|column| column.target.as_mut()) {
+        if has_report && *role == Role::Person && *property == prop::NOTES {
+            *role = Role::Report;
+        }
+    }
+}
+
+/// A sector or a currency alone names no company and no account.
+fn leave_out_the_nameless(columns: &mut [Column]) {
+    let naming: [(Role, &[&str]); 3] = [
+        (Role::Company, &[prop::NAME, prop::REGISTRATION_NUMBER]),
+        (Role::Account, &[prop::ACCOUNT_NUMBER, prop::IBAN, prop::BANK_NAME, prop::NAME]),
+        (Role::Wallet, &[prop::PUBLIC_KEY]),
+    ];
+    for (role, properties) in naming {
+        if columns.iter().any(|column| column.is(role, properties)) {
+            continue;
+        }
+        for column in &mut *columns {
+            if column.target.is_some_and(|(known, _)| known == role) {
+                *column = Column::left_out(words::COLUMN_NAMELESS);
+            }
         }
     }
 }
@@ -191,6 +270,15 @@ fn entities(
             Some(PropType::Phone) => values.country = country.map(str::to_owned),
             _ => {}
         }
+        // Street, city and country of one address stand in columns of their own.
+        if property == prop::ADDRESS && 1 < values.columns.len() {
+            values.join = Some(", ".to_owned());
+        }
+        if let Role::Handle { service, .. } = role {
+            let literal = Some(service.to_owned());
+            let of_service = PropertyRule { literal, ..Default::default() };
+            rule.properties.insert(prop::SERVICE.to_owned(), of_service);
+        }
     }
     // What changes while a report is worked on does not tell whom or what a row is about.
     let lasting: Vec<Target> = found
@@ -213,7 +301,8 @@ fn entities(
 /// Says by which columns an entity is told from others.
 fn set_id(rule: &mut EntityRule, role: Role, targets: &Targets) {
     let naming: &[&str] = match role {
-        Role::Account => &[prop::ACCOUNT_NUMBER],
+        Role::Account => &[prop::ACCOUNT_NUMBER, prop::IBAN],
+        Role::Handle { .. } => &[prop::USERNAME],
         Role::Company => &[prop::NAME, prop::REGISTRATION_NUMBER],
         Role::Person => &[prop::NAME, prop::BIRTH_DATE, prop::PASSPORT_NUMBER, prop::ID_NUMBER],
         Role::Report => &[],
@@ -240,7 +329,11 @@ fn set_id(rule: &mut EntityRule, role: Role, targets: &Targets) {
             keys.splice(0..0, report);
         }
         Role::Report => keys.extend(targets.columns(Role::Person, None)),
-        Role::Account | Role::Company | Role::Wallet => {}
+        Role::Account | Role::Company | Role::Handle { .. } | Role::Wallet => {}
+    }
+    // An account of one name exists once with each service.
+    if let Role::Handle { service, .. } = role {
+        rule.key_literal = Some(service.to_owned());
     }
     rule.keys = keys;
 }
@@ -261,7 +354,28 @@ fn link(entities: &mut BTreeMap<String, EntityRule>) {
                 .insert(property.to_owned(), PropertyRule { entity, ..Default::default() });
         }
     }
+    let owner =
+        [Role::Person, Role::Company].into_iter().find(|role| entities.contains_key(role.name()));
+    let accounts = entities.values_mut().filter(|rule| rule.schema == schemata::USER_ACCOUNT);
+    for (rule, owner) in accounts.zip(owner.into_iter().cycle()) {
+        let entity = Some(owner.name().to_owned());
+        let of_owner = PropertyRule { entity, ..Default::default() };
+        rule.properties.insert(prop::OWNER.to_owned(), of_owner);
+    }
 }
+
+/// Whom what a table says of anybody may be about: people and companies alike.
+const OF_ANYBODY: &[&str] = &[
+    prop::ADDRESS,
+    prop::ALIAS,
+    prop::COUNTRY,
+    prop::EMAIL,
+    prop::NOTES,
+    prop::PHONE,
+    prop::SOURCE_URL,
+    prop::TAX_NUMBER,
+    prop::WEBSITE,
+];
 
 /// One column is written as one.
 fn simplify(rule: &mut PropertyRule) {
@@ -318,7 +432,7 @@ const KOREAN_FAMILY_NAMES: &str =
 /// How many rows are looked at.
 const SAMPLE_ROWS_MAX: usize = 500;
 
-/// Fewer cells than this say nothing about a column.
+/// Fewer cells than this say nothing about a column, unless each of them is telling.
 const SAMPLES_MIN: usize = 3;
 
 /// How many of a hundred cells must fit, so that a few broken rows do not hide what a column is.
@@ -464,6 +578,66 @@ mod tests {
         assert_eq!(
             targets(&propose(&sample, &Hints::default())),
             ["company.name", "company.country"]
+        );
+    }
+
+    #[test]
+    fn what_stands_beside_companies_is_theirs() {
+        let hints = Hints::default();
+        let of = |text: &str| targets(&propose(&table(text), &hints)).join(" ");
+
+        assert_eq!(
+            of("company name|country|registration number|website\nA|Cambodia|1|https://a.example"),
+            "company.name company.country company.registrationNumber company.website"
+        );
+        assert_eq!(of("Name|Registration number"), "company.name company.registrationNumber");
+        assert_eq!(of("Name|Country"), "person.name person.country");
+        assert_eq!(of("Company|Name|Phone"), "company.name person.name person.phone");
+        assert_eq!(
+            of("회사명|주소|전화번호|비고"),
+            "company.name company.address company.phone company.notes"
+        );
+    }
+
+    #[test]
+    fn telling_contents_speak_in_the_first_rows_already() {
+        let hints = Hints { country: Some("kr".to_owned()), ..Hints::default() };
+        let of = |text: &str| targets(&propose(&table(text), &hints)).join(" ");
+
+        assert_eq!(of("foo|bar\nx|+82 10 1234 5678\ny|+82 10 1234 5679"), "- person.phone");
+        assert_eq!(
+            of("foo|bar\nx|010-1234-5678\ny|010-1234-5679\nz|010-1234-5670"),
+            "- person.phone"
+        );
+        assert_eq!(of("foo|bar\nhttps://a.example|a@example.com"), "person.website person.email");
+        assert_eq!(of("foo|bar\nx|1234567890"), "- -");
+    }
+
+    #[test]
+    fn a_messenger_makes_an_account_of_its_own_and_a_city_completes_an_address() {
+        let text = "Name,Address,City,Telegram\nKang,1 Main Street,Seoul,@kang\nKim,,Busan,\n";
+        let sample = crate::sample_csv(text.as_bytes()).unwrap();
+        let mapping = propose(&sample, &Hints::default()).mapping.unwrap();
+        let mut kept = Kept::default();
+
+        read_csv(text.as_bytes(), &mapping, &context(), &mut kept).unwrap();
+
+        assert_eq!(kept.faults(), [""; 0]);
+        let values: Vec<_> = kept.drafts.iter().map(|d| d.statement.value.as_str()).collect();
+        for value in ["1 Main Street, Seoul", "Busan", "@kang", "Telegram"] {
+            assert!(values.contains(&value), "{value}: {values:?}");
+        }
+        let accounts = kept.drafts.iter().filter(|d| &*d.statement.schema == "UserAccount");
+        assert_eq!(accounts.filter(|d| d.statement.prop == "username").count(), 1);
+    }
+
+    #[test]
+    fn a_sector_or_a_currency_names_nobody() {
+        let sample = table("name|date of birth|sector|currency\nKang|1990-01-02|retail|USD");
+
+        assert_eq!(
+            targets(&propose(&sample, &Hints::default())),
+            ["person.name", "person.birthDate", "-", "-"]
         );
     }
 

@@ -293,7 +293,13 @@ impl<'a> Maker<'a> {
             }
         };
         match EntityId::new(&self.context.origin, &local) {
-            Ok(id) => Some(id),
+            Ok(id) => match self.context.check_is_free(&id) {
+                Ok(()) => Some(id),
+                Err(fault) => {
+                    self.add_fault(column.unwrap_or(usize::MAX), fault);
+                    None
+                }
+            },
             Err(_) => {
                 let fault = Fault::new(Message::new(words::ID_BROKEN), words::HINT_ID);
                 let column = column.unwrap_or(usize::MAX);

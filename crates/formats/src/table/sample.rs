@@ -30,13 +30,13 @@ pub fn sample_csv(input: impl Read) -> Result<Sample, ReadError> {
     sample(&mut rows, None)
 }
 
-/// The first rows of a workbook's sheet, its first one where none is named.
+/// The first rows of a workbook's sheet, the first one that has any where none is named.
 ///
 /// # Errors
 ///
 /// When the workbook cannot be opened.
 pub fn sample_xlsx(input: impl Read + Seek, sheet: Option<&str>) -> Result<Sample, ReadError> {
-    xlsx::with_rows(input, sheet, Default::default(), |name, rows| sample(rows, Some(name)))
+    xlsx::with_rows(input, sheet, Default::default(), |sheet, rows| sample(rows, Some(&sheet.name)))
 }
 
 fn sample(rows: &mut dyn Rows, sheet: Option<&str>) -> Result<Sample, ReadError> {

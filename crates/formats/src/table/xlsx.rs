@@ -16,6 +16,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::rc::Rc;
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
+use liaison_model::messages::Message;
 use zip::ZipArchive;
 
 use super::mapping::{Formulas, Mapping};
@@ -65,10 +66,12 @@ pub enum WorkbookError {
     #[error("the workbook refers to cells that no sheet has")]
     Reference,
     /// It has no sheet of that name, or none at all.
-    #[error("the workbook has no sheet `{sheet}`")]
+    #[error("the workbook has no sheet `{sheet}`; it has: {there}")]
     NoSheet {
         /// The name.
         sheet: String,
+        /// The names of those it has.
+        there: String,
     },
 }
 
@@ -84,25 +87,59 @@ pub fn read_xlsx(
     context: &ImportContext,
     sink: &mut dyn Sink,
 ) -> Result<ReadSummary, ReadError> {
-    with_rows(input, mapping.sheet.as_deref(), mapping.formulas, |_, rows| {
+    with_rows(input, mapping.sheet.as_deref(), mapping.formulas, |sheet, rows| {
         let mut import = Import::new(context, sink);
+        if let Some(note) = sheet.note() {
+            import.note(note);
+        }
         read_rows(rows, mapping, &mut import)?;
         Ok(import.finish())
     })
 }
 
-/// Opens a sheet, its workbook's first one where none is named, and hands its rows on.
+/// The sheet of a workbook that is read.
+pub(crate) struct Sheet {
+    pub(crate) name: String,
+    /// Whether it is the workbook's first.
+    is_first: bool,
+    /// The others that have rows.
+    others: Vec<String>,
+}
+
+impl Sheet {
+    /// What a reader should know: that others are not read, or empty ones were passed over.
+    fn note(&self) -> Option<Message> {
+        if self.is_first && self.others.is_empty() {
+            return None;
+        }
+        Some(
+            Message::new(words::NOTE_SHEET)
+                .with("sheet", &self.name)
+                .count("others", self.others.len() as u64)
+                .with("names", listed(&self.others)),
+        )
+    }
+}
+
+/// Names one after another, as far as anybody reads.
+fn listed(names: &[String]) -> String {
+    let shown = names.get(..NAMES_MAX).unwrap_or(names).join(", ");
+    if names.len() <= NAMES_MAX { shown } else { shown + ", …" }
+}
+
+/// Opens a sheet, its workbook's first one that has rows where none is named, and hands its rows
+/// on.
 pub(crate) fn with_rows<T>(
     mut input: impl Read + Seek,
     sheet: Option<&str>,
     formulas: Formulas,
-    take: impl FnOnce(&str, &mut dyn Rows) -> Result<T, ReadError>,
+    take: impl FnOnce(&Sheet, &mut dyn Rows) -> Result<T, ReadError>,
 ) -> Result<T, ReadError> {
     check_zip(&mut input)?;
     let place = Rc::new(Cell::new(0));
     let mut workbook = Xlsx::new(Tracked { input, place: Rc::clone(&place) }).map_err(broken)?;
-    let sheet = sheet_name(&workbook, sheet)?;
-    let cells = workbook.worksheet_cells_reader(&sheet).map_err(broken)?;
+    let sheet = chosen(&mut workbook, sheet)?;
+    let cells = workbook.worksheet_cells_reader(&sheet.name).map_err(broken)?;
     let mut rows = XlsxRows { cells, formulas, place, ahead: None, ended: false };
     take(&sheet, &mut rows)
 }
@@ -149,16 +186,39 @@ fn broken(error: XlsxError) -> WorkbookError {
     }
 }
 
-fn sheet_name<R: Read + Seek>(
-    workbook: &Xlsx<R>,
+fn chosen<R: Read + Seek>(
+    workbook: &mut Xlsx<R>,
     wanted: Option<&str>,
-) -> Result<String, WorkbookError> {
+) -> Result<Sheet, WorkbookError> {
     let names = workbook.sheet_names();
+    let mut filled: Vec<String> = names.clone();
+    filled.retain(|name| has_cells(workbook, name));
     let found = match wanted {
-        None => names.into_iter().next(),
-        Some(wanted) => names.into_iter().find(|name| name == wanted),
+        None => filled.first().or(names.first()),
+        Some(wanted) => names.iter().find(|name| *name == wanted),
     };
-    found.ok_or_else(|| WorkbookError::NoSheet { sheet: wanted.unwrap_or_default().to_owned() })
+    let Some(name) = found.cloned() else {
+        let sheet = wanted.unwrap_or_default().to_owned();
+        return Err(WorkbookError::NoSheet { sheet, there: listed(&names) });
+    };
+    filled.retain(|other| *other != name);
+    Ok(Sheet { is_first: names.first() == Some(&name), others: filled, name })
+}
+
+/// Whether anything stands in a sheet. One that cannot be read may have cells; a chart has none.
+fn has_cells<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str) -> bool {
+    let mut cells = match workbook.worksheet_cells_reader(name) {
+        Ok(cells) => cells,
+        Err(XlsxError::NotAWorksheet(_)) => return false,
+        Err(_) => return true,
+    };
+    loop {
+        match cells.next_cell() {
+            Ok(Some(cell)) if cell_of(cell.get_value()) == TableCell::default() => {}
+            Ok(found) => return found.is_some(),
+            Err(_) => return true,
+        }
+    }
 }
 
 /// A file that says where in it was read last.
@@ -312,6 +372,9 @@ fn date_text(moment: &ExcelDateTime) -> String {
     if serial.fract() == 0.0 { date } else { format!("{date}T{time}") }
 }
 
+/// Most names of sheets that are listed.
+const NAMES_MAX: usize = 12;
+
 /// Largest workbook file, in bytes.
 const FILE_BYTES_MAX: u64 = 128 << 20;
 
@@ -372,6 +435,40 @@ mod tests {
         assert_eq!(kept.faults(), [""; 0]);
         assert_eq!(values(&kept), ["1990-02-01", "12345", "강서윤"]);
         assert_eq!((summary.rows, summary.entities), (1, 1));
+    }
+
+    #[test]
+    fn sheets_that_are_not_read_are_named() {
+        let mut workbook = people();
+        workbook.add_worksheet().set_name("Empty").unwrap();
+        let second = workbook.add_worksheet().set_name("May").unwrap();
+        second.write(0, 0, "name").unwrap();
+
+        let (_, summary) = read(&mut workbook, MAPPING);
+
+        let [note] = &summary.notes[..] else { panic!("{:?}", summary.notes) };
+        let said = liaison_model::messages::Catalogue::for_language("en").say(note);
+        assert!(
+            said.starts_with("Sheet `Sheet1` was read; one other sheet was not: May."),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn an_empty_first_sheet_is_passed_over_and_that_is_said() {
+        let mut workbook = Workbook::new();
+        workbook.add_worksheet().set_name("Cover").unwrap();
+        let sheet = workbook.add_worksheet().set_name("People").unwrap();
+        for (column, heading) in ["name", "born", "no"].into_iter().enumerate() {
+            sheet.write(0, column as u16, heading).unwrap();
+        }
+        sheet.write(1, 0, "강서윤").unwrap();
+
+        let (kept, summary) = read(&mut workbook, MAPPING);
+
+        assert_eq!(values(&kept), ["강서윤"]);
+        let said = liaison_model::messages::Catalogue::for_language("en").say(&summary.notes[0]);
+        assert_eq!(said, "Sheet `People` was read.");
     }
 
     #[test]

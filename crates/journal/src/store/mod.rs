@@ -173,10 +173,20 @@ pub struct Staged {
 pub enum Fate {
     /// Written.
     New,
+    /// Written: the claim was known, and its holder is hidden.
+    Back(Sid),
     /// The claim is known already, and live.
     Known,
     /// Its text was erased by law, about this entity and property, and does not come back.
     Erased,
+}
+
+impl Fate {
+    /// Whether the row was written.
+    #[must_use]
+    pub fn is_written(self) -> bool {
+        matches!(self, Self::New | Self::Back(_))
+    }
 }
 
 /// Makes the commit while the writer's lock is held: gets the head, returns the sealed commit.
@@ -259,6 +269,18 @@ pub trait Store: Send + Sync {
     /// Tombstones of commits after `after`, ascending by commit. [`JournalError::Unsound`] with the
     /// commit when one cannot be read: a reader that does not know what is hidden must not go on.
     fn tombstones(&self, after: CommitNumber) -> Result<Vec<Tombstone>, JournalError>;
+    /// The list of what was erased: the code of each text, with the commit that erased it first.
+    fn erased(&self) -> Result<Vec<(ErasedCode, CommitNumber)>, JournalError>;
+    /// Known claims after the code `after` (all: `None`), ascending, at most `limit`, with the rows
+    /// that hold them.
+    fn claims(
+        &self,
+        after: Option<ClaimCode>,
+        limit: u32,
+    ) -> Result<Vec<(ClaimCode, Sid)>, JournalError>;
+    /// A row that is not found by the id that it has, or is found by another, where the store keeps
+    /// a list of ids beside the rows.
+    fn misfiled(&self) -> Result<Option<Sid>, JournalError>;
 
     /// Writes the whole store as one new file that [`SqliteStore`] opens, while others go on.
     fn copy_to(&self, file: &std::path::Path) -> Result<(), JournalError>;
@@ -312,7 +334,11 @@ pub(crate) fn judge_run(
             return Fate::Erased;
         }
         let is_first = row.code.is_none_or(|code| in_run.insert(code));
-        if is_first { Fate::New } else { Fate::Known }
+        match holder {
+            _ if !is_first => Fate::Known,
+            None => Fate::New,
+            Some(holder) => Fate::Back(*holder),
+        }
     };
     rows.iter().enumerate().map(&mut judge).collect()
 }
@@ -340,7 +366,7 @@ pub(crate) fn refuse_erased(fates: &[Fate]) -> Result<(), JournalError> {
 pub(crate) fn place_run(batch: Batch, first: u32, fates: &[Fate]) -> Vec<Option<Sid>> {
     let mut next = sid(batch, first);
     let mut place = |fate: &Fate| {
-        let new = (*fate == Fate::New).then_some(next);
+        let new = fate.is_written().then_some(next);
         next += Sid::from(new.is_some());
         new
     };

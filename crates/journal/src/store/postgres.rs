@@ -353,6 +353,32 @@ impl Store for PostgresStore {
         })
     }
 
+    fn erased(&self) -> Result<Vec<(ErasedCode, CommitNumber)>, JournalError> {
+        self.query("SELECT code, by_commit FROM erased", &[], |row| {
+            let by: i64 = get(row, 1)?;
+            Ok((sized(row, 0)?, CommitNumber::try_from(by).unwrap_or_default()))
+        })
+    }
+
+    fn claims(
+        &self,
+        after: Option<ClaimCode>,
+        limit: u32,
+    ) -> Result<Vec<(ClaimCode, Sid)>, JournalError> {
+        // A code that is none may be empty.
+        let query = match after {
+            None => "SELECT code, sid FROM claims WHERE code >= $1 ORDER BY code LIMIT $2",
+            Some(_) => "SELECT code, sid FROM claims WHERE code > $1 ORDER BY code LIMIT $2",
+        };
+        let after = after.map_or(Vec::new(), |code| code.to_vec());
+        let read = |row: &_| Ok((sized(row, 0)?, get(row, 1)?));
+        self.query(query, &[&after, &i64::from(limit)], read)
+    }
+
+    fn misfiled(&self) -> Result<Option<Sid>, JournalError> {
+        Ok(None) // ids are an index of the table itself, which the server keeps
+    }
+
     fn copy_to(&self, file: &Path) -> Result<(), JournalError> {
         self.pool.with(|client| super::copy::copy_to(client, file))
     }

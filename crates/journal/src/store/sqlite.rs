@@ -19,7 +19,7 @@ use super::{
     tombstone_from,
 };
 use crate::JournalError;
-use crate::hash::{ClaimCode, ClaimCoder};
+use crate::hash::{ClaimCode, ClaimCoder, ErasedCode};
 
 /// A journal in one SQLite file.
 pub struct SqliteStore {
@@ -332,6 +332,51 @@ impl Store for SqliteStore {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
             })?;
             rows.map(|row| tombstone_from(row?)).collect()
+        })
+    }
+
+    fn erased(&self) -> Result<Vec<(ErasedCode, CommitNumber)>, JournalError> {
+        self.read(|db| {
+            let mut query = db.prepare_cached("SELECT code, by_commit FROM erased")?;
+            let rows = query.query_map([], |row| {
+                let by: i64 = row.get(1)?;
+                Ok((sized(row, 0)?, CommitNumber::try_from(by).unwrap_or_default()))
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    fn claims(
+        &self,
+        after: Option<ClaimCode>,
+        limit: u32,
+    ) -> Result<Vec<(ClaimCode, Sid)>, JournalError> {
+        // A code that is none may be empty.
+        let select = match after {
+            None => "SELECT code, sid FROM claims WHERE code >= ?1 ORDER BY code LIMIT ?2",
+            Some(_) => "SELECT code, sid FROM claims WHERE code > ?1 ORDER BY code LIMIT ?2",
+        };
+        let after = after.map_or(Vec::new(), |code| code.to_vec());
+        self.read(|db| {
+            let mut query = db.prepare_cached(select)?;
+            let rows =
+                query.query_map(params![after, limit], |row| Ok((sized(row, 0)?, row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    fn misfiled(&self) -> Result<Option<Sid>, JournalError> {
+        self.read(|db| {
+            let lost = "SELECT statements.sid FROM statements LEFT JOIN ids USING (id)
+                        WHERE ids.sid IS NOT statements.sid LIMIT 1";
+            let strange = "SELECT ids.sid FROM ids LEFT JOIN statements USING (sid)
+                           WHERE statements.id IS NOT ids.id LIMIT 1";
+            for query in [lost, strange] {
+                if let Some(sid) = db.query_row(query, [], |row| row.get(0)).optional()? {
+                    return Ok(Some(sid));
+                }
+            }
+            Ok(None)
         })
     }
 

@@ -103,6 +103,8 @@ behaviours! {
         a_changed_certificate_is_noticed
         a_changed_label_is_named
         a_changed_list_of_what_is_hidden_is_named
+        a_changed_list_of_what_was_erased_is_named
+        a_changed_list_of_claims_is_noticed
         a_missing_or_added_entry_is_named
         an_erased_statement_that_came_back_is_named
         a_swapped_pair_of_statements_is_named

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::samples::*;
 use crate::small_disk::SmallDisk;
 use liaison_journal::store::{Access, SqliteStore};
-use liaison_journal::{Journal, JournalError};
+use liaison_journal::{BadList, Journal, JournalError, check_lists};
 
 fn create(path: &Path) -> Journal {
     let store = SqliteStore::open(path, Access::Create).unwrap();
@@ -34,6 +34,29 @@ fn an_import_that_fills_the_disk_leaves_what_was_there() {
     assert!(matches!(full, Some(JournalError::Full)), "{full:?}");
     assert_eq!(visible_values(&journal), ["kept"]);
     assert_verifies(&journal);
+}
+
+#[test]
+fn an_id_that_leads_to_another_statement_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let journal = create(&path);
+    write_one_of_everything(&journal);
+    let change = |sql: &str| rusqlite::Connection::open(&path).unwrap().execute(sql, []).unwrap();
+    let found = || check_lists(&journal, None).unwrap();
+    assert_eq!(found(), None);
+
+    for (sql, back) in [
+        ("UPDATE ids SET sid = sid + 100", "UPDATE ids SET sid = sid - 100"),
+        ("UPDATE ids SET id = CAST(id || x'00' AS BLOB)", "UPDATE ids SET id = substr(id, 1, 16)"),
+    ] {
+        change(sql);
+        assert!(matches!(found(), Some(BadList::Id(_))), "{sql}");
+        change(back);
+        assert_eq!(found(), None);
+    }
+    change("DELETE FROM ids WHERE id = (SELECT min(id) FROM ids)");
+    assert!(matches!(found(), Some(BadList::Id(_))));
 }
 
 #[test]

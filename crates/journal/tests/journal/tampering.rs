@@ -1,7 +1,7 @@
 //! Somebody changes the database behind the journal's back: verification names the entry.
 
 use liaison_journal::store::Sid;
-use liaison_journal::{Bad, Fault, Journal, JournalError, verify};
+use liaison_journal::{Bad, BadList, Fault, Journal, JournalError, check_lists, verify};
 use liaison_model::CommitNumber;
 
 use crate::databases::{Database, Place};
@@ -13,7 +13,7 @@ pub fn an_untouched_journal_verifies(database: &dyn Database) {
     let verified = verified(&journal);
 
     assert_eq!(verified.first_bad, None);
-    assert_eq!((verified.commits, verified.statements, verified.removed), (6, 11, 1));
+    assert_eq!((verified.commits, verified.statements, verified.removed), (6, 12, 1));
     assert_eq!(verified.head, journal.head().unwrap().map(|head| head.hash));
 }
 
@@ -131,6 +131,38 @@ pub fn a_changed_list_of_what_is_hidden_is_named(database: &dyn Database) {
     ] {
         journal.check(change, expected);
     }
+}
+
+pub fn a_changed_list_of_what_was_erased_is_named(database: &dyn Database) {
+    let journal = Untouched::write(database);
+    for change in [
+        "DELETE FROM erased",
+        "UPDATE erased SET by_commit = 3",
+        "UPDATE erased SET by_commit = 77",
+        "UPDATE erased SET by_commit = -1",
+        "UPDATE erased SET code = (SELECT code FROM claims LIMIT 1)",
+    ] {
+        journal.check(change, (4, None, Fault::Erased));
+    }
+    let more = "INSERT INTO erased (code, by_commit) SELECT code, 2 FROM claims LIMIT 1";
+    journal.check(more, (2, None, Fault::Erased));
+}
+
+pub fn a_changed_list_of_claims_is_noticed(database: &dyn Database) {
+    let (place, journal) = one_of_everything(database);
+    let coder = crate::samples::signer().claim_coder();
+    let check = |coder| check_lists(&journal, coder).unwrap();
+    assert_eq!((check(None), check(Some(&coder))), (None, None));
+    let code = place.blob("SELECT code FROM claims ORDER BY code LIMIT 1");
+
+    for changed in changes_of(&code) {
+        place.sql("UPDATE claims SET code = $1 WHERE code = $2", &[&changed, &code]);
+        assert!(matches!(check(Some(&coder)), Some(BadList::Claim(_))), "{changed:?}");
+        place.sql("UPDATE claims SET code = $1 WHERE code = $2", &[&code, &changed]);
+    }
+    place.sql("UPDATE claims SET sid = -7 WHERE code = $1", &[&code]);
+
+    assert_eq!(check(None), Some(BadList::Claim(-7)));
 }
 
 pub fn a_missing_or_added_entry_is_named(database: &dyn Database) {
@@ -282,7 +314,7 @@ impl Untouched {
     }
 }
 
-const TABLES: [&str; 4] = ["commits", "statements", "labels", "tombstones"];
+const TABLES: [&str; 6] = ["commits", "statements", "labels", "tombstones", "erased", "claims"];
 
 fn first_bad(journal: &Journal) -> Option<Named> {
     let verified = verify(journal, |_| Ok(())).unwrap();

@@ -1351,7 +1351,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
         start: &[],
         end: &[],
         properties: &[
-            &own::erasure::AUTHORITY, &own::record::NOTE, &own::erasure::REASON,
+            &own::erasure::AUTHORITY, &own::erasure::CODES, &own::erasure::DATE,
+            &own::record::NOTE, &own::erasure::OFFICER, &own::erasure::REASON,
             &own::erasure::SUBJECT, &own::erasure::TARGET,
         ],
     },
@@ -1702,9 +1703,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
         end: &[],
         properties: &[
             &own::import_run::DATASET, &own::import_run::FILE_HASH, &own::import_run::FILE_NAME,
-            &own::import_run::FORMAT, &own::import_run::MAPPING, &own::record::NOTE,
-            &own::import_run::PROBLEM_DETAIL, &own::import_run::PROBLEMS, &own::import_run::ROWS,
-            &own::import_run::TIME,
+            &own::import_run::FORMAT, &own::import_run::MAPPING, &own::import_run::MENDS,
+            &own::record::NOTE, &own::import_run::PROBLEM_DETAIL, &own::import_run::PROBLEMS,
+            &own::import_run::ROWS, &own::import_run::TIME,
         ],
     },
     Schema {
@@ -1796,8 +1797,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
         label: "Judgement",
         plural: "Judgements",
         description: "An officer's decision on whether two records are the same, or which of two figures to use.",
-        extends: &[],
-        ancestors: &["Judgement"],
+        extends: &["Record"],
+        ancestors: &["Judgement", "Record"],
         ftm: false,
         matchable: false,
         is_abstract: false,
@@ -1809,8 +1810,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
         end: &[],
         properties: &[
             &own::judgement::AGENCY, &own::judgement::DATE, &own::judgement::KIND,
-            &own::judgement::LEFT, &own::judgement::REASON, &own::judgement::RIGHT,
-            &own::judgement::SCORE, &own::judgement::USER, &own::judgement::VERDICT,
+            &own::judgement::LEFT, &own::record::NOTE, &own::judgement::REASON,
+            &own::judgement::RIGHT, &own::judgement::SCORE, &own::judgement::USER,
+            &own::judgement::VERDICT,
         ],
     },
     Schema {
@@ -3867,8 +3869,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
         start: &[],
         end: &[],
         properties: &[
-            &own::record::NOTE, &own::withdrawal::PURGED, &own::withdrawal::REASON,
-            &own::withdrawal::REASON_CODE, &own::withdrawal::SUBJECT, &own::withdrawal::TARGET,
+            &own::withdrawal::DATE, &own::record::NOTE, &own::withdrawal::OFFICER,
+            &own::withdrawal::PURGED, &own::withdrawal::REASON, &own::withdrawal::REASON_CODE,
+            &own::withdrawal::SUBJECT, &own::withdrawal::TARGET,
         ],
     },
     Schema {
@@ -3948,44 +3951,44 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "caseWarrants", "casesJoined", "casesLed", "categories", "category", "cc", "ccdNumber",
     "ccdValue", "censusBlock", "certificationCheck", "channel", "charge", "checkpoint", "children",
     "cikCode", "citizenship", "city", "clarificationDeadline", "classification", "client",
-    "closeDate", "closedAt", "closedReason", "closingDate", "cluster", "coatoCode", "collateral",
-    "columns", "commits", "commodities", "companiesMentioned", "compound", "compoundReports",
-    "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope", "constituency",
-    "consulateToldAt", "contactInstructions", "contentHash", "contextCountry", "contextEmail",
-    "contextPhone", "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
-    "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
-    "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
-    "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
-    "createDate", "createdAt", "creationDate", "credit", "creditor", "criteria", "crsNumber",
-    "cryptoAddress", "cryptoWallets", "csvHash", "currency", "currencySymbol", "custodyNumber",
-    "custodyType", "customsAmount", "customsProcedure", "danger", "dangerReasons", "dataset",
-    "date", "deadline", "deadweightTonnage", "deathDate", "debtCreditor", "debtDebtor", "debtor",
-    "deceasedCount", "decisionReason", "declarant", "declarationDate", "declaredCustoms",
-    "delegatedCallForTenders", "departedAt", "departureCountry", "deregistrationDate",
-    "descendants", "description", "destinationCountry", "detail", "detectedCountry",
-    "detectedLanguage", "detectedSchema", "detentionType", "detentions", "direction",
-    "directionOfTransportation", "directive", "director", "directorshipDirector",
-    "directorshipOrganization", "dissolutionDate", "document", "documentCrossings",
-    "documentNumber", "documentRepatriations", "documentReports", "documentType", "documentedBy",
-    "dollarExchRate", "doneAt", "doneBy", "dueDate", "dunsCode", "duration", "dutyEmail",
-    "dutyPhone", "economicActivityContract", "economicActivityDeclarant", "economicActivityHolder",
-    "economicActivityReceiver", "economicActivitySender", "education", "electionDate", "email",
-    "emailMentioned", "emailsReceived", "emailsSent", "emitters", "employee", "employees",
-    "employer", "employers", "encoding", "encumbrance", "endDate", "endLocation", "endReason",
-    "endpoint", "entities", "entity", "epoch", "escort", "escortedBy", "estimateDate", "ethnicity",
-    "euFunding", "evaluationMechanism", "eventsInvolved", "eventsOrganized", "exhibit",
-    "expiresAt", "exploitationType", "extension", "eyeColor", "fallsUnderGPPScope", "familyPerson",
-    "familyRelative", "fatherName", "figiCode", "fileDate", "fileHash", "fileName", "fileSize",
-    "fipsCode", "firstName", "flag", "flight", "fnsCode", "foreignBankAccount", "format",
-    "freezesAsked", "freezesPassedOn", "from", "fromAgency", "fromCountry", "fromPlace",
-    "frozenAmount", "fssCode", "full", "gates", "gender", "generator", "geometry", "giiNumber",
-    "givenInAnswer", "givenName", "goal", "goodsDescription", "googlePlaceId",
-    "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor", "handle", "handlingCode",
-    "handlingCodes", "head", "headers", "height", "heldBy", "heldByText", "holdUntil", "holder",
-    "holderInReports", "howLured", "iban", "ibanMentioned", "icaoCode", "icijId", "idNumber",
-    "identification", "imageFile", "imageHash", "images", "imoNumber", "important", "inCases",
-    "inReplyTo", "inReplyToEmail", "inReplyToMessage", "inceptionDate", "income",
-    "incorporationDate", "index", "indexText", "indicators", "injuredCount", "innCode",
+    "closeDate", "closedAt", "closedReason", "closingDate", "cluster", "coatoCode", "codes",
+    "collateral", "columns", "commits", "commodities", "companiesMentioned", "compound",
+    "compoundReports", "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope",
+    "constituency", "consulateToldAt", "contactInstructions", "contentHash", "contextCountry",
+    "contextEmail", "contextPhone", "contract", "contractAuthority", "contractAwardSupplier",
+    "contractAwards", "contractBankAccount", "contractDate", "contractHolder",
+    "contractNoticeDate", "contracts", "controlType", "controlled", "controlledEntities",
+    "controller", "controllingEntities", "count", "country", "court", "courtCase",
+    "courtProceedings", "cpvCode", "crawler", "createDate", "createdAt", "creationDate", "credit",
+    "creditor", "criteria", "crsNumber", "cryptoAddress", "cryptoWallets", "csvHash", "currency",
+    "currencySymbol", "custodyNumber", "custodyType", "customsAmount", "customsProcedure",
+    "danger", "dangerReasons", "dataset", "date", "deadline", "deadweightTonnage", "deathDate",
+    "debtCreditor", "debtDebtor", "debtor", "deceasedCount", "decisionReason", "declarant",
+    "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
+    "departureCountry", "deregistrationDate", "descendants", "description", "destinationCountry",
+    "detail", "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType",
+    "detentions", "direction", "directionOfTransportation", "directive", "director",
+    "directorshipDirector", "directorshipOrganization", "dissolutionDate", "document",
+    "documentCrossings", "documentNumber", "documentRepatriations", "documentReports",
+    "documentType", "documentedBy", "dollarExchRate", "doneAt", "doneBy", "dueDate", "dunsCode",
+    "duration", "dutyEmail", "dutyPhone", "economicActivityContract", "economicActivityDeclarant",
+    "economicActivityHolder", "economicActivityReceiver", "economicActivitySender", "education",
+    "electionDate", "email", "emailMentioned", "emailsReceived", "emailsSent", "emitters",
+    "employee", "employees", "employer", "employers", "encoding", "encumbrance", "endDate",
+    "endLocation", "endReason", "endpoint", "entities", "entity", "epoch", "escort", "escortedBy",
+    "estimateDate", "ethnicity", "euFunding", "evaluationMechanism", "eventsInvolved",
+    "eventsOrganized", "exhibit", "expiresAt", "exploitationType", "extension", "eyeColor",
+    "fallsUnderGPPScope", "familyPerson", "familyRelative", "fatherName", "figiCode", "fileDate",
+    "fileHash", "fileName", "fileSize", "fipsCode", "firstName", "flag", "flight", "fnsCode",
+    "foreignBankAccount", "format", "freezesAsked", "freezesPassedOn", "from", "fromAgency",
+    "fromCountry", "fromPlace", "frozenAmount", "fssCode", "full", "gates", "gender", "generator",
+    "geometry", "giiNumber", "givenInAnswer", "givenName", "goal", "goodsDescription",
+    "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor",
+    "handle", "handlingCode", "handlingCodes", "head", "headers", "height", "heldBy", "heldByText",
+    "holdUntil", "holder", "holderInReports", "howLured", "iban", "ibanMentioned", "icaoCode",
+    "icijId", "idNumber", "identification", "imageFile", "imageHash", "images", "imoNumber",
+    "important", "inCases", "inReplyTo", "inReplyToEmail", "inReplyToMessage", "inceptionDate",
+    "income", "incorporationDate", "index", "indexText", "indicators", "injuredCount", "innCode",
     "institution", "institutionFreezes", "institutionName", "instrument", "interpreter",
     "invoiceAmount", "involved", "involvesOutcome", "ipAddress", "ipMentioned", "ipoCode",
     "irsCode", "isin", "isinCode", "issueDate", "issuedAt", "issuedBy", "issuer", "jibCode",
@@ -3996,63 +3999,63 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "lotNumber", "lotsNames", "mainCountry", "managingExchange", "manner", "manufacturer",
     "mapping", "marks", "match", "matchSimilars", "matcher", "maturityDate", "maxBalance",
     "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds", "member",
-    "members", "membershipMember", "membershipOrganization", "mentionedBy", "mentionedEntities",
-    "messageId", "messagesReceived", "messagesSent", "metadata", "method", "methodsOfControl",
-    "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt", "motherName", "movedFrom",
-    "movedTo", "multipleTenders", "name", "nameChangeDate", "nameSuffix", "namesMentioned",
-    "nationality", "navigationArea", "needs", "nonPunishmentIndicators", "note", "noteEntities",
-    "notes", "noticeId", "noticeType", "npiCode", "number", "numberAwards", "numberOfLots",
-    "numberOfSeats", "nutsCode", "object", "occupancies", "offence", "officer", "officers",
-    "ogrnCode", "okopfCode", "okpoCode", "oksmCode", "okvedCode", "onBehalfOf",
-    "opencorporatesUrl", "openedAt", "openingDate", "operatedVehicles", "operationType",
-    "operationsJoined", "operationsLed", "operator", "order", "organization", "organizer",
-    "origin", "originCountry", "osmId", "otherCountry", "othersHeld", "outcome", "outcomeAt",
-    "outcomeDate", "ownedVehicles", "owner", "ownershipAsset", "ownershipOwner", "ownershipType",
-    "pages", "parent", "parentCase", "partOf", "participant", "participants", "parties", "party",
-    "partyRole", "passport", "passportHeldBy", "passportNumber", "password", "pastFlags",
-    "pastTypes", "payer", "payerAccount", "payment", "paymentBeneficiary",
-    "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes", "paymentOptions",
-    "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "peopleHeldEstimate",
-    "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId", "permittedUntil",
-    "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned", "pictured",
-    "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents", "placeFigures",
-    "placeKind", "placeOperations", "placeReports", "placeRestrictions", "placeScreenings",
-    "placeText", "placesWithin", "platform", "political", "politicalGroup", "position",
-    "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode", "postedAt",
-    "precision", "predecessor", "predecessors", "previousName", "privateKey", "problemDetail",
-    "problems", "procedure", "procedureNumber", "proceedings", "processedAt", "processingAgent",
-    "processingError", "processingStatus", "procurementType", "profession", "program", "programId",
-    "programUrl", "programme", "project", "projectId", "projectParticipation", "promisedWork",
-    "proof", "propertyType", "proven", "provenIntervals", "provisions", "publicKey",
-    "publicationDate", "publishedAt", "publisher", "publisherUrl", "purged", "purpose", "purposes",
-    "query", "question", "questions", "quotas", "ransomCurrency", "ransomDemanded", "reason",
-    "reasonCode", "receivedAt", "receivedBy", "receiver", "receiverNumber", "recipientAccount",
-    "recipients", "recordId", "recruiter", "recruiterInReports", "recruiterRelationship",
-    "referredTo", "refusalReason", "region", "registrationDate", "registrationNumber",
-    "registrationPort", "relatedEntities", "relationToThreshold", "relationship", "relative",
-    "religion", "remarks", "repatriations", "repatriationsArranged", "repatriationsFrom",
-    "repatriationsReceived", "repatriationsTo", "replacedBy", "replaces", "reportedAt",
-    "reportedIn", "reporter", "reporterConsent", "reporterEmail", "reporterLanguage",
-    "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "requestType",
-    "requestedAt", "requestsReceived", "requestsSent", "rescuedByNationality", "rescuedCount",
-    "resolved", "responses", "restrictionType", "retrievedAt", "returnedAmount",
-    "reverseAuctionsIncluded", "reviewDate", "ricCode", "right", "riskSource", "risks", "role",
-    "roleAssessments", "root", "rootKey", "route", "rowCount", "rows", "rubBankAccount",
-    "safeToCall", "salary", "salaryAmount", "salaryCurrency", "samplingRate", "sanctions",
-    "sayariId", "scamTypes", "scope", "score", "scoreMethod", "screener", "screeningReferrals",
-    "screenings", "secondName", "secretary", "sector", "securities", "seenAt", "seized",
-    "seizedAmount", "seizedCurrency", "sender", "senderAccount", "sentAt", "sentence",
-    "sequenceNumber", "serialNumber", "service", "severity", "sharesCount", "sharesCurrency",
-    "sharesType", "sharesValue", "signatures", "signedAt", "socialSecurityNumber", "source",
-    "sourceDate", "sourceRef", "sourceTitle", "sourceUrl", "spokenLanguage", "stage", "stageDate",
-    "startDate", "startLocation", "state", "status", "street", "street2", "subCases",
-    "subdivisions", "subject", "subjectRequests", "subjects", "submissionDeadline",
-    "subnationalArea", "subsidiaries", "subunits", "successor", "successors", "summary",
-    "supplier", "surname", "swiftBic", "takedownAskedAt", "takedownStatus", "takenDownAt",
-    "target", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "tenderers",
-    "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces", "text", "things",
-    "threadTopic", "ticker", "time", "timeZone", "title", "titleNumber", "to", "toAgency",
-    "toCountry", "toPlace", "tonnage", "topics", "tradingCountry", "transactionNumber",
+    "members", "membershipMember", "membershipOrganization", "mends", "mentionedBy",
+    "mentionedEntities", "messageId", "messagesReceived", "messagesSent", "metadata", "method",
+    "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt",
+    "motherName", "movedFrom", "movedTo", "multipleTenders", "name", "nameChangeDate",
+    "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs",
+    "nonPunishmentIndicators", "note", "noteEntities", "notes", "noticeId", "noticeType",
+    "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode", "object",
+    "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode",
+    "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate",
+    "operatedVehicles", "operationType", "operationsJoined", "operationsLed", "operator", "order",
+    "organization", "organizer", "origin", "originCountry", "osmId", "otherCountry", "othersHeld",
+    "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner", "ownershipAsset",
+    "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf", "participant",
+    "participants", "parties", "party", "partyRole", "passport", "passportHeldBy",
+    "passportNumber", "password", "pastFlags", "pastTypes", "payer", "payerAccount", "payment",
+    "paymentBeneficiary", "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes",
+    "paymentOptions", "paymentPayer", "paymentPayerAccount", "payments", "pdfHash",
+    "peopleHeldEstimate", "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId",
+    "permittedUntil", "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned",
+    "pictured", "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents",
+    "placeFigures", "placeKind", "placeOperations", "placeReports", "placeRestrictions",
+    "placeScreenings", "placeText", "placesWithin", "platform", "political", "politicalGroup",
+    "position", "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode",
+    "postedAt", "precision", "predecessor", "predecessors", "previousName", "privateKey",
+    "problemDetail", "problems", "procedure", "procedureNumber", "proceedings", "processedAt",
+    "processingAgent", "processingError", "processingStatus", "procurementType", "profession",
+    "program", "programId", "programUrl", "programme", "project", "projectId",
+    "projectParticipation", "promisedWork", "proof", "propertyType", "proven", "provenIntervals",
+    "provisions", "publicKey", "publicationDate", "publishedAt", "publisher", "publisherUrl",
+    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "ransomCurrency",
+    "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy", "receiver",
+    "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
+    "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
+    "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
+    "relationToThreshold", "relationship", "relative", "religion", "remarks", "repatriations",
+    "repatriationsArranged", "repatriationsFrom", "repatriationsReceived", "repatriationsTo",
+    "replacedBy", "replaces", "reportedAt", "reportedIn", "reporter", "reporterConsent",
+    "reporterEmail", "reporterLanguage", "reporterPhone", "reporterRelationship", "reportsMade",
+    "reportsTaken", "requestType", "requestedAt", "requestsReceived", "requestsSent",
+    "rescuedByNationality", "rescuedCount", "resolved", "responses", "restrictionType",
+    "retrievedAt", "returnedAmount", "reverseAuctionsIncluded", "reviewDate", "ricCode", "right",
+    "riskSource", "risks", "role", "roleAssessments", "root", "rootKey", "route", "rowCount",
+    "rows", "rubBankAccount", "safeToCall", "salary", "salaryAmount", "salaryCurrency",
+    "samplingRate", "sanctions", "sayariId", "scamTypes", "scope", "score", "scoreMethod",
+    "screener", "screeningReferrals", "screenings", "secondName", "secretary", "sector",
+    "securities", "seenAt", "seized", "seizedAmount", "seizedCurrency", "sender", "senderAccount",
+    "sentAt", "sentence", "sequenceNumber", "serialNumber", "service", "severity", "sharesCount",
+    "sharesCurrency", "sharesType", "sharesValue", "signatures", "signedAt",
+    "socialSecurityNumber", "source", "sourceDate", "sourceRef", "sourceTitle", "sourceUrl",
+    "spokenLanguage", "stage", "stageDate", "startDate", "startLocation", "state", "status",
+    "street", "street2", "subCases", "subdivisions", "subject", "subjectRequests", "subjects",
+    "submissionDeadline", "subnationalArea", "subsidiaries", "subunits", "successor", "successors",
+    "summary", "supplier", "surname", "swiftBic", "takedownAskedAt", "takedownStatus",
+    "takenDownAt", "target", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl",
+    "tenderers", "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces",
+    "text", "things", "threadTopic", "ticker", "time", "timeZone", "title", "titleNumber", "to",
+    "toAgency", "toCountry", "toPlace", "tonnage", "topics", "tradingCountry", "transactionNumber",
     "translatedLanguage", "translatedText", "translatedTextLanguage", "transport",
     "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting",
     "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom",
@@ -4587,6 +4590,8 @@ pub mod names {
         pub const CLUSTER: &str = "cluster";
         /// `coatoCode` of `Company`.
         pub const COATO_CODE: &str = "coatoCode";
+        /// `codes` of `Erasure`.
+        pub const CODES: &str = "codes";
         /// `collateral` of `Security`.
         pub const COLLATERAL: &str = "collateral";
         /// `columns` of `Table`.
@@ -4705,7 +4710,7 @@ pub mod names {
         pub const DANGER_REASONS: &str = "dangerReasons";
         /// `dataset` of `ImportRun`.
         pub const DATASET: &str = "dataset";
-        /// `date` of `Document`, `Interval`, `Judgement`.
+        /// `date` of `Document`, `Erasure`, `Interval` and 2 more.
         pub const DATE: &str = "date";
         /// `deadline` of `FreezeRequest`.
         pub const DEADLINE: &str = "deadline";
@@ -5161,6 +5166,8 @@ pub mod names {
         pub const MEMBERSHIP_MEMBER: &str = "membershipMember";
         /// `membershipOrganization` of `Organization`.
         pub const MEMBERSHIP_ORGANIZATION: &str = "membershipOrganization";
+        /// `mends` of `ImportRun`.
+        pub const MENDS: &str = "mends";
         /// `mentionedBy` of `LegalEntity`.
         pub const MENTIONED_BY: &str = "mentionedBy";
         /// `mentionedEntities` of `Document`.
@@ -5241,7 +5248,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `Look`.
+        /// `officer` of `AccountEvent`, `Erasure`, `Look` and 1 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -6787,6 +6794,9 @@ mod own {
         use super::super::{Property, plain};
 
         pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Court, law or office that orders the wiping.", defined_by: "Erasure", ..plain::STRING };
+        pub static CODES: Property = Property { name: "codes", label: "Codes", description: "Keyed codes of the wiped texts, each of 32 hexadecimal digits, so that the list by which they are recognised can be checked.", defined_by: "Erasure", ..plain::STRING };
+        pub static DATE: Property = Property { name: "date", label: "First wiped", description: "When it was wiped first, in UTC, where this record repeats one after a restore.", defined_by: "Erasure", ..plain::DATE };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who wiped it first, where this record repeats one after a restore.", defined_by: "Erasure", ..plain::STRING };
         pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is wiped, in words.", defined_by: "Erasure", ..plain::TEXT };
         pub static SUBJECT: Property = Property { name: "subject", label: "Subject", description: "Id of the entity that the target spoke about, so that its history can say that something is gone.", defined_by: "Erasure", ..plain::STRING };
         pub static TARGET: Property = Property { name: "target", label: "Target", description: "What is wiped, written as 'statement:' and its id in hexadecimal, or 'commit:' and its number.", defined_by: "Erasure", ..plain::STRING };
@@ -6906,6 +6916,7 @@ mod own {
         pub static FILE_NAME: Property = Property { name: "fileName", label: "File name", description: "Name of the file that was loaded.", defined_by: "ImportRun", ..plain::STRING };
         pub static FORMAT: Property = Property { name: "format", label: "Format", description: "Form of the data, such as csv, xlsx, ftm-json or statements-csv.", defined_by: "ImportRun", ..plain::STRING };
         pub static MAPPING: Property = Property { name: "mapping", label: "Mapping", description: "Name and version of the mapping that turned rows into records.", defined_by: "ImportRun", ..plain::STRING };
+        pub static MENDS: Property = Property { name: "mends", label: "Mends", description: "Id of the import whose rows came back mended in this one.", defined_by: "ImportRun", ..plain::STRING };
         pub static PROBLEM_DETAIL: Property = Property { name: "problemDetail", label: "What went wrong", description: "One value per problem, starting with the row number.", defined_by: "ImportRun", ..plain::TEXT };
         pub static PROBLEMS: Property = Property { name: "problems", label: "Problems", description: "How many rows were set aside, a whole number.", defined_by: "ImportRun", ..plain::NUMBER };
         pub static ROWS: Property = Property { name: "rows", label: "Rows", description: "How many rows were read, a whole number.", defined_by: "ImportRun", ..plain::NUMBER };
@@ -7827,6 +7838,8 @@ mod own {
     pub mod withdrawal {
         use super::super::{Property, plain};
 
+        pub static DATE: Property = Property { name: "date", label: "First taken back", description: "When it was taken back first, in UTC, where this record repeats one after a restore.", defined_by: "Withdrawal", ..plain::DATE };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who took it back first, where this record repeats one after a restore.", defined_by: "Withdrawal", ..plain::STRING };
         pub static PURGED: Property = Property { name: "purged", label: "Purged", description: "What a recipient removed at its originator's word, written like the target.", defined_by: "Withdrawal", ..plain::STRING };
         pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is taken back, in words.", defined_by: "Withdrawal", ..plain::TEXT };
         pub static REASON_CODE: Property = Property { name: "reasonCode", label: "Reason code", description: "One of: mistake, wrong-person, source-retracted, consent-withdrawn, court-order, other.", defined_by: "Withdrawal", ..plain::STRING };

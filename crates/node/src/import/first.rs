@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use liaison_formats::{Format, Mapping};
-use liaison_model::Marks;
 use liaison_model::values::DateOrder;
+use liaison_model::{EntityId, Marks};
 use serde::{Deserialize, Serialize};
 
 use super::ImportRequest;
@@ -31,6 +31,19 @@ pub struct FirstImport {
     country: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mapping: Option<Mapping>,
+    /// Id of the import, under which its mended rows belong to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    import: Option<String>,
+    /// The file with the rows.
+    #[serde(skip)]
+    rows: PathBuf,
+}
+
+/// Which import's rows come back mended, and in which file.
+#[derive(Debug, Clone)]
+pub struct Mends {
+    pub(super) import: Option<String>,
+    pub(super) rows: PathBuf,
 }
 
 impl FirstImport {
@@ -46,7 +59,8 @@ impl FirstImport {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             read => read.map_err(NodeError::file(&path))?,
         };
-        serde_json::from_slice(&text).map(Some).map_err(|_| NodeError::Damaged { path })
+        let first: Self = serde_json::from_slice(&text).map_err(|_| NodeError::Damaged { path })?;
+        Ok(Some(Self { rows: rows.to_owned(), ..first }))
     }
 
     /// Says the same at another import, where nothing else is said there.
@@ -59,6 +73,7 @@ impl FirstImport {
         request.dates = request.dates.or(self.dates);
         request.country = request.country.take().or(self.country);
         request.marks = request.marks.take().or(self.handling);
+        request.mends = Some(Mends { import: self.import, rows: self.rows });
     }
 
     /// Of an import whose format, dataset and mapping are known now.
@@ -67,7 +82,9 @@ impl FirstImport {
         format: Format,
         dataset: &str,
         mapping: Option<&Mapping>,
+        record: &EntityId,
     ) -> Self {
+        let first = request.mends.as_ref().and_then(|mends| mends.import.clone());
         Self {
             format: format.name().to_owned(),
             dataset: dataset.to_owned(),
@@ -77,6 +94,8 @@ impl FirstImport {
             dates: request.dates,
             country: request.country.clone(),
             mapping: mapping.cloned(),
+            import: Some(first.unwrap_or_else(|| record.to_string())),
+            rows: PathBuf::new(),
         }
     }
 

@@ -9,11 +9,11 @@ use liaison_formats::{
     Datasets, Format, HEAD_BYTES, ImportContext, Mapping, OfacFiles, Proposal, Provenance,
     ReadSummary, Sink,
 };
-use liaison_model::Marks;
 use liaison_model::messages::Message;
-use liaison_model::values::Hints;
+use liaison_model::values::{self, Hints};
+use liaison_model::{EntityId, Marks, RecordKind};
 
-use super::{FirstImport, ImportRequest, Input};
+use super::{FirstImport, ImportRequest, Input, Mends};
 use crate::{Node, NodeError, WrongUse};
 
 /// What is known about an import before its first row is read.
@@ -24,6 +24,10 @@ pub(super) struct Facts {
     pub(super) dataset: String,
     /// What is said again when its rows come back mended.
     pub(super) said: FirstImport,
+    /// The entity that stands for this import.
+    pub(super) record: EntityId,
+    /// The import that it mends.
+    pub(super) mends: Option<Mends>,
 }
 
 /// An import whose format is known.
@@ -51,13 +55,19 @@ impl Node {
         let detected = liaison_formats::detect(&file, &head);
         let unknown = || NodeError::UnknownFormat { file: file.clone() };
         let format = request.format.or(detected).ok_or_else(unknown)?;
-        let dataset = request.dataset.take().unwrap_or_else(|| dataset_of(&file, format));
+        let dataset =
+            request.dataset.take().map_or_else(|| Ok(dataset_of(&file, format)), named)?;
+        request.country = request.country.map(code_of_country).transpose()?;
         // Marks given now are the officer's word, and outweigh whatever a file says of itself.
         let provenance = match &request.marks {
             Some(_) => Provenance::OfContext,
             None => Provenance::OfFile,
         };
         let marks = request.marks.clone().unwrap_or_else(|| marks_of(format));
+        let sheet = request.sheet.take();
+        if let Some(sheet) = sheet.clone().filter(|_| format != Format::Xlsx) {
+            return Err(WrongUse::SheetOfNoWorkbook { file, sheet }.into());
+        }
         let given = Hints { country: request.country.clone(), date_order: request.dates };
         let context = ImportContext {
             origin: self.agency().clone(),
@@ -80,12 +90,18 @@ impl Node {
         );
         let mapping = match request.mapping.take() {
             None if needs_mapping => {
-                Some(agree_on_mapping(format, first, &head, &context.hints, request.agree)?)
+                let table = Table { format, input: first, head: &head, sheet: sheet.as_deref() };
+                Some(agree_on_mapping(table, &context.hints, request.agree)?)
             }
             given => given,
         };
-        let said = FirstImport::of(&request, format, &dataset, mapping.as_ref());
-        let facts = Facts { file, format, dataset, said };
+        let mapping = mapping.map(|mapping| match sheet {
+            Some(_) => Mapping { sheet, ..mapping },
+            None => mapping,
+        });
+        let record = self.new_record(RecordKind::Import)?;
+        let said = FirstImport::of(&request, format, &dataset, mapping.as_ref(), &record);
+        let facts = Facts { file, format, dataset, said, record, mends: request.mends };
         Ok(Opened { facts, stop: request.stop, context, provenance, mapping, inputs })
     }
 }
@@ -146,14 +162,21 @@ fn ofac_files<'a>(inputs: Vec<Input<'a>>) -> Result<OfacFiles<Bytes<'a>>, NodeEr
     Ok(OfacFiles { sdn: sdn.ok_or_else(no_input)?, alt, add })
 }
 
+/// A table that has no mapping yet.
+struct Table<'t, 'a> {
+    format: Format,
+    input: &'t mut Input<'a>,
+    head: &'t [u8],
+    sheet: Option<&'t str>,
+}
+
 /// The mapping for a table that came without one: built in, or proposed and agreed to.
 fn agree_on_mapping(
-    format: Format,
-    input: &mut Input<'_>,
-    head: &[u8],
+    table: Table<'_, '_>,
     hints: &Hints,
     agree: &dyn Fn(&Proposal) -> bool,
 ) -> Result<Mapping, NodeError> {
+    let Table { format, input, head, sheet } = table;
     if let Some(mapping) = liaison_formats::built_in_mapping(format) {
         return Ok(mapping);
     }
@@ -161,7 +184,7 @@ fn agree_on_mapping(
         Format::Xlsx => {
             let bytes = std::mem::replace(&mut input.bytes, Box::new(std::io::empty()));
             let mut file = spooled(bytes)?;
-            let sample = liaison_formats::sample_xlsx(&mut file, None)?;
+            let sample = liaison_formats::sample_xlsx(&mut file, sheet)?;
             file.rewind().map_err(NodeError::file(&input.name))?;
             input.bytes = Box::new(file);
             sample
@@ -229,9 +252,33 @@ fn dataset_of(file: &str, format: Format) -> String {
             let stem = stem.strip_suffix(".ftm").unwrap_or(&stem).to_lowercase();
             let fits = |c: char| if c.is_alphanumeric() { c } else { '-' };
             let name: String = stem.chars().map(fits).collect();
-            let name = name.trim_matches('-');
-            if name.is_empty() { "import".to_owned() } else { name.to_owned() }
+            let name: String = name.trim_matches('-').chars().take(DATASET_CHARS_MAX).collect();
+            if name.is_empty() { "import".to_owned() } else { name }
         }
+    }
+}
+
+/// A name of a dataset as somebody gave it.
+fn named(name: String) -> Result<String, NodeError> {
+    let is_letter = |c: char| c.is_alphanumeric() || is_vowel_or_tone(c);
+    let is_name = name.chars().count() <= DATASET_CHARS_MAX
+        && name.starts_with(char::is_alphanumeric)
+        && name.ends_with(is_letter)
+        && name.chars().all(|c| is_letter(c) || "-_.".contains(c));
+    if is_name { Ok(name) } else { Err(WrongUse::DatasetName { name }.into()) }
+}
+
+/// Signs of Thai, Lao, Burmese and Khmer, and accents, that stand with a letter.
+fn is_vowel_or_tone(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{E31}'..='\u{E4E}' | '\u{EB1}'..='\u{ECE}'
+        | '\u{102B}'..='\u{103E}' | '\u{17B4}'..='\u{17D3}')
+}
+
+/// The code of a country as somebody gave it: a code or a name.
+fn code_of_country(country: String) -> Result<String, NodeError> {
+    match values::country(country.trim()) {
+        Ok(code) => Ok(code.to_owned()),
+        Err(_) => Err(WrongUse::UnknownCountry { country }.into()),
     }
 }
 
@@ -245,5 +292,36 @@ fn option(key: &'static str) -> NodeError {
 
 type Bytes<'a> = Box<dyn Read + Send + 'a>;
 
+/// Longest name of a dataset: what a filter of the API takes.
+const DATASET_CHARS_MAX: usize = 250;
+
 /// Workbooks are sent by mail; one beyond this is a mistake or an attack.
 const WORKBOOK_BYTES_MAX: u64 = 1024 * 1024 * 1024;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dataset_is_named_with_letters_digits_and_what_stands_between_them() {
+        let long = "x".repeat(DATASET_CHARS_MAX + 1);
+
+        for name in ["kr-mofa", "us_ofac.sdn", "7", "피해자-2025", "ผู้เสียหาย"]
+        {
+            assert_eq!(named(name.to_owned()).unwrap(), name);
+        }
+        for name in ["", "bad name/../x", "a b", ".", "-x", "x-", &long] {
+            let refused = named(name.to_owned()).unwrap_err();
+            assert_eq!(refused.message().key, "error-dataset-name", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_given_by_its_code_or_name() {
+        let code = |country: &str| code_of_country(country.to_owned());
+
+        assert_eq!(code("KH").unwrap(), "kh");
+        assert_eq!(code("Cambodia").unwrap(), "kh");
+        assert_eq!(code("XX").unwrap_err().message().key, "filter-country");
+    }
+}

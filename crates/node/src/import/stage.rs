@@ -1,13 +1,14 @@
 //! Reading on one thread, signing and writing on another.
 
+use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use liaison_formats::{ReadError, Sink, SinkError};
-use liaison_journal::store::Fate;
+use liaison_journal::store::{EffectTarget, Fate, Sid, batch_of};
 use liaison_journal::{Import, JournalError};
 use liaison_model::messages::Catalogue;
-use liaison_model::{Draft, Problem};
+use liaison_model::{Draft, Instant, Problem};
 
 use super::problems::ProblemFiles;
 use super::read::{Facts, Opened, read};
@@ -26,6 +27,8 @@ pub(super) struct Run<'n> {
 struct Fates {
     new: u64,
     erased: u64,
+    /// Withdrawn statements that say what some of the new ones say.
+    holders: Vec<Sid>,
 }
 
 impl Node {
@@ -72,6 +75,7 @@ impl Node {
             statements: summary.statements,
             new: if dry_run { summary.statements } else { fates.new },
             erased_before: fates.erased,
+            came_back: self.came_back(&fates.holders)?,
             entities: summary.entities,
             problems: summary.problems,
             rows_set_aside: summary.rows_set_aside,
@@ -86,6 +90,29 @@ impl Node {
     }
 }
 
+impl Node {
+    /// How many statements came back that these withdrawn ones said before, and when the last of
+    /// these was withdrawn.
+    fn came_back(&self, holders: &[Sid]) -> Result<Option<(u64, Instant)>, NodeError> {
+        if holders.is_empty() {
+            return Ok(None);
+        }
+        let (mut rows, mut batches) = (HashMap::new(), HashMap::new());
+        for tombstone in self.journal.tombstones(0)? {
+            match tombstone.effect.target {
+                EffectTarget::Row(sid) => _ = rows.insert(sid, tombstone.by),
+                EffectTarget::Commit(number) => {
+                    let commit = self.journal.store().commit_row(number)?;
+                    batches.extend(commit.map(|commit| (commit.batch, tombstone.by)));
+                }
+            }
+        }
+        let by = |sid: &Sid| rows.get(sid).or_else(|| batches.get(&batch_of(*sid))).copied();
+        let Some(last) = holders.iter().filter_map(by).max() else { return Ok(None) };
+        Ok(Some((holders.len() as u64, self.journal.header(last)?.note.time)))
+    }
+}
+
 fn write_all<'n>(
     mut import: Option<Import<'n>>,
     runs: &Receiver<Vec<Draft>>,
@@ -96,6 +123,10 @@ fn write_all<'n>(
         for fate in import.stage(run)? {
             match fate {
                 Fate::New => fates.new += 1,
+                Fate::Back(holder) => {
+                    fates.new += 1;
+                    fates.holders.push(holder);
+                }
                 Fate::Erased => fates.erased += 1,
                 Fate::Known => {}
             }

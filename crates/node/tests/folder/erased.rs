@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use liaison_model::schema::names::prop;
-use liaison_node::{ExportRequest, Node, SearchRequest, ShowOptions};
+use liaison_node::{Destination, Existing, ExportRequest, Node, SearchRequest, ShowOptions};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Closed, Desk};
@@ -124,7 +124,8 @@ fn told(database_url: Option<String>) -> Desk {
     assert_eq!(view.caption.text(), name());
     assert_eq!(finds(&desk.node, &desk), [1, 1, 1]);
     let out = tempfile::tempdir().unwrap();
-    desk.node.export_ftm(&ExportRequest::default(), &desk.reader(), out.path()).unwrap();
+    let to = Destination::Path(out.path(), Existing::Keep);
+    desk.node.export_ftm(&ExportRequest::default(), &desk.reader(), to).unwrap();
     assert!(!holders(out.path()).is_empty());
     assert_eq!(desk.node.compare_folded(&mut |_| {}).unwrap(), None);
     // What a comparison leaves behind when it dies.

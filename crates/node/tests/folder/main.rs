@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod backed_up;
+mod brought_in;
 mod compared;
 mod compat;
 mod covered;
 mod erased;
 mod rebuilt;
 mod set_aside;
+mod taken_back;
 
 use std::sync::Arc;
 

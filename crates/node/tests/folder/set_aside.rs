@@ -1,5 +1,7 @@
 //! Rows that were set aside do not stay for ever.
 
+use liaison_formats::Mapping;
+use liaison_node::import::{FirstImport, ImportReport, ImportRequest, Input};
 use liaison_node::{Clock as _, PROBLEM_DAYS};
 
 use super::Desk;
@@ -38,3 +40,91 @@ fn a_problem_file_goes_after_thirty_days_and_not_before() {
     let desk = desk.close().open();
     assert_eq!(problem_files(&desk), ["mended.csv"], "opening removes them, too");
 }
+
+const MAPPING: &str = r#"{"entities": {"p": {"schema": "Person", "keys": ["id"], "properties": {
+    "name": {"column": "name"}, "birthDate": {"column": "born"}}}}}"#;
+const TABLE: &str = "id,name,born\n1,Kang,1990-01-02\n2,Kim,2025-02-30\n3,Lee,2025-02-31\n";
+
+fn import_table(desk: &Desk) -> ImportReport {
+    desk.clock.advance_seconds(1);
+    let mut request = ImportRequest::new(Input::from_bytes("people.csv", TABLE), "min");
+    request.mapping = Some(Mapping::from_json(MAPPING).unwrap());
+    desk.node.import(request, &|_| {}).unwrap()
+}
+
+/// Mends rows in the file where they lie, and imports it.
+fn mend(desk: &Desk, rows: &std::path::Path, from: &str, to: &str) -> ImportReport {
+    desk.clock.advance_seconds(1);
+    let text = std::fs::read_to_string(rows).unwrap().replace(from, to);
+    std::fs::write(rows, &text).unwrap();
+    let name = rows.file_name().unwrap().to_string_lossy();
+    let mut request = ImportRequest::new(Input::from_bytes(&name, text), "min");
+    FirstImport::beside(rows).unwrap().unwrap().say_again(&mut request);
+    desk.node.import(request, &|_| {}).unwrap()
+}
+
+#[test]
+fn mended_rows_do_not_stay_in_the_clear() {
+    let desk = Desk::new(None);
+    let first = import_table(&desk);
+
+    let second = mend(&desk, &first.rows_file.unwrap(), "02-30", "02-28");
+    let still_broken = problem_files(&desk);
+    let third = mend(&desk, &second.rows_file.unwrap(), "02-31", "02-28");
+
+    assert_eq!((second.problems, third.problems), (1, 0));
+    let ends = ["-people.problems.csv", "-people.rows.csv", "-people.rows.json"];
+    assert_eq!(still_broken.len(), 3, "{still_broken:?}");
+    for (name, end) in still_broken.iter().zip(ends) {
+        assert!(name.ends_with(end) && name.len() == 21 + end.len(), "{name}");
+    }
+    assert_eq!(problem_files(&desk), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_imported_twice_leaves_its_problems_once() {
+    let desk = Desk::new(None);
+    let first = import_table(&desk);
+    let files = problem_files(&desk);
+
+    let second = import_table(&desk);
+
+    assert_eq!(problem_files(&desk), files);
+    assert_eq!(second.problems_file, first.problems_file);
+    assert_eq!(second.rows_file, first.rows_file);
+}
+
+#[test]
+fn undoing_an_import_takes_its_mended_rows_along() {
+    let desk = Desk::new(None);
+    let (first, other) = (import_table(&desk), desk.import("p.ftm.json", PERSON));
+    let mended = mend(&desk, &first.rows_file.clone().unwrap(), "2025-02-3", "2025-01-3");
+    let (first, mended) = (first.commit.unwrap(), mended.commit.unwrap());
+    let commits = desk.node.commits(None, 1).unwrap();
+    assert_eq!(commits[0].same_import, [first]);
+
+    let undone = desk.node.undo(first, "wrong file", "min").unwrap();
+
+    assert_eq!(undone.commits, [first, mended]);
+    let left = liaison_views::EntityFilter {
+        schemata: vec!["Person".into()],
+        ..liaison_views::EntityFilter::default()
+    };
+    assert_eq!(desk.node.count(&left, &desk.reader()).unwrap(), 1, "{other:?}");
+}
+
+#[test]
+fn one_commit_of_an_import_can_be_undone_alone() {
+    let desk = Desk::new(None);
+    let first = import_table(&desk);
+    let mended = mend(&desk, &first.rows_file.clone().unwrap(), "2025-02-3", "2025-01-3");
+    let mended = mended.commit.unwrap();
+
+    let undone = desk.node.undo_only(mended, "", "min").unwrap();
+    let rest = desk.node.undo(first.commit.unwrap(), "", "min").unwrap();
+
+    assert_eq!(undone.commits, [mended]);
+    assert_eq!(rest.commits, [first.commit.unwrap()]);
+}
+
+const PERSON: &str = r#"{"id":"p","schema":"Person","properties":{"name":["Park"]}}"#;
