@@ -239,6 +239,7 @@ fn find(
         known_on: None,
         offset: page.offset,
         limit: page.limit,
+        ..SearchRequest::default()
     };
     let answer = state.node().search(&request, reader)?;
     if answer.total == 0 && is_one {

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Json, RequestExt as _};
 use liaison_accounts::{Attempt, IDLE_MINUTES, Session};
 use liaison_model::messages::languages;
-use liaison_model::{AgencyId, CommitNumber, Hash, Instant, ReaderKind};
+use liaison_model::{AgencyId, CommitNumber, Hash, Instant, Purpose, ReaderKind};
 use liaison_node::{NodeError, SignedIn};
 use liaison_policy::Operation;
 use serde::{Deserialize, Serialize};
@@ -53,11 +53,16 @@ pub(crate) struct SessionAnswer {
     may: Vec<String>,
     /// The last commit that is shown.
     position: CommitNumber,
+    /// When that commit was made.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    known_on: Option<Instant>,
     /// Hash of the journal's newest commit: what an officer may note down outside.
     #[schema(value_type = Option<String>)]
     checkpoint: Option<Hash>,
     /// Languages in which the node answers.
     languages: Vec<&'static str>,
+    /// What a look may be recorded for.
+    purposes: Vec<&'static str>,
     /// When the session ends; absent for a token.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -72,6 +77,9 @@ struct NodeAnswer {
     name: String,
     #[schema(value_type = String, example = "kr.npa")]
     agency: AgencyId,
+    /// The agency's country.
+    #[schema(example = "kr")]
+    country: String,
     /// Whether everything in it is fictional.
     demonstration: bool,
 }
@@ -197,6 +205,7 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
     let node = NodeAnswer {
         name: config.name.clone(),
         agency: config.agency.clone(),
+        country: config.country.clone(),
         demonstration: config.demonstration,
     };
     let (unit, roles) = match &signed.reader.kind {
@@ -212,6 +221,11 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
     };
     let allowed =
         Operation::ALL.into_iter().filter(|operation| signed.decide(*operation).is_allowed());
+    let position = state.node().positions()?.views;
+    let known_on = match position {
+        0 => None,
+        position => Some(state.commit_time(position)?),
+    };
     let session = match &signed.by {
         Pass::Session(session) => Some(ends(session)),
         Pass::Token(_) => None,
@@ -220,9 +234,11 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
         node,
         officer,
         may: allowed.map(|operation| operation.to_string()).collect(),
-        position: state.node().positions()?.views,
+        position,
+        known_on,
         checkpoint: state.node().checkpoint()?,
         languages: languages().collect(),
+        purposes: Purpose::names().collect(),
         session,
     })
 }

@@ -1,5 +1,7 @@
 //! Erasing by law: the bytes go everywhere, the leaf stays.
 
+use std::fs;
+
 use liaison_journal::Receipt;
 use liaison_model::StatementId;
 use liaison_model::control::Target;
@@ -11,8 +13,8 @@ use crate::{Node, NodeError, WrongUse};
 impl Node {
     /// Erases one statement on the order of `authority`. When this returns, its value is in no
     /// file of the folder nor of the journal's database: the journal's pages are overwritten and
-    /// its WAL cut, the views and the index rewritten, and problem files that could hold the row
-    /// removed.
+    /// its WAL cut, the views and the index rewritten, and problem files, saved searches and files sent
+    /// to be imported, which could hold it in any form, removed.
     ///
     /// # Errors
     ///
@@ -48,7 +50,18 @@ impl Node {
             let receipt = self.commit_as(&author, "erase", entries)?;
             self.note_tombstone(receipt.commit, target, "erase")?;
             self.remove_problem_files()?;
+            self.forget_searches()?;
+            self.remove_uploads()?;
             Ok(receipt)
         })
+    }
+
+    /// What officers sent to be imported, with what is known of it.
+    fn remove_uploads(&self) -> Result<(), NodeError> {
+        let folder = self.folder.uploads();
+        match fs::remove_dir_all(&folder) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            done => done.map_err(NodeError::file(&folder)),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, Instant, Reader};
-use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question, questions};
+use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
 use liaison_views::EntityFilter;
 
 use crate::commit::Author;
@@ -26,17 +26,8 @@ impl Node {
         known_on: Option<Instant>,
     ) -> Result<Vec<Question>, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, known_on)?;
-        let mut figures = Vec::new();
-        for entity in snapshot.all_of(schema::FIGURE)? {
-            let mut figure = figure_of(&entity);
-            if let Some(place) = &figure.place {
-                figure.place = Some(snapshot.name_of(place)?);
-            }
-            figures.push(figure);
-        }
-        let judgements: Vec<FigureJudgement> =
-            snapshot.all_of(schema::JUDGEMENT)?.iter().filter_map(judgement_of).collect();
-        Ok(questions(&figures, &judgements))
+        let figures = snapshot.all_of(&[schema::FIGURE])?;
+        snapshot.questions(&figures)
     }
 
     /// Records an analyst's decision about a figure. Nothing is overwritten: every decision stays,
@@ -102,7 +93,7 @@ impl Snapshot<'_> {
             return Err(WrongUse::OwnSuccessor { figure: figure.to_owned() }.into());
         }
         let mut judgements: Vec<FigureJudgement> =
-            self.all_of(schema::JUDGEMENT)?.iter().filter_map(judgement_of).collect();
+            self.all_of(&[schema::JUDGEMENT])?.iter().filter_map(judgement_of).collect();
         judgements.sort();
         // The later of 'superseded' and 'preferred' counts.
         let mut successors = BTreeMap::new();
@@ -128,9 +119,10 @@ impl Snapshot<'_> {
         Ok(())
     }
 
-    /// Every visible entity of a schema.
-    fn all_of(&self, schema: &str) -> Result<Vec<EntityView>, NodeError> {
-        let filter = EntityFilter { schemata: vec![schema.to_owned()], ..EntityFilter::default() };
+    /// Every visible entity of some schemata.
+    pub(crate) fn all_of(&self, schemata: &[&str]) -> Result<Vec<EntityView>, NodeError> {
+        let schemata = schemata.iter().map(|name| (*name).to_owned()).collect();
+        let filter = EntityFilter { schemata, ..EntityFilter::default() };
         let mut entities = Vec::new();
         for ordinal in self.node.views.matching(&filter, self.window())? {
             entities.extend(self.entity(ordinal)?);
@@ -139,14 +131,14 @@ impl Snapshot<'_> {
     }
 
     /// What a place is called; its id where nothing visible names it.
-    fn name_of(&self, id: &str) -> Result<String, NodeError> {
+    pub(crate) fn name_of(&self, id: &str) -> Result<String, NodeError> {
         let Some(ordinal) = self.node.views.ordinal(id)? else { return Ok(id.to_owned()) };
         let entity = self.entity(ordinal)?;
         Ok(entity.map_or(id.to_owned(), |entity| entity.caption.text().to_owned()))
     }
 }
 
-fn figure_of(entity: &EntityView) -> Figure {
+pub(crate) fn figure_of(entity: &EntityView) -> Figure {
     let all = |wanted: &'static str| {
         entity
             .statements
@@ -178,7 +170,7 @@ fn figure_of(entity: &EntityView) -> Figure {
     }
 }
 
-fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
+pub(crate) fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
     let one = |wanted: &str| {
         entity.statements.iter().find(|s| s.prop == wanted).map(|s| s.value.text().to_owned())
     };

@@ -172,7 +172,7 @@ impl Node {
         };
         let sealing = journal.secret("accounts");
         let accounts = Accounts::open(&folder.accounts(), sealing, PasswordCost::STANDARD)?;
-        let (folding, sharing) = (Mutex::new(()), Mutex::new(()));
+        let (folding, sharing, searching) = (Mutex::new(()), Mutex::new(()), Mutex::new(()));
         let node = Self {
             folder,
             config,
@@ -185,6 +185,7 @@ impl Node {
             owner,
             folding,
             sharing,
+            searching,
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;
