@@ -19,7 +19,7 @@ finish() {
 }
 trap finish EXIT
 
-"$liaison" demo --dir "$folder/demo" --no-serve > "$folder/made" 2>&1
+"$liaison" --json demo --dir "$folder/demo" --no-serve > "$folder/made" 2> "$folder/told"
 "$liaison" --json serve --dir "$folder/demo/kr" --key-file "$folder/demo/kr.key" \
   --listen 127.0.0.1:0 > "$folder/at" 2> "$folder/log" &
 server=$!
@@ -35,7 +35,9 @@ if [ -z "$address" ]; then
   exit 2
 fi
 
-export LIAISON_AT=$address
+# Where the journeys sign in, with the accounts that the demonstration shows once.
+export LIAISON_AT=$address LIAISON_PROGRAM=$liaison LIAISON_NODE=$folder/demo/kr
+export LIAISON_MADE=$folder/made LIAISON_SIGNED_IN=$folder/analyst.json
 scripts/web --install-only
 cd web
 if [ "${1:-}" = --pictures ]; then

@@ -2,7 +2,15 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "tests",
-  testMatch: "*.spec.ts",
+  projects: [
+    { name: "sign-in", testMatch: "sign-in.spec.ts" },
+    {
+      name: "journeys",
+      testMatch: "journeys.spec.ts",
+      dependencies: ["sign-in"],
+      use: { storageState: process.env["LIAISON_SIGNED_IN"] ?? "test-results/analyst.json" },
+    },
+  ],
   // One node is shared, and some journeys write to it.
   workers: 1,
   fullyParallel: false,

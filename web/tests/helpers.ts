@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
+export { codeOf, passwordOf, signIn } from "./accounts.mjs";
 export { reports } from "./reports.mjs";
 
 /** Opens a screen and waits until it stands. */

@@ -1,6 +1,7 @@
 // Takes pictures of every screen and state, into docs/pictures. Run by `make pictures`.
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { signIn } from "./accounts.mjs";
 
 const at = process.env.LIAISON_AT ?? "http://127.0.0.1:8600";
 const folder = new URL("../../docs/pictures/", import.meta.url).pathname;
@@ -10,8 +11,16 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
-async function picture(name, address, { width = 1440, height = 900, language = "en", act, before } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US", timezoneId: "Asia/Seoul", baseURL: at });
+const first = await browser.newContext({ baseURL: at });
+const page = await first.newPage();
+await page.goto("/sign-in");
+await signIn(page, "analyst");
+await page.waitForURL(/\/situation$/);
+const signedIn = await first.storageState();
+await first.close();
+
+async function picture(name, address, { storageState = signedIn, width = 1440, height = 900, language = "en", act, before } = {}) {
+  const context = await browser.newContext({ storageState, viewport: { width, height }, locale: "en-US", timezoneId: "Asia/Seoul", baseURL: at });
   await context.addInitScript((tag) => localStorage.setItem("liaison-language", tag), language);
   const page = await context.newPage();
   if (before) await before(page);
@@ -67,6 +76,6 @@ await picture("import-problems", "/import", { act: async (page) => { await sent(
 await picture("activity", "/activity");
 await picture("palette", "/situation", { act: async (page) => { await page.keyboard.press("Control+k"); } });
 await picture("keys", "/situation", { act: async (page) => { await blur(page); await page.keyboard.press("?"); } });
-await picture("sign-in", "/sign-in", { before: (page) => page.route("**/api/session", (route) => route.fulfill({ status: 401, contentType: "application/problem+json", body: JSON.stringify({ title: "", detail: "", code: "signed-out", status: 401 }) })) });
+await picture("sign-in", "/sign-in", { storageState: { cookies: [], origins: [] } });
 await picture("not-found", "/records/nobody");
 await browser.close();

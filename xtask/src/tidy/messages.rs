@@ -141,12 +141,16 @@ fn referenced(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Literal keys outside tests: in `Message::new("…")` and `.text("…")`, and wherever else a text
-/// begins as a key of the catalogue does, such as `"hint-…"` in a constant.
+/// begins as a key of the catalogue does, such as `"hint-…"` in a constant. Those of the workbench
+/// are spoken by the workbench alone.
 fn used_keys<'s>(source: &'s Source, english: &BTreeSet<&str>) -> Vec<(&'s str, usize)> {
     let families: BTreeSet<&str> = english.iter().filter_map(|key| family(key)).collect();
     let is_of_family = |key: &str| {
         let is_name = NAMES.iter().any(|name| key.starts_with(name));
-        !is_name && !key.ends_with('-') && family(key).is_some_and(|own| families.contains(own))
+        !is_name
+            && !key.starts_with(OF_WEB)
+            && !key.ends_with('-')
+            && family(key).is_some_and(|own| families.contains(own))
     };
     let mut used = Vec::new();
     for (at, token) in source.tokens.iter().enumerate() {

@@ -17,14 +17,15 @@ fn the_table_of_routes_and_roles_is_the_one_that_was_reviewed() {
         .map(|role| (role, served.cookie_of(&format!("the-{role}"), &[role])))
         .collect();
 
-    let mut table = format!("{:40}{:>8}", "", "nobody");
+    let mut table = format!("{:44}{:>8}", "", "nobody");
     for (role, _) in &cookies {
         let _ = write!(table, " {role}");
     }
     table.push('\n');
     for route in all(&served) {
         for path in addresses(&route) {
-            let _ = write!(table, "{:40}", format!("{} {path}", route.method));
+            let label = format!("{} {}", route.method, path.replace(A_SEARCH, "s-…"));
+            let _ = write!(table, "{label:44}");
             let _ = write!(table, "{:>8}", ask(&served, &route, &path, "").status);
             for (role, cookie) in &cookies {
                 // Signing out is asked last, so that everybody is signed in until then.
@@ -106,7 +107,7 @@ fn all(served: &Served) -> Vec<Route> {
     let reach = Reach::loopback(served.address.port());
     let state = Arc::new(ApiState::new(Arc::clone(&served.node), reach, Arc::new(|_| ())));
     let mut routes = routes(&state);
-    routes.sort_by_key(|route| route.method == "DELETE");
+    routes.sort_by_key(|route| route.method == "DELETE" && route.path == SESSION);
     routes
 }
 
