@@ -24,8 +24,8 @@ export function codeOf(name) {
 
 /** Signs in on the screen that stands. Each code is taken once: once per account in half a minute. */
 export async function signIn(page, name) {
-  await page.getByLabel("Name").fill(name);
-  await page.getByLabel("Password").fill(passwordOf(name));
+  await page.locator("#sign-in-name").fill(name);
+  await page.locator("#sign-in-password").fill(passwordOf(name));
   await page.locator("#sign-in-code").fill(codeOf(name));
   await page.locator("form button[type=submit]").click();
 }

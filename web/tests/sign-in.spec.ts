@@ -8,8 +8,8 @@ test("a wrong password is told in a sentence, the right one opens the situation,
   await isAccessible(page);
   await page.goto("/");
 
-  await page.getByLabel("Name").fill("supervisor");
-  await page.getByLabel("Password").fill("not the password of anybody");
+  await page.locator("#sign-in-name").fill("supervisor");
+  await page.locator("#sign-in-password").fill("not the password of anybody");
   await page.locator("#sign-in-code").fill(codeOf("supervisor"));
   await page.locator("form button[type=submit]").click();
   await expect(page.getByRole("alert")).toContainText("Name, password or code is wrong");
