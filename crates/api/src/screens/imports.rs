@@ -214,7 +214,7 @@ pub(crate) struct MendWanted {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct UndoWanted {
-    #[schema(min_length = 1, max_length = 2000)]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     reason: String,
 }
 
@@ -263,6 +263,7 @@ pub(crate) async fn one(
 /// to mean; nothing is read for good yet.
 #[utoipa::path(
     post, path = "/api/imports", tag = "Workbench",
+    params(("x-file-name" = String, Header, description = "The file's name, percent-encoded", max_length = 200, pattern = "^[A-Za-z0-9_.-]+$")),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 200, description = "It is here", body = Job))
 )]

@@ -18,13 +18,16 @@ use liaison_node::{Highlight, NodeError, SearchHit, SearchRequest};
 use liaison_policy::Operation;
 use liaison_views::{EntityFilter, FacetKind};
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+use utoipa::{IntoParams, ToSchema};
 
 use super::parts::{Handling, Text};
 use super::situation::known_on;
 use crate::access::Signed;
+use crate::describe::{self, form, query, repeated, word};
 use crate::problem::Problem;
 use crate::query::{Page, Query, malformed, not_one_of};
+use crate::search::{DATE, country_code, country_pattern, exact, is_date, is_name};
 use crate::state::ApiState;
 
 /// What was found.
@@ -107,6 +110,23 @@ pub(crate) struct Wanted {
     page: Page,
 }
 
+impl IntoParams for Wanted {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let known_on = "Of what was known at this moment";
+        let mut parameters = vec![
+            repeated("schema", "Only these schemata", describe::schema_name()),
+            repeated("country", "Only these countries", form(&exact(&country_pattern()))),
+            repeated("dataset", "Only these datasets", describe::name()),
+            repeated("handling", "Only what is handled like this", word(HANDLINGS)),
+            query("from", "Some date lies on or after this one", form(&exact(DATE))),
+            query("to", "Some date lies before the end of this one", form(&exact(DATE))),
+            query("known_on", known_on, describe::moment()),
+        ];
+        parameters.extend(describe::page(LIMIT_DEFAULT));
+        parameters
+    }
+}
+
 impl Wanted {
     fn read(mut query: Query) -> Result<Self, Problem> {
         let mut filter = EntityFilter {
@@ -119,10 +139,16 @@ impl Wanted {
         if filter.schemata.iter().any(|name| schema::find(name).is_none()) {
             return Err(malformed("schema", "Person"));
         }
-        filter.countries.iter_mut().for_each(|code| *code = code.to_lowercase());
-        let is_date = |text: &String| text.len() <= 10 && text.is_ascii();
-        if !filter.date_from.iter().chain(&filter.date_to).all(is_date) {
-            return Err(malformed("from", "2025-10"));
+        for code in &mut filter.countries {
+            *code = country_code("country", code)?;
+        }
+        if !filter.datasets.iter().all(|name| is_name(name)) {
+            return Err(malformed("dataset", "situation-figures"));
+        }
+        for (name, date) in [("from", &filter.date_from), ("to", &filter.date_to)] {
+            if date.as_ref().is_some_and(|date| !is_date(date)) {
+                return Err(malformed(name, "2025-10"));
+            }
         }
         let handling =
             query.all("handling")?.iter().map(|word| tlp(word)).collect::<Result<_, _>>()?;
@@ -155,17 +181,7 @@ impl Wanted {
 /// All entities, with facets that filter. `from` and `to` are ends of a period.
 #[utoipa::path(
     get, path = "/search.json", tag = "Workbench",
-    params(
-        ("schema" = Option<Vec<String>>, Query, description = "Only these schemata"),
-        ("country" = Option<Vec<String>>, Query, description = "Only these countries"),
-        ("dataset" = Option<Vec<String>>, Query, description = "Only these datasets"),
-        ("handling" = Option<Vec<String>>, Query, description = "Only what is handled like this: `CLEAR`, `GREEN`, `AMBER`, `AMBER+STRICT`, `RED` or `none`"),
-        ("from" = Option<String>, Query, description = "Some date lies on or after this one"),
-        ("to" = Option<String>, Query, description = "Some date lies before the end of this one"),
-        ("known_on" = Option<String>, Query, format = DateTime, description = "Of what was known at this moment"),
-        ("limit" = Option<u32>, Query, maximum = 500, description = "Most results wanted"),
-        ("offset" = Option<u32>, Query, maximum = 9499, description = "Results to leave out from the start"),
-    ),
+    params(Wanted),
     responses((status = 200, description = "The list", body = SearchScreen))
 )]
 pub(crate) async fn everything(
@@ -402,9 +418,8 @@ fn open_values(view: &EntityView, kind: PropType) -> Vec<String> {
 fn tlp(word: &str) -> Result<Option<Tlp>, Problem> {
     let known = [Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red];
     let found = known.into_iter().find(|tlp| tlp.to_string() == word);
-    let allowed = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", NO_TLP];
     match found {
-        None if word != NO_TLP => Err(not_one_of("handling", &allowed)),
+        None if word != NO_TLP => Err(not_one_of("handling", &HANDLINGS)),
         found => Ok(found),
     }
 }
@@ -426,6 +441,7 @@ fn what_people_look_for() -> Vec<String> {
 
 /// What stands for the absence of a word of the protocol.
 const NO_TLP: &str = "none";
+const HANDLINGS: [&str; 6] = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED", NO_TLP];
 const LIMIT_DEFAULT: usize = 50;
 const FACET_VALUES_MAX: usize = 60;
 const NAMES_MAX: usize = 3;

@@ -212,7 +212,11 @@ pub(crate) async fn part(
     mut query: Query,
 ) -> Result<axum::response::Response, Problem> {
     use axum::response::IntoResponse;
-    let known_on = super::situation::known_on(&mut query)?;
+    // Links and history show the present.
+    let known_on = match part {
+        Part::Record => super::situation::known_on(&mut query)?,
+        Part::Links | Part::History => None,
+    };
     query.finish()?;
     let id = id.to_owned();
     Ok(match part {

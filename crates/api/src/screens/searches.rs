@@ -29,7 +29,7 @@ pub(crate) struct SearchWanted {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SearchName {
-    #[schema(min_length = 1, max_length = 100)]
+    #[schema(min_length = 1, max_length = 100, pattern = r"\S")]
     name: String,
     /// As they stand in the address.
     #[schema(max_length = 1000)]

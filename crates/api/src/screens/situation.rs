@@ -105,7 +105,7 @@ pub(crate) struct JudgementWanted {
     #[schema(max_length = 250)]
     by: Option<String>,
     /// Why.
-    #[schema(min_length = 1, max_length = 2000)]
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     reason: String,
 }
 
