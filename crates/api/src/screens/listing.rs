@@ -434,7 +434,7 @@ fn what_people_look_for() -> Vec<String> {
     // cannot be named.
     let all = schema::all();
     let is_clean = |schema: &&schema::Schema| {
-        all.iter().filter(|other| other.is_a(schema.name)).all(|other| is_meant(other))
+        all.iter().filter(|other| other.is_a(schema.name)).all(&is_meant)
     };
     all.iter().filter(is_clean).map(|schema| schema.name.to_owned()).collect()
 }
