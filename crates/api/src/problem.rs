@@ -175,6 +175,12 @@ impl Problem {
         )
     }
 
+    /// There is nothing to take back: the import brought nothing, or is taken back already.
+    pub(crate) fn nothing_to_undo() -> Self {
+        let detail = Message::new("problem-not-undoable-detail");
+        Self::new(StatusCode::CONFLICT, "problem-not-undoable", detail)
+    }
+
     /// The views are not at the journal's position.
     pub(crate) fn behind() -> Self {
         let detail = Message::new("problem-behind-detail");
@@ -242,6 +248,11 @@ impl From<NodeError> for Problem {
                 return Self::parameter("q", detail);
             }
             NodeError::NothingToLookFor => return Self::parameter("q", error.message()),
+            // What officers send may be anything.
+            NodeError::UnknownFormat { .. } | NodeError::Option { .. } | NodeError::Read(_) => {
+                (StatusCode::BAD_REQUEST, "problem-bad-file")
+            }
+            NodeError::WrongUse(_) => (StatusCode::CONFLICT, "problem-wrong-use"),
             NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
             NodeError::Views(ViewsError::Busy) => return Self::behind(),
             _ => {

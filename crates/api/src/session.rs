@@ -123,9 +123,10 @@ pub(crate) async fn sign_in(
         Problem::of_status(status)
     })?;
     let wanted: SignIn = serde_json::from_slice(&body).map_err(|_| Problem::body())?;
-    let is_short = wanted.name.len() <= NAME_BYTES_MAX
-        && wanted.password.len() <= PASSWORD_BYTES_MAX
-        && wanted.code.len() <= CODE_BYTES_MAX;
+    let chars = |text: &str| text.chars().count();
+    let is_short = chars(&wanted.name) <= NAME_CHARS_MAX
+        && chars(&wanted.password) <= PASSWORD_CHARS_MAX
+        && chars(&wanted.code) <= CODE_CHARS_MAX;
     if !is_short {
         return Err(Problem::body());
     }
@@ -260,6 +261,6 @@ fn cookie(state: &ApiState, value: &str, more: &str) -> Result<HeaderValue, Prob
     Ok(cookie)
 }
 
-const NAME_BYTES_MAX: usize = 256;
-const PASSWORD_BYTES_MAX: usize = 1024;
-const CODE_BYTES_MAX: usize = 32;
+const NAME_CHARS_MAX: usize = 256;
+const PASSWORD_CHARS_MAX: usize = 1024;
+const CODE_CHARS_MAX: usize = 32;

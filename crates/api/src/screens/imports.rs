@@ -26,7 +26,7 @@ use liaison_model::messages::{Catalogue, Message};
 use liaison_model::schema::{self, PropType};
 use liaison_model::{Grade, Instant, MASK, Marks, Problem as RowProblem, Reader, ShownValue};
 use liaison_node::import::{ImportReport, ImportRequest, Input, Progress};
-use liaison_node::{NodeError, private_file};
+use liaison_node::{NodeError, WrongUse, private_file};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -161,6 +161,7 @@ pub(crate) struct JobProblem {
 
 /// A row that was set aside.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct SetAside {
     /// Where it stood in the file.
     row: u64,
@@ -624,11 +625,15 @@ fn undone(
     let mut job = job_of(state, id, reader)?;
     let mut last = None;
     while let Some(commit) = job.commits.pop() {
-        last = Some(state.node().undo(commit, reason.trim(), reader.name())?.commit);
+        last = match state.node().undo(commit, reason.trim(), reader.name()) {
+            // Somebody was faster, with the command.
+            Err(NodeError::WrongUse(WrongUse::UndoneAlready { by, .. })) => Some(by),
+            undone => Some(undone?.commit),
+        };
         job.state = JobState::Undone;
         keep(state, &job)?;
     }
-    receipt(state, last.ok_or_else(|| Problem::of_status(StatusCode::CONFLICT))?)
+    receipt(state, last.ok_or_else(Problem::nothing_to_undo)?)
 }
 
 impl Job {

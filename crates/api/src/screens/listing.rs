@@ -433,9 +433,8 @@ fn what_people_look_for() -> Vec<String> {
     // A filter by a schema takes in those that extend it: whoever is extended by something else
     // cannot be named.
     let all = schema::all();
-    let is_clean = |schema: &&schema::Schema| {
-        all.iter().filter(|other| other.is_a(schema.name)).all(&is_meant)
-    };
+    let is_clean =
+        |schema: &&schema::Schema| all.iter().filter(|other| other.is_a(schema.name)).all(is_meant);
     all.iter().filter(is_clean).map(|schema| schema.name.to_owned()).collect()
 }
 

@@ -245,6 +245,18 @@ fn a_program_gets_no_proof_that_uncovers_a_person() {
     assert_eq!(open.status, 200, "{}", open.text);
 }
 
+#[test]
+fn a_file_that_nobody_reads_is_refused_and_leaves_nothing() {
+    let served = Served::new();
+
+    let sent = served.upload("picture.jpg", "\u{1}\u{2} no table, no list");
+
+    assert_eq!(sent.status, 400, "{}", sent.text);
+    assert_eq!(sent.json()["code"], "bad-file");
+    assert_eq!(served.json("/import.json")["results"], json!([]));
+    assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
+}
+
 fn finished(served: &Served, id: &str) -> Value {
     for _ in 0..600 {
         let job = served.json(&format!("/import/{id}.json"));
