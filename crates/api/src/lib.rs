@@ -23,6 +23,7 @@
 //!   not filter would be taken for an answer.
 
 mod access;
+mod body;
 mod catalog;
 mod describe;
 mod door;

@@ -70,6 +70,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/records/{id}/links.json", read, screens::record::links_of)
         .get("/records/{id}/history.json", read, screens::record::history_of)
         .post("/api/records/{id}/reveal", uncover, screens::record::reveal)
+        .post("/api/records/{id}/print", read, screens::record::print)
         .post("/api/statements/{id}/proof", read, screens::record::proof)
         .get("/import.json", import, screens::imports::list)
         .get("/import/{id}", Access::Screen(Operation::Import), screens::imports::one)

@@ -3,7 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderValue, StatusCode};
@@ -19,6 +18,7 @@ use utoipa::ToSchema;
 use zeroize::Zeroize as _;
 
 use crate::access::{Asker, Pass, Signed, peer, session_cookie};
+use crate::body::Sent;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::ApiState;
@@ -118,11 +118,7 @@ pub(crate) async fn sign_in(
 ) -> Result<Response, Problem> {
     let address = peer(&request).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let before = session_cookie(request.headers(), &state.reach().cookie_name());
-    let body = request.extract::<Bytes, _>().await.map_err(|rejection| {
-        let status = rejection.into_response().status();
-        Problem::of_status(status)
-    })?;
-    let wanted: SignIn = serde_json::from_slice(&body).map_err(|_| Problem::body())?;
+    let Sent(wanted): Sent<SignIn> = request.extract().await?;
     let chars = |text: &str| text.chars().count();
     let is_short = chars(&wanted.name) <= NAME_CHARS_MAX
         && chars(&wanted.password) <= PASSWORD_CHARS_MAX

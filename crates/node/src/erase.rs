@@ -1,7 +1,5 @@
 //! Erasing by law: the bytes go everywhere, the leaf stays.
 
-use std::fs;
-
 use liaison_journal::Receipt;
 use liaison_model::StatementId;
 use liaison_model::control::Target;
@@ -54,14 +52,5 @@ impl Node {
             self.remove_uploads()?;
             Ok(receipt)
         })
-    }
-
-    /// What officers sent to be imported, with what is known of it.
-    fn remove_uploads(&self) -> Result<(), NodeError> {
-        let folder = self.folder.uploads();
-        match fs::remove_dir_all(&folder) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-            done => done.map_err(NodeError::file(&folder)),
-        }
     }
 }

@@ -41,6 +41,7 @@ mod search;
 mod searches;
 mod show;
 mod situation;
+mod uploads;
 mod withdraw;
 mod wrong_use;
 

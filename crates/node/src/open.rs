@@ -195,6 +195,7 @@ impl Node {
         }
         if node.can_write() {
             node.remove_old_problem_files()?;
+            node.remove_old_uploads()?;
         }
         Ok(node)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use liaison_model::schema::{self as schemata, PropType};
-use liaison_model::{Act, CommitNumber, EntityId, Reader};
+use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader};
 
 use crate::reading::{EntityView, Shown, Snapshot};
 use crate::{Node, NodeError, ShowOptions};
@@ -70,15 +70,22 @@ impl Node {
         Ok(RecordView { entity, named, position: snapshot.position() })
     }
 
-    /// What is tied to an entity, at most `limit`, with the far end of what is itself a link.
+    /// What is tied to an entity, at most `limit`, with the far end of what is itself a link; of
+    /// what was known at `known_on`, or is known now.
     ///
     /// # Errors
     ///
     /// [`NodeError::NotFound`] when nothing visible speaks about it.
-    pub fn links(&self, id: &str, reader: &Reader, limit: usize) -> Result<Vec<Link>, NodeError> {
+    pub fn links(
+        &self,
+        id: &str,
+        reader: &Reader,
+        known_on: Option<Instant>,
+        limit: usize,
+    ) -> Result<Vec<Link>, NodeError> {
         let id = self.entity_id(id)?;
-        let adjacent = self.adjacent(id.as_str(), reader, limit)?;
-        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        let snapshot = self.snapshot(reader, Act::Read, known_on)?;
+        let adjacent = snapshot.adjacent(id.as_str(), limit)?;
         let mut links = Vec::with_capacity(adjacent.len());
         for tie in adjacent {
             let far = snapshot.far_end(&tie.entity, &id)?;

@@ -49,11 +49,15 @@ pub fn workbench(tree: &Tree) -> Vec<Breach> {
             continue;
         }
         let known = keys_of(text);
-        for key in english.iter().filter(|key| key.starts_with(OF_WEB) && !known.contains(*key)) {
+        for key in english.iter().filter(|key| is_of_screens(key) && !known.contains(*key)) {
             breaches.push(Breach::new(path, 1, format!("`{key}` is not translated")));
         }
     }
     breaches
+}
+
+fn is_of_screens(key: &str) -> bool {
+    key.starts_with(OF_WEB) || key.starts_with(OF_SCREENS)
 }
 
 /// Keys that code uses and no catalogue has, and keys that the catalogue has and nothing uses.
@@ -211,6 +215,8 @@ const FOLDER: &str = "messages";
 const ENGLISH: &str = "messages/en.ftl";
 /// Beginning of the keys that only the workbench speaks.
 const OF_WEB: &str = "web-";
+/// What the node says on screens only.
+const OF_SCREENS: &str = "screen-";
 /// Catalogues that have every key of the workbench.
 const COMPLETE: &[&str] = &["messages/ko.ftl", "messages/km.ftl"];
 /// What stands in the first line of a catalogue until a speaker has read it.

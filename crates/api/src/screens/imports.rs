@@ -32,7 +32,8 @@ use utoipa::ToSchema;
 
 use super::situation::{ReceiptView, receipt};
 use crate::access::Signed;
-use crate::problem::Problem;
+use crate::body::Sent;
+use crate::problem::{Problem, on_screen};
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
 
@@ -53,6 +54,8 @@ pub(crate) struct Run {
 pub(crate) struct Job {
     id: String,
     officer: String,
+    /// The language in which reasons are told.
+    lang: String,
     /// The file's name.
     file: String,
     bytes: u64,
@@ -287,7 +290,8 @@ pub(crate) async fn send(
             return Err(problem);
         }
     };
-    let answer = state.ask(move |state| inspect(state, &reader, id, name, bytes)).await;
+    let lang = state.words(&headers).language();
+    let answer = state.ask(move |state| inspect(state, &reader, lang, id, name, bytes)).await;
     if answer.is_err() {
         let _ = fs::remove_dir_all(&folder);
     }
@@ -304,13 +308,15 @@ pub(crate) async fn start(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     id: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
     query: Query,
-    Json(wanted): Json<StartWanted>,
+    Sent(wanted): Sent<StartWanted>,
 ) -> Result<Json<Job>, Problem> {
     let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
-    let job = state.ask(move |state| settled(state, &id, &reader, wanted)).await?;
+    let lang = state.words(&headers).language();
+    let job = state.ask(move |state| settled(state, &id, &reader, lang, wanted)).await?;
     let run = Arc::new(Run::default());
     lock(&state.running).insert(job.id.clone(), Arc::clone(&run));
     let (all, begun) = (Arc::clone(&state), job.clone());
@@ -356,7 +362,7 @@ pub(crate) async fn mend(
     Signed { reader, .. }: Signed,
     id: Result<Path<String>, PathRejection>,
     query: Query,
-    Json(wanted): Json<MendWanted>,
+    Sent(wanted): Sent<MendWanted>,
 ) -> Result<Json<Job>, Problem> {
     let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
@@ -377,7 +383,7 @@ pub(crate) async fn undo(
     Signed { reader, .. }: Signed,
     id: Result<Path<String>, PathRejection>,
     query: Query,
-    Json(wanted): Json<UndoWanted>,
+    Sent(wanted): Sent<UndoWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
     let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
@@ -429,11 +435,12 @@ async fn receive(folder: &std::path::Path, mut body: Body) -> Result<u64, Proble
 fn inspect(
     state: &ApiState,
     reader: &Reader,
+    lang: &str,
     id: String,
     name: String,
     bytes: u64,
 ) -> Result<Job, Problem> {
-    let words = Catalogue::for_language("en");
+    let words = Catalogue::for_language(lang);
     let input = input_of(state, &id, &name)?;
     let found = state.node().inspect(input)?;
     let proposal = found.proposal;
@@ -445,6 +452,7 @@ fn inspect(
     let mapping = proposal.as_ref().and_then(|proposal| proposal.mapping.as_ref());
     let job = Job {
         officer: reader.name().to_owned(),
+        lang: lang.to_owned(),
         format: found.format.name().to_owned(),
         state: JobState::Sent,
         sent: state.node().now(),
@@ -494,12 +502,14 @@ fn settled(
     state: &ApiState,
     id: &str,
     reader: &Reader,
+    lang: &str,
     wanted: StartWanted,
 ) -> Result<Job, Problem> {
     let mut job = job_of(state, id, reader)?;
     if matches!(job.state, JobState::Running | JobState::Done | JobState::Undone) {
-        return Err(Problem::of_status(StatusCode::CONFLICT));
+        return Err(Problem::begun());
     }
+    lang.clone_into(&mut job.lang);
     let filled = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
     (job.dataset, job.source) = (filled(wanted.dataset), filled(wanted.source));
     (job.grade, job.handling) = (filled(wanted.grade), filled(wanted.handling));
@@ -537,7 +547,8 @@ fn run_job(state: &ApiState, mut job: Job, run: &Run) {
         Err(_) if run.stop.load(Ordering::Relaxed) => job.state = JobState::Stopped,
         Err(error) => {
             job.state = JobState::Failed;
-            job.failure = Some(Catalogue::for_language("en").say(&error.message()));
+            let words = Catalogue::for_language(&job.lang);
+            job.failure = Some(words.say(&on_screen(&error.message())));
         }
     }
     // The journal has the import or has it not; a job that cannot be written down shows as running
@@ -658,7 +669,7 @@ impl Job {
 
     /// Adds what an import amounted to.
     fn take(&mut self, report: &ImportReport, place: &dyn Fn(u64) -> u64) {
-        let words = Catalogue::for_language("en");
+        let words = Catalogue::for_language(&self.lang);
         let is_first = self.result.is_none();
         let result = self.result.get_or_insert_default();
         result.statements += report.statements;
@@ -686,7 +697,7 @@ impl JobProblem {
                 ShownValue::None => None,
             },
             reason: words.say(&problem.reason),
-            hint: problem.hint.as_ref().map(|hint| words.say(hint)),
+            hint: problem.hint.as_ref().map(|hint| words.say(&on_screen(hint))),
             row_set_aside: problem.row_set_aside,
         }
     }

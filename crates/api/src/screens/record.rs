@@ -8,7 +8,7 @@ use axum::Json;
 use axum::extract::State;
 use liaison_model::schema::names::{prop, schema as names};
 use liaison_model::schema::{self, PropType};
-use liaison_model::{CommitNumber, Instant, Purpose, Reader, StatementId};
+use liaison_model::{CommitNumber, Hash, Instant, Purpose, Reader, StatementId};
 use liaison_node::reading::{EntityView, Shown, StatementView};
 use liaison_node::{HistoryEvent, HistoryLine, Link, NodeError, RecordView, ShowOptions};
 use liaison_policy::Operation;
@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use super::listing::{Row, label_of};
 use super::parts::{Handling, Text};
 use crate::access::Signed;
+use crate::body::Sent;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -186,13 +187,25 @@ pub(crate) struct HistoryRow {
     reason: Option<String>,
 }
 
-/// For what somebody is uncovered.
+/// For what somebody is uncovered, or a record printed.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RevealWanted {
+pub(crate) struct PurposeWanted {
     /// One of the purposes of the session.
     #[schema(max_length = 40)]
     purpose: String,
+}
+
+/// What stands at the head of a print.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct PrintView {
+    /// Its number in the chain of looks.
+    look: u64,
+    #[schema(value_type = String, format = DateTime)]
+    at: Instant,
+    /// Hash of the journal's newest commit.
+    #[schema(value_type = Option<String>)]
+    checkpoint: Option<Hash>,
 }
 
 /// What is asked for behind `/records/`.
@@ -212,10 +225,10 @@ pub(crate) async fn part(
     mut query: Query,
 ) -> Result<axum::response::Response, Problem> {
     use axum::response::IntoResponse;
-    // Links and history show the present.
+    // History is all of it, and says of each line since when it is known.
     let known_on = match part {
-        Part::Record => super::situation::known_on(&mut query)?,
-        Part::Links | Part::History => None,
+        Part::Record | Part::Links => super::situation::known_on(&mut query)?,
+        Part::History => None,
     };
     query.finish()?;
     let id = id.to_owned();
@@ -228,7 +241,8 @@ pub(crate) async fn part(
             Json(answer.await?).into_response()
         }
         Part::Links => {
-            Json(state.ask(move |state| links(state, &id, &reader)).await?).into_response()
+            let answer = state.ask(move |state| links(state, &id, &reader, known_on));
+            Json(answer.await?).into_response()
         }
         Part::History => {
             let lines = state.ask(move |state| Ok(state.node().history(&id, &reader)?)).await?;
@@ -241,7 +255,10 @@ pub(crate) async fn part(
 /// What is tied to a record
 #[utoipa::path(
     get, path = "/records/{id}/links.json", tag = "Workbench",
-    params(("id" = String, Path, description = "Id of the entity")),
+    params(
+        ("id" = String, Path, description = "Id of the entity"),
+        ("known_on" = Option<String>, Query, format = DateTime, description = "Of what was known at this moment"),
+    ),
     responses((status = 200, description = "The links", body = LinksScreen))
 )]
 pub(crate) async fn links_of(
@@ -276,7 +293,7 @@ pub(crate) async fn history_of(
 ///
 /// Records a look under the officer's account, with the purpose, and answers when it is on disk.
 #[utoipa::path(
-    post, path = "/api/records/{id}/reveal", tag = "Workbench", request_body = RevealWanted,
+    post, path = "/api/records/{id}/reveal", tag = "Workbench", request_body = PurposeWanted,
     params(("id" = String, Path, description = "Id of the entity")),
     responses((status = 200, description = "The record, uncovered", body = RecordScreen))
 )]
@@ -285,7 +302,7 @@ pub(crate) async fn reveal(
     Signed { reader, .. }: Signed,
     id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
     query: Query,
-    Json(wanted): Json<RevealWanted>,
+    Sent(wanted): Sent<PurposeWanted>,
 ) -> Result<Json<RecordScreen>, Problem> {
     let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
@@ -294,6 +311,33 @@ pub(crate) async fn reveal(
     let options = ShowOptions { known_on: None, reveal: true, route: ROUTE };
     let answer =
         state.ask(move |state| screen(state, &state.node().record(&id, &reader, &options)?));
+    answer.await.map(Json)
+}
+
+/// Print a record
+///
+/// Records under the officer's account, among the looks, that the record is printed, and for what.
+/// Nobody is uncovered by it; answers what stands at the head of the print.
+#[utoipa::path(
+    post, path = "/api/records/{id}/print", tag = "Workbench", request_body = PurposeWanted,
+    params(("id" = String, Path, description = "Id of the entity")),
+    responses((status = 200, description = "It is recorded", body = PrintView))
+)]
+pub(crate) async fn print(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    query: Query,
+    Sent(wanted): Sent<PurposeWanted>,
+) -> Result<Json<PrintView>, Problem> {
+    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
+    query.finish()?;
+    let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
+    let answer = state.ask(move |state| {
+        let node = state.node();
+        let (look, at) = node.record_print(&id, &reader.with_purpose(purpose), PRINT_ROUTE)?;
+        Ok(PrintView { look, at, checkpoint: node.checkpoint()? })
+    });
     answer.await.map(Json)
 }
 
@@ -311,7 +355,7 @@ pub(crate) async fn proof(
     signed: Signed,
     id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
     query: Query,
-    Json(wanted): Json<ProofWanted>,
+    Sent(wanted): Sent<ProofWanted>,
 ) -> Result<axum::response::Response, Problem> {
     use axum::response::IntoResponse;
     let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
@@ -482,8 +526,13 @@ fn documents(view: &EntityView, times: &BTreeMap<CommitNumber, Instant>) -> Vec<
     found
 }
 
-fn links(state: &ApiState, id: &str, reader: &Reader) -> Result<LinksScreen, Problem> {
-    let mut found = state.node().links(id, reader, LINKS_MAX + 1)?;
+fn links(
+    state: &ApiState,
+    id: &str,
+    reader: &Reader,
+    known_on: Option<Instant>,
+) -> Result<LinksScreen, Problem> {
+    let mut found = state.node().links(id, reader, known_on, LINKS_MAX + 1)?;
     let is_cut = LINKS_MAX < found.len();
     found.truncate(LINKS_MAX);
     let is_role = |link: &&Link| link.entity.schema == names::ROLE_ASSESSMENT;
@@ -594,6 +643,7 @@ const SINGLE: &[&str] = &[
     prop::LONGITUDE,
 ];
 const ROUTE: &str = "/records/{id}";
+const PRINT_ROUTE: &str = "/records/{id}/print";
 const STATEMENTS_MAX: usize = 2_000;
 const DOCUMENTS_MAX: usize = 200;
 const LINKS_MAX: usize = 300;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::access::Signed;
+use crate::body::Sent;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -91,7 +92,7 @@ pub(crate) async fn begin(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     query: Query,
-    Json(wanted): Json<SearchWanted>,
+    Sent(wanted): Sent<SearchWanted>,
 ) -> Result<Json<SearchView>, Problem> {
     query.finish()?;
     let text = checked(wanted.text)?;
@@ -110,7 +111,7 @@ pub(crate) async fn change(
     Signed { reader, .. }: Signed,
     id: Result<Path<String>, PathRejection>,
     query: Query,
-    Json(wanted): Json<SearchWanted>,
+    Sent(wanted): Sent<SearchWanted>,
 ) -> Result<Json<SearchView>, Problem> {
     let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
@@ -134,7 +135,7 @@ pub(crate) async fn save(
     Signed { reader, .. }: Signed,
     id: Result<Path<String>, PathRejection>,
     query: Query,
-    Json(wanted): Json<SearchName>,
+    Sent(wanted): Sent<SearchName>,
 ) -> Result<Json<SearchView>, Problem> {
     let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;

@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::parts::Handling;
 use crate::access::Signed;
+use crate::body::Sent;
 use crate::figures::{self, AnswerView};
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
@@ -161,7 +162,7 @@ pub(crate) async fn judge(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     query: Query,
-    Json(wanted): Json<JudgementWanted>,
+    Sent(wanted): Sent<JudgementWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
     query.finish()?;
     let reason = wanted.reason.trim().to_owned();

@@ -1,5 +1,8 @@
 //! What the workbench's screens ask for.
 
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
+
 use liaison_model::{MASK, Role};
 use liaison_policy::TokenScope;
 use serde_json::{Value, json};
@@ -266,4 +269,114 @@ fn finished(served: &Served, id: &str) -> Value {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     panic!("the import did not end");
+}
+
+#[test]
+fn a_body_that_is_not_understood_is_refused_in_the_same_words_on_every_screen() {
+    let served = Served::new();
+    let anything = "s-00000000000000000000000000";
+    let change = format!("/api/searches/{anything}");
+    let routes = [
+        ("POST", "/api/session"),
+        ("POST", "/api/searches"),
+        ("PUT", &change),
+        ("POST", "/api/searches/s-0/name"),
+        ("POST", "/api/judgements"),
+        ("POST", "/api/records/agency/reveal"),
+        ("POST", "/api/records/agency/print"),
+        ("POST", "/api/statements/0/proof"),
+        ("POST", "/api/imports/i-0/start"),
+        ("POST", "/api/imports/i-0/mend"),
+        ("POST", "/api/imports/i-0/undo"),
+    ];
+
+    for (method, path) in routes {
+        for body in ["{", "[]", "{\"nothing\":1}", "\u{0}", "\"a\""] {
+            let answer = served.send(method, path, &served.page(&served.cookie), body);
+            assert_eq!(answer.status, 400, "{method} {path} {body}: {}", answer.text);
+            assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+            assert_eq!(answer.json()["code"], "bad-body", "{method} {path} {body}");
+        }
+    }
+}
+
+#[test]
+fn who_prints_a_record_is_recorded_among_the_looks_and_uncovers_nobody() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let looks = || served.node.verify(&mut |_| {}).unwrap().looks.commits;
+    let before = looks();
+
+    let wanted = json!({ "purpose": "criminal-investigation" });
+    let printed = served.post("/api/records/person-1/print", &wanted);
+    let refused =
+        served.post("/api/records/person-1/print", &json!({ "purpose": "curiosity" })).status;
+    let nobody = served.post("/api/records/nobody/print", &wanted).status;
+
+    assert_eq!(printed.status, 200, "{}", printed.text);
+    assert_eq!((refused, nobody), (400, 404));
+    assert_eq!(looks(), before + 1);
+    let head = printed.json();
+    assert_eq!(head["look"], before + 1);
+    assert!(head["at"].is_string() && head["checkpoint"].is_string(), "{head}");
+    assert!(!printed.text.contains("김민수"));
+}
+
+#[test]
+fn links_are_those_of_the_moment_that_is_asked_about() {
+    let served = Served::new();
+    let before = served.node.now().to_string();
+    std::thread::sleep(std::time::Duration::from_millis(2));
+    served.import("caseload.ftm.json", CASELOAD);
+
+    let links = |asked: &str| served.get(&format!("/records/front-company/links.json{asked}"));
+
+    assert_eq!(links("").json()["links"].as_array().unwrap().len(), 2);
+    assert_eq!(links(&format!("?known_on={before}")).status, 404, "nothing was known of it");
+    assert_eq!(links("?known_on=yesterday").status, 400);
+}
+
+#[test]
+fn what_an_officer_sends_wrong_is_told_without_a_command_line() {
+    let served = Served::with_situation();
+    let figure = served.json("/situation.json")["questions"][0]["answers"][0]["id"].clone();
+    let itself =
+        json!({ "figure": figure, "verdict": "superseded", "by": figure, "reason": "older" });
+    let place = json!({ "figure": "place-bavet", "verdict": "preferred", "reason": "older" });
+    let unknown = served.upload("letter.txt", "no table, no list");
+
+    let answers = [
+        (served.post("/api/judgements", &itself), 409, "wrong-use"),
+        (served.post("/api/judgements", &place), 409, "wrong-use"),
+        (unknown, 400, "bad-file"),
+    ];
+
+    for (answer, status, code) in answers {
+        assert_eq!((answer.status, answer.json()["code"].as_str()), (status, Some(code)));
+        assert!(answer.json()["hint"].is_string(), "{}", answer.text);
+        for word in ["--", "liaison "] {
+            assert!(!answer.text.contains(word), "{word}: {}", answer.text);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_off_leaves_nothing() {
+    let served = Served::new();
+    let (host, cookie) = (served.address, &served.cookie);
+
+    let mut stream = TcpStream::connect(host).unwrap();
+    let head = format!(
+        "POST /api/imports HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nx-liaison: 1\r\n\
+         x-file-name: reports.csv\r\ncontent-type: application/octet-stream\r\ncookie: {cookie}\r\n\
+         content-length: 1000\r\n\r\nreport number,name\r\nR-1,"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.shutdown(Shutdown::Write).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+
+    assert!(!answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert_eq!(served.json("/import.json")["results"], json!([]));
+    assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
 }
