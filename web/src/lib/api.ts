@@ -25,8 +25,9 @@ export class Problem extends Error {
   }
 }
 
-/** Hears when the node says that nobody is signed in any more. */
-export const signedOut = new EventTarget();
+/** Hears when the node says that nobody is signed in any more (`ended`), and when somebody is
+ * again (`begun`). */
+export const sessions = new EventTarget();
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
@@ -38,10 +39,14 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   }
   if (!response.ok) {
     const problem = new Problem(await documentOf(response));
-    if (problem.isSignedOut && path !== "/api/session") signedOut.dispatchEvent(new Event("signed-out"));
+    if (path !== "/api/session") tell(problem);
     throw problem;
   }
   return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+function tell(problem: Problem): void {
+  if (problem.isSignedOut) sessions.dispatchEvent(new Event("ended"));
 }
 
 async function documentOf(response: Response): Promise<ProblemDocument> {
@@ -85,7 +90,9 @@ export function upload<T>(path: string, file: File, told: (share: number) => voi
       }
       if (request.status < 300) return resolve(answer as T);
       const known = { title: request.statusText, detail: "", code: String(request.status), status: request.status };
-      return reject(new Problem({ ...known, ...(answer as Partial<ProblemDocument>) }));
+      const problem = new Problem({ ...known, ...(answer as Partial<ProblemDocument>) });
+      tell(problem);
+      return reject(problem);
     };
     request.send(file);
   });

@@ -1,6 +1,6 @@
 // The data of a screen: loading, there, or a problem. What was there stays while the next is asked
 // for, so that nothing flickers.
-import { get, Problem } from "./api";
+import { get, Problem, sessions } from "./api";
 
 export class Loaded<T> {
   value = $state.raw<T | undefined>();
@@ -28,6 +28,11 @@ export class Loaded<T> {
       })
       .catch((error: unknown) => {
         if (asked.signal.aborted) return;
+        // Whoever signs in again finds the screen as it would have been.
+        if (error instanceof Problem && error.isSignedOut) {
+          sessions.addEventListener("begun", () => asked.signal.aborted || this.again(), { once: true });
+          return;
+        }
         this.problem = error instanceof Problem ? error : new Problem({ title: String(error), detail: "", code: "broken", status: -1 });
       })
       .finally(() => {

@@ -19,6 +19,17 @@ export function go(address: string, how: "push" | "replace" = "push"): void {
   if (how === "push" && before !== here.path) document.querySelector("main")?.scrollTo(0, 0);
 }
 
+/** An address with the moment that the officer asks about. */
+export function asKnown(address: string): string {
+  const known = here.query.get("known_on");
+  return known ? `${address}${address.includes("?") ? "&" : "?"}known_on=${encodeURIComponent(known)}` : address;
+}
+
+/** The address of a record. */
+export function recordAt(id: string): string {
+  return asKnown(`/records/${encodeURIComponent(id)}`);
+}
+
 /** The same screen with other parameters; empty ones are left out. */
 export function adjust(changes: Record<string, string | string[] | null>, how: "push" | "replace" = "replace"): void {
   const query = new URLSearchParams(here.query);

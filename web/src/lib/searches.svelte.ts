@@ -4,7 +4,20 @@ import { go, place } from "./place.svelte";
 
 export interface KeptSearch { id: string; text: string; name: string | null; filters: string; used: string }
 
+/** Where this tab remembers its last list: an id and filters, never a text. */
+const LIST = "liaison-list";
+
+function lastList(): string {
+  try {
+    return sessionStorage.getItem(LIST) ?? "/search";
+  } catch {
+    return "/search";
+  }
+}
+
 class Searches {
+  /** The address of the list that the officer saw last in this tab. */
+  list = $state(lastList());
   /** What stands in the field. */
   text = $state("");
   /** The search that the screen shows; empty when it lists everything. */
@@ -16,6 +29,16 @@ class Searches {
 
   get saved(): KeptSearch[] {
     return this.kept.filter((one) => one.name !== null);
+  }
+
+  /** Remembers the list that stands on the screen. */
+  stand(address: string): void {
+    this.list = address;
+    try {
+      sessionStorage.setItem(LIST, address);
+    } catch {
+      // It is remembered until the page is left.
+    }
   }
 
   async load(): Promise<void> {

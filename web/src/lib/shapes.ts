@@ -9,6 +9,7 @@ export interface Session {
   may: string[];
   position: number;
   known_on: string | null;
+  checkpoint: string | null;
   languages: string[];
   purposes: string[];
 }
@@ -101,6 +102,9 @@ export interface RecordScreen {
   documents: { dataset: string; source: string | null; statements: number; originator: string; commit: number; known_on: string | null }[];
   position: number;
 }
+
+/** What stands at the head of a print. */
+export interface Print { look: number; at: string; checkpoint: string | null }
 
 export interface LinkView { prop: string; label: string; row: Row; far: { prop: string; label: string; row: Row } | null }
 

@@ -109,10 +109,17 @@ export function number(value: number): string {
   return new Intl.NumberFormat(current.tag === "my" ? "en" : `${current.tag}-u-nu-latn`).format(value);
 }
 
+const OF_COUNTRIES = ["country", "nationality", "citizenship", "jurisdiction"];
+
+/** A value as it is read: countries by their names. */
+export function shownOf(prop: string, text: string): string {
+  return OF_COUNTRIES.includes(prop) ? country(text) : text;
+}
+
 /** The name of a country in the language. */
 export function country(code: string): string {
   const upper = code.toUpperCase();
-  if (!/^[A-Z]{2}$/.test(upper)) return upper;
+  if (!/^[A-Z]{2}$/.test(upper)) return code;
   try {
     return new Intl.DisplayNames([current.tag, "en"], { type: "region" }).of(upper) ?? upper;
   } catch {
