@@ -26,8 +26,9 @@ pictures: packages web ## Take the pictures of every screen anew
 soak: packages ## The long runs: thousands of kills, seeds and inputs
 	@scripts/soak
 
-bench: packages ## Measure, and write a report under bench/reports
+bench: packages ## Measure ground and workbench, and write reports under bench/reports
 	@scripts/bench
+	@bench/workbench
 
 fmt: ## Format the sources
 	@cargo fmt

@@ -1,24 +1,29 @@
 import { defineConfig } from "@playwright/test";
+import { LANGUAGES, nodeOf, sessionOf } from "./tests/helpers";
+
+const signedIn = (language: (typeof LANGUAGES)[number]) => ({ baseURL: nodeOf(language), storageState: sessionOf(language) });
 
 export default defineConfig({
   testDir: "tests",
   projects: [
     { name: "sign-in", testMatch: "sign-in.spec.ts" },
-    {
-      name: "journeys",
+    ...LANGUAGES.map((language) => ({
+      name: language,
       testMatch: "journeys.spec.ts",
       dependencies: ["sign-in"],
-      use: { storageState: process.env["LIAISON_SIGNED_IN"] ?? "test-results/analyst.json" },
-    },
+      metadata: { language },
+      use: signedIn(language),
+    })),
+    { name: "screens", testMatch: "screens.spec.ts", dependencies: ["sign-in"], use: signedIn("en") },
+    { name: "faults", testMatch: "faults.spec.ts", dependencies: ["sign-in"] },
   ],
-  // One node is shared, and some journeys write to it.
+  // Two cores, and some journeys write.
   workers: 1,
   fullyParallel: false,
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
-    baseURL: process.env["LIAISON_AT"] ?? "http://127.0.0.1:8600",
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     timezoneId: "Asia/Seoul",

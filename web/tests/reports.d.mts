@@ -1,1 +1,2 @@
-export function reports(): string;
+export function table(): string[][];
+export function workbook(): Buffer;
