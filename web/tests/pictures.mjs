@@ -122,7 +122,7 @@ await of("import-running", "/import", { act: async (page) => {
   await page.locator("progress").waitFor();
   await page.waitForTimeout(900);
 }, settles: false });
-await of("import-refused", "/import", { act: async (page) => { await page.setInputFiles("#file", { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("no table, no list") }); await page.getByRole("alert").waitFor(); } });
+await of("import-refused", "/import", { act: async (page) => { await page.setInputFiles("#file", { name: "picture.jpg", mimeType: "image/jpeg", buffer: Buffer.from([1, 2, 3, 4]) }); await page.getByRole("alert").waitFor(); } });
 await of("import-problems", "/import", { act: imported });
 await of("import-problems-ko", "/import", { act: imported, language: "ko" });
 await of("activity", "/activity");

@@ -343,7 +343,7 @@ fn what_an_officer_sends_wrong_is_told_without_a_command_line() {
     let itself =
         json!({ "figure": figure, "verdict": "superseded", "by": figure, "reason": "older" });
     let place = json!({ "figure": "place-bavet", "verdict": "preferred", "reason": "older" });
-    let unknown = served.upload("letter.txt", "no table, no list");
+    let unknown = served.upload("picture.jpg", "\u{1}\u{2} no table, no list");
 
     let answers = [
         (served.post("/api/judgements", &itself), 409, "wrong-use"),

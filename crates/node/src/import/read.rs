@@ -68,7 +68,8 @@ impl Node {
                 proposal: None,
             });
         }
-        let sample = sample_of(format, &mut input, &head)?;
+        let table = Table { format, input: &mut input, head: &head, sheet: None };
+        let sample = sample_of(table)?;
         let hints = Hints { country: Some(self.config.country.clone()), ..Hints::default() };
         let proposal = liaison_formats::propose(&sample, &hints);
         let mut mapping = proposal.mapping;
@@ -213,11 +214,10 @@ fn agree_on_mapping(
     hints: &Hints,
     agree: &dyn Fn(&Proposal) -> bool,
 ) -> Result<Mapping, NodeError> {
-    let Table { format, input, head, sheet } = table;
-    if let Some(mapping) = liaison_formats::built_in_mapping(format) {
+    if let Some(mapping) = liaison_formats::built_in_mapping(table.format) {
         return Ok(mapping);
     }
-    let sample = sample_of(format, input, head)?;
+    let sample = sample_of(table)?;
     let proposal = liaison_formats::propose(&sample, hints);
     match &proposal.mapping {
         None => Err(option("error-no-mapping")),
@@ -227,7 +227,8 @@ fn agree_on_mapping(
 }
 
 /// The first rows of a table, which is still read from its start afterwards.
-fn sample_of(format: Format, input: &mut Input<'_>, head: &[u8]) -> Result<Sample, NodeError> {
+fn sample_of(table: Table<'_, '_>) -> Result<Sample, NodeError> {
+    let Table { format, input, head, sheet } = table;
     match format {
         Format::Xlsx => {
             let bytes = std::mem::replace(&mut input.bytes, Box::new(std::io::empty()));
