@@ -4,7 +4,7 @@ use liaison_model::schema;
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ArrayBuilder, Schema, SchemaType, Type};
-use utoipa::openapi::{Object, ObjectBuilder, RefOr, Required};
+use utoipa::openapi::{KnownFormat, Object, ObjectBuilder, RefOr, Required, SchemaFormat};
 
 use crate::query::{LIMIT_MAX, OFFSET_MAX, VALUES_MAX};
 
@@ -65,6 +65,11 @@ pub(crate) fn short_text(chars_max: usize) -> ObjectBuilder {
 /// A text of a form.
 pub(crate) fn form(pattern: &str) -> ObjectBuilder {
     text().pattern(Some(pattern))
+}
+
+/// A moment.
+pub(crate) fn moment() -> ObjectBuilder {
+    text().format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
 }
 
 /// The name of a dataset.

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, CommitNumber, Instant, Reader, RecordKind};
-use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question, questions};
+use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
 use liaison_views::EntityFilter;
 
 use crate::commit::Author;
@@ -29,15 +29,8 @@ impl Node {
         known_on: Option<Instant>,
     ) -> Result<Vec<Question>, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, known_on)?;
-        let mut figures = Vec::new();
-        for entity in snapshot.all_of(schema::FIGURE)? {
-            let mut figure = figure_of(&entity);
-            if let Some(place) = &figure.place {
-                figure.place = Some(snapshot.name_of(place)?);
-            }
-            figures.push(figure);
-        }
-        Ok(questions(&figures, &snapshot.judgements()?))
+        let figures = snapshot.all_of(&[schema::FIGURE])?;
+        snapshot.questions(&figures)
     }
 
     /// Records an analyst's decision about a figure. Nothing is overwritten: every decision stays,
@@ -130,10 +123,10 @@ impl Snapshot<'_> {
 
     /// What officers of this node decided: what stands in commits of that act, and nothing else
     /// that looks like it.
-    fn judgements(&self) -> Result<Vec<FigureJudgement>, NodeError> {
+    pub(crate) fn judgements(&self) -> Result<Vec<FigureJudgement>, NodeError> {
         let mut decisions: BTreeMap<CommitNumber, bool> = BTreeMap::new();
         let mut judgements = Vec::new();
-        for mut entity in self.all_of(schema::JUDGEMENT)? {
+        for mut entity in self.all_of(&[schema::JUDGEMENT])? {
             for statement in &entity.statements {
                 if let Entry::Vacant(unknown) = decisions.entry(statement.commit) {
                     let header = self.node.journal.header(statement.commit)?;
@@ -146,9 +139,10 @@ impl Snapshot<'_> {
         Ok(judgements)
     }
 
-    /// Every visible entity of a schema.
-    fn all_of(&self, schema: &str) -> Result<Vec<EntityView>, NodeError> {
-        let filter = EntityFilter { schemata: vec![schema.to_owned()], ..EntityFilter::default() };
+    /// Every visible entity of some schemata.
+    pub(crate) fn all_of(&self, schemata: &[&str]) -> Result<Vec<EntityView>, NodeError> {
+        let schemata = schemata.iter().map(|name| (*name).to_owned()).collect();
+        let filter = EntityFilter { schemata, ..EntityFilter::default() };
         let mut entities = Vec::new();
         for ordinal in self.node.views.matching(&filter, self.window())? {
             entities.extend(self.entity(ordinal)?);
@@ -157,14 +151,14 @@ impl Snapshot<'_> {
     }
 
     /// What a place is called; its id where nothing visible names it.
-    fn name_of(&self, id: &str) -> Result<String, NodeError> {
+    pub(crate) fn name_of(&self, id: &str) -> Result<String, NodeError> {
         let Some(ordinal) = self.node.views.ordinal(id)? else { return Ok(id.to_owned()) };
         let entity = self.entity(ordinal)?;
         Ok(entity.map_or(id.to_owned(), |entity| entity.caption.text().to_owned()))
     }
 }
 
-fn figure_of(entity: &EntityView) -> Figure {
+pub(crate) fn figure_of(entity: &EntityView) -> Figure {
     let all = |wanted: &'static str| {
         entity
             .statements
@@ -196,7 +190,7 @@ fn figure_of(entity: &EntityView) -> Figure {
     }
 }
 
-fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
+pub(crate) fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
     let one = |wanted: &str| {
         entity.statements.iter().find(|s| s.prop == wanted).map(|s| s.value.text().to_owned())
     };

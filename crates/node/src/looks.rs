@@ -2,7 +2,9 @@
 
 use liaison_journal::CommitNote;
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{EntityId, Look, LookEntry, Reader, ReaderKind, RecordKind};
+use liaison_model::{
+    Act, CommitNumber, EntityId, Instant, Look, LookEntry, Reader, ReaderKind, RecordKind,
+};
 
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
@@ -19,6 +21,34 @@ impl Node {
         route: &str,
         entities: Vec<EntityId>,
     ) -> Result<Look, NodeError> {
+        let (_, entry) = self.append_look(reader, route, entities)?;
+        Ok(Look::recorded(entry))
+    }
+
+    /// Records among the looks that `reader` prints an entity, covered or not, and answers with
+    /// the number of the entry and its time. Nobody is uncovered by it.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when nothing visible speaks about it; otherwise when the entry
+    /// cannot be written.
+    pub fn record_print(
+        &self,
+        id: &str,
+        reader: &Reader,
+        route: &str,
+    ) -> Result<(CommitNumber, Instant), NodeError> {
+        let view = self.snapshot(reader, Act::Read, None)?.by_id(id, true)?;
+        let (number, entry) = self.append_look(reader, route, vec![view.id])?;
+        Ok((number, entry.at))
+    }
+
+    fn append_look(
+        &self,
+        reader: &Reader,
+        route: &str,
+        entities: Vec<EntityId>,
+    ) -> Result<(CommitNumber, LookEntry), NodeError> {
         let roles = match &reader.kind {
             ReaderKind::Officer { roles, .. } => {
                 roles.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
@@ -54,8 +84,8 @@ impl Node {
             purpose: entry.purpose.clone(),
             time: entry.at,
         };
-        self.looks.append(entries, &note)?;
-        Ok(Look::recorded(entry))
+        let receipt = self.looks.append(entries, &note)?;
+        Ok((receipt.commit, entry))
     }
 
     /// States the head of the chain of looks in the journal, so that looks cannot be rewritten

@@ -1,0 +1,382 @@
+//! What the workbench's screens ask for.
+
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
+
+use liaison_model::{MASK, Role};
+use liaison_policy::TokenScope;
+use serde_json::{Value, json};
+
+use crate::served::{CASELOAD, Served};
+
+#[test]
+fn the_session_says_who_asks_and_where() {
+    let served = Served::new();
+
+    let session = served.json("/api/session");
+
+    assert_eq!(session["node"]["name"], "KR-NPA");
+    assert_eq!(session["node"]["demonstration"], true);
+    assert_eq!(session["node"]["country"], "kr");
+    assert_eq!(session["officer"]["name"], "analyst");
+    let may = ["search", "read-record", "uncover", "list-export", "import", "undo", "mark-figure"];
+    assert_eq!(session["may"], json!(may));
+    assert!(session["known_on"].is_string());
+    assert!(session["purposes"].as_array().unwrap().contains(&json!("criminal-investigation")));
+}
+
+#[test]
+fn a_change_without_our_own_header_is_refused() {
+    let served = Served::new();
+
+    let (host, cookie) = (served.address, &served.cookie);
+    for path in ["/api/searches", "/api/judgements", "/api/imports"] {
+        let answer = served.raw(&format!(
+            "POST {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\
+             content-type: application/json\r\ncookie: {cookie}\r\n\
+             content-length: 13\r\n\r\n{{\"text\":\"a\"}}\r\n"
+        ));
+        assert!(answer.starts_with("HTTP/1.1 403"), "{path}: {answer}");
+    }
+}
+
+#[test]
+fn the_situation_holds_every_answer_with_its_source_and_a_judgement_changes_none() {
+    let served = Served::with_situation();
+    let before = served.json("/situation.json");
+    let first = &before["questions"][0];
+    let values: Vec<&str> =
+        first["answers"].as_array().unwrap().iter().map(|a| a["value"].as_str().unwrap()).collect();
+    for value in ["59", "60", "61", "63", "64"] {
+        assert!(values.contains(&value), "{value} in {values:?}");
+    }
+    assert_eq!(before["handling"]["tlp"], "CLEAR");
+
+    let figure = first["answers"][0]["id"].as_str().unwrap();
+    let wanted = json!({ "figure": figure, "verdict": "preferred", "reason": "the settled count" });
+    let receipt = served.post("/api/judgements", &wanted);
+
+    assert_eq!(receipt.status, 200, "{}", receipt.text);
+    let after = served.json("/situation.json");
+    let answers = after["questions"][0]["answers"].as_array().unwrap();
+    assert_eq!(answers.len(), values.len());
+    let judged = answers.iter().find(|answer| answer["id"] == figure).unwrap();
+    assert_eq!(judged["preference"], "preferred");
+    assert_eq!(judged["judgements"][0]["reason"], "the settled count");
+    let empty = served.post(
+        "/api/judgements",
+        &json!({ "figure": figure, "verdict": "preferred", "reason": " " }),
+    );
+    assert_eq!(empty.status, 400);
+}
+
+#[test]
+fn a_search_lives_under_an_id_and_its_people_stay_covered() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+
+    let kept = served.post("/api/searches", &json!({ "text": "Kim Min-su" })).json();
+    let id = kept["id"].as_str().unwrap();
+    let found = served.json(&format!("/search/{id}.json?schema=Person"));
+
+    assert_eq!(found["text"], "Kim Min-su");
+    assert_eq!(found["total"], 1);
+    assert_eq!(found["results"][0]["caption"]["text"], MASK);
+    assert_eq!(found["results"][0]["caption"]["covered"], true);
+    assert_eq!(found["handling"]["tlp"], Value::Null);
+    assert_eq!(
+        found["facets"]["handling"][0],
+        json!({ "value": "none", "label": "none", "count": 1 })
+    );
+    assert_eq!(served.json(&format!("/search/{id}.json?handling=CLEAR"))["total"], 0);
+    assert_eq!(served.get("/search/s-00000000000000000000000000.json").status, 404);
+    let table = served.get(&format!("/search/{id}.csv"));
+    assert!(table.header("content-disposition").unwrap().starts_with("attachment"));
+    assert!(table.text.contains(MASK) && !table.text.contains("Min-su"));
+}
+
+#[test]
+fn a_person_is_uncovered_for_a_purpose_and_the_look_is_recorded_first() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let covered = served.json("/records/person-1.json");
+    assert_eq!(covered["is_covered"], true);
+    assert!(!covered.to_string().contains("김민수"));
+
+    let looks = || served.node.verify(&mut |_| {}).unwrap().looks.commits;
+    let before = looks();
+    let refused = served.post("/api/records/person-1/reveal", &json!({ "purpose": "curiosity" }));
+    let open = served
+        .post("/api/records/person-1/reveal", &json!({ "purpose": "criminal-investigation" }));
+
+    assert_eq!(refused.status, 400);
+    assert_eq!(open.status, 200, "{}", open.text);
+    assert!(open.text.contains("김민수"));
+    assert!(!served.get("/records/person-1.json").text.contains("김민수"));
+    assert_eq!(looks(), before + 1);
+}
+
+#[test]
+fn a_record_shows_its_links_through_to_their_far_ends() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+
+    let links = served.json("/records/front-company/links.json");
+
+    let far: Vec<&Value> =
+        links["links"].as_array().unwrap().iter().map(|link| &link["far"]["row"]["id"]).collect();
+    assert_eq!(far.len(), 2);
+    assert!(far.iter().all(|id| id.as_str().unwrap().contains(":person-")));
+    assert_eq!(served.get("/records/nobody.json").status, 404);
+    assert_eq!(served.json("/records/front-company/history.json")["lines"][0]["event"], "stated");
+}
+
+#[test]
+fn a_table_is_imported_mended_and_undone() {
+    let served = Served::new();
+    let table = "report number,name,last contact\nR-1,Somebody Invented,2025-01-02\n\
+                 ,Nobody Invented,2025-02-03\n";
+    let sent = served.upload("reports%202025.csv", table);
+    assert_eq!(sent.status, 200, "{}", sent.text);
+    let sent = sent.json();
+    assert_eq!(sent["file"], "reports 2025.csv");
+    assert_eq!(sent["columns"][0]["to"], "report.number");
+    let id = sent["id"].as_str().unwrap();
+
+    served.post(&format!("/api/imports/{id}/start"), &json!({}));
+    let done = finished(&served, id);
+    assert_eq!(done["state"], "done", "{done}");
+    assert_eq!(done["result"]["rows_set_aside"], 1);
+    assert_eq!(
+        done["rows"][0],
+        json!({ "row": 3, "cells": ["", "Nobody Invented", "2025-02-03"] })
+    );
+
+    let rows = json!({ "rows": [{ "row": 3, "cells": ["R-2", "Nobody Invented", "2025-02-03"] }] });
+    let mended = served.post(&format!("/api/imports/{id}/mend"), &rows).json();
+    assert_eq!(mended["result"]["rows_set_aside"], 0, "{mended}");
+    assert_eq!(mended["commits"].as_array().unwrap().len(), 2);
+    assert_eq!(served.json("/search.json?schema=Report")["total"], 2);
+
+    let undone =
+        served.post(&format!("/api/imports/{id}/undo"), &json!({ "reason": "wrong file" }));
+    assert_eq!(undone.status, 200, "{}", undone.text);
+    assert_eq!(served.json("/search.json?schema=Report")["total"], 0);
+    assert_eq!(served.get("/import/i-..%2F..%2Fnode.json").status, 404);
+}
+
+#[test]
+fn a_page_is_open_and_holds_nothing_while_the_data_behind_it_needs_a_role() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let kept = served.post("/api/searches", &json!({ "text": "Kim" })).json();
+    let search = format!("/search/{}", kept["id"].as_str().unwrap());
+    let admin = served.cookie_of("admin", &[Role::Administrator]);
+    let pages = ["/records/person-1", "/records/nobody", &search, "/import/i-0"];
+
+    for page in pages {
+        let answer = served.get_by(page, &[]);
+        assert_eq!(answer.status, 200, "{page}");
+        assert_eq!(answer.text, served.get("/situation").text, "{page}");
+        let data = format!("{page}.json");
+        assert_eq!(served.get_by(&data, &[]).status, 401, "{data}");
+        let refused = served.get_by(&data, &[("cookie", &admin)]);
+        assert!([403, 404].contains(&refused.status), "{data}: {}", refused.status);
+        // An address that is written unusually gets nothing more.
+        let unusual = format!("{page}%2Ejson");
+        assert!(served.get_by(&unusual, &[]).status == 401, "{unusual}");
+    }
+}
+
+#[test]
+fn a_record_that_a_role_may_not_read_answers_as_one_that_is_not_there() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let admin = served.cookie_of("admin", &[Role::Administrator]);
+
+    for part in [".json", "/links.json", "/history.json"] {
+        let asked =
+            |id: &str| served.get_by(&format!("/records/{id}{part}"), &[("cookie", &admin)]);
+        let (there, nowhere) = (asked("person-1"), asked("nobody"));
+        assert_eq!((there.status, &there.text), (404, &nowhere.text), "{part}");
+    }
+}
+
+#[test]
+fn a_list_is_taken_along_by_those_who_may_take_it() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let auditor = served.cookie_of("auditor", &[Role::Auditor]);
+    let kept = served.send(
+        "POST",
+        "/api/searches",
+        &served.page(&auditor),
+        &json!({ "text": "Kim" }).to_string(),
+    );
+    let id = kept.json()["id"].as_str().unwrap().to_owned();
+
+    assert_eq!(served.get_by(&format!("/search/{id}.json"), &[("cookie", &auditor)]).status, 200);
+    for list in [format!("/search/{id}.csv"), format!("/search/{id}.xlsx"), "/search.csv".into()] {
+        assert_eq!(served.get_by(&list, &[("cookie", &auditor)]).status, 403, "{list}");
+    }
+    assert_eq!(served.get(&format!("/search/{id}.json")).status, 404, "somebody else's");
+}
+
+#[test]
+fn a_program_gets_no_proof_that_uncovers_a_person() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let record = served.json("/records/person-1.json");
+    let statement = record["statements"].as_array().unwrap().iter();
+    let mut covered = statement.filter(|statement| statement["value"]["covered"] == true);
+    let id = covered.next().unwrap()["id"].as_str().unwrap().to_owned();
+    let token = served.token("reader", &[Role::Analyst], &[TokenScope::Read]);
+    let mut headers = served.page("");
+    headers.push(("authorization".to_owned(), format!("Bearer {token}")));
+    let path = format!("/api/statements/{id}/proof");
+
+    let refused = served.send(
+        "POST",
+        &path,
+        &headers,
+        &json!({ "purpose": "criminal-investigation" }).to_string(),
+    );
+
+    assert_eq!(refused.status, 403, "{}", refused.text);
+    assert_ne!(served.send("POST", &path, &headers, "{}").status, 200);
+    let open = served.post(&path, &json!({ "purpose": "criminal-investigation" }));
+    assert_eq!(open.status, 200, "{}", open.text);
+}
+
+#[test]
+fn a_file_that_nobody_reads_is_refused_and_leaves_nothing() {
+    let served = Served::new();
+
+    let sent = served.upload("picture.jpg", "\u{1}\u{2} no table, no list");
+
+    assert_eq!(sent.status, 400, "{}", sent.text);
+    assert_eq!(sent.json()["code"], "bad-file");
+    assert_eq!(served.json("/import.json")["results"], json!([]));
+    assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
+}
+
+fn finished(served: &Served, id: &str) -> Value {
+    for _ in 0..600 {
+        let job = served.json(&format!("/import/{id}.json"));
+        if job["state"] != "running" {
+            return job;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("the import did not end");
+}
+
+#[test]
+fn a_body_that_is_not_understood_is_refused_in_the_same_words_on_every_screen() {
+    let served = Served::new();
+    let anything = "s-00000000000000000000000000";
+    let change = format!("/api/searches/{anything}");
+    let routes = [
+        ("POST", "/api/session"),
+        ("POST", "/api/searches"),
+        ("PUT", &change),
+        ("POST", "/api/searches/s-0/name"),
+        ("POST", "/api/judgements"),
+        ("POST", "/api/records/agency/reveal"),
+        ("POST", "/api/records/agency/print"),
+        ("POST", "/api/statements/0/proof"),
+        ("POST", "/api/imports/i-0/start"),
+        ("POST", "/api/imports/i-0/mend"),
+        ("POST", "/api/imports/i-0/undo"),
+    ];
+
+    for (method, path) in routes {
+        for body in ["{", "[]", "{\"nothing\":1}", "\u{0}", "\"a\""] {
+            let answer = served.send(method, path, &served.page(&served.cookie), body);
+            assert_eq!(answer.status, 400, "{method} {path} {body}: {}", answer.text);
+            assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+            assert_eq!(answer.json()["code"], "bad-body", "{method} {path} {body}");
+        }
+    }
+}
+
+#[test]
+fn who_prints_a_record_is_recorded_among_the_looks_and_uncovers_nobody() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let looks = || served.node.verify(&mut |_| {}).unwrap().looks.commits;
+    let before = looks();
+
+    let wanted = json!({ "purpose": "criminal-investigation" });
+    let printed = served.post("/api/records/person-1/print", &wanted);
+    let refused =
+        served.post("/api/records/person-1/print", &json!({ "purpose": "curiosity" })).status;
+    let nobody = served.post("/api/records/nobody/print", &wanted).status;
+
+    assert_eq!(printed.status, 200, "{}", printed.text);
+    assert_eq!((refused, nobody), (400, 404));
+    assert_eq!(looks(), before + 1);
+    let head = printed.json();
+    assert_eq!(head["look"], before + 1);
+    assert!(head["at"].is_string() && head["checkpoint"].is_string(), "{head}");
+    assert!(!printed.text.contains("김민수"));
+}
+
+#[test]
+fn links_are_those_of_the_moment_that_is_asked_about() {
+    let served = Served::new();
+    let before = served.node.now().to_string();
+    std::thread::sleep(std::time::Duration::from_millis(2));
+    served.import("caseload.ftm.json", CASELOAD);
+
+    let links = |asked: &str| served.get(&format!("/records/front-company/links.json{asked}"));
+
+    assert_eq!(links("").json()["links"].as_array().unwrap().len(), 2);
+    assert_eq!(links(&format!("?known_on={before}")).status, 404, "nothing was known of it");
+    assert_eq!(links("?known_on=yesterday").status, 400);
+}
+
+#[test]
+fn what_an_officer_sends_wrong_is_told_without_a_command_line() {
+    let served = Served::with_situation();
+    let figure = served.json("/situation.json")["questions"][0]["answers"][0]["id"].clone();
+    let itself =
+        json!({ "figure": figure, "verdict": "superseded", "by": figure, "reason": "older" });
+    let place = json!({ "figure": "place-bavet", "verdict": "preferred", "reason": "older" });
+    let unknown = served.upload("picture.jpg", "\u{1}\u{2} no table, no list");
+
+    let answers = [
+        (served.post("/api/judgements", &itself), 409, "wrong-use"),
+        (served.post("/api/judgements", &place), 409, "wrong-use"),
+        (unknown, 400, "bad-file"),
+    ];
+
+    for (answer, status, code) in answers {
+        assert_eq!((answer.status, answer.json()["code"].as_str()), (status, Some(code)));
+        assert!(answer.json()["hint"].is_string(), "{}", answer.text);
+        for word in ["--", "liaison "] {
+            assert!(!answer.text.contains(word), "{word}: {}", answer.text);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_off_leaves_nothing() {
+    let served = Served::new();
+    let (host, cookie) = (served.address, &served.cookie);
+
+    let mut stream = TcpStream::connect(host).unwrap();
+    let head = format!(
+        "POST /api/imports HTTP/1.1\r\nhost: {host}\r\norigin: http://{host}\r\nx-liaison: 1\r\n\
+         x-file-name: reports.csv\r\ncontent-type: application/octet-stream\r\ncookie: {cookie}\r\n\
+         content-length: 1000\r\n\r\nreport number,name\r\nR-1,"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.shutdown(Shutdown::Write).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+
+    assert!(!answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert_eq!(served.json("/import.json")["results"], json!([]));
+    assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
+}
