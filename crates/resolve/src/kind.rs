@@ -91,6 +91,9 @@ impl Kind {
     }
 }
 
+/// Says of a cell whether it may be of a kind.
+type Fits = fn(&str) -> bool;
+
 /// Guesses what a column holds. `meant` is what its heading says, where that is known; `cells` are
 /// some of its filled cells, from all over the table. O(cells).
 #[must_use]
@@ -98,7 +101,7 @@ pub fn guess(meant: Option<Kind>, cells: &[&str]) -> Kind {
     if cells.is_empty() {
         return Kind::Unused;
     }
-    let mostly = |fits: fn(&str) -> bool| {
+    let mostly = |fits: Fits| {
         let fitting = cells.iter().filter(|cell| fits(cell)).count();
         cells.len() * FITTING_PERCENT_MIN <= fitting * 100
     };
@@ -111,17 +114,7 @@ pub fn guess(meant: Option<Kind>, cells: &[&str]) -> Kind {
         Some(kind) => return kind,
         None => {}
     }
-    let tests: [(Kind, fn(&str) -> bool); 8] = [
-        (Kind::Email, is_email),
-        (Kind::Handle, |cell| cell.starts_with('@')),
-        (Kind::Crypto, is_crypto),
-        (Kind::Sex, is_sex),
-        (Kind::Date, is_date),
-        (Kind::Phone, is_phone),
-        (Kind::Country, is_country),
-        (Kind::Code, is_code),
-    ];
-    if let Some((kind, _)) = tests.iter().find(|(_, fits)| mostly(*fits)) {
+    if let Some((kind, _)) = BY_CELLS.iter().find(|(_, fits)| mostly(*fits)) {
         return match kind {
             Kind::Code if mostly(|cell| LONG_CODE_LETTERS_MIN <= bare(cell).len()) => {
                 Kind::Document
@@ -186,6 +179,18 @@ const FITTING_PERCENT_MIN: usize = 75;
 const PHONE_DIGITS_MIN: usize = 7;
 /// Codes of so many letters name one person or thing; shorter ones are shared.
 const LONG_CODE_LETTERS_MIN: usize = 7;
+
+/// The kinds that cells show by themselves, the surest first.
+const BY_CELLS: [(Kind, Fits); 8] = [
+    (Kind::Email, is_email),
+    (Kind::Handle, |cell| cell.starts_with('@')),
+    (Kind::Crypto, is_crypto),
+    (Kind::Sex, is_sex),
+    (Kind::Date, is_date),
+    (Kind::Phone, is_phone),
+    (Kind::Country, is_country),
+    (Kind::Code, is_code),
+];
 
 #[cfg(test)]
 mod tests {

@@ -118,7 +118,7 @@ pub(crate) fn sound(text: &str) -> u32 {
             code = u32::from(letter) << 12;
             count = 1;
         } else if class != 0 && class != last {
-            code = code ^ class << (4 * (3 - count));
+            code |= class << (4 * (3 - count));
             count += 1;
         }
         last = class;

@@ -93,7 +93,8 @@ fn where_nothing_prints(source: &Source) -> bool {
 
 /// Examples are programs beside a crate: they read the files that the crate must not.
 fn in_pure_crates(source: &Source) -> bool {
-    !source.path.contains("/examples/") && source.crate_name().is_some_and(|name| PURE_CRATES.contains(&name))
+    !source.path.contains("/examples/")
+        && source.crate_name().is_some_and(|name| PURE_CRATES.contains(&name))
 }
 
 fn in_typed_crates(source: &Source) -> bool {

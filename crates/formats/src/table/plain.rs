@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 
 use liaison_model::messages::Message;
 
-use super::csv_rows::{self, CsvOptions, CsvRows};
+use super::csv_rows::{self, CsvRows};
 use super::headings::{self, Meaning};
 use super::read::shape_fault;
 use super::sample::{HEADING_ROWS, heading_at};
@@ -57,8 +57,8 @@ impl<'r> PlainTable<'r> {
     /// # Errors
     ///
     /// When the input cannot be read.
-    pub fn open(input: impl Read + 'r, options: CsvOptions) -> Result<Self, ReadError> {
-        let (mut rows, _) = csv_rows::open(input, options)?;
+    pub fn open(input: impl Read + 'r) -> Result<Self, ReadError> {
+        let (mut rows, _) = csv_rows::open(input)?;
         let mut found = VecDeque::new();
         while found.len() < HEADING_ROWS {
             match rows.next_row()? {
@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (Vec<String>, Vec<PlainRow>) {
-        let mut table = PlainTable::open(text.as_bytes(), CsvOptions::default()).unwrap();
+        let mut table = PlainTable::open(text.as_bytes()).unwrap();
         let rows = std::iter::from_fn(|| table.next_row().unwrap()).collect();
         (table.headings.clone(), rows)
     }

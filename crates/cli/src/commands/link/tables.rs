@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use liaison_formats::{CsvOptions, HeadingMeaning, PlainRow, PlainTable, heading_meaning};
+use liaison_formats::{HeadingMeaning, PlainRow, PlainTable, heading_meaning};
 use liaison_model::messages::Message;
 use liaison_model::values::DateOrder;
 use liaison_resolve::{COLUMNS_MAX, Kind, Records, RecordsBuilder, guess, order_of_dates};
@@ -258,7 +258,7 @@ fn names(files: &[PathBuf]) -> Vec<String> {
 }
 
 fn open(path: &Path) -> Result<PlainTable<'static>> {
-    Ok(PlainTable::open(File::open(path)?, CsvOptions::default())?)
+    Ok(PlainTable::open(File::open(path)?)?)
 }
 
 fn normalised(heading: &str) -> String {
