@@ -62,7 +62,7 @@ impl<'r> PlainTable<'r> {
         let mut found = VecDeque::new();
         while found.len() < HEADING_ROWS {
             match rows.next_row()? {
-                Some(row) if row.is_empty() => {}
+                Some(row) if is_blank(&row) => {}
                 Some(row) => found.push_back(row),
                 None => break,
             }
@@ -99,9 +99,7 @@ impl<'r> PlainTable<'r> {
                     None => return Ok(None),
                 },
             };
-            // A line without a separator is no row of a table with several columns.
-            let is_blank = row.is_empty() && row.cells.len() <= 1;
-            if !is_blank {
+            if !is_blank(&row) {
                 self.number += 1;
                 return Ok(Some(self.plain(row)));
             }
@@ -115,6 +113,11 @@ impl<'r> PlainTable<'r> {
         cells.truncate(self.headings.len());
         PlainRow { number: self.number, cells, fault }
     }
+}
+
+/// A line without a separator is no row of a table with several columns; one of separators alone is.
+fn is_blank(row: &Row) -> bool {
+    row.is_empty() && row.cells.len() <= 1
 }
 
 /// Writes a table for other programs: UTF-8 without a byte order mark, a row at a time. A cell that

@@ -64,7 +64,7 @@ pub(crate) fn heading_at(rows: &[Row]) -> usize {
     let widest = rows.iter().take(HEADING_ROWS).map(filled).max().unwrap_or_default();
     let known = |row: &Row| {
         let known = row.cells.iter().filter(|cell| headings::meaning(&cell.text).is_some()).count();
-        (1 < filled(row) || widest == 1) && filled(row) <= known * 2
+        0 < known && (1 < filled(row) || widest == 1) && filled(row) <= known * 2
     };
     let wide_enough = |row: &Row| widest * WIDE_PERCENT_MIN <= filled(row) * 100;
     let mut candidates = rows.iter().take(TITLE_ROWS_MAX);
