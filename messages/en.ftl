@@ -51,13 +51,21 @@ error-successor-circle = { $figure } cannot be superseded by { $successor }: tha
 hint-successor = Name the figure that holds now. If an older mark is the wrong one, withdraw it: `liaison history` names its commit, `liaison withdraw` takes its statements back.
 error-preferred-reason = Who prefers one of several answers says why: the reason is missing.
 hint-preferred-reason = Give it in a few words that name nobody: --preferred --reason "primary source".
+error-judgement-reason = Who judges two records says why: the reason is missing.
+hint-judgement-reason = Give it in a few words that name nobody: --reason "same passport in two lists".
+error-one-record = { $id } is one record, not two.
+hint-one-record = Name two records; `liaison search` shows their ids.
+error-judged-different = They cannot be one: { $first } and { $second } were judged different, in commit { $commit }.
+hint-judged-different = Read both records again. If that judgement is the wrong one, take it back: `liaison undo COMMIT`.
+error-kinds-differ = They are a { $first } and a { $second }, which are never one.
+hint-kinds-differ = A person who runs a company is tied to it, not the same as it.
 error-no-authority = An erasure needs an authority; nothing was erased.
 hint-authority = Name who ordered it, with the number of the order: --authority "Seoul Central District Court 2026-77".
 error-no-commit = There is no commit { $commit }.
 error-undone-already = Commit { $commit } is undone already, by commit { $by }.
 hint-commit = `liaison history` shows the commits, with what undid them.
-error-not-an-import = Commit { $commit } is no import ({ $act }); only imports can be undone.
-hint-not-an-import = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
+error-cannot-undo = Commit { $commit } is neither an import nor a judgement ({ $act }); only these can be undone.
+hint-cannot-undo = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
 error-no-statement = There is no statement { $statement }.
 hint-statement = `liaison show ID --json` gives the id of every statement about an entity.
 error-not-ours = Statement { $statement } is another agency's.
@@ -286,6 +294,21 @@ filter-date = `{ $value }` is no day, month or year. Write 2025-10-17, 2025-10 o
 filter-dataset = There is no dataset `{ $value }`. Those there are: { $near }.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
+verdict-same = same
+verdict-different = different
+verdict-unsure = not sure
+judge-done = { $first } and { $second }: { $verdict }, commit { $commit }. { $records ->
+    [one] { $first } stands alone.
+   *[other] { $first } is now one of { $records } records.
+    } Nothing was merged; `liaison undo { $commit }` takes the judgement back.
+show-one-with = Judged to be one with { $records ->
+    [one] this record:
+   *[other] these { $records } records:
+    }
+search-joined = { $others ->
+    [one] one with 1 other record
+   *[other] one with { $others } other records
+    }
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
 undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
@@ -516,6 +539,10 @@ column-caption = Name
 column-schema = Schema
 column-id = Id
 column-matched = Matched
+column-records = Records
+column-verdict = Verdict
+column-reason = Reason
+column-officer = Officer
 column-property = Property
 column-value = Value
 column-source = Source
@@ -633,7 +660,17 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
-help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
+help-judge = Say whether two records are one person, organisation or place, and why
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    Nothing is merged: both records stay as they are, and `show` says which records are one. Of two judgements about one pair the later counts. `liaison undo COMMIT` takes one back.
+    Exit status: 0 judged, 2 no such record, or records that were judged different
+help-judge-first = Id of a record, as `liaison search` shows it
+help-judge-second = Id of the other record
+help-judge-verdict = Whether they are one: same, different, or unsure
+help-judge-reason = Why, in a few words that name nobody
+help-undo = Undo an import or a judgement: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it

@@ -7,7 +7,8 @@ liaison=$PWD/target/debug/liaison
 [ -x "$liaison" ] || cargo build --quiet --package liaison-cli
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export LANG=C.UTF-8
+export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
+export LIAISON_DIR="$work/node" LANG=C.UTF-8
 . tests/acceptance/lines.bash
 
 ## 1. names compare
@@ -45,5 +46,35 @@ shows "^Latin  pak geunhye$" "in Latin letters"
 says "and back" "$liaison" names spell "Park Geunhye"
 shows "^Hangul  박 근혜$" "in Hangul"
 ends 2 "nothing cannot be spelt" "$liaison" names spell "..."
+
+## 3. judge, undo
+cat >"$work/people.ftm.json" <<'PEOPLE'
+{"id":"a","schema":"Person","properties":{"name":["강서윤"],"birthDate":["1991-04-12"],"phone":["+82 10-5550-1177"]}}
+{"id":"b","schema":"Person","properties":{"name":["Kang Seo-yun"],"birthDate":["1991-12-04"]}}
+{"id":"c","schema":"Person","properties":{"name":["Gang Seoyun"],"phone":["+82 10-5550-1177"]}}
+{"id":"d","schema":"Person","properties":{"name":["Somchai Wongsakul"]}}
+{"id":"firm","schema":"Company","properties":{"name":["Mekong Horizon Co., Ltd."]}}
+PEOPLE
+says "a node is made" "$liaison" init --agency KR-NPA --country KR
+says "and people are imported" "$liaison" import "$work/people.ftm.json" --handling TLP:CLEAR
+says "two records are judged the same" "$liaison" judge a b same --reason "same person in two lists"
+shows "one of 2 records" "and it says what follows"
+says "a record says of which records its person consists" "$liaison" show a
+shows "Kang Seo-yun.*kr.npa:b" "with the other record"
+shows "same person in two lists.*cli:" "with reason and officer"
+says "a list says so, too" "$liaison" search Kang --json
+shows '"joined":1' "with how many others"
+says "two records are judged different" "$liaison" judge b c different --reason "two dates of birth"
+ends 2 "and never become one by way of a third" "$liaison" judge a c same --reason "one phone"
+shows "judged different" "with the reason"
+shows "liaison undo" "and what to do"
+ends 2 "a person is never a company" "$liaison" judge a firm same --reason "one name"
+ends 2 "a judgement has a reason" "$liaison" judge a c same --reason " "
+ends 2 "of records that there are" "$liaison" judge a nobody same --reason "why"
+says "an undone judgement is gone" "$liaison" undo 3
+says "and the record stands alone again" "$liaison" show a --json
+shows '"one_with":\[\]' "as before"
+shows '"judgements":\[\]' "without a trace"
+ends 2 "other commits are not undone" "$liaison" undo 1
 
 echo "$count passed, 0 failed"

@@ -305,7 +305,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-successor", "screen-hint-successor"),
     ("hint-preferred-reason", "screen-hint-reason"),
     ("hint-commit", "screen-hint-commit"),
-    ("hint-not-an-import", "screen-hint-commit"),
+    ("hint-cannot-undo", "screen-hint-commit"),
     ("hint-reveal", "screen-hint-reveal"),
     ("hint-behind", "screen-hint-operator"),
     ("hint-folder-busy", "screen-hint-operator"),

@@ -49,6 +49,7 @@ pub enum Command {
     Figures(Figures),
     Names(Names),
     Link(Link),
+    Judge(Judge),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -456,6 +457,26 @@ pub struct Link {
     pub dates: Option<Dates>,
     #[arg(long, value_name = "FILE")]
     pub explain: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Judge {
+    #[arg(value_name = "RECORD")]
+    pub first: String,
+    #[arg(value_name = "RECORD")]
+    pub second: String,
+    #[arg(value_name = "VERDICT", value_enum)]
+    pub verdict: Verdict,
+    #[arg(long, value_name = "WORDS")]
+    pub reason: String,
+}
+
+/// What an officer decides about two records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Verdict {
+    Same,
+    Different,
+    Unsure,
 }
 
 #[derive(Debug, Args)]

@@ -9,11 +9,10 @@ use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
 use liaison_views::EntityFilter;
 
 use crate::commit::Author;
+use crate::judge::ACT;
 use crate::reading::{EntityView, Snapshot};
 use crate::{Node, NodeError, WrongUse};
 
-/// The act of a commit that holds a decision.
-const ACT: &str = "judge";
 /// Kind of a judgement about a figure.
 const KIND: &str = "figure";
 

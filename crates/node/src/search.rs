@@ -66,6 +66,8 @@ pub struct SearchHit {
     pub score: f32,
     /// The values that matched.
     pub highlights: Vec<Highlight>,
+    /// How many other records were judged to be one with it.
+    pub joined: usize,
 }
 
 /// A value that matched.
@@ -179,7 +181,9 @@ impl Node {
         for hit in &found.hits {
             let Some(entity) = snapshot.entity(hit.entity)? else { continue };
             let highlights = self.highlights(&entity, &hit.sids, query)?;
-            hits.push(SearchHit { entity, score: hit.score, highlights });
+            let judged = snapshot.judged_around(std::slice::from_ref(&entity.id))?;
+            let joined = judged.cluster_of(&entity.id).len();
+            hits.push(SearchHit { entity, score: hit.score, highlights, joined });
         }
         let facets = self.facets(snapshot, &request.facets, &found.entities)?;
         let count = |(rank, set): (&u8, &RoaringBitmap)| HandlingFacet {

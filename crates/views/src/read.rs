@@ -200,6 +200,36 @@ impl Views {
         })
     }
 
+    /// The judgements that name the entity with this id, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite fails.
+    pub fn judgements_about(
+        &self,
+        id: &str,
+        window: Window<'_>,
+    ) -> Result<Vec<Ordinal>, ViewsError> {
+        self.read(|db| {
+            let mut query = db.prepare_cached(
+                "SELECT judged.judgement, judged.sid, rows.mark, rows.commit_number
+                 FROM targets JOIN judged USING (target) JOIN rows ON rows.sid = judged.sid
+                 WHERE targets.id = ?1 AND rows.hidden_by IS NULL ORDER BY judged.sid",
+            )?;
+            let mut rows = query.query(params![id])?;
+            let mut judgements: Vec<Ordinal> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let judgement = row.get(0)?;
+                if window.admits(row.get(1)?, row.get(2)?, row.get(3)?)
+                    && !judgements.contains(&judgement)
+                {
+                    judgements.push(judgement);
+                }
+            }
+            Ok(judgements)
+        })
+    }
+
     /// The entities that a filter lets through, as a set.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ mod history;
 mod import;
 mod init;
 mod interrupt;
+mod judge;
 mod link;
 mod names;
 mod open;
@@ -62,6 +63,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Figures(options) => figures::run(&place, &options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Judge(options) => judge::run(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

@@ -46,7 +46,7 @@ pub fn run(place: &Place, options: &Search, out: &Out) -> Result<Done> {
         out.line(&out.words.say(&message));
         return Ok(Done::Clean);
     }
-    let rows: Vec<Vec<String>> = answer.hits.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = answer.hits.iter().map(|hit| row(hit, out)).collect();
     out.table(&["column-caption", "column-schema", "column-id", "column-matched"], &rows);
     if answer.relaxed {
         out.note(&Message::new("search-relaxed"));
@@ -92,11 +92,12 @@ fn as_json(hit: &SearchHit) -> serde_json::Value {
         "schema": hit.entity.schema,
         "caption": hit.entity.caption.text(),
         "score": hit.score,
+        "joined": hit.joined,
         "highlights": highlights,
     })
 }
 
-fn row(hit: &SearchHit) -> Vec<String> {
+fn row(hit: &SearchHit, out: &Out) -> Vec<String> {
     let matched = hit.highlights.first().map(|highlight| {
         let value = highlight.value.text();
         let mut marked = String::new();
@@ -111,12 +112,12 @@ fn row(hit: &SearchHit) -> Vec<String> {
         marked.push_str(&value[end..]);
         shortened(&marked)
     });
-    vec![
-        shortened(hit.entity.caption.text()),
-        hit.entity.schema.clone(),
-        hit.entity.id.to_string(),
-        matched.unwrap_or_default(),
-    ]
+    let mut caption = shortened(hit.entity.caption.text());
+    if 0 < hit.joined {
+        let joined = Message::new("search-joined").count("others", hit.joined as u64);
+        caption.push_str(&format!(" ({})", out.words.say(&joined)));
+    }
+    vec![caption, hit.entity.schema.clone(), hit.entity.id.to_string(), matched.unwrap_or_default()]
 }
 
 fn shortened(text: &str) -> String {
