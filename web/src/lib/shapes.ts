@@ -156,6 +156,7 @@ export interface SearchScreen {
 
 export interface Named {
   id: string;
+  schema: string;
   label: string;
   caption: Text;
 }
