@@ -32,10 +32,11 @@ test.afterAll(async () => {
 test("back and forward lead through a list, its filters and a record", async () => {
   await open(page, "/search");
   await page
-    .getByRole("checkbox", { name: /Person/ })
+    .getByRole("checkbox", { name: /People/ })
     .first()
     .check();
   await expect(page).toHaveURL(/schema=Person/);
+  await expect(page.locator("tbody tr").first()).toContainText("Person");
   const first = page.locator("tbody tr").first().getByRole("link");
   const name = await first.innerText();
   await first.click();
@@ -45,7 +46,7 @@ test("back and forward lead through a list, its filters and a record", async () 
 
   await page.goBack();
   await expect(page).toHaveURL(/schema=Person/);
-  await expect(page.getByRole("checkbox", { name: /Person/ }).first()).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /People/ }).first()).toBeChecked();
   await page.goBack();
   await expect(page).toHaveURL(/\/search$/);
   await page.goForward();
