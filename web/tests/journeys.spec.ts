@@ -113,6 +113,9 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
     const found = page.getByRole("table", { name: table }).getByRole("row").filter({ hasText: row }).first();
     await walkTo(page, found);
     await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`) }));
+    // What binds stands in English, too, beside a language that no speaker has checked.
+    for (const told of [say, wordsOf("en")])
+      await expect(page.getByRole("dialog")).toContainText(told("web-consequence-stays"));
     await page.keyboard.insertText(reason);
     await pressOn(page, page.getByRole("button", { name: say("web-judge-write") }));
     await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();

@@ -83,6 +83,21 @@ export function t(key: string, data?: Words): string {
   return say(key, data && isolated(data)) ?? `[${key}]`;
 }
 
+/** A sentence that binds, with the English beside it while no speaker has checked the language. */
+export interface Binding {
+  text: string;
+  english: string | null;
+}
+
+/** What follows from an act: in the reader's language, and in English beside it. */
+export function binding(key: string, data?: Words): Binding {
+  const text = t(key, data);
+  if (current.bundle === behind) return { text, english: null };
+  const pattern = behind.getMessage(key)?.value;
+  const english = pattern ? behind.formatPattern(pattern, data && isolated(data), []) : null;
+  return { text, english: english === text ? null : english };
+}
+
 /** Text that could turn a sentence around stands on its own inside it, without controls. */
 function isolated(data: Words): Words {
   const turns = /[\p{Script=Arabic}\p{Script=Hebrew}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
