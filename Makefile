@@ -32,6 +32,7 @@ bench: packages ## Measure ground and workbench, and write reports under bench/r
 
 fmt: ## Format the sources
 	@cargo fmt
+	@npm --prefix web run --silent format
 
 packages:
 	@scripts/packages

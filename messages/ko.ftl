@@ -1,5 +1,912 @@
 # Liaison in Korean. Not checked by a speaker of the language yet.
-# Complete for the workbench (keys that begin with `web-` or `screen-`) and for its problems.
+# Complete; names of schemata and properties stand in terms/ko.ftl.
+
+## policy: why something is refused
+
+refuse-originator-only = 작성 기관인 { $originator }이(가) 다른 기관에 공개하도록 표시하지 않았습니다.
+refuse-expired = 취급 표시가 { $expired }에 만료되었습니다.
+refuse-audience = 지정된 열람자만 볼 수 있습니다.
+refuse-tlp = { $tlp } 등급이므로 { $agency }에 제공할 수 없습니다.
+refuse-forward = 작성 기관인 { $originator }만 다른 기관에 전달할 수 있습니다.
+refuse-purpose = 다음 목적으로만 사용할 수 있습니다: { $purposes }.
+refuse-purpose-missing = 필요한 목적을 밝히십시오: { $purposes }.
+refuse-uncover-purpose = 가려진 사람은 목적을 밝혀야만 가림을 해제할 수 있습니다.
+refuse-uncover-role = 사용자의 역할로는 이 유형의 사람을 가림 해제할 수 없습니다.
+refuse-peer-uncover = 다른 기관은 자기 노드에서만 사람의 가림을 해제할 수 있습니다.
+refuse-operation = 사용자의 역할 가운데 이 작업을 할 수 있는 것이 없습니다: { $operation }.
+
+## node: what went wrong, and what to do
+
+error-no-node = { $folder }에 노드가 없습니다.
+hint-no-node = `liaison init --agency NAME --country CC`(으)로 만들거나 --dir로 노드의 폴더를 지정하십시오.
+error-node-exists = { $folder }에 이미 노드가 있습니다.
+hint-node-exists = --dir로 다른 폴더를 지정하십시오. 노드는 덮어쓰지 않습니다.
+error-node-newer = 노드의 형식은 { $found }이고, 이 버전은 { $supported }까지 읽습니다.
+error-file = { $path }을(를) 읽거나 쓸 수 없습니다: { $reason }.
+error-output = 결과를 끝까지 쓸 수 없었습니다: { $reason }.
+hint-output = 쓸 곳에 공간을 확보하거나 다른 곳을 지정하여 명령을 다시 실행하십시오. 명령이 노드에서 이미 한 일은 그대로 남습니다.
+error-file-full = { $path }을(를) 쓸 수 없습니다. 디스크가 가득 찼습니다.
+error-file-read-only = { $path }을(를) 쓸 수 없습니다. 디스크가 읽기 전용입니다.
+hint-read-only-disk = 쓸 수 있도록 마운트하거나 다른 위치를 사용하십시오.
+error-two-files = Liaison 고유 스키마의 개체가 포함되어 있습니다. 두 번째 파일이 필요하지만 표준 출력은 하나뿐입니다.
+hint-two-files = --out으로 폴더를 지정하거나, --schema Company처럼 --schema로 FollowTheMoney의 스키마를 고르십시오.
+error-workbook-to-stream = 통합 문서는 표준 출력으로 내보낼 수 없습니다.
+hint-workbook-to-stream = --out으로 파일을 지정하거나 --as csv를 사용하십시오.
+error-damaged = { $path }이(가) 손상되었거나 다른 것의 파일입니다.
+error-key-file-open = { $path }을(를) 소유자가 아닌 사람도 읽을 수 있습니다.
+hint-key-file-open = 이 파일에 `chmod 600`을 실행하십시오. 이 파일을 읽는 사람은 기관의 이름으로 서명할 수 있습니다.
+error-other-root-key = 이 루트 키는 다른 노드의 것입니다. 이 노드에서 옮겨 둔 루트 키를 사용하십시오.
+error-no-passphrase = 노드 키의 암호 구문이 필요하지만 입력되지 않았습니다.
+hint-no-passphrase = --key-file FILE(모드 0600)로 지정하거나, 터미널에서 명령을 실행하여 물음에 입력하십시오.
+error-wrong-passphrase = 이 암호 구문으로 노드 키를 열 수 없습니다.
+hint-passphrase = 자판의 언어와 Caps Lock을 확인하십시오. 잃어버린 암호 구문은 되찾을 수 없으며, 암호 구문이 없으면 노드를 읽을 수만 있고 쓸 수 없습니다.
+error-no-database-url = 이 노드의 저널은 PostgreSQL 데이터베이스에 있는데 DATABASE_URL이 설정되지 않았습니다.
+error-agency-id = 기관 이름으로 ID를 만들 수 없습니다.
+hint-agency-id = --id로 `kr.npa`와 같이 지정하십시오: 국가 코드, 점, 이어서 영문 소문자, 숫자 또는 하이픈.
+error-not-found = 이 이름으로 볼 수 있는 것이 없습니다.
+error-not-a-figure = { $id }은(는) 수치가 아니므로 수치로 표시할 수 없습니다.
+hint-figure = `liaison figures --all`은 모든 수치를 ID와 함께 보여 줍니다.
+error-own-successor = { $figure }이(가) 자기 자신을 대체할 수는 없습니다.
+error-successor-circle = { $figure }을(를) { $successor }(으)로 대체할 수 없습니다. 그 수치가 직접 또는 다른 것을 거쳐 이미 { $figure }(으)로 대체되었습니다.
+hint-successor = 지금 유효한 수치를 지정하십시오. 이전 표시가 틀렸다면 철회하십시오. `liaison history`에서 그 커밋을 확인하고 `liaison withdraw`(으)로 진술을 철회합니다.
+error-preferred-reason = 여러 답 가운데 하나를 채택하려면 사유를 밝혀야 합니다. 사유가 없습니다.
+hint-preferred-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오: --preferred --reason "primary source".
+error-no-authority = 삭제에는 근거가 되는 기관의 명령이 필요합니다. 아무것도 삭제하지 않았습니다.
+hint-authority = 명령한 기관을 명령 번호와 함께 밝히십시오: --authority "Seoul Central District Court 2026-77".
+error-no-commit = 커밋 { $commit }이(가) 없습니다.
+error-undone-already = 커밋 { $commit }은(는) 이미 커밋 { $by }(으)로 되돌렸습니다.
+hint-commit = `liaison history`는 커밋과 그것을 되돌린 커밋을 보여 줍니다.
+error-not-an-import = 커밋 { $commit }은(는) 가져오기가 아닙니다({ $act }). 가져오기만 되돌릴 수 있습니다.
+hint-not-an-import = 개별 진술은 `liaison withdraw`(으)로 철회합니다. 진술의 ID는 `liaison show ID --json`에 있습니다.
+error-no-statement = 진술 { $statement }이(가) 없습니다.
+hint-statement = `liaison show ID --json`은 한 개체에 관한 모든 진술의 ID를 보여 줍니다.
+error-not-ours = 진술 { $statement }은(는) 다른 기관의 것입니다.
+hint-not-ours = 작성 기관만 철회할 수 있습니다. 그 기관에 요청하십시오.
+error-withdrawn-already = 진술 { $statement }은(는) 이미 커밋 { $by }(으)로 철회되었습니다.
+error-erased-already = 진술 { $statement }은(는) 이미 커밋 { $by }(으)로 삭제되었습니다.
+hint-ended-already = `liaison history ENTITY`에서 언제, 누가, 왜 그렇게 했는지 볼 수 있습니다.
+error-country = { $country }은(는) 국가가 아닙니다. 국가 코드는 ISO 3166의 두 글자입니다.
+hint-country = --country KR처럼 ISO 3166 코드를 지정하십시오.
+error-dataset-name = `{ $name }`은(는) 데이터셋 이름으로 쓸 수 없습니다.
+hint-dataset-name = 이름은 모든 문자의 글자나 숫자 1~250자이며, 그 사이에 하이픈, 밑줄, 점을 쓸 수 있습니다: --dataset kr-mofa-2025.
+error-file-exists = { $path } 파일이 이미 있습니다. 그대로 두었습니다.
+hint-file-exists = 다른 파일을 지정하거나, --force로 이 파일을 바꾸십시오.
+error-is-folder = { $path }은(는) 파일이 아니라 폴더입니다.
+hint-is-folder = 그 안의 파일을 지정하십시오.
+error-not-a-mapping = { $path }은(는) 매핑이 아닙니다: { $reason }.
+hint-not-a-mapping = 매핑은 JSON입니다. `liaison import TABLE --dry-run --save-mapping FILE`은 제안된 매핑을 파일로 쓰며, 이를 고쳐 쓸 수 있습니다.
+error-empty-file = { $file }은(는) 비어 있습니다.
+error-no-rows = { $file }에 가져올 행, 줄 또는 항목이 없습니다.
+hint-empty-file = 이 파일에서 가져온 것은 없습니다. 중간에 잘렸거나 내용을 채우기 전에 저장된 파일이 아닌지 확인하십시오.
+error-folder-open = 소유자가 아닌 사람도 { $path }에 들어갈 수 있습니다.
+hint-folder-open = 다른 사람이 들어갈 수 없게 하십시오: chmod 700 FOLDER. 그 안의 뷰와 색인에는 저널의 내용이 들어 있습니다.
+error-no-looks = 열람 기록이 없습니다: { $path }이(가) 없습니다.
+hint-no-looks = looks.db를 제자리에 두거나 최신 백업을 복원하십시오. 그때까지는 열람을 기록할 수 없어 누구의 가림도 해제할 수 없습니다. 그동안 누가 접근할 수 있었는지 적어 두십시오.
+error-no-node-key = 노드 키가 없습니다: { $path }이(가) 없습니다.
+hint-no-node-key = keys/node.json을 제자리에 두십시오. 모든 백업과 기관의 다른 서버의 keys/에 있습니다. 없으면 노드를 읽을 수만 있고 쓸 수 없습니다.
+error-backup-damaged = { $path }이(가) 손상되었거나 노드의 백업이 아닙니다. 아무것도 복원하지 않았습니다.
+hint-backup-damaged = 보관한 곳에서 다시 복사하여 두 사본의 크기와 해시를 비교하거나, 더 오래된 백업과 최신 tombstones.jsonl을 사용하십시오.
+error-behind = 이 폴더를 소유한 프로세스가 변경을 아직 반영하지 않았습니다. 변경은 저널에 안전하게 남아 있습니다.
+hint-behind = `liaison serve`가 아직 실행 중인지 확인하십시오. 멈춰 있다면 종료하십시오. 다음 명령이 모두 최신 상태로 만듭니다.
+error-unscrubbed = 삭제는 저널에 기록되어 진술이 보이지 않지만, 그 바이트가 아직 이 노드의 파일에 남아 있을 수 있습니다.
+hint-unscrubbed = 이전 페이지를 읽는 프로그램이 없어지면 바로 지워집니다. `liaison serve`를 실행해 두거나 아무 명령이나 키와 함께 다시 실행하십시오. 완료되면 `liaison doctor`가 알려 줍니다.
+error-unknown-format = { $file }은(는) 읽을 수 있는 형식이 아닙니다.
+hint-unknown-format = --as로 형식을 지정하십시오: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places 또는 situation-events.
+error-no-input = 파일을 지정하지 않았습니다.
+error-no-mapping = 표에 매핑이 필요합니다. 제목과 내용으로는 매핑을 제안할 수 없습니다. --mapping FILE로 지정하십시오.
+error-mapping-refused = 제안된 매핑이 거절되어 아무것도 읽지 않았습니다. --save-mapping FILE로 저장하여 고친 뒤 --mapping FILE로 지정하십시오.
+error-read = 파일을 읽을 수 없습니다: { $reason }.
+error-journal = 저널에서 처리할 수 없습니다: { $reason }.
+error-folder-busy = 다른 프로세스가 이 노드의 폴더를 소유하고 있습니다.
+error-views = 뷰를 읽을 수 없습니다: { $reason }.
+error-search = 검색할 수 없습니다: { $reason }.
+error-exhibits = 증거물을 보관하거나 읽을 수 없습니다: { $reason }.
+hint-exhibits-address = 주소는 s3://bucket/prefix와 같은 형태입니다. 키와 비밀번호는 주소에 쓰지 않으며 환경 변수에서 읽습니다.
+hint-exhibits-credentials = AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY를 해당 주소 아래에서 목록 조회, 읽기, 쓰기, 삭제를 할 수 있는 키로, AWS_REGION을 그 리전으로 설정하십시오.
+hint-exhibits-bucket = 먼저 버킷을 만들거나, 버킷 이름과 AWS_REGION, Amazon이 아닌 저장소라면 AWS_ENDPOINT_URL을 확인하십시오.
+hint-exhibits-store = 네트워크와 AWS_REGION, Amazon이 아닌 저장소라면 AWS_ENDPOINT_URL을 확인하십시오.
+error-peer = 전송 봉투를 받아들이지 않았습니다: { $reason }.
+hint-reveal = `--reveal rescue`와 같이 --reveal로 목적을 밝히십시오. 계정과 함께 기록됩니다.
+hint-folder-busy = `liaison serve`가 실행 중인지 확인하십시오. 종료하거나 다른 명령이 끝나기를 기다린 뒤 다시 시도하십시오.
+hint-rebuild = 뷰는 언제든지 새로 만들 수 있습니다: `liaison rebuild`.
+hint-journal-busy = 다른 가져오기나 백업이 실행 중입니다. 끝나기를 기다린 뒤 다시 시도하십시오.
+hint-journal-read-only = 폴더의 소유자와, 디스크가 읽기 전용으로 마운트되지 않았는지 확인하십시오.
+hint-erased-by-law = 삭제가 유효한 동안에는 들어올 수 없습니다. `liaison history`에서 명령한 기관을 볼 수 있습니다. 이를 빼고 다시 시도하십시오.
+hint-copy-folder = 폴더를 쓸 수 있는 디스크에 복사하여 그 사본을 읽으십시오.
+hint-disk-full = 공간을 확보하고 명령을 다시 실행하십시오. 접수가 확인된 것은 안전합니다.
+hint-journal-newer = 이를 만든 더 새로운 버전을 설치하십시오. 아무것도 바꾸지 않았습니다.
+hint-journal-damaged = 더 이상 쓰지 마십시오. `liaison verify`를 실행하고, 폴더의 사본을 보관한 뒤 마지막 백업을 복원하십시오.
+hint-journal-exists = 새 노드에는 전용 폴더나 전용 데이터베이스가 필요합니다. 같은 기관의 두 번째 서버는 node.json과 keys/의 사본으로 합류합니다.
+hint-journal-missing = `liaison restore`(으)로 백업을 복원하거나 `liaison init`(으)로 노드를 만드십시오.
+hint-database-unreachable = DATABASE_URL, PostgreSQL 서버의 실행 여부, 이 계정의 접속 허용 여부를 확인하십시오.
+hint-certificate-not-now = 기기의 시계를 맞추십시오. 시계가 맞다면 `liaison certify`(으)로 노드 키를 1년 연장한 뒤 `serve`를 다시 시작하십시오.
+hint-no-key = --key-file FILE이나 터미널에서 암호 구문을 입력하십시오.
+
+## accounts: what went wrong, and what to do
+
+account-error-name = 계정이나 토큰의 이름으로 쓸 수 없습니다.
+account-hint-name = 이름은 영문 소문자 a~z, 숫자, 점, 하이픈 2~32자이며 글자로 시작합니다.
+account-error-unit = 부서는 빗금(/) 없이 64바이트 이내의 한 단어입니다.
+account-error-exists = 이미 사용된 이름입니다. 기록이 분명하도록 이름은 한 번만 부여합니다.
+account-error-unknown = 이 이름의 계정이나 토큰이 없습니다.
+account-hint-unknown = `liaison user list`와 `liaison token list`에서 목록을 볼 수 있습니다.
+account-error-disabled = 사용 중지된 계정입니다.
+account-hint-disabled = `liaison user reset`은 새 비밀번호와 2차 인증으로 계정을 다시 사용하게 합니다.
+account-error-role = `{ $word }` 역할은 없습니다.
+account-error-scope = `{ $word }` 권한 범위는 없습니다.
+account-error-no-role = 역할을 지정하지 않았습니다.
+account-hint-role = 역할: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
+account-error-password-length = 비밀번호는 { $characters }~256자입니다.
+account-hint-password = 문장을 쓰는 것이 가장 좋습니다. --password-stdin을 쓰지 않으면 임의로 만들어집니다.
+account-error-expiry = 토큰의 만료일은 지금부터 { $days }일 이내의 미래여야 합니다.
+account-error-no-scope = 권한 범위를 지정하지 않았습니다.
+account-hint-scope = 권한 범위: read, import, export, health.
+account-error-code = 코드가 틀렸거나, 표시 시간이 지났거나, 이미 사용되었습니다.
+account-hint-code = 30초마다 바뀌는 다음 코드를 기다리고, 전화기와 기기의 시계를 비교하십시오.
+account-error-held = 시도가 너무 많습니다. 다음 시도는 { $seconds }초 뒤에 확인됩니다.
+account-error-no-key = 키 없이 노드를 실행하는 동안에는 아무도 로그인할 수 없습니다.
+account-error-seal = 이 노드의 키로 이 계정의 2차 인증을 열 수 없습니다.
+account-hint-seal = accounts.db를 다른 노드에서 복사한 것이 아닌지 확인하십시오. `liaison user reset`은 새 2차 인증을 만듭니다.
+account-error-issuer = 이 노드의 이름은 인증 앱에 쓸 수 없습니다.
+account-error-file = { $reason }.
+account-hint-damaged = accounts.db의 사본을 보관하고 마지막 백업을 복원하십시오.
+account-error-second-person = 재설정에는 해당 계정의 본인이 아닌 감독관 또는 관리자 한 사람이 더 필요합니다.
+account-hint-second-person = 그 사람이 직접 확인하게 하십시오: --confirmed-by THEIR-NAME과 그 사람의 인증 앱에 표시된 코드.
+account-error-demonstration = 코드는 시연용 계정에만 표시됩니다.
+account-hint-demonstration = 코드는 담당자 본인의 인증 앱에 표시됩니다. 인증 앱을 잃어버렸다면: `liaison user reset`.
+
+## doctor
+
+doctor-journal = 저널
+doctor-folder = 노드 폴더
+doctor-looks = 열람 기록
+doctor-views = 뷰
+doctor-search = 검색
+doctor-current = 뷰와 검색의 반영 상태
+doctor-keys = 노드 키
+doctor-opening = 노드 열기
+doctor-exhibits = 증거물
+doctor-scrub = 삭제된 바이트의 제거
+doctor-root-key = 루트 키
+doctor-certificate = 노드 키의 인증서
+doctor-accounts = 계정
+doctor-well = 정상
+doctor-exhibits-unread = 여기에서 읽은 범위에서는 정상입니다. { $unread }개는 읽지 않았습니다. `liaison verify --deep`을 실행하십시오.
+doctor-verified = 커밋 { $commits }건, 진술 { $statements }건을 검증했습니다. 모든 해시, 연결, 서명이 맞습니다.
+doctor-not-verified = 저널이 열리며 최신 커밋 { $head }을(를) 읽을 수 있습니다. 저널이 길어 해시는 여기에서 확인하지 않았습니다. `liaison verify`를 실행하십시오.
+doctor-not-folded = 이 폴더에는 아직 없습니다. 노드를 열 때 저널에서 만들어집니다.
+doctor-mended = 방금 저널에서 새로 만들었으므로 더 할 일이 없습니다.
+doctor-not-checked = 노드가 열리지 않아 확인하지 않았습니다.
+doctor-root-key-here = 루트 키가 아직 이 기기에 있습니다. keys/root.json을 금고로 옮기고 여기에서는 삭제하십시오.
+doctor-certificate-ends = 인증서가 { $until }에 만료됩니다. 그 전에 `liaison certify`(으)로 노드 키를 1년 연장하십시오.
+
+## command line: what was done
+
+out-error = 오류:
+out-hint = 안내:
+ask-passphrase = 노드 키의 암호 구문:{" "}
+ask-new-passphrase = 이 노드의 키에 쓸 새 암호 구문:{" "}
+ask-again = 한 번 더 입력:{" "}
+error-passphrase-short = 암호 구문은 { $characters }자 이상이어야 합니다. 입력한 것은 더 짧습니다. 아무것도 만들지 않았습니다.
+hint-passphrase-short = 본인만 쓸 만한 문장이 가장 좋습니다.
+error-passphrases-differ = 두 암호 구문이 서로 다릅니다. 아무것도 만들지 않았습니다.
+init-done =
+    { $agency }의 노드가 { $folder }에 있습니다.
+    루트 키 지문: { $fingerprint }
+    노드 키는 { $expires }까지 인증되었습니다.
+init-root-key = { $path }을(를) 금고로 옮기고 여기에서는 삭제하십시오. 1년에 한 번 `liaison certify`에만 필요합니다.
+certify-done = { $agency }의 노드 키가 { $expires }까지 인증되었습니다.
+certify-next = `liaison serve`를 다시 시작하고, keys/certificate.bin을 기관의 다른 서버에 복사한 뒤, 루트 키를 금고에 다시 넣으십시오.
+progress-reading = 읽는 중
+progress-folding = 반영하는 중
+progress-verifying = 검증하는 중
+import-done = { $read }행을 읽었습니다. 개체 { $entities }건에 관한 새 진술 { $new }건, 커밋 { $commit }, { $seconds }초.
+import-nothing-new = { $read }행을 읽었으나 새로 들어온 것은 없습니다.
+import-dry = { $read }행을 읽었습니다. 개체 { $entities }건에 관한 진술 { $statements }건. 아무것도 기록하지 않았습니다.
+import-stopped = 중단했습니다. 이 파일의 내용은 아무것도 남지 않았습니다. 가져오려면 명령을 다시 실행하십시오.
+import-erased-before = 진술 { $statements }건은 이전에 법에 따라 내용이 삭제되었으므로 제외했습니다.
+import-came-back = 철회되었던 진술 { $statements }건이 이번 가져오기로 다시 들어옵니다(마지막 철회일 { $on }). 사유는 `liaison history ID`에 있습니다.
+import-problems = 문제 { $problems }건, { $rows ->
+    [0] 전체가 제외된 행 없음
+   *[other] 전체가 제외된 행 { $rows }개
+}:
+import-problem = {"  "}{ $text }
+import-more-problems = {"  "}… 그 밖에 { $problems }건.
+import-problems-file = 전체 목록: { $path }
+import-rows-file = 제외된 행: { $path }. 이 파일에서 고친 뒤 `liaison import`(으)로 그 파일을 가져오십시오. 데이터셋, 매핑, 출처, 등급, 표시는 이번과 같습니다.
+import-row = { $row }행
+import-proposal = 제안된 매핑:
+import-proposed-column = {"  "}{ $heading } → { $target } ({ $reason })
+import-proposed-sheet = {"  "}시트 { $sheet }
+import-column-unused = 읽지 않음
+import-nobody-to-ask = 여기에서는 물어볼 사람이 없으므로 그대로 사용합니다. --dry-run은 매핑을 보여 주기만 하고 아무것도 기록하지 않습니다.
+import-agree = 이 매핑으로 가져오시겠습니까? [Y/n]
+search-nothing = 찾은 것이 없습니다.
+search-none-shown = 개체 { $total }건을 찾았으나 지정한 --limit과 --offset으로는 표시되지 않습니다.
+hint-search-too-long = 가장 특징적인 이름, 번호 또는 낱말로 찾고 나머지는 빼십시오.
+error-nothing-to-look-for = 찾을 낱말이나 숫자가 없습니다.
+hint-nothing-to-look-for = 낱말, 이름 또는 숫자를 쓰십시오. 비워 두면 전체가 나열됩니다.
+filter-schema = `{ $value }` 스키마는 없습니다. 비슷한 이름: { $near }.
+filter-country = `{ $value }`은(는) 국가의 코드도 이름도 아닙니다. kh와 같은 두 글자나 Cambodia와 같은 이름을 쓰십시오.
+filter-date = `{ $value }`은(는) 연, 월, 일이 아닙니다. 2025-10-17, 2025-10 또는 2025와 같이 쓰십시오.
+filter-dataset = `{ $value }` 데이터셋은 없습니다. 있는 데이터셋: { $near }.
+search-relaxed = 모든 낱말이 든 것은 없습니다. 다음은 일부만 일치합니다.
+search-count = { $total }건 중 { $shown }건.
+undo-done = 커밋 { $target }을(를) 커밋 { $commit }(으)로 되돌렸습니다. 들어왔던 내용은 누구에게도 보이지 않으며, 있었던 사실은 이력에 남습니다.
+undo-others = 같은 가져오기의 다른 커밋도 되돌렸습니다: { $commits }.
+withdraw-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 철회했습니다.
+erase-others = 같은 내용의 다른 진술 { $count }건도 함께 삭제했습니다: { $statements }
+erase-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 삭제했습니다. 그 바이트는 이 노드에서 없어졌으며, 저널은 여전히 검증됩니다.
+figures-none = 수치가 없습니다.
+figures-question = { $question } — 답 { $answers }개{ $conflicts ->
+    [0] {""}
+   *[other] , 상충 { $conflicts }건
+}
+figures-preferred = 채택됨.
+figures-marked = { $figure }에 표시했습니다(커밋 { $commit }). 모든 수치는 그대로 남습니다.
+exhibits-none = 증거물이 없습니다.
+exhibit-kept = { $file }을(를) { $hash }(으)로 보관했습니다({ $bytes }바이트).
+exhibit-known = { $file }은(는) 이전에 { $hash }(으)로 보관되었습니다({ $bytes }바이트). 두 번 저장하지 않습니다.
+exhibit-copied = { $file }을(를) 썼습니다({ $bytes }바이트). 이 사본은 보관 이력에 기록되었습니다.
+export-done = 개체 { $entities }건을 썼습니다: { $files }
+export-streamed = 개체 { $entities }건을 썼습니다.
+export-people = { $people }명의 가림을 해제했습니다. 사용자의 계정과 목적이 열람 기록에 남았습니다.
+export-left-out = 제외하거나 바꾼 것 { $count }건: { $what }
+history-first = { $on }에 { $officer }이(가) 처음 수행, 복원 후 재적용됨
+history-same-import = 커밋 { $commits }과(와) 같은 가져오기
+show-withdrawn = { $on }에 커밋 { $by }(으)로 철회됨
+history-undone = 커밋 { $commit }(으)로 되돌림
+history-import = { $file } → { $dataset }, { $rows }행
+history-reason = 사유: { $reason }
+history-authority = 명령 기관: { $authority }
+history-withdrawn = { $on }에 커밋 { $by }(으)로 철회됨, { $reason ->
+    [none] 사유 없음
+   *[other] 사유: { $reason }
+} { $what }
+history-removed = { $on }에 커밋 { $by }(으)로 삭제됨, { $authority ->
+    [none] 작성 기관의 요청
+   *[other] 명령 기관: { $authority }
+}
+verify-intact = 이상 없음: 커밋 { $commits }건, 진술 { $statements }건(그중 법에 따라 삭제 { $removed }건), 열람 기록 { $looks }건, { $seconds }초. 최종 해시 { $head }
+verify-broken = 이상이 있습니다. { $bad }
+verify-bad = 처음으로 이상이 발견된 항목은 { $chain ->
+    [looks] 열람 기록
+   *[journal] 저널
+}의 커밋 { $commit }{ $statement ->
+    [none] {""}
+   *[other] , 진술 { $statement }
+}입니다: { $fault ->
+    [HeaderUnreadable] 커밋의 머리글을 읽을 수 없습니다.
+    [Number] 번호가 앞 커밋에 이어지지 않습니다.
+    [Chain] 체인이 이어지지 않습니다. 앞 커밋의 해시가 다릅니다.
+    [Hash] 저장된 해시가 커밋의 해시와 다릅니다.
+    [Certificate] 서명한 키의 인증서가 없거나 기관의 것이 아닙니다.
+    [Signature] 서명이 노드 키의 것이 아닙니다.
+    [Time] 시각이 앞 커밋의 시각보다 이릅니다.
+    [Count] 진술이 하나 빠졌거나 하나 더 있습니다.
+    [Leaf] 진술의 내용이나 솔트가 바뀌었습니다. 둘로 계산한 해시(leaf)가 서명된 해시와 다릅니다.
+    [Root] 진술들의 해시로 계산한 값이 서명된 값(root)과 다릅니다.
+    [Id] 진술 옆의 ID가 진술 안의 ID와 다릅니다.
+    [Label] 취급 표시가 서명된 것과 다릅니다.
+    [Removed] 진술의 바이트가 근거 행위 없이 없어졌거나, 삭제 행위가 있는데도 남아 있습니다.
+    [Tombstones] 철회·삭제 목록이 진술의 내용과 다릅니다.
+    [Erased] 삭제된 내용의 재유입을 막는 목록이 삭제 당시 서명된 것과 다릅니다.
+   *[other] 검증되지 않습니다({ $fault }).
+}
+hint-verify-bad = 이 노드에 쓰지 마십시오. 경위를 조사할 사람을 위해 폴더의 사본을 그대로 보관한 뒤, 검증되는 최신 백업을 최신 tombstones.jsonl과 함께 다른 폴더에 복원하십시오.
+verify-views = 뷰의 "{ $part }" 부분이 저널과 다릅니다
+verify-lists = { $list ->
+    [ids] ID로 진술을 찾는 목록
+   *[claims] 같은 것의 두 번째 가져오기를 알아보는 목록
+}이 진술과 맞지 않습니다({ $row }행).
+verify-index-missing = 본문 색인에 진술 { $statement }이(가) 없습니다
+verify-index-extra = 본문 색인에 있어서는 안 될 진술 { $statement }이(가) 있거나 두 번 있습니다
+verify-index-terms = 본문 색인이 진술 { $statement }을(를) 값에 있는 것과 다른 낱말로 찾습니다
+verify-index-numbers = 본문 색인에서 진술 { $statement } 옆의 번호가 저널과 다릅니다
+verify-index-unknown = 본문 색인에 저널에 없는 진술이 있습니다
+exhibits-bad = 증거물 { $exhibits }개가 손상되었거나 없습니다. 보관된 바이트로 계산한 해시가 다릅니다: { $hashes }
+hint-exhibit-bad = 온전한 백업에서 파일을 되찾아 exhibits/에 해시를 이름으로 하여 두십시오.
+proof-written = 증명을 { $file }에 썼습니다. 누구나 `liaison verify-proof`(으)로 확인할 수 있습니다.
+proof-good =
+    증명됨: { $agency }이(가) { $time }에 다음 진술을 커밋했습니다(커밋 { $commit }): { $entity }의 { $prop } = { $value }
+    루트 키의 지문은 { $fingerprint }입니다. 기관의 지문과 비교하십시오.
+proof-other-root = 증명은 맞지만 다른 루트 키에 의한 것입니다: { $fingerprint }
+proof-broken = 증명되지 않음: { $reason }.
+rebuild-done = 진술 { $statements }건으로 뷰와 검색을 새로 만들었습니다.
+man-done = 매뉴얼 페이지는 { $folder }에 있습니다.
+
+demo-making = { $folder }에 { $name }의 노드를 만드는 중 …
+demo-loading = { $what } 불러오는 중 …
+demo-loaded = {"  "}새 진술 { $new }건, 문제 { $problems }건
+demo-found = 공표된 수치가 답하는 질문과 모든 답, 그 출처:
+demo-fictional = 시연: 이 노드의 모든 인물, 계좌, 사건은 가상입니다. 공표된 수치, 장소, 사건은 실제이며 출처가 붙어 있습니다.
+demo-totals = 이 노드에는 개체 { $entities }건이 있습니다. `liaison --dir { $folder } search`는 모든 문자로 찾습니다.
+demo-accounts = 이 시연의 계정입니다. 이번 한 번만 표시되며 이 기기에서만 쓸 수 있습니다:
+demo-accounts-known = 계정의 비밀번호는 처음 시작할 때 표시되었습니다. 새로 만들려면 --reset으로 시작하거나: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
+demo-code = 계정의 현재 코드: liaison --dir { $folder } user code NAME
+demo-serving = http://{ $address } 에서 { $name }에 로그인하십시오(Ctrl-C로 종료하며, 다시 시작하면 이어집니다).
+demo-figures = 공표된 수치, 장소, 사건
+demo-sanctions = OFAC과 UN의 양식을 따른 가상의 제재 명단
+demo-caseload = 모의 사건 자료
+
+user-made = { $name }은(는) 다음 역할로 로그인할 수 있습니다: { $roles }
+user-was-reset = { $name }의 비밀번호와 2차 인증을 새로 만들었습니다. 로그인 역할: { $roles }. 모든 세션이 종료되었습니다.
+user-password = 비밀번호: { $password }
+user-factor =
+    인증 앱용: { $url }
+    직접 입력용: { $secret }
+user-shown-once = 이번 한 번만 표시되며 어디에도 보관되지 않습니다. 본인에게 직접 전달하십시오.
+user-code = 앞으로 { $seconds }초 동안 표시되며 한 번만 쓸 수 있습니다.
+user-roles-set = { $name }의 역할은 이제 다음과 같습니다: { $roles }
+user-was-disabled = { $name } 계정을 사용 중지했습니다. 모든 세션이 종료되었습니다.
+user-disabled = 사용 중지
+user-sessions-ended = { $sessions ->
+    [0] { $name }은(는) 로그인되어 있지 않았습니다.
+   *[other] { $name }의 세션 { $sessions }개를 종료했습니다.
+}
+token-made = 토큰 { $name }, 권한 범위 { $scopes }, 만료 { $expires }:
+token-was-revoked = 토큰 { $name }을(를) 폐기했습니다.
+token-is-revoked = 폐기됨
+ask-code = 확인하는 사람 { $name }의 코드:{" "}
+
+backup-done = { $file }에 { $agency }의 노드가 커밋 { $commit }까지 들어 있습니다.
+backup-exhibits = 증거물은 { $address } 아래에 있으며 이 파일에 들어 있지 않습니다. 그곳에서 백업하십시오.
+backup-tombstones = { $path }을(를) 함께 보관하십시오. 앞으로 철회되거나 삭제되는 것이 이 백업으로 되살아나서는 안 됩니다.
+restore-done = { $agency }의 노드를 { $made }의 상태(커밋 { $commit })로 복원했습니다. 철회와 삭제 { $replayed }건을 다시 적용했습니다.
+restore-accounts = 계정은 백업 당시의 상태입니다. 그 뒤에 사용 중지된 계정은 다시 사용 중지하십시오. 로그인한 사람은 없으며, { $tokens ->
+    [0] 유효한 토큰은 없었습니다
+   *[other] 토큰 { $tokens }개를 폐기했습니다
+}.
+restore-no-tombstones = tombstones.jsonl이 없습니다. 백업 뒤에 철회되거나 삭제된 것이 되살아났습니다. 누구든 이 노드로 일하기 전에 그 조치를 다시 하십시오.
+
+column-name = 이름
+column-roles = 역할
+column-scopes = 권한 범위
+column-unit = 부서
+column-signed-in = 마지막 로그인
+column-begun = 시작
+column-used = 마지막 사용
+column-ends = 종료
+column-address = 주소
+column-password = 비밀번호
+column-secret = 인증 앱용 비밀값
+column-caption = 이름
+column-schema = 스키마
+column-id = ID
+column-matched = 일치한 값
+column-property = 속성
+column-value = 값
+column-source = 출처
+column-grade = 등급
+column-handling = 취급 등급
+column-statement = 진술
+column-statements = 진술
+column-commit = 커밋
+column-time = 시각
+column-author = 작성자
+column-act = 행위
+column-note = 비고
+column-measure = 대상과 척도
+column-when = 시기
+column-place = 장소
+column-standing = 상태
+column-hash = SHA-256
+column-file = 파일
+column-holder = 보관자
+facet-schema = 스키마
+facet-dataset = 데이터셋
+facet-country = 국가
+facet-date = 날짜
+
+## command line: help
+
+help-example = 예:
+help-liaison = 누가 무엇을 말했는지 잊지 않는 노드
+help-liaison-example =
+    {"  "}liaison init --agency KR-NPA --country KR
+    {"  "}liaison import situation/figures.csv situation/places.csv situation/events.csv
+    {"  "}liaison figures "held Cambodia October 2025"
+help-any-dir = 노드의 폴더 [기본값: 환경 변수 LIAISON_DIR, 없으면 liaison; 시연은 liaison-demo]
+help-any-key-file = 첫 줄이 노드 키의 암호 구문인 파일(모드 0600)
+help-any-json = JSON Lines로 답함
+help-any-lang = 답과 도움말의 언어
+help-any-reveal = 이 목적으로 사람의 가림을 해제함(rescue, victim-support, repatriation, criminal-investigation, asset-recovery, prevention, statistics, audit); 기록됨
+help-any-known-on = 이 시점 또는 이 날에 알려진 내용(2025-10-17, 2025-10-17T09:30:00Z)
+help-any-reason = 사유, 아무의 이름도 들지 않고 몇 마디로
+help-any-schema = 이 스키마와 이를 확장한 스키마만; 여러 번 쓸 수 있음
+help-any-dataset = 이 데이터셋만; 여러 번 쓸 수 있음
+help-any-country = 이 국가만(두 글자); 여러 번 쓸 수 있음
+help-any-from = 이 날짜부터의 것만(2025, 2025-10, 2025-10-17)
+help-any-to = 이 날짜까지의 것만
+help-any-limit = 최대 개수
+help-any-offset = 처음부터 건너뛸 개수
+help-any-statement = 진술의 ID, 16진수 32자리
+help-any-force = 이미 있는 것을 바꿈
+help-init = 노드 만들기: 키, 저널, 첫 커밋
+help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
+help-init-agency = 기관 이름
+help-init-country = 기관의 국가, 두 글자
+help-init-id = 기관의 ID, 이름으로 만들 수 없을 때 kr.npa와 같이 지정
+help-init-database-url = 저널에 쓸 PostgreSQL 데이터베이스, 폴더의 파일 대신 사용
+help-init-exhibits = 증거 파일의 위치, 폴더 대신 s3://bucket/prefix와 같이 지정; 인증 정보는 AWS_… 변수에서 읽음
+help-demo = 시연 만들기: 실제 공표 수치, 가상의 인물과 사건
+help-demo-example = {"  "}liaison demo --dir ./liaison-demo
+help-demo-reset = 시연을 지우고 새로 만듦
+help-demo-no-serve = 찾은 것을 보여 주고 종료함
+help-backup = 실행을 멈추지 않고 노드 전체를 한 파일에 씀
+help-backup-example = {"  "}liaison backup /mnt/safe/kr-2026-11-22.backup
+
+    이 파일의 보안 수준은 노드와 같습니다. 노드 폴더의 tombstones.jsonl을 백업보다 새로운
+    상태로 함께 보관하십시오. 복원할 때 그 뒤의 철회와 삭제를 이 파일에서 다시 적용합니다.
+help-backup-file = 쓸 파일; 이미 있으면 안 됨
+help-restore = 백업으로 노드를 만들고, 그 뒤의 철회와 삭제를 다시 적용함
+help-restore-example = {"  "}liaison --dir ./kr restore /mnt/safe/kr-2026-11-22.backup --tombstones /mnt/safe/tombstones.jsonl
+help-restore-file = 백업 파일
+help-restore-tombstones = 노드의 최신 tombstones.jsonl [기본값: 백업 옆에 있거나 폴더에 남은 파일]
+help-import = 파일을 이 노드의 저널로 읽어 들임: 받아들인 것은 한 커밋에 전부 들어가거나 전혀 들어가지 않음
+help-import-example =
+    {"  "}liaison import victims-2025.xlsx --dataset kr-mofa --grade B2 --handling "TLP:AMBER to:kh.npc"
+    {"  "}zcat entities.ftm.json.gz | liaison import - --as ftm-entities --dataset leaks
+    {"  "}liaison import desk.csv --dates dmy --country kh --dry-run --save-mapping desk.json
+    {"  "}liaison import desk.csv --mapping desk.json
+
+    읽을 수 없는 행은 사유와 함께 제외하고 나머지는 남깁니다. 아무것도 공유되지 않습니다.
+    표시가 없으면 이 기관에만 남습니다.
+    종료 상태: 0 모든 행을 읽음, 1 일부 제외, 2 파일을 읽을 수 없음, 3 정책에 따라 거절됨.
+help-import-files = 파일 또는 표준 입력을 뜻하는 -; OFAC의 sdn.csv 뒤에는 alt.csv와 add.csv를 붙일 수 있음
+help-import-format = 형식, 알아낼 수 없을 때 지정: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events
+help-import-mapping = 열 매핑(JSON); 없으면 제안하여 보여 줌
+help-import-sheet = 통합 문서의 시트 [기본값: 행이 있는 첫 시트]
+help-import-dataset = 기록할 데이터셋 [기본값: 파일 이름]
+help-import-source = 출처인 문서 또는 사람
+help-import-grade = 등급, 예: B2
+help-import-handling = 모든 진술의 취급 표시 [기본값: 이 기관 전용; 공개 명단은 TLP:CLEAR]
+help-import-dates = 05/06/2025와 같은 날짜에서 먼저 오는 것: dmy 또는 mdy
+help-import-country = 국가 번호가 없는 전화번호의 국가, 예: kr [기본값: 매핑의 국가, 없으면 기관의 국가]
+help-import-save-mapping = 제안된 매핑을 이 파일에 씀, 고쳐서 --mapping으로 지정
+help-import-dry-run = 기록될 내용을 보여 주고 아무것도 기록하지 않음
+help-import-yes = 제안된 매핑을 묻지 않고 사용함; 터미널이 아니면 어차피 묻지 않음
+help-export = 내용을 파일로 씀
+help-export-example =
+    {"  "}liaison export --as ftm --out ./export --dataset situation
+    {"  "}liaison export --as statements --out everything.csv --reveal criminal-investigation
+
+    손실 없이 되돌아오는 것은 `statements`뿐이며, 나머지는 무엇을 제외했는지 알려 줍니다.
+    사람의 가림은 목적이 있을 때만 해제되며, 한 사람 한 사람이 열람 기록에 남습니다.
+help-export-format = FtM 개체 파일 두 개(ftm), 모든 진술(statements), 목록(csv, xlsx)
+help-export-out = 쓸 파일, ftm은 폴더; 이미 있으면 안 됨; 표준 출력은 - [기본값: statements.csv, list.csv 또는 list.xlsx; ftm은 현재 폴더]
+help-search = 지역의 모든 문자로 언급된 것을 찾음
+help-search-example =
+    {"  "}liaison search ភ្នំពេញ
+    {"  "}liaison search "golden triangle" --schema Figure --country LA --facets
+help-search-words = 찾을 것; 비워 두면 조건에 맞는 전체가 나열됨
+help-search-facets = 스키마, 데이터셋, 국가별 건수도 셈
+help-show = 한 개체와 그에 관한 모든 진술, 진술한 곳을 보여 줌
+help-show-example = {"  "}liaison show figure-F001
+help-show-id = 개체의 ID; 이 노드의 것은 쌍점 뒤의 부분만으로 충분함
+help-show-adjacent = 이 개체가 가리키는 것과 이 개체를 가리키는 것도 보여 줌
+help-history = 커밋된 것, 또는 한 개체에 관하여 지금까지 진술된 모든 것을 보여 줌
+help-history-example =
+    {"  "}liaison history
+    {"  "}liaison history figure-F001
+help-history-id = 개체의 ID
+help-history-before = 이 커밋보다 앞의 커밋만
+help-undo = 가져오기 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
+help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
+help-undo-only = 이 커밋만: 같은 가져오기의 다른 커밋은 제외
+help-undo-commit = 커밋 번호, `liaison history`에 표시된 것
+help-withdraw = 이 기관의 진술 하나를 철회함
+help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
+help-erase = 법에 따라 진술 하나를 삭제함: 바이트는 없어지고, 있었다는 증명은 남음
+help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
+help-erase-authority = 명령한 기관과 명령 번호
+help-figures = 공표된 수치를 그것이 답하는 질문별로 보여 줌
+help-figures-example =
+    {"  "}liaison figures "held Cambodia October 2025"
+    {"  "}liaison figures --conflicts
+    {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
+help-figures-words = 이 낱말이 모두 든 질문만
+help-figures-conflicts = 수치가 상충하는 질문만
+help-figures-all = 답이 하나뿐인 질문도 포함
+help-figures-mark = 수치에 표시함: 다른 질문, 대체됨, 또는 사유를 밝힌 채택
+help-figures-mark-example =
+    {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
+    {"  "}liaison figures mark figure-F131 --preferred --reason "primary source"
+help-figures-mark-figure = 수치의 ID
+help-figures-mark-different-question = 다른 질문에 대한 답임
+help-figures-mark-superseded = 더 이상 유효하지 않음
+help-figures-mark-superseded-by = 더 이상 유효하지 않으며, 이 수치로 대체됨
+help-figures-mark-preferred = 여러 답 가운데 사용할 것
+help-exhibits = 증거 파일을 해시로 보관하고, 누가 보관했는지 기록함
+help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
+help-exhibits-add = 파일을 보관함
+help-exhibits-add-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
+help-exhibits-add-files = 파일
+help-exhibits-add-note = 무엇인지 설명; 아무의 이름도 들지 않음
+help-exhibits-list = 누가 무엇을 언제 보관했는지 보여 줌
+help-exhibits-get = 보관된 파일을 해시와 대조하여 내보냄
+help-exhibits-get-example = {"  "}liaison exhibits get 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 chat-export.json
+help-exhibits-get-hash = 증거물의 SHA-256
+help-exhibits-get-out = 쓸 파일; 이미 있으면 안 됨
+help-verify = 모든 해시, 연결, 서명을 다시 계산하고 처음으로 이상이 있는 항목을 알려 줌
+help-verify-example = {"  "}liaison verify --deep
+help-verify-deep = 뷰와 본문 색인도 저널과 비교함
+help-proof = 이 노드가 어떤 진술을 커밋했다는 증명을 씀
+help-proof-example = {"  "}liaison proof 0123456789abcdef0123456789abcdef --out proof.json
+help-proof-out = 쓸 파일; 이미 있으면 안 됨; 표준 출력은 -
+help-verify-proof = 증명 파일을 확인함; 노드가 필요하지 않음
+help-verify-proof-example = {"  "}liaison verify-proof proof.json --root "1a2b 3c4d 5e6f 7a8b 9c0d 1e2f 3a4b 5c6d"
+help-verify-proof-file = 증명 파일; 표준 입력은 -
+help-verify-proof-root = 비교할 기관의 루트 키 지문
+help-rebuild = 저널에서 뷰와 검색을 새로 만듦
+help-rebuild-example = {"  "}liaison rebuild
+help-doctor = 노드의 이상과 조치 방법을 알려 줌
+help-doctor-example = {"  "}liaison doctor
+help-certify = 금고에서 꺼낸 루트 키로 노드 키를 1년 연장함
+help-certify-example = {"  "}liaison --key-file ./kr.key certify --root-key /media/safe/root.json
+
+    암호 구문은 `init`에서 두 키를 봉인할 때 쓴 것입니다.
+help-certify-root-key = 봉인된 루트 키의 위치
+help-completions = 셸의 자동 완성을 출력함
+help-completions-example = {"  "}liaison completions bash > /etc/bash_completion.d/liaison
+help-completions-shell = bash, zsh, fish, elvish 또는 powershell
+help-man = 매뉴얼 페이지를 씀
+help-man-example = {"  "}liaison man ./man
+help-man-markdown = 대신 Markdown 한 쪽 commands.md를 씀
+help-man-folder = 쓸 폴더
+
+# Values: why one was not taken, and what to do (crates/model/src/values).
+value-empty = 값이 비어 있습니다.
+value-compare-hint = 출처와 한 글자씩 비교하십시오. 직접 입력하지 말고 복사하십시오.
+account-unreadable = 계좌번호가 아닙니다. 숫자가 없거나 계좌번호에 없는 기호가 있습니다.
+checksum-unreadable = 해시가 아닙니다. 16진수 32, 40, 64, 96 또는 128자리여야 합니다.
+coordinate-range = 그런 장소는 없습니다. 위도는 -90~90, 경도는 -180~180입니다.
+coordinate-unreadable = 10.6304 또는 10°37′49″N과 같은 위도나 경도가 아닙니다.
+coordinate-hint = 위도와 경도를 두 열에 각각 10.6304와 같은 도 단위로 쓰십시오. 둘이 뒤바뀌지 않았는지 확인하십시오.
+country-unknown = 이 이름이나 코드의 국가는 없습니다.
+country-hint = Cambodia와 같은 영어 이름이나 kh와 같은 두 글자 코드를 쓰십시오. 국적도 같은 방식으로 씁니다.
+crypto-checksum = 주소에 틀린 글자가 있습니다. 체크섬이 맞지 않습니다.
+crypto-checksum-hint = 출처와 한 글자씩 비교하십시오. 직접 입력하지 말고 복사하십시오.
+date-ambiguous = 일과 월의 순서를 알 수 없습니다.
+date-ambiguous-hint = --dates dmy 또는 --dates mdy로 먼저 오는 것을 지정하여 다시 실행하십시오.
+date-hint = 출처와 비교하십시오. 날짜는 2025-10-17, 2025-10 또는 2025와 같은 형태입니다.
+date-impossible = 그런 날짜나 시각은 없습니다.
+date-unreadable = 날짜가 아닙니다.
+email-unreadable = 전자우편 주소가 아닙니다.
+email-hint = 출처와 비교하십시오. 주소는 kim@example.com과 같은 형태입니다. 한 칸에 주소 하나를 쓰고, 주소가 아닌 것은 비고에 쓰십시오.
+gender-unknown = male, female, other만 기록합니다. 이 낱말은 그 가운데 어느 것인지 알 수 없습니다.
+gender-hint = male, female, other 가운데 하나를 쓰거나 칸을 비우십시오.
+iban-checksum = IBAN에 틀린 글자가 있습니다. 검증 숫자가 맞지 않습니다.
+iban-unreadable = IBAN이 아닙니다.
+ip-unreadable = IP 주소가 아닙니다.
+ip-hint = 포트 없이 203.0.113.7 또는 2001:db8::7과 같은 형태입니다.
+json-unreadable = JSON이 아닙니다.
+language-unknown = 이 이름이나 코드의 언어는 없습니다.
+mimetype-unreadable = application/pdf와 같은 미디어 유형이 아닙니다.
+name-no-letter = 이름에 글자도 숫자도 없습니다.
+name-hint = 출처에 있는 그대로 이름을 쓰고, 이름을 모르면 칸을 비우십시오.
+number-ambiguous = 숫자 안의 기호가 천 단위 구분인지 소수점인지 알 수 없습니다.
+number-ambiguous-hint = 천 단위 구분 없이, 또는 소수 두 자리를 붙여 쓰십시오.
+number-unreadable = 숫자가 아닙니다.
+number-hint = 숫자만 쓰고 소수 앞에는 점을 쓰십시오: 1250.50. 무엇을 센 것인지는 별도의 열에 쓰십시오.
+phone-impossible = 이런 전화번호를 쓰는 국가는 없습니다.
+phone-impossible-hint = 출처와 비교하여 빠지거나 겹치거나 틀린 숫자가 있는지 확인하십시오. +82 10 1234 5678처럼 국가 번호를 붙여 쓰십시오.
+phone-no-country = 전화번호에 국가 번호가 없습니다.
+phone-no-country-hint = 전화번호의 국가를 --country kr와 같이 두 글자로 지정하여 다시 실행하십시오.
+phone-unreadable = 전화번호가 아닙니다.
+phone-unreadable-hint = +82 10 1234 5678처럼 국가 번호와 숫자를 쓰십시오. 번호에 대한 설명은 비고에 쓰십시오.
+topic-unknown = 이 이름의 주제는 없습니다.
+url-scheme = http, https 또는 ftp로 시작하는 웹 주소만 기록합니다.
+url-unreadable = 웹 주소가 아닙니다.
+url-hint = 브라우저에서 복사하십시오. https://example.com/page와 같은 형태입니다. 메신저 계정이나 페이지에 대한 설명은 비고에 쓰십시오.
+## Situation: figures that answer one question, and where they disagree
+
+situation-question-stated = 명시된 그대로의 이 질문에 수치 { $figures }개가 답합니다.
+situation-question-proposed = { $figures ->
+    [1] 이 수치에 대해 아무도 질문을 명시하지 않았습니다.
+   *[other] 아무도 이 질문을 명시하지 않았습니다. 수치 { $figures }개의 대상, 척도, 장소가 같고 적어도 하루가 겹치므로 제안되었습니다.
+}
+situation-question-set-apart = 분석관이 이 수치는 다른 질문에 대한 답이라고 판단했습니다.
+situation-in-conflict = 발표처 { $publishers }곳의 수치 { $figures }개가 대상, 척도, 장소, 날짜, 단위는 같으나 모두 참일 수는 없습니다.
+situation-corroborated = 발표처 { $publishers }곳이 같은 값을 제시합니다. 그래도 같은 기관을 인용한 것일 수 있습니다.
+
+situation-dimension-measure = 척도
+situation-dimension-subject = 대상
+situation-dimension-place = 장소
+situation-dimension-date = 날짜
+situation-dimension-unit = 단위
+situation-dimension-source = 출처
+
+situation-standing-alone = 정확히 같은 것에 대한 다른 수치가 없습니다.
+situation-standing-corroborated = 다른 발표처가 같은 값을 제시합니다.
+situation-standing-compatible = 다른 값도 제시되었으며 모두 참일 수 있습니다.
+situation-standing-in-conflict = 다른 수치와 상충합니다.
+situation-standing-superseded = 분석관의 판단에 따라 대체되었습니다.
+
+situation-related-set-apart = 분석관이 이 질문에서 답 하나를 떼어 냈습니다.
+situation-related-may-belong-together = 같은 시기의 같은 것을 묻습니다. 하나의 질문인지 확인하십시오.
+situation-related-overlapping = 주제가 같고 시기가 일부 겹칩니다.
+situation-related-other-time = 주제가 같고 시기가 다릅니다.
+
+## api
+
+help-serve = HTTP로 응답함: 이 기기에서만, 또는 TLS로 다른 기기에
+help-serve-example =
+    {"  "}liaison --key-file ./kr.key serve
+    {"  "}liaison serve --read-only --listen 127.0.0.1:8601
+    {"  "}liaison --key-file ./kr.key serve --listen 0.0.0.0:8600 --tls-self-made --host liaison.police.example
+
+    실행하는 동안에도 다른 명령은 저널에 직접 커밋하며, 커밋된 내용은 이 프로세스가 반영합니다.
+    담당자는 `liaison user add`의 계정으로 로그인하고, 프로그램은 `liaison token add`의 토큰을
+    보냅니다. Ctrl-C로 종료합니다.
+help-serve-listen = 수신할 주소; 다른 기기에서 접속할 수 있는 주소에는 TLS와 --host가 필요함
+help-serve-read-only = 아무것도 커밋하지 않음; 암호 구문이 필요하지 않음
+help-serve-access-log = 요청마다 한 줄을 표준 오류에 씀: 계정, 경로, 상태; 무엇을 물었는지는 쓰지 않음
+help-serve-tls-cert = 체인을 포함한 인증서, PEM; 한 시간마다 다시 읽음
+help-serve-tls-key = 그 개인 키, PEM
+help-serve-tls-self-made = 인증서를 만들어 keys/에 보관함; 접속할 때 그 지문을 비교하십시오
+help-serve-host = 담당자가 입력하는 이름이나 주소, 포트가 다르면 :PORT를 붙임; 여러 번 쓸 수 있음
+help-user = 담당자 계정: 누가 어떤 역할로 로그인할 수 있는지
+help-user-example =
+    {"  "}liaison --key-file ./kr.key user add min --role analyst,liaison-officer --unit cyber
+    {"  "}liaison --key-file ./kr.key user reset min --confirmed-by chief
+    {"  "}liaison user sessions min
+
+    계정에 대한 모든 조치는 서명된 열람 기록에 남습니다.
+help-user-add = 계정 만들기; 비밀번호와 2차 인증은 한 번만 표시됨
+help-user-add-example = {"  "}liaison --key-file ./kr.key user add min --role analyst,liaison-officer --unit cyber
+help-user-add-account = 계정 이름: 영문 소문자, 숫자, 점, 하이픈
+help-user-add-role = 담당자의 역할: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator
+help-user-add-unit = 담당자의 부서, 취급 표시에서 부르는 이름(to:kr.npa/cyber)
+help-user-add-password-stdin = 비밀번호를 만들지 않고 표준 입력에서 읽음
+help-user-list = 계정 목록을 보여 줌
+help-user-code = 계정의 현재 코드를 보여 줌: 시연에서만
+help-user-code-account = 계정 이름
+help-user-roles = 계정의 역할을 바꿈; 즉시 적용됨
+help-user-roles-account = 계정 이름
+help-user-roles-role = 이제부터 가질 모든 역할
+help-user-disable = 계정을 사용 중지하고 세션을 종료함
+help-user-disable-account = 계정 이름
+help-user-reset = 새 비밀번호와 2차 인증을 만듦; 다른 한 사람의 확인이 필요함
+help-user-reset-account = 계정 이름
+help-user-reset-confirmed-by = 확인하는 사람의 계정, 감독관 또는 관리자
+help-user-reset-code = 확인하는 사람의 인증 앱에 표시된 코드; 없으면 물어봄
+help-user-sessions = 어디에서 로그인했는지 보여 줌
+help-user-sessions-account = 계정 이름
+help-user-sessions-end = 이 세션을 모두 종료함
+help-token = 프로그램이 접속할 때 쓰는 토큰
+help-token-example =
+    {"  "}liaison --key-file ./kr.key token add --name nightly --role analyst --scope read --expires 2027-06-30
+    {"  "}curl -H "Authorization: Bearer lia_…" http://127.0.0.1:8600/search/all?q=bavet
+help-token-add = 토큰 만들기; 한 번만 표시됨
+help-token-add-example = {"  "}liaison --key-file ./kr.key token add --name nightly --role analyst --scope read --expires 2027-06-30
+help-token-add-role = 프로그램이 가질 수 있는 최대 역할
+help-token-add-scope = 그 가운데 사용할 권한 범위: read, import, export, health
+help-token-add-expires = 만료 시점(2027-06-30 또는 시각), 지금부터 최대 366일
+help-token-add-name = 로그에 표시될 이름 [기본값: token-1, token-2, …]
+help-token-list = 토큰 목록을 보여 줌
+help-token-revoke = 토큰을 폐기함
+help-token-revoke-name = 토큰 이름
+help-serve-passphrase-on-stdin = 암호 구문을 표준 입력에서 읽음
+serve-at = { $agency }의 노드 주소: { $address }
+serve-no-account = 아직 계정이 없습니다. `liaison user add NAME --role analyst`(으)로 첫 계정을 만드십시오.
+serve-tls-fingerprint = 인증서의 SHA-256: { $fingerprint }
+serve-tls-renewed = 인증서가 바뀌었습니다. 새 인증서의 SHA-256: { $fingerprint }
+serve-waiting = 다른 프로세스가 { $folder }을(를) 소유하고 있습니다. 끝나기를 기다리는 중입니다.
+serve-owned = 다른 프로세스가 { $folder }을(를) 소유하고 있습니다. 먼저 종료하거나, --read-only로 함께 읽으십시오.
+api-error-not-loopback = { $address }은(는) 다른 기기에서 접속할 수 있으며 아무것도 암호화되지 않습니다.
+api-hint-not-loopback = --tls-cert와 --tls-key로 인증서를 지정하거나 --tls-self-made를 쓰거나, 127.0.0.1:8600과 같은 이 기기의 주소에서 수신하십시오.
+api-error-no-host = { $address }은(는) 다른 기기에서 접속할 수 있으나, 접속할 때 쓸 이름이 지정되지 않았습니다.
+api-error-host-name = 호스트의 이름이 아닙니다.
+api-hint-host = --host liaison.police.example처럼 담당자가 입력하는 이름이나 주소를 지정하십시오. 포트가 다르면 뒤에 붙입니다: --host liaison.police.example:443.
+api-error-demonstration = 시연은 이 기기에서만 실행하며 { $address }에서는 실행하지 않습니다. 비밀번호가 화면에 표시되었기 때문입니다.
+api-hint-demonstration = 127.0.0.1에서 수신하거나 `liaison init`(으)로 노드를 만드십시오.
+api-error-certificate = 인증서를 사용할 수 없습니다: { $reason }
+api-hint-certificate = --tls-cert에는 인증서와 체인을 PEM 형식으로, --tls-key에는 그에 맞는 개인 키를 지정합니다.
+api-error-port-in-use = 다른 프로그램이 { $address }에서 수신하고 있습니다.
+api-hint-port-in-use = 이 노드가 이미 실행 중인지 확인하십시오. 아니라면 다른 포트를 쓰십시오: --listen 127.0.0.1:8601, 또는 빈 포트를 쓰는 포트 0.
+api-error-listen = { $address }에서 수신할 수 없습니다: { $reason }.
+api-error-listener = 서버가 멈추었습니다: { $reason }.
+front-unbuilt = 이 프로그램에는 업무 화면이 들어 있지 않습니다. `make web`을 실행한 뒤 다시 빌드하십시오.
+front-title = Liaison: { $agency }의 노드
+front-demonstration = 시연: 이 노드의 모든 인물, 계좌, 사건은 가상입니다.
+front-what = 기관이 서명된 진술을 보관하는 곳입니다. 담당자는 /의 업무 화면을 사용하고, 프로그램은 토큰을 보냅니다(`liaison token add`).
+front-document = API 문서(OpenAPI 3.1)
+front-catalog = 데이터셋
+front-conflicts = 서로 상충하는 공표 수치
+front-ready = 커밋된 것이 모두 반영되었는지
+problem-bad-parameter = 매개변수가 잘못되었습니다
+problem-parameter-unknown = 여기에는 `{ $parameter }` 매개변수가 없습니다.
+problem-parameter-repeated = `{ $parameter }`은(는) 한 번만 쓸 수 있습니다.
+problem-parameter-number = `{ $parameter }`은(는) 0부터 { $max }까지의 정수입니다.
+problem-parameter-utf8 = `{ $parameter }`은(는) UTF-8이 아닙니다.
+problem-parameter-choice = `{ $parameter }`은(는) 다음 가운데 하나입니다: { $allowed }.
+problem-parameter-form = `{ $parameter }`이(가) API 문서에 적힌 형식과 다릅니다. 예: `{ $example }`.
+problem-parameter-many = `{ $parameter }`을(를) 너무 여러 번 썼습니다. 최대 { $max }번입니다.
+problem-parameter-text = `{ $parameter }`은(는) 최대 { $characters }자, 낱말이나 숫자 { $terms }개입니다.
+problem-bad-request = 요청이 잘못되었습니다
+problem-bad-request-detail = 요청을 이해할 수 없습니다.
+problem-not-signed-in = 먼저 로그인하십시오
+problem-not-signed-in-detail = 로그인하지 않았거나 세션이 끝났습니다.
+problem-not-signed-in-hint = 다시 로그인하십시오. 입력한 내용은 남아 있습니다. 프로그램은 토큰을 보냅니다: `Authorization: Bearer lia_…`.
+problem-token-unknown = 알 수 없는 토큰입니다
+problem-token-unknown-detail = 토큰을 알 수 없거나, 폐기되었거나, 만료되었습니다.
+problem-token-unknown-hint = 전부 복사했는지 확인하십시오. `liaison token list`는 토큰과 만료일을 보여 주고, `liaison token add`는 새 토큰을 만듭니다.
+problem-token-scope-detail = 토큰의 권한 범위에 포함되지 않습니다.
+problem-token-scope-hint = 토큰의 역할로는 할 수 있습니다. `liaison token list`에서 권한 범위를 확인하고, --scope read처럼 필요한 범위로 토큰을 만드십시오.
+problem-no-account = 아직 아무도 로그인할 수 없습니다
+problem-no-account-detail = 이 노드에는 계정이 없습니다.
+problem-sign-in-refused = 로그인되지 않았습니다
+problem-sign-in-refused-detail = 이름, 비밀번호 또는 코드가 틀렸습니다.
+problem-sign-in-refused-hint = 코드는 한 번만, 약 1분 동안 쓸 수 있습니다. 다음 코드를 기다리고 전화기의 시계가 맞는지 확인하십시오. 여러 번 시도하면 기다려야 합니다.
+problem-held = 시도가 너무 많습니다
+problem-read-only = 아무도 로그인할 수 없습니다
+problem-no-header = 헤더가 없습니다
+problem-no-header-detail = 무언가를 바꾸는 요청에는 `X-Liaison: 1` 헤더가 있어야 합니다.
+problem-media-type = 내용의 종류가 다릅니다
+problem-media-type-detail = 내용은 application/json 또는 application/octet-stream으로 보냅니다.
+problem-bad-body = 내용을 이해할 수 없습니다
+problem-bad-body-detail = 내용이 API 문서에 적힌 것과 다릅니다.
+problem-bad-file = 파일을 읽을 수 없습니다
+problem-begun = 가져오기가 이미 시작되었습니다
+problem-begun-detail = 한 번만 읽습니다. 파일을 다시 읽으려면 가져오기를 취소하고 파일을 다시 보내십시오.
+problem-not-undoable = 되돌릴 것이 없습니다
+problem-not-undoable-detail = 이 가져오기로 새로 들어온 것이 없거나 이미 되돌렸습니다.
+problem-wrong-use = 요청한 대로 할 수 없습니다
+problem-refused = 정책에 따라 거절되었습니다
+screen-hint-unknown-format = 표(CSV 또는 XLSX), FollowTheMoney 개체나 진술(.json), 또는 발행처가 제공하는 그대로의 공개 목록을 보내십시오.
+screen-error-no-mapping = 표에는 열의 뜻을 알리는 제목이 있어야 합니다. 알아볼 수 있는 제목이 없습니다. 행 위에 이름, 생년월일, 여권 번호 같은 제목 한 줄을 넣고 다시 보내십시오.
+screen-date-ambiguous-hint = 2025-06-05처럼 쓰거나 달을 낱말로 쓰십시오.
+screen-phone-no-country-hint = +82처럼 국가 번호를 붙여 쓰십시오.
+screen-hint-required = 칸을 채우고 그 행을 다시 가져오십시오.
+screen-hint-figure = 상황 화면의 수치를 고르십시오.
+screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 노드 운영자에게 철회를 요청하십시오.
+screen-hint-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오.
+screen-hint-commit = 기록의 ‘이력’ 탭에서 무엇이 있었고 무엇이 되돌려졌는지 볼 수 있습니다.
+screen-hint-reveal = 필요한 목적을 고르십시오. 계정과 함께 기록됩니다.
+screen-hint-operator = 노드 운영자에게 알리십시오. 그 전에 한 일은 남아 있습니다.
+problem-foreign-origin = 다른 출처의 페이지가 요청했습니다
+problem-foreign-origin-detail = 다른 출처의 페이지는 이 노드에 요청할 수 없습니다.
+problem-wrong-host = 다른 서버로 보낸 요청입니다
+problem-wrong-host-detail = 이 노드는 포트를 붙인 127.0.0.1, localhost, [::1]과 --host로 지정한 이름으로 응답합니다.
+problem-not-found = 찾을 수 없습니다
+problem-no-dataset = 그런 데이터셋은 없습니다
+problem-no-dataset-detail = 볼 수 있는 데이터셋 가운데 `{ $dataset }`이(가) 없습니다. 볼 수 있는 것은 `/catalog`에 있습니다.
+problem-no-route = 여기에는 아무것도 없습니다
+problem-no-route-detail = 이 주소에는 아무것도 없습니다. API 문서는 /api/openapi.json에 있습니다.
+problem-method-not-allowed = 허용되지 않는 메서드입니다
+problem-method-not-allowed-detail = 이 주소는 이 메서드에 응답하지 않습니다. 응답하는 메서드는 `Allow` 헤더에 있습니다.
+problem-body-too-large = 너무 큽니다
+problem-body-too-large-detail = 여기서는 그렇게 큰 요청을 받지 않습니다.
+problem-address-too-long = 주소가 너무 깁니다
+problem-address-too-long-detail = 주소는 최대 16 KiB입니다.
+problem-busy = 노드가 바쁩니다
+problem-busy-detail = 처리 중인 요청이 너무 많습니다. 잠시 뒤 다시 시도하십시오.
+problem-slow = 응답이 너무 오래 걸렸습니다
+problem-slow-detail = 노드가 제때 응답하지 못했습니다. 범위를 줄이거나 잠시 뒤 다시 시도하십시오.
+problem-behind = 노드가 아직 따라가는 중입니다
+problem-behind-detail = 커밋된 내용이 아직 모두 보이지는 않습니다. 잠시 뒤 다시 시도하십시오.
+problem-internal = 노드가 응답할 수 없었습니다
+problem-internal-detail = 이쪽에서 문제가 생겼습니다. 서버 기록에 내용이 있습니다.
+
+## formats: why a row or value was set aside, and what to do
+
+problem-line-too-long = 바이트 { $offset }에서 시작하는 줄이 { $limit_mib } MiB보다 길어 건너뛰었습니다.
+problem-not-utf8 = 파일의 바이트 { $offset }부터 UTF-8이 아닙니다.
+problem-nul-byte = 본문에 있을 수 없는 NUL 문자가 있습니다.
+problem-line-cut = 줄이 { $bytes }바이트 뒤 객체 안에서 끝납니다. 파일이 중간에 잘렸습니다.
+problem-not-json = 줄의 { $column }열부터 JSON이 아닙니다.
+problem-not-an-object = 줄이 JSON 객체가 아닙니다.
+problem-key-twice = 객체에 같은 키가 두 번 있어 어느 것이 맞는지 알 수 없습니다.
+problem-key-unknown = 개체에 없는 키이므로 건너뛰었습니다.
+problem-key-shape = 속성이 목록으로 된 객체가 아닙니다.
+problem-too-many-values = 개체의 값이 한 개체에 허용되는 수보다 많습니다.
+problem-value-not-text = 문자열이 있어야 할 곳에 JSON { $kind ->
+    [number] 숫자가
+    [boolean] 참·거짓 값이
+    [list] 목록이
+    [object] 객체가
+    [null] null 값이
+   *[other] 값이
+} 있습니다.
+
+problem-id-missing = 개체에 ID가 없습니다.
+problem-id-broken = ID는 공백과 제어 문자 없이 1~200바이트입니다.
+problem-id-of-the-node = 노드가 스스로 만드는 기록의 ID입니다. 파일로 내용을 더할 수 없습니다.
+problem-schema-missing = 개체에 스키마가 없습니다.
+problem-schema-unknown = 이 이름의 스키마는 없습니다.
+problem-schema-abstract = 이 스키마는 다른 스키마의 일부일 뿐이며 개체에 쓸 수 없습니다.
+problem-record-schema = 이 종류의 항목은 노드만 만들며 파일에서 읽지 않습니다.
+problem-property-unknown = { $schema }에는 { $property } 속성이 없습니다.
+problem-property-stub = { $schema }의 { $property }은(는) 연결의 반대쪽입니다. 연결하는 쪽 개체에 씁니다.
+problem-time-broken = 시각이 아닙니다.
+
+problem-row-too-long = 행이 허용되는 길이보다 깁니다.
+problem-open-quote = 이 행에서 열린 따옴표가 닫히지 않았습니다.
+problem-bad-encoding = 파일의 인코딩으로 읽을 수 없는 문자가 있습니다.
+problem-too-many-cells = 행의 칸이 표에 허용되는 열보다 많습니다.
+problem-column-count = 제목은 { $headings }개인데 행의 칸은 { $cells }개입니다.
+problem-cell-too-long = 칸의 내용이 허용되는 길이보다 깁니다.
+problem-row-says-nothing = 이 행에는 읽는 열에 든 내용이 없습니다.
+problem-required = { $schema }에는 다음 값이 필요합니다: { $properties }.
+problem-key-empty = 이 행은 어떤 개체에 관한 것이지만, 개체를 가리키는 칸이 비어 있습니다.
+problem-date-format = 날짜가 매핑에 지정된 형식이 아닙니다.
+problem-formula = 칸에 수식이 있습니다. 그 값은 다른 곳에서 계산되어 최신이 아닐 수 있습니다.
+problem-cell-error = 칸에 스프레드시트 오류가 있습니다.
+problem-number-imprecise = 숫자의 자릿수가 스프레드시트가 보존하는 것보다 많아 끝자리가 없어졌을 수 있습니다.
+problem-sheet-broken = 여기부터 시트를 읽을 수 없습니다.
+
+problem-external = 외부(external)로 표시된 진술입니다. 출처가 보증하지 않습니다.
+problem-marks-broken = 취급 표시가 아닙니다.
+problem-column-broken = 칸의 내용이 열의 뜻과 다릅니다.
+
+problem-too-many-rows = 행이 이런 파일에 허용되는 수보다 많습니다.
+problem-no-entry = 명단에 이 번호의 항목이 없습니다.
+problem-entry-too-long = 항목이 허용되는 길이보다 깁니다.
+problem-xml-broken = 파일의 바이트 { $offset }부터 읽을 수 있는 XML이 아닙니다.
+problem-xml-reference = 항목이 파일에서 정의해야 하는 XML 개체를 참조합니다. 이런 참조는 따라가지 않습니다.
+
+
+hint-split-line = 줄을 나누거나, 파일을 만든 곳에 그런 줄이 없는 파일을 요청하십시오.
+hint-save-utf8 = 파일을 UTF-8로 저장하여 다시 가져오십시오.
+hint-line-cut = 파일이 끝까지 복사되었는지 확인하십시오. 다시 받아 가져오십시오. 이미 있는 것은 중복되지 않습니다.
+hint-one-object-per-line = 한 줄에 객체 하나를 씁니다: {"{"}"id": "…", "schema": "Person", "properties": {"{"}"name": ["…"]{"}"}{"}"}
+hint-quote-value = 값을 따옴표로 묶으십시오. 값은 문자열입니다.
+hint-time = 시각은 2025-10-17T09:30:00과 같은 형태이며 UTC입니다.
+hint-id = 글자, 숫자, 점, 하이픈으로 된 ID를 지정하십시오.
+hint-id-of-the-node = 개체에 다른 ID를 지정하십시오.
+hint-schema = Person, Company, Report와 같은 FollowTheMoney 또는 Liaison의 스키마를 쓰십시오.
+hint-property = 스키마의 속성을 확인하십시오. 대개 이름의 철자가 틀린 것이 원인입니다.
+hint-record-schema = 철회하려면 `liaison withdraw`, 수치에 대해 판단하려면 `liaison figures mark`을(를) 쓰십시오.
+hint-open-quote = 따옴표를 닫거나, 본문에 속한 따옴표라면 두 번 쓰십시오.
+hint-encoding = 파일을 UTF-8로 저장하거나 인코딩을 지정하십시오: cp949, gbk 또는 windows-874.
+hint-column-count = 칸 안에 구분 기호가 있으면 칸을 따옴표로 묶어야 합니다.
+hint-required = 제외된 행의 파일에서 칸을 채우고 그 파일을 가져오십시오.
+hint-formula = 열을 값으로 붙여 넣거나, 매핑이 마지막 값을 쓰게 하십시오: "formulas": "take-last-value".
+hint-cell-error = 스프레드시트에서 수식을 고치거나 칸을 비우십시오.
+hint-text-column = 긴 숫자를 입력하거나 붙여 넣기 전에 열의 서식을 텍스트로 지정하십시오.
+hint-shorten-cell = 내용을 줄이거나 문서로 첨부하십시오.
+hint-workbook = 스프레드시트에서 열어 필요한 시트만 새 통합 문서나 CSV로 저장하여 가져오십시오.
+hint-workbook-locked = 스프레드시트에서 암호를 해제하고 통합 문서를 저장하여 가져오십시오.
+hint-mapping = 매핑을 표의 시트와 제목에 비교하십시오. --mapping이 없으면 매핑을 제안합니다.
+hint-sheet-broken = 통합 문서를 스프레드시트에서 열어 새로 저장한 뒤 가져오십시오.
+hint-external = 이 진술이 나온 원래 데이터셋을 가져오십시오.
+hint-xml = 명단을 다시 내려받으십시오. 편집된 사본은 손상되었을 수 있습니다.
+hint-same-edition = 같은 날의 sdn.csv, alt.csv, add.csv를 쓰십시오.
+
+
+note-encoding-guessed = 내용에 비추어 { $encoding }(으)로 읽었습니다.
+note-handling-stays = 진술 { $statements }건은 이미 알려진 것이어서 기존 취급 등급을 유지합니다. --handling은 새로운 것에만 적용됩니다.
+note-sheet-read = 시트 `{ $sheet }`을(를) 읽었습니다{ $others ->
+    [0] {""}
+   *[other] ; 다른 시트 { $others }개는 읽지 않았습니다: { $names }(--sheet NAME으로 선택)
+}.
+error-sheet-of-no-workbook = { $file }은(는) 통합 문서가 아니므로 시트 `{ $sheet }`이(가) 없습니다.
+note-columns-left-out = 매핑에 없는 열: { $columns }
+note-judgements-left-out = { $rows }개 행에 다른 대표 ID가 있습니다. 판단은 진술과 함께 가져오지 않습니다.
+
+
+column-heading = 제목이 그렇게 말합니다.
+column-heading-twice = 제목이 비었거나 두 번 있습니다.
+column-row-number = 행 번호는 표 밖에서는 뜻이 없습니다.
+column-content = 칸 대부분이 그렇게 보입니다.
+column-nameless = 누구 또는 무엇에 관한 것인지 가리키는 열이 없습니다.
+column-some-date = 칸 대부분이 날짜이지만 무엇의 날짜인지 알 수 없습니다.
+column-unknown = 제목도 칸도 무엇인지 말해 주지 않습니다.
+
+
+left-out-record = 노드가 스스로에 대해 남기는 기록
+left-out-schema = 개체의 스키마에 맞지 않는 값
+left-out-self = 개체가 자기 자신을 가리키는 참조
+left-out-value = FollowTheMoney가 받지 않는 { $property } 값
+left-out-source = 진술을 가져온 출처
+left-out-as-of = 진술이 참이었던 시점
+left-out-grade = 진술의 등급
+left-out-original = 출처의 원문 표기
+left-out-lang = 값의 언어
+left-out-date-changed = UTC로 바꾼 시각
+
+## web: the frame around every screen
 
 web-loading = 불러오는 중
 web-skip = 화면 내용으로 건너뛰기
@@ -25,6 +932,13 @@ web-screen-activity = 작업
 web-screen-nothing = 찾을 수 없음
 web-nothing = 여기에는 아무것도 없습니다
 web-nothing-what = 주소가 없거나, 열람할 수 없는 대상입니다.
+web-preview = 미리 보기
+web-known-since = 인지 시각
+web-situation-then = 그때는 알려진 것이 없었습니다
+web-situation-then-what = 그 시점에 이 노드에는 볼 수 있는 수치, 장소, 사건이 없었습니다.
+web-known-now-show = 지금 알려진 것 보기
+web-no-role = 다른 역할을 위한 화면입니다
+web-no-role-what = 로그인한 역할: { $roles }. 계정, 토큰, 노드 자체를 돌보는 사람은 그 기기의 프로그램으로 일하며 기록을 읽지 않습니다.
 web-banner = 취급 등급
 web-banner-nothing = 이 화면에는 표시가 붙은 항목이 없습니다.
 web-banner-clear = 공개 자료이며 각각 출처가 있습니다. 전달할 수 있습니다.
@@ -125,6 +1039,9 @@ web-kind = 종류
 web-date = 날짜
 web-country = 국가
 web-source = 출처
+
+## web: situation
+
 web-views = 보기
 web-view-overview = 개요
 web-view-questions = 질문
@@ -226,6 +1143,9 @@ web-figure-published = 발표일
 web-figure-note = 비고
 web-figure-address = 주소
 web-figure-id = 기록
+
+## web: search
+
 web-search-results = 검색 결과
 web-search-note = 가려진 사람도 검색되며, 가려진 채로 표시됩니다.
 web-search-said = { $count ->
@@ -262,7 +1182,7 @@ web-filters-clear = 모두 지우기
 web-filter-remove = 제거
 web-facet-schema = 종류
 web-facet-country = 국가
-web-facet-dataset = 자료 묶음
+web-facet-dataset = 데이터셋
 web-facet-handling = 취급 등급
 web-facet-date = 날짜
 web-pages = 쪽
@@ -275,6 +1195,9 @@ web-key-save = 검색 저장
 web-key-page-after = 다음 쪽
 web-key-page-before = 이전 쪽
 web-covered-record = { $kind }, 가려짐
+
+## web: record
+
 web-record-sum = 출처 { $sources }개의 진술 { $statements }건, { $conflicts ->
     [0] 상충 없음
    *[other] 상충 { $conflicts }건
@@ -324,7 +1247,7 @@ web-link-other = 다른 기록
 web-link-by = 경유
 web-record-timeline-none = 날짜 없음
 web-record-timeline-none-what = 이 기록의 공개된 진술에는 날짜가 없습니다.
-web-documents-note = 진술의 근거를 자료 묶음과 출처별로 보여 줍니다. 커밋은 증명으로 이어집니다.
+web-documents-note = 진술의 근거를 데이터셋과 출처별로 보여 줍니다. 커밋은 증명으로 이어집니다.
 web-author = 작성자
 web-happened = 일어난 일
 web-history-stated = 진술됨
@@ -339,6 +1262,29 @@ web-proof-note = 증명은 이 노드가 그 진술을 커밋했음을 제삼자
 web-reads = 판독
 web-beside = 같은 커밋, 같은 출처의 진술
 web-covered-what = 이름, 연락처 등 누구인지 알 수 있는 값은 가려져 있습니다.
+web-history-whole = 이력은 지금까지의 이 기록의 저널 전체입니다. ‘인지 시점’으로 줄어들지 않으며, 줄마다 언제부터 알려졌는지 적혀 있습니다.
+web-print-title = 이 기록 인쇄
+web-print-act = 기록하고 인쇄
+web-print-follows-look = 이 기록을 인쇄한다는 사실이 { $user } 이름으로 목적과 시각과 함께 열람 기록에 남습니다.
+web-print-follows-covered = 화면에서 가려진 것은 종이에서도 가려집니다.
+web-print-follows-open = 화면에서 열려 있는 것은 종이에도 그대로 나옵니다. 취급 등급에 따라 보관하십시오.
+web-print-follows-copy = 사실마다 출처가 붙은 화면의 작업용 사본입니다. 봉인된 증거물이 아니며, 그렇게 적혀 있습니다.
+web-print-unrecorded = 인쇄되지 않았습니다. 누가 무엇을 위해 인쇄하는지 기록되도록 화면의 버튼으로 인쇄하십시오.
+web-print-title-record = { $kind } { $id }
+web-print-node = 노드
+web-print-by = 인쇄한 사람
+web-print-when = 인쇄 시각
+web-print-look = 기록 번호
+web-print-look-number = 열람 기록 { $number }번
+web-print-journal = 저널
+web-print-copy = 화면의 작업용 사본이며 증거물이 아닙니다. 봉인된 증거물에는 번호와 진술의 증명이 붙습니다.
+web-print-facts = 진술된 내용
+web-print-differs = 값이 서로 다름
+web-print-sources = 출처
+web-print-source = 데이터셋 { $dataset }, 작성 기관 { $originator }, 커밋 { $commit }, { $time }부터 알려짐.
+web-print-prepared = 작성
+web-print-reviewed = 검토
+web-print-page = 쪽
 web-reveal = 목적을 밝히고 열람 …
 web-reveal-note = 기록되며 5분간 열립니다.
 web-reveal-title = 이 기록 열람
@@ -359,6 +1305,9 @@ web-purpose-asset-recovery = 자산 환수
 web-purpose-prevention = 예방
 web-purpose-statistics = 통계
 web-purpose-audit = 감사
+
+## web: import and activity
+
 web-activity-none = 작업 없음
 web-activity-none-what = 가져오기의 진행 상황이 여기에 남습니다. 화면을 떠나도 그대로입니다.
 web-import-file = 파일
@@ -431,136 +1380,3 @@ web-import-undo-title = 이 가져오기 취소
 web-import-undo-act = 들어온 것을 모두 철회
 web-import-undo-follows = 커밋 { $commits }의 진술 { $statements }건이 이 노드 어디에서도 누구에게도 보이지 않게 됩니다.
 web-import-undo-stays = 있었던 사실과 누가 왜 되돌렸는지는 저널에 남습니다.
-web-preview = 미리 보기
-web-known-since = 인지 시각
-web-situation-then = 그때는 알려진 것이 없었습니다
-web-situation-then-what = 그 시점에 이 노드에는 볼 수 있는 수치, 장소, 사건이 없었습니다.
-web-known-now-show = 지금 알려진 것 보기
-web-schema-Person = 인물
-web-schema-Organization = 조직
-web-schema-Company = 회사
-web-schema-LegalEntity = 법인·개인
-web-schema-Agency = 기관
-web-schema-PublicBody = 공공기관
-web-schema-Place = 장소
-web-schema-Compound = 단지
-web-schema-Address = 주소
-web-schema-Report = 신고
-web-schema-Case = 사건
-web-schema-BankAccount = 은행 계좌
-web-schema-CryptoWallet = 암호화폐 지갑
-web-schema-Passport = 여권
-web-schema-Sanction = 제재
-web-schema-Figure = 수치
-web-schema-SituationEvent = 사건
-web-schema-RoleAssessment = 역할 판단
-web-schema-Vessel = 선박
-web-schema-Vehicle = 차량
-web-prop-name = 이름
-web-prop-alias = 다른 이름
-web-prop-weakAlias = 약한 별칭
-web-prop-firstName = 이름(개인)
-web-prop-lastName = 성
-web-prop-birthDate = 생년월일
-web-prop-deathDate = 사망일
-web-prop-birthPlace = 출생지
-web-prop-nationality = 국적
-web-prop-country = 국가
-web-prop-gender = 성별
-web-prop-passportNumber = 여권 번호
-web-prop-idNumber = 신분증 번호
-web-prop-phone = 전화
-web-prop-email = 전자우편
-web-prop-address = 주소
-web-prop-addressEntity = 주소 기록
-web-prop-topics = 주제
-web-prop-notes = 비고
-web-prop-publisher = 발행처
-web-prop-spokenLanguage = 사용 언어
-web-prop-latitude = 위도
-web-prop-longitude = 경도
-web-prop-incorporationDate = 설립일
-web-prop-registrationNumber = 등록 번호
-web-prop-website = 웹사이트
-web-prop-startDate = 시작일
-web-prop-endDate = 종료일
-web-no-role = 다른 역할을 위한 화면입니다
-web-no-role-what = 로그인한 역할: { $roles }. 계정, 토큰, 노드 자체를 돌보는 사람은 그 기기의 프로그램으로 일하며 기록을 읽지 않습니다.
-web-history-whole = 이력은 지금까지의 이 기록의 저널 전체입니다. ‘인지 시점’으로 줄어들지 않으며, 줄마다 언제부터 알려졌는지 적혀 있습니다.
-web-print-title = 이 기록 인쇄
-web-print-act = 기록하고 인쇄
-web-print-follows-look = 이 기록을 인쇄한다는 사실이 { $user } 이름으로 목적과 시각과 함께 열람 기록에 남습니다.
-web-print-follows-covered = 화면에서 가려진 것은 종이에서도 가려집니다.
-web-print-follows-open = 화면에서 열려 있는 것은 종이에도 그대로 나옵니다. 취급 등급에 따라 보관하십시오.
-web-print-follows-copy = 사실마다 출처가 붙은 화면의 작업용 사본입니다. 봉인된 증거물이 아니며, 그렇게 적혀 있습니다.
-web-print-unrecorded = 인쇄되지 않았습니다. 누가 무엇을 위해 인쇄하는지 기록되도록 화면의 버튼으로 인쇄하십시오.
-web-print-title-record = { $kind } { $id }
-web-print-node = 노드
-web-print-by = 인쇄한 사람
-web-print-when = 인쇄 시각
-web-print-look = 기록 번호
-web-print-look-number = 열람 기록 { $number }번
-web-print-journal = 저널
-web-print-copy = 화면의 작업용 사본이며 증거물이 아닙니다. 봉인된 증거물에는 번호와 진술의 증명이 붙습니다.
-web-print-facts = 진술된 내용
-web-print-differs = 값이 서로 다름
-web-print-sources = 출처
-web-print-source = 데이터셋 { $dataset }, 작성 기관 { $originator }, 커밋 { $commit }, { $time }부터 알려짐.
-web-print-prepared = 작성
-web-print-reviewed = 검토
-web-print-page = 쪽
-error-not-found = 이 이름으로 볼 수 있는 것이 없습니다.
-error-nothing-to-look-for = 찾을 낱말이나 숫자가 없습니다.
-hint-nothing-to-look-for = 낱말, 이름 또는 숫자를 쓰십시오. 비워 두면 전체가 나열됩니다.
-account-error-held = 시도가 너무 많습니다. 다음 시도는 { $seconds }초 뒤에 확인됩니다.
-problem-bad-parameter = 매개변수가 잘못되었습니다
-problem-bad-request = 요청이 잘못되었습니다
-problem-bad-request-detail = 요청을 이해할 수 없습니다.
-problem-not-signed-in = 먼저 로그인하십시오
-problem-not-signed-in-detail = 로그인하지 않았거나 세션이 끝났습니다.
-problem-not-signed-in-hint = 다시 로그인하십시오. 입력한 내용은 남아 있습니다.
-problem-no-account = 아직 아무도 로그인할 수 없습니다
-problem-no-account-detail = 이 노드에는 계정이 없습니다.
-problem-sign-in-refused = 로그인되지 않았습니다
-problem-sign-in-refused-detail = 이름, 비밀번호 또는 코드가 틀렸습니다.
-problem-sign-in-refused-hint = 코드는 한 번만, 약 1분 동안 쓸 수 있습니다. 다음 코드를 기다리고 전화기의 시계가 맞는지 확인하십시오. 여러 번 시도하면 기다려야 합니다.
-problem-held = 시도가 너무 많습니다
-problem-read-only = 아무도 로그인할 수 없습니다
-problem-bad-body = 내용을 이해할 수 없습니다
-problem-bad-body-detail = 내용이 API 문서에 적힌 것과 다릅니다.
-problem-bad-file = 파일을 읽을 수 없습니다
-problem-begun = 가져오기가 이미 시작되었습니다
-problem-begun-detail = 한 번만 읽습니다. 파일을 다시 읽으려면 가져오기를 취소하고 파일을 다시 보내십시오.
-problem-not-undoable = 되돌릴 것이 없습니다
-problem-not-undoable-detail = 이 가져오기로 새로 들어온 것이 없거나 이미 되돌렸습니다.
-problem-wrong-use = 요청한 대로 할 수 없습니다
-problem-refused = 정책에 따라 거절되었습니다
-problem-not-found = 찾을 수 없습니다
-problem-no-route = 여기에는 아무것도 없습니다
-problem-no-route-detail = 이 주소에는 아무것도 없습니다.
-problem-body-too-large = 너무 큽니다
-problem-body-too-large-detail = 여기서는 그렇게 큰 요청을 받지 않습니다.
-problem-busy = 노드가 바쁩니다
-problem-busy-detail = 처리 중인 요청이 너무 많습니다. 잠시 뒤 다시 시도하십시오.
-problem-slow = 응답이 너무 오래 걸렸습니다
-problem-slow-detail = 노드가 제때 응답하지 못했습니다. 범위를 줄이거나 잠시 뒤 다시 시도하십시오.
-problem-behind = 노드가 아직 따라가는 중입니다
-problem-behind-detail = 커밋된 내용이 아직 모두 보이지는 않습니다. 잠시 뒤 다시 시도하십시오.
-problem-internal = 노드가 응답할 수 없었습니다
-problem-internal-detail = 이쪽에서 문제가 생겼습니다. 서버 기록에 내용이 있습니다.
-screen-hint-unknown-format = 표(CSV 또는 XLSX), FollowTheMoney 개체나 진술(.json), 또는 발행처가 제공하는 그대로의 공개 목록을 보내십시오.
-screen-error-no-mapping = 표에는 열의 뜻을 알리는 제목이 있어야 합니다. 알아볼 수 있는 제목이 없습니다. 행 위에 이름, 생년월일, 여권 번호 같은 제목 한 줄을 넣고 다시 보내십시오.
-screen-date-ambiguous-hint = 2025-06-05처럼 쓰거나 달을 낱말로 쓰십시오.
-screen-phone-no-country-hint = +82처럼 국가 번호를 붙여 쓰십시오.
-screen-hint-figure = 상황 화면의 수치를 고르십시오.
-screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 노드 운영자에게 철회를 요청하십시오.
-screen-hint-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오.
-screen-hint-commit = 기록의 ‘이력’ 탭에서 무엇이 있었고 무엇이 되돌려졌는지 볼 수 있습니다.
-screen-hint-reveal = 필요한 목적을 고르십시오. 계정과 함께 기록됩니다.
-screen-hint-operator = 노드 운영자에게 알리십시오. 그 전에 한 일은 남아 있습니다.
-column-heading = 제목이 그렇게 말합니다.
-column-heading-twice = 제목이 비었거나 두 번 있습니다.
-column-row-number = 행 번호는 표 밖에서는 뜻이 없습니다.
-column-content = 칸 대부분이 그렇게 보입니다.
-column-some-date = 칸 대부분이 날짜이지만 무엇의 날짜인지 알 수 없습니다.
-column-unknown = 제목도 칸도 무엇인지 말해 주지 않습니다.

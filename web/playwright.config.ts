@@ -1,7 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { LANGUAGES, nodeOf, sessionOf } from "./tests/helpers";
 
-const signedIn = (language: (typeof LANGUAGES)[number]) => ({ baseURL: nodeOf(language), storageState: sessionOf(language) });
+const signedIn = (language: (typeof LANGUAGES)[number]) => ({
+  baseURL: nodeOf(language),
+  storageState: sessionOf(language),
+});
 
 export default defineConfig({
   testDir: "tests",
@@ -31,8 +34,13 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
       args: [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
       ],
     },
   },

@@ -13,7 +13,7 @@ finish() {
 }
 trap finish EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8
+export LIAISON_DIR="$work/node" LANG=C.UTF-8 LC_ALL=C.UTF-8
 . tests/acceptance/lines.bash
 
 # serves OPTION...: serves the node, and says where in $at.

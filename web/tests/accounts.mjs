@@ -14,8 +14,13 @@ function found(value, name) {
 }
 
 function accountOf(name) {
-  const lines = readFileSync(process.env.LIAISON_MADE, "utf8").split("\n").filter((line) => line.startsWith("{"));
-  return found(lines.map((line) => JSON.parse(line)), name);
+  const lines = readFileSync(process.env.LIAISON_MADE, "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("{"));
+  return found(
+    lines.map((line) => JSON.parse(line)),
+    name,
+  );
 }
 
 export function passwordOf(name) {
@@ -25,7 +30,9 @@ export function passwordOf(name) {
 /** The code of an account (RFC 6238), now or so many steps from now: a node takes one step ahead. */
 export function codeOf(name, ahead = 0) {
   const secret = new URL(accountOf(name).otpauth).searchParams.get("secret");
-  const bits = [...secret.replace(/=+$/, "")].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const bits = [...secret.replace(/=+$/, "")]
+    .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
+    .join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
   const step = Buffer.alloc(8);
   step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));

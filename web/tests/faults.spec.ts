@@ -13,7 +13,12 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   node = await OwnNode.of(process.env["LIAISON_SPARE"]!, process.env["LIAISON_KEY"]!);
   await node.start();
-  context = await browser.newContext({ baseURL: node.at, viewport: { width: 1440, height: 900 }, locale: "en-US", timezoneId: "Asia/Seoul" });
+  context = await browser.newContext({
+    baseURL: node.at,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "Asia/Seoul",
+  });
   page = await context.newPage();
   await page.goto("/sign-in");
   await signIn(page, "analyst", -1);
@@ -26,8 +31,12 @@ test.afterAll(async () => {
 
 test("back and forward lead through a list, its filters and a record", async () => {
   await open(page, "/search");
-  await page.getByRole("checkbox", { name: /Person/ }).first().check();
+  await page
+    .getByRole("checkbox", { name: /People/ })
+    .first()
+    .check();
   await expect(page).toHaveURL(/schema=Person/);
+  await expect(page.locator("tbody tr").first()).toContainText("Person");
   const first = page.locator("tbody tr").first().getByRole("link");
   const name = await first.innerText();
   await first.click();
@@ -37,7 +46,7 @@ test("back and forward lead through a list, its filters and a record", async () 
 
   await page.goBack();
   await expect(page).toHaveURL(/schema=Person/);
-  await expect(page.getByRole("checkbox", { name: /Person/ }).first()).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /People/ }).first()).toBeChecked();
   await page.goBack();
   await expect(page).toHaveURL(/\/search$/);
   await page.goForward();
@@ -47,7 +56,10 @@ test("back and forward lead through a list, its filters and a record", async () 
 
 test("two tabs have their own searches", async () => {
   const other = await context.newPage();
-  for (const [tab, text] of [[page, "Jang Su-young"], [other, "Phnom Penh"]] as const) {
+  for (const [tab, text] of [
+    [page, "Jang Su-young"],
+    [other, "Phnom Penh"],
+  ] as const) {
     await open(tab, "/situation");
     await tab.keyboard.press("/");
     await tab.keyboard.insertText(text);

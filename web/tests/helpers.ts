@@ -10,9 +10,11 @@ export const LANGUAGES = ["en", "ko", "km"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The node of a language: each has one of its own, as journeys write. */
-export const nodeOf = (language: Language) => process.env[`LIAISON_AT_${language.toUpperCase()}`] ?? "http://127.0.0.1:8600";
+export const nodeOf = (language: Language) =>
+  process.env[`LIAISON_AT_${language.toUpperCase()}`] ?? "http://127.0.0.1:8600";
 /** Where the session of its analyst lies. */
-export const sessionOf = (language: Language) => `${process.env["LIAISON_SESSIONS"] ?? "test-results"}/${language}.json`;
+export const sessionOf = (language: Language) =>
+  `${process.env["LIAISON_SESSIONS"] ?? "test-results"}/${language}.json`;
 
 export type Say = (key: string, data?: Record<string, FluentVariable>) => string;
 
@@ -43,7 +45,13 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function isAccessible(page: Page): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   const found = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const told = found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  const told = found.violations.map(
+    (one) =>
+      `${one.id}: ${one.nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(" | ")}`,
+  );
   expect(told).toEqual([]);
 }
 

@@ -16,7 +16,13 @@ test("journey 1: the answers 59, 60, 61, 63 and 64 stand side by side with their
 
   await expect(page).toHaveURL(/\/situation$/);
   await expect(page.locator("html")).toHaveAttribute("lang", language());
-  for (const [value, publisher] of [["59", "Media Selangor"], ["60", "gaming trade news"], ["61", "Lao Dong"], ["63", "NationPress"], ["64", "CNewsLive"]]) {
+  for (const [value, publisher] of [
+    ["59", "Media Selangor"],
+    ["60", "gaming trade news"],
+    ["61", "Lao Dong"],
+    ["63", "NationPress"],
+    ["64", "CNewsLive"],
+  ]) {
     const row = answers(page).getByRole("row").filter({ hasText: publisher! }).filter({ hasText: value! });
     await expect(row).toHaveCount(1);
     await walkTo(page, row);
@@ -28,7 +34,9 @@ test("journey 1: the answers 59, 60, 61, 63 and 64 stand side by side with their
   await isAccessible(page);
 });
 
-test("journey 4: someone is found across scripts, on one page, and the variant that matched is named", async ({ page }) => {
+test("journey 4: someone is found across scripts, on one page, and the variant that matched is named", async ({
+  page,
+}) => {
   const say = wordsOf(language());
   await open(page, "/situation");
 
@@ -50,7 +58,10 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   expect(pages.size).toBe(1);
 
   for (const tab of ["overview", "statements", "links", "timeline", "documents", "history"]) {
-    await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
     await isAccessible(page);
     await page.keyboard.press("]");
   }
@@ -102,6 +113,9 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
     const found = page.getByRole("table", { name: table }).getByRole("row").filter({ hasText: row }).first();
     await walkTo(page, found);
     await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`) }));
+    // What binds stands in English, too, beside a language that no speaker has checked.
+    for (const told of [say, wordsOf("en")])
+      await expect(page.getByRole("dialog")).toContainText(told("web-consequence-stays"));
     await page.keyboard.insertText(reason);
     await pressOn(page, page.getByRole("button", { name: say("web-judge-write") }));
     await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
@@ -114,8 +128,10 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   await judge(held, /CNewsLive/, "different", "those flown home, not those detained");
   await judge(held, /Chosun Biz/, "preferred", "the settled count of the charter flight");
 
-  for (const reason of ["those detained, not those flown home", "those flown home, not those detained"]) await expect(page.getByText(reason)).toBeVisible();
-  for (const publisher of ["gaming trade news", "CNewsLive"]) await expect(page.locator(".apart")).toContainText(publisher);
+  for (const reason of ["those detained, not those flown home", "those flown home, not those detained"])
+    await expect(page.getByText(reason)).toBeVisible();
+  for (const publisher of ["gaming trade news", "CNewsLive"])
+    await expect(page.locator(".apart")).toContainText(publisher);
   const preferred = answers(page).getByRole("row").filter({ hasText: "Chosun Biz" });
   await expect(preferred).toContainText(say("web-preferred"));
   await expect(preferred).toContainText("the settled count of the charter flight");
@@ -132,6 +148,8 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   await page.keyboard.press("Enter");
   await judge(arrests, /blog/, "different", "counts Myanmar, too");
   await expect(page.locator(".apart")).toContainText("counts Myanmar, too");
-  await expect(page.getByRole("table", { name: arrests }).getByRole("row").filter({ hasText: "Media Selangor" })).toHaveCount(1);
+  await expect(
+    page.getByRole("table", { name: arrests }).getByRole("row").filter({ hasText: "Media Selangor" }),
+  ).toHaveCount(1);
   await isAccessible(page);
 });

@@ -14,7 +14,8 @@ const LISTS = 7;
 const PRESSES = 60;
 const SEARCHES = 12;
 const [load] = loadavg();
-const at = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const at = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 const figures = [];
 function figure(name, value, unit, below) {
   const bound = below === undefined ? "none" : value < below ? "met" : "floor-missed";
@@ -25,7 +26,15 @@ function figure(name, value, unit, below) {
 const node = await OwnNode.empty();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 try {
   console.log(`importing ${ENTITIES} entities`);
@@ -42,13 +51,22 @@ try {
   figure("start of serve until it answers, median", at(starts, 0.5) / 1000, "s", 1);
 
   process.env.LIAISON_MADE = node.made;
-  const context = await browser.newContext({ baseURL: node.at, viewport: { width: 1440, height: 900 }, locale: "en-US", timezoneId: "Asia/Seoul" });
+  const context = await browser.newContext({
+    baseURL: node.at,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "Asia/Seoul",
+  });
   const page = await context.newPage();
   // Tells when the first rows were painted, and how long each key press took until it was.
   await page.addInitScript(() => {
     window.presses = [];
     const painted = (done) => requestAnimationFrame(() => setTimeout(done, 0));
-    addEventListener("keydown", (event) => painted(() => window.presses.push(performance.now() - event.timeStamp)), true);
+    addEventListener(
+      "keydown",
+      (event) => painted(() => window.presses.push(performance.now() - event.timeStamp)),
+      true,
+    );
     new MutationObserver((_, watch) => {
       if (!document.querySelector(".results tbody tr")) return;
       watch.disconnect();
@@ -66,11 +84,18 @@ try {
   }
   figure("first list of 100,000 entities, address to paint, median", at(lists, 0.5) / 1000, "s", 1);
   figure("first list of 100,000 entities, address to paint, slowest", Math.max(...lists) / 1000, "s");
-  const script = await page.evaluate(() => performance.getEntriesByType("resource").filter((one) => new URL(one.name).pathname.endsWith(".js")).map((one) => new URL(one.name).pathname));
-  const sizes = await Promise.all(script.map(async (path) => {
-    const answer = await page.request.head(path, { headers: { "accept-encoding": "br" } });
-    return Number(answer.headers()["content-length"] ?? 0);
-  }));
+  const script = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter((one) => new URL(one.name).pathname.endsWith(".js"))
+      .map((one) => new URL(one.name).pathname),
+  );
+  const sizes = await Promise.all(
+    script.map(async (path) => {
+      const answer = await page.request.head(path, { headers: { "accept-encoding": "br" } });
+      return Number(answer.headers()["content-length"] ?? 0);
+    }),
+  );
   figure("JavaScript of a list, compressed", sizes.reduce((sum, size) => sum + size, 0) / 1000, "kB", 200);
 
   await page.evaluate(() => document.activeElement?.blur());
@@ -105,8 +130,18 @@ const date = new Date().toISOString().slice(0, 10);
 const processor = cpus()[0]?.model ?? "unknown";
 const memory = Math.round(totalmem() / 2 ** 30);
 const build = process.env.LIAISON_BUILD ?? "unknown";
-const head = { date, processor, cores: cpus().length, memory_gib: memory, load_before: load, commit: git("rev-parse", "--short=12", "HEAD"), command: "bench/workbench", build };
-const told = (one) => `| ${one.name} | ${one.value.toFixed(one.value < 10 ? 2 : 0)} | ${one.unit} | ${one.floor ? `< ${one.floor.below}` : ""} | ${one.bound === "none" ? "" : one.bound} |`;
+const head = {
+  date,
+  processor,
+  cores: cpus().length,
+  memory_gib: memory,
+  load_before: load,
+  commit: git("rev-parse", "--short=12", "HEAD"),
+  command: "bench/workbench",
+  build,
+};
+const told = (one) =>
+  `| ${one.name} | ${one.value.toFixed(one.value < 10 ? 2 : 0)} | ${one.unit} | ${one.floor ? `< ${one.floor.below}` : ""} | ${one.bound === "none" ? "" : one.bound} |`;
 const missed = figures.filter((one) => one.bound === "floor-missed").map((one) => one.name);
 const report = `# The workbench, ${date}
 
@@ -121,10 +156,16 @@ ${missed.length ? `Missed: ${missed.join(", ")}.` : "Every bound is met."}
 ${figures.map(told).join("\n")}
 `;
 writeFileSync(join(root, `bench/reports/${date}-workbench.md`), report);
-writeFileSync(join(root, `bench/reports/${date}-workbench.jsonl`), [head, ...figures].map((one) => JSON.stringify(one)).join("\n") + "\n");
+writeFileSync(
+  join(root, `bench/reports/${date}-workbench.jsonl`),
+  [head, ...figures].map((one) => JSON.stringify(one)).join("\n") + "\n",
+);
 console.log(`bench/reports/${date}-workbench.md`);
 process.exitCode = missed.length ? 1 : 0;
 
 function readBrowser() {
-  return execFileSync(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--version"], { encoding: "utf8" }).split(/\s+/).slice(0, 2).join(" ");
+  return execFileSync(process.env.CHROMIUM ?? "/usr/bin/chromium", ["--version"], { encoding: "utf8" })
+    .split(/\s+/)
+    .slice(0, 2)
+    .join(" ");
 }

@@ -48,21 +48,38 @@ export class OwnNode {
   }
 
   run(...words) {
-    const told = execFileSync(program, ["--json", ...this.#place, ...words], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-    return told.split("\n").filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
+    const told = execFileSync(program, ["--json", ...this.#place, ...words], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return told
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line));
   }
 
   /** Brings so many invented people in. */
   crowd(count) {
     const countries = ["kh", "kr", "th", "vn", "la", "mm", "cn"];
-    const person = (at) => JSON.stringify({ id: `person-${at}`, schema: "Person", properties: { name: [`Invented Person ${at}`, `지어낸 사람 ${at}`], nationality: [countries[at % countries.length]], birthDate: [`${1960 + (at % 45)}`] } });
+    const person = (at) =>
+      JSON.stringify({
+        id: `person-${at}`,
+        schema: "Person",
+        properties: {
+          name: [`Invented Person ${at}`, `지어낸 사람 ${at}`],
+          nationality: [countries[at % countries.length]],
+          birthDate: [`${1960 + (at % 45)}`],
+        },
+      });
     const file = join(this.folder, "people.ftm.json");
     writeFileSync(file, Array.from({ length: count }, (_, at) => person(at)).join("\n"));
     this.run("import", file);
   }
 
   async start() {
-    this.#server = spawn(program, ["--json", ...this.#place, "serve", "--listen", `127.0.0.1:${this.#port}`], { stdio: ["ignore", "pipe", "ignore"] });
+    this.#server = spawn(program, ["--json", ...this.#place, "serve", "--listen", `127.0.0.1:${this.#port}`], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     await once(this.#server.stdout, "data");
   }
 

@@ -9,7 +9,15 @@ export function table() {
     const month = String(1 + (row % 8)).padStart(2, "0");
     const day = String(1 + (row % 28)).padStart(2, "0");
     const number = broken.has(row) ? "" : `R-2025-${String(row).padStart(4, "0")}`;
-    lines.push([number, `Invented Person ${row}`, `19${70 + (row % 29)}-${month}-${day}`, `+8210555${10000 + row}`, "KR", `2025-${month}-${day}`, "Poipet"]);
+    lines.push([
+      number,
+      `Invented Person ${row}`,
+      `19${70 + (row % 29)}-${month}-${day}`,
+      `+8210555${10000 + row}`,
+      "KR",
+      `2025-${month}-${day}`,
+      "Poipet",
+    ]);
   }
   return lines;
 }
@@ -18,7 +26,9 @@ export function table() {
 export function workbook() {
   const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const cell = (text) => `<c t="inlineStr"><is><t>${plain(text)}</t></is></c>`;
-  const rows = table().map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
+  const rows = table()
+    .map((row) => `<row>${row.map(cell).join("")}</row>`)
+    .join("");
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

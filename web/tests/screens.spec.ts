@@ -7,9 +7,15 @@ const covered = "/search?dataset=demo-caseload&schema=Person";
 const blur = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
 const parts: Record<string, string[]> = {
-  "the situation": ["/situation", ...["questions", "figures", "events", "places"].map((view) => `/situation?view=${view}`)],
+  "the situation": [
+    "/situation",
+    ...["questions", "figures", "events", "places"].map((view) => `/situation?view=${view}`),
+  ],
   "lists and imports": ["/search", covered, "/import", "/activity", "/records/nobody", "/nowhere"],
-  "a record": [person, ...["statements", "links", "timeline", "documents", "history"].map((tab) => `${person}?tab=${tab}`)],
+  "a record": [
+    person,
+    ...["statements", "links", "timeline", "documents", "history"].map((tab) => `${person}?tab=${tab}`),
+  ],
 };
 for (const language of LANGUAGES) {
   test.describe(`in ${language}`, () => {
@@ -28,7 +34,10 @@ for (const language of LANGUAGES) {
     test("nothing that WCAG 2.2 AA forbids stands in palette, keys and preview", async ({ page }) => {
       const say = wordsOf(language);
       await open(page, "/search");
-      for (const [key, dialog] of [["Control+k", "web-palette"], ["?", "web-keys"]]) {
+      for (const [key, dialog] of [
+        ["Control+k", "web-palette"],
+        ["?", "web-keys"],
+      ]) {
         await blur(page);
         await page.keyboard.press(key!);
         await expect(page.getByRole("dialog", { name: say(dialog!) })).toBeVisible();
@@ -56,8 +65,16 @@ test("while a list is slow its rows are sketched, and a failure is told with its
   await expect(page.getByRole("table", { name: "Results" })).toBeVisible();
   await page.unroute("**/search.json*");
 
-  const problem = { type: "urn:liaison:problem:busy", title: "The node is busy", detail: "Ask again in a moment.", code: "busy", status: 503 };
-  await page.route("**/search.json*", (route) => route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(problem) }));
+  const problem = {
+    type: "urn:liaison:problem:busy",
+    title: "The node is busy",
+    detail: "Ask again in a moment.",
+    code: "busy",
+    status: 503,
+  };
+  await page.route("**/search.json*", (route) =>
+    route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(problem) }),
+  );
   await page.reload();
   await expect(page.getByRole("alert")).toContainText("busy");
   await isAccessible(page);
@@ -68,12 +85,17 @@ test("while a list is slow its rows are sketched, and a failure is told with its
 
 test("of a hundred thousand hits one page is listed, and the last that can be reached says so", async ({ page }) => {
   await page.route("**/search.json*", async (route) => {
-    const response = await route.fetch({ url: route.request().url().replace(/offset=\d+&?/, "") });
+    const response = await route.fetch({
+      url: route
+        .request()
+        .url()
+        .replace(/offset=\d+&?/, ""),
+    });
     await route.fulfill({ response, json: { ...(await response.json()), total: 100_000, offset: 9_450 } });
   });
   await open(page, "/search?offset=9450");
 
-  await expect(page.getByText("100,000 records")).toBeVisible();
+  await expect(page.getByRole("button", { name: "100,000 records" })).toBeVisible();
   await expect(page.getByRole("button", { name: "After" })).toBeDisabled();
   await expect(page.getByText("Later pages cannot be reached: narrow the search with filters.")).toBeVisible();
   await isAccessible(page);
@@ -84,7 +106,10 @@ test("a covered person is uncovered only for a purpose, and covers again", async
 
   await page.locator("tbody tr").first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("covered");
-  await page.getByRole("button", { name: /Reveal with a purpose/ }).first().click();
+  await page
+    .getByRole("button", { name: /Reveal with a purpose/ })
+    .first()
+    .click();
   await expect(page.getByText(/A look is recorded/)).toBeVisible();
   await isAccessible(page);
   await page.getByRole("button", { name: "Record the look and uncover" }).click();
@@ -113,11 +138,23 @@ test("a print says which node, when, how handled and who, and is recorded first"
 
   const paper = page.locator(".printed");
   await expect(paper).toBeVisible();
-  for (const text of ["kr.demo-police", "TLP:", "analyst", "KST", "chain of looks", "Working copy of a screen", "Sources", "Prepared by"]) await expect(paper).toContainText(text);
+  for (const text of [
+    "kr.demo-police",
+    "TLP:",
+    "analyst",
+    "KST",
+    "chain of looks",
+    "Working copy of a screen",
+    "Sources",
+    "Prepared by",
+  ])
+    await expect(paper).toContainText(text);
   await expect(page.locator(".record")).toBeHidden();
 });
 
-test("a script in a name is text, a control that turns text around is shown by its code, a long value is cut", async ({ page }) => {
+test("a script in a name is text, a control that turns text around is shown by its code, a long value is cut", async ({
+  page,
+}) => {
   const long = "word ".repeat(20_000);
   const bad = `report number,name,notes\nR-1,"<img src=x onerror=window.hurt=1> \u202Egnp.exe",${long}\nR-2,Someone Else,\n`;
   await open(page, "/import");
@@ -125,7 +162,7 @@ test("a script in a name is text, a control that turns text around is shown by i
 
   await expect(page.getByText("U+202E")).toBeVisible();
   await expect(page.getByText("<img src=x onerror=window.hurt=1>")).toBeVisible();
-  await expect(page.getByRole("button", { name: /more characters/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /show [\d,]{5,} more characters/ })).toBeVisible();
   expect(await page.evaluate(() => "hurt" in window)).toBe(false);
 });
 

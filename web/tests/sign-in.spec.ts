@@ -4,7 +4,9 @@ import { codeOf, isAccessible, LANGUAGES, nodeOf, passwordOf, sessionOf, signIn,
 
 test.use({ baseURL: nodeOf("en") });
 
-test("a wrong password is told in a sentence, the right one opens the situation, signing out closes it", async ({ page }) => {
+test("a wrong password is told in a sentence, the right one opens the situation, signing out closes it", async ({
+  page,
+}) => {
   await page.goto("/records/kr.demo-police:ofac-99000000");
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await isAccessible(page);
@@ -21,7 +23,9 @@ test("a wrong password is told in a sentence, the right one opens the situation,
   await expect(page).toHaveURL(/\/situation$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Situation");
   const cookies = await page.context().cookies();
-  expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([{ httpOnly: true, sameSite: "Strict" }]);
+  expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+    { httpOnly: true, sameSite: "Strict" },
+  ]);
 
   await page.locator('[data-kind="who"] button').first().click();
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -99,7 +99,8 @@ fn problem_of(response: &mut Response) -> Option<Problem> {
     }
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
-    let is_written = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_TYPE);
+    let is_problem = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_TYPE);
+    let is_written = is_problem || response.extensions().get::<Workbench>().is_some();
     (is_error && !is_written).then(|| Problem::of_status(status))
 }
 

@@ -20,7 +20,7 @@ pub fn router(state: Arc<ApiState>) -> Router {
     let (router, _) = all(&state).finish();
     let (with_files, _) = with_files(&state).finish();
     router
-        .fallback(no_route)
+        .fallback(screens::no_route)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .merge(with_files.method_not_allowed_fallback(method_not_allowed))
@@ -92,10 +92,6 @@ fn with_files(state: &Arc<ApiState>) -> Routes {
         import,
         screens::imports::mend,
     )
-}
-
-async fn no_route() -> Problem {
-    Problem::of_status(StatusCode::NOT_FOUND)
 }
 
 async fn method_not_allowed() -> Problem {

@@ -63,7 +63,12 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Changes something. Nothing else in the workbench does. */
-export function send<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export function send<T>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   const headers: Record<string, string> = { "Accept-Language": language(), "X-Liaison": "1" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   const text = body === undefined ? null : JSON.stringify(body);

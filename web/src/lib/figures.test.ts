@@ -4,19 +4,48 @@ import type { Answer, Question } from "./shapes";
 
 function answer(value: string, more: Partial<Answer> = {}): Answer {
   return {
-    id: `kr.npa:figure-${value}`, value, unit: "people", subject: null, measure: null, place: null, country: [],
-    period_start: null, period_end: null, as_of: null, value_low: null, value_high: null, publisher: null,
-    source_title: null, source_date: null, source_ref: null, note: null, differs: [], standing: "alone",
-    preference: "unstated", judgements: [], stated_question: null, ...more,
+    id: `kr.npa:figure-${value}`,
+    value,
+    unit: "people",
+    subject: null,
+    measure: null,
+    place: null,
+    country: [],
+    period_start: null,
+    period_end: null,
+    as_of: null,
+    value_low: null,
+    value_high: null,
+    publisher: null,
+    source_title: null,
+    source_date: null,
+    source_ref: null,
+    note: null,
+    differs: [],
+    standing: "alone",
+    preference: "unstated",
+    judgements: [],
+    stated_question: null,
+    ...more,
   };
 }
-const question = (answers: Answer[]): Question => ({ question: "q", basis: "stated", told_apart_by: [], in_conflict: [], answers, related: [] });
+const question = (answers: Answer[]): Question => ({
+  question: "q",
+  basis: "stated",
+  told_apart_by: [],
+  in_conflict: [],
+  answers,
+  related: [],
+});
 
 describe("figures", () => {
   test("close answers get a scale of their own, and the others stand apart", () => {
     const values = [63, 61, 60, 59, 60, 64, 64, 80, 4];
     const scale = scaleOf(values);
-    const rows = arranged(values.map((value) => answer(String(value))), scale);
+    const rows = arranged(
+      values.map((value) => answer(String(value))),
+      scale,
+    );
 
     expect(scale.isCropped).toBe(true);
     expect(scale.from).toBeLessThan(59);
@@ -34,7 +63,11 @@ describe("figures", () => {
   test("at least is told from exactly", () => {
     expect(isAtLeast(answer("60+", { value_low: "60" }))).toBe(true);
     expect(isAtLeast(answer("60"))).toBe(false);
-    expect(boundsOf(answer("100–200", { value_low: "100", value_high: "200" }))).toEqual({ low: 100, high: 200, at: 100 });
+    expect(boundsOf(answer("100–200", { value_low: "100", value_high: "200" }))).toEqual({
+      low: 100,
+      high: 200,
+      at: 100,
+    });
   });
 
   test("the measure says what became of people", () => {

@@ -53,7 +53,12 @@ export function scaleOf(values: number[]): Scale {
   const close = closest(sorted);
   if (close && 3 <= close.count && values.length * 0.6 <= close.count && 2 < close.high - close.low) {
     const step = nice((close.high - close.low) / 4);
-    return { from: Math.floor((close.low - step) / step) * step, to: Math.ceil((close.high + step) / step) * step, step, isCropped: true };
+    return {
+      from: Math.floor((close.low - step) / step) * step,
+      to: Math.ceil((close.high + step) / step) * step,
+      step,
+      isCropped: true,
+    };
   }
   const step = nice(Math.max(last, 1) / 3);
   return { from: 0, to: Math.max(Math.ceil(last / step) * step, step), step, isCropped: false };
@@ -79,7 +84,8 @@ function nice(raw: number): number {
 
 export function ticks(scale: Scale): number[] {
   const found: number[] = [];
-  for (let at = scale.from; at <= scale.to + scale.step / 1000; at += scale.step) found.push(Math.round(at * 1e6) / 1e6);
+  for (let at = scale.from; at <= scale.to + scale.step / 1000; at += scale.step)
+    found.push(Math.round(at * 1e6) / 1e6);
   return found;
 }
 
@@ -89,7 +95,8 @@ export function arranged(answers: Answer[], scale: Scale): { answer: Answer; isA
     const { at } = boundsOf(answer);
     return at !== null && (at < scale.from || scale.to < at);
   };
-  const time = (answer: Answer) => middle(answer.as_of ?? answer.period_end ?? answer.period_start ?? "") ?? Number.MAX_VALUE;
+  const time = (answer: Answer) =>
+    middle(answer.as_of ?? answer.period_end ?? answer.period_start ?? "") ?? Number.MAX_VALUE;
   const order = [...answers].sort((a, b) => time(a) - time(b) || a.id.localeCompare(b.id));
   const marked = order.map((answer) => ({ answer, isApart: isApart(answer) }));
   return [...marked.filter((one) => !one.isApart), ...marked.filter((one) => one.isApart)];
@@ -120,9 +127,15 @@ export function formOf(question: Question): Form {
 /** What is asked for under the figures of one question, when somebody quotes one of them. */
 export function citation(answer: Answer, question: string, node: string, position: number): string {
   const when = answer.as_of ?? answer.period_end ?? "";
-  const source = [answer.publisher, answer.source_title && `“${answer.source_title}”`, answer.source_date, answer.source_ref];
+  const source = [
+    answer.publisher,
+    answer.source_title && `“${answer.source_title}”`,
+    answer.source_date,
+    answer.source_ref,
+  ];
   return [
-    `${answer.value} ${answer.unit ?? ""}`.trim() + ` (${[answer.subject, answer.measure, answer.place, when].filter(Boolean).join("; ")})`,
+    `${answer.value} ${answer.unit ?? ""}`.trim() +
+      ` (${[answer.subject, answer.measure, answer.place, when].filter(Boolean).join("; ")})`,
     source.filter(Boolean).join(", "),
     question,
     `${answer.id}, ${node}, journal position ${position}`,
@@ -137,7 +150,9 @@ export function keyOf(question: Question): string {
 
 /** Figures that an analyst took out of a question, with the question they answer now. */
 export function setApart(questions: Question[], from: Question): Question[] {
-  return questions.filter((one) => one.basis === "set-apart" && one.answers.some((answer) => answer.stated_question === from.question));
+  return questions.filter(
+    (one) => one.basis === "set-apart" && one.answers.some((answer) => answer.stated_question === from.question),
+  );
 }
 
 /** Whether some answers of a question cannot be true of one thing, or differ at all. */

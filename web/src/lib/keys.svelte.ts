@@ -49,7 +49,14 @@ export function bindings(): Binding[] {
 }
 
 export function shownKey(key: string): string {
-  const names: Record<string, string> = { " ": "Space", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
+  const names: Record<string, string> = {
+    " ": "Space",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    Escape: "Esc",
+  };
   return names[key] ?? key;
 }
 
@@ -65,7 +72,7 @@ export function press(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
   const withControl = event.ctrlKey || event.metaKey;
   const key = withControl ? `Ctrl-${event.key.toLowerCase()}` : event.key;
-  const isSingle = !withControl && (event.key.length === 1);
+  const isSingle = !withControl && event.key.length === 1;
   if (event.altKey) return;
   if (isField(event.target) && key !== "Escape" && !withControl) return;
   if (isSingle && event.key !== " " && !singles) return;

@@ -33,7 +33,10 @@ export class Loaded<T> {
           sessions.addEventListener("begun", () => asked.signal.aborted || this.again(), { once: true });
           return;
         }
-        this.problem = error instanceof Problem ? error : new Problem({ title: String(error), detail: "", code: "broken", status: -1 });
+        this.problem =
+          error instanceof Problem
+            ? error
+            : new Problem({ title: String(error), detail: "", code: "broken", status: -1 });
       })
       .finally(() => {
         clearTimeout(slow);

@@ -2,7 +2,13 @@
 import { get, send } from "./api";
 import { go, place } from "./place.svelte";
 
-export interface KeptSearch { id: string; text: string; name: string | null; filters: string; used: string }
+export interface KeptSearch {
+  id: string;
+  text: string;
+  name: string | null;
+  filters: string;
+  used: string;
+}
 
 /** Where this tab remembers its last list: an id and filters, never a text. */
 const LIST = "liaison-list";

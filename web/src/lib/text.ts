@@ -41,7 +41,16 @@ const SCRIPTS: [RegExp, string][] = [
 ];
 
 const THREE: Record<string, string> = {
-  kor: "ko", khm: "km", tha: "th", lao: "lo", mya: "my", zho: "zh", vie: "vi", ind: "id", eng: "en", jpn: "ja",
+  kor: "ko",
+  khm: "km",
+  tha: "th",
+  lao: "lo",
+  mya: "my",
+  zho: "zh",
+  vie: "vi",
+  ind: "id",
+  eng: "en",
+  jpn: "ja",
 };
 
 /** The language to mark a value with: what its source says, or what its script tells. */

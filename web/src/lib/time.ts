@@ -40,13 +40,21 @@ const ZONES: Record<string, string> = {
 };
 
 /** A moment in the reader's own zone, with the zone's name. */
-export function moment(text: string | null | undefined, zone = Intl.DateTimeFormat().resolvedOptions().timeZone): string {
+export function moment(
+  text: string | null | undefined,
+  zone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string {
   if (!text) return "";
   const time = new Date(text);
   if (Number.isNaN(time.getTime())) return text;
   const format = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
-    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
   });
   const named = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "short" });
   const short = named.formatToParts(time).find((part) => part.type === "timeZoneName")?.value;

@@ -4,15 +4,20 @@ import english from "virtual:messages/en";
 
 export type Words = Record<string, FluentVariable>;
 
+interface Loaded {
+  default: string;
+  countries: Record<string, string>;
+}
+
 interface Language {
   tag: string;
   /** Its name in itself. */
   name: string;
-  load: () => Promise<{ default: string }>;
+  load: () => Promise<Loaded>;
 }
 
 export const LANGUAGES: Language[] = [
-  { tag: "en", name: "English", load: () => Promise.resolve({ default: english }) },
+  { tag: "en", name: "English", load: () => Promise.resolve({ default: english, countries: {} }) },
   { tag: "ko", name: "한국어", load: () => import("virtual:messages/ko") },
   { tag: "km", name: "ខ្មែរ", load: () => import("virtual:messages/km") },
   { tag: "th", name: "ไทย", load: () => import("virtual:messages/th") },
@@ -30,8 +35,7 @@ function bundle(tag: string, text: string): FluentBundle {
 }
 
 const behind = bundle("en", english);
-const spoken = $state.raw({ tag: "en", bundle: behind });
-let current = $state.raw(spoken);
+let current = $state.raw({ tag: "en", bundle: behind, countries: {} as Record<string, string> });
 
 /** The language that is spoken now. */
 export function language(): string {
@@ -41,8 +45,8 @@ export function language(): string {
 /** Speaks another language from now on, and remembers it on this device. */
 export async function speak(tag: string): Promise<void> {
   const found = LANGUAGES.find((known) => known.tag === tag) ?? LANGUAGES[0]!;
-  const text = (await found.load()).default;
-  current = { tag: found.tag, bundle: found.tag === "en" ? behind : bundle(found.tag, text) };
+  const { default: text, countries } = await found.load();
+  current = { tag: found.tag, bundle: found.tag === "en" ? behind : bundle(found.tag, text), countries };
   document.documentElement.lang = found.tag;
   try {
     localStorage.setItem("liaison-language", found.tag);
@@ -79,6 +83,21 @@ export function t(key: string, data?: Words): string {
   return say(key, data && isolated(data)) ?? `[${key}]`;
 }
 
+/** A sentence that binds, with the English beside it while no speaker has checked the language. */
+export interface Binding {
+  text: string;
+  english: string | null;
+}
+
+/** What follows from an act: in the reader's language, and in English beside it. */
+export function binding(key: string, data?: Words): Binding {
+  const text = t(key, data);
+  if (current.bundle === behind) return { text, english: null };
+  const pattern = behind.getMessage(key)?.value;
+  const english = pattern ? behind.formatPattern(pattern, data && isolated(data), []) : null;
+  return { text, english: english === text ? null : english };
+}
+
 /** Text that could turn a sentence around stands on its own inside it, without controls. */
 function isolated(data: Words): Words {
   const turns = /[\p{Script=Arabic}\p{Script=Hebrew}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -96,8 +115,8 @@ export function term(kind: keyof typeof TERMS, name: string, label?: string): st
 }
 
 const TERMS = {
-  schema: "web-schema-",
-  prop: "web-prop-",
+  schema: "schema-",
+  prop: "prop-",
   place: "web-place-",
   event: "web-event-",
   purpose: "web-purpose-",
@@ -107,6 +126,11 @@ const TERMS = {
 /** A number with the marks of the language. */
 export function number(value: number): string {
   return new Intl.NumberFormat(current.tag === "my" ? "en" : `${current.tag}-u-nu-latn`).format(value);
+}
+
+/** A figure as its publisher gives it, such as `15000+` or `60`, with the marks of the language. */
+export function figure(value: string): string {
+  return value.replace(/(?<![\d.])\d{4,}/g, (digits) => number(Number(digits)));
 }
 
 const OF_COUNTRIES = ["country", "nationality", "citizenship", "jurisdiction"];
@@ -120,6 +144,8 @@ export function shownOf(prop: string, text: string): string {
 export function country(code: string): string {
   const upper = code.toUpperCase();
   if (!/^[A-Z]{2}$/.test(upper)) return code;
+  const named = current.countries[upper];
+  if (named) return named;
   try {
     return new Intl.DisplayNames([current.tag, "en"], { type: "region" }).of(upper) ?? upper;
   } catch {

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequestParts, Path, Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_node::NodeError;
@@ -45,6 +45,18 @@ pub(crate) async fn page(State(state): State<Arc<ApiState>>, headers: HeaderMap)
         Some(file) => answer(file, Workbench::Page),
         None => front::unbuilt(&state, &headers).into_response(),
     }
+}
+
+/// An address that leads nowhere: a browser gets the page, whose screen says so and leads back; a
+/// program gets the problem.
+pub(crate) async fn no_route(state: State<Arc<ApiState>>, headers: HeaderMap) -> Response {
+    let accepts = headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !accepts.contains("text/html") {
+        return Problem::of_status(StatusCode::NOT_FOUND).into_response();
+    }
+    let mut response = page(state, headers).await;
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
 }
 
 /// `/search/{name}`: a list of the API for the name of a dataset; for the id of a search its screen,

@@ -80,6 +80,7 @@ pub(crate) struct RecordValue {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Named {
     id: String,
+    schema: String,
     label: String,
     caption: Text,
 }
@@ -469,11 +470,16 @@ impl RecordValue {
             statements: group.iter().map(|s| s.id.to_string()).collect(),
             record: named.map(|named| Named {
                 id: first.value.text().to_owned(),
-                label: schema::find(&named.schema).map_or(&*named.schema, |s| s.label).to_owned(),
+                schema: named.schema.clone(),
+                label: schema_label(&named.schema).to_owned(),
                 caption: Text::of(&named.caption, None),
             }),
         }
     }
+}
+
+fn schema_label(name: &str) -> &str {
+    schema::find(name).map_or(name, |schema| schema.label)
 }
 
 impl RecordStatement {
@@ -566,7 +572,8 @@ impl RoleView {
             since: said(prop::DATE).map(|s| s.value.text().to_owned()),
             case: link.far.as_ref().map(|(_, case)| Named {
                 id: case.id.to_string(),
-                label: case.schema.clone(),
+                schema: case.schema.clone(),
+                label: schema_label(&case.schema).to_owned(),
                 caption: Text::of(&case.caption, None),
             }),
             record: link.entity.id.to_string(),

@@ -257,9 +257,12 @@ fn spooled(mut bytes: Bytes<'_>) -> Result<std::fs::File, NodeError> {
     Ok(file)
 }
 
+/// What of the first bytes is whole lines. A first row longer than all of them is shown cut: of its
+/// beginning a column can be told.
 fn whole_lines(head: &[u8]) -> &[u8] {
-    match head.iter().rposition(|byte| *byte == b'\n') {
-        Some(end) if head.len() == HEAD_BYTES => &head[..=end],
+    let mut ends = head.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
+    match (ends.next(), ends.next_back()) {
+        (Some(_), Some(end)) if head.len() == HEAD_BYTES => &head[..=end],
         _ => head,
     }
 }
