@@ -56,8 +56,6 @@ hint-authority = សូមបញ្ជាក់អ្នកបង្គាប់
 error-no-commit = គ្មានកំណត់ចុះ { $commit } ទេ។
 error-undone-already = កំណត់ចុះ { $commit } ត្រូវបានដកវិញរួចហើយ ដោយកំណត់ចុះ { $by }។
 hint-commit = `liaison history` បង្ហាញកំណត់ចុះ និងអ្វីដែលបានដកវាវិញ។
-error-not-an-import = កំណត់ចុះ { $commit } មិនមែនជាការនាំចូលទេ ({ $act }) ។ មានតែការនាំចូលដែលអាចដកវិញទាំងមូលបាន។
-hint-not-an-import = សេចក្តីថ្លែងនីមួយៗ អាចដកវិញដោយ `liaison withdraw` ។ លេខសម្គាល់មាននៅក្នុង `liaison show ID --json` ។
 error-no-statement = គ្មានសេចក្តីថ្លែង { $statement } ទេ។
 hint-statement = `liaison show ID --json` ផ្តល់លេខសម្គាល់នៃសេចក្តីថ្លែងទាំងអស់អំពីធាតុមួយ។
 error-not-ours = សេចក្តីថ្លែង { $statement } ជារបស់ស្ថាប័នផ្សេង។
@@ -480,7 +478,7 @@ help-history-example = {"  "}liaison history
     {"  "}liaison history figure-F001
 help-history-id = លេខសម្គាល់ធាតុ
 help-history-before = តែកំណត់ចុះមុនកំណត់ចុះនេះ
-help-undo = ដកការនាំចូលវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
+help-undo = ដកការនាំចូល ឬការវិនិច្ឆ័យវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = តែកំណត់ចុះនេះ៖ មិនមែនកំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលទេ
 help-undo-commit = លេខកំណត់ចុះ ដូចដែល `liaison history` បង្ហាញ
@@ -1350,3 +1348,225 @@ web-import-undo-title = ដកការនាំចូលនេះវិញ
 web-import-undo-act = ដកអ្វីៗដែលវាបាននាំមក
 web-import-undo-follows = សេចក្តីថ្លែង { $statements } នៃកំណត់ចុះ { $commits } ត្រូវលាក់ពីមនុស្សទាំងអស់ គ្រប់ទីកន្លែងលើថ្នាំងនេះ។
 web-import-undo-stays = កំណត់ហេតុរក្សាថាវាធ្លាប់មាន និងអ្នកណាដកវិញ ព្រោះអ្វី។
+
+## resolving: who is whom
+
+error-judgement-reason = អ្នកដែលវិនិច្ឆ័យកំណត់ត្រាពីរ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
+hint-judgement-reason = សូមសរសេរឲ្យខ្លី ដោយមិនបញ្ចេញឈ្មោះនរណា៖ --reason "លេខលិខិតឆ្លងដែនដូចគ្នាក្នុងបញ្ជីពីរ"។
+error-one-record = { $id } គឺជាកំណត់ត្រាតែមួយ មិនមែនពីរទេ។
+hint-one-record = សូមបញ្ជាក់កំណត់ត្រាពីរ។ `liaison search` បង្ហាញលេខសម្គាល់។
+error-judged-different = មិនអាចជាតែមួយបានទេ៖ { $first } និង { $second } ត្រូវបានវិនិច្ឆ័យថាខុសគ្នា ក្នុងកំណត់ចូល { $commit }។
+hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញ៖ `liaison undo COMMIT`។
+error-kinds-differ = មួយជា { $first } និងមួយជា { $second } ដែលមិនអាចជាតែមួយបានឡើយ។
+hint-kinds-differ = មនុស្សដែលគ្រប់គ្រងក្រុមហ៊ុន មានទំនាក់ទំនងនឹងវា មិនមែនជាក្រុមហ៊ុននោះទេ។
+error-cannot-undo = កំណត់ចូល { $commit } មិនមែនជាការនាំចូល ឬការវិនិច្ឆ័យទេ ({ $act }); មានតែពីរនេះទេដែលអាចដកវិញបាន។
+hint-cannot-undo = សេចក្តីថ្លែងនីមួយៗដកវិញដោយ `liaison withdraw`; លេខសម្គាល់មាននៅក្នុង `liaison show ID --json`។
+screen-hint-one-record = សូមជ្រើសរើសកំណត់ត្រាពីរ។
+screen-hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញក្នុងផ្ទាំង «ស្រដៀងគ្នា» នៃកំណត់ត្រា។
+resolve-nothing = ក្នុងចំណោមកំណត់ត្រា { $records } គ្មានគូណារង់ចាំការវិនិច្ឆ័យទេ។
+resolve-count = { $shown } ក្នុងចំណោម { $total } គូ នៃកំណត់ត្រា { $records } តាមលំដាប់ប្រូបាប។ សូមវិនិច្ឆ័យដោយ `liaison judge RECORD RECORD same --reason WORDS`។{ $common ->
+    [0] {""}
+   *[other] { "" } តម្លៃ { $common } ទូទៅពេកសម្រាប់ភ្ជាប់កំណត់ត្រា៖ សូមមើល --over-common។
+    }
+resolve-over-common = { $property } { $value }៖ ក្នុងសេចក្តីថ្លែង { $values }
+resolve-over-common-none = គ្មានលេខណាទូទៅពេករហូតត្រូវទុកមួយឡែកទេ។
+screening-no-name = { $file } គ្មានជួរឈរឈ្មោះទេ។ មាន៖ { $headings }។ សូមដាក់ចំណងជើងមួយថា name ឬ first name និង last name។
+screening-no-schema = គ្មានគំរូ { $schema } ទេ។ មនុស្សគឺ Person ក្រុមហ៊ុនគឺ Company នរណាក៏បានគឺ LegalEntity។
+screening-done = បានរក { $queries } ជួរ ត្រូវគ្នា { $matches }។
+verdict-same = ដូចគ្នា
+verdict-different = ខុសគ្នា
+verdict-unsure = មិនច្បាស់
+judge-done = { $first } និង { $second }៖ { $verdict } កំណត់ចូល { $commit }។ { $records ->
+    [one] { $first } ឈរតែឯង។
+   *[other] { $first } ឥឡូវជាមួយក្នុងចំណោមកំណត់ត្រា { $records }។
+    } គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ; `liaison undo { $commit }` ដកការវិនិច្ឆ័យវិញ។
+show-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយកំណត់ត្រា { $records } នេះ៖
+search-spelling = អានដូចគ្នា
+search-joined = តែមួយជាមួយកំណត់ត្រាផ្សេង { $others }
+column-records = កំណត់ត្រា
+column-probability = ប្រូបាប
+column-names = ឈ្មោះ
+column-why = មូលហេតុ គិតជាប៊ីត
+column-verdict = ការវិនិច្ឆ័យ
+column-reason = មូលហេតុ
+column-officer = មន្ត្រី
+help-screen = រកមើលគ្រប់ជួរក្នុងតារាង ក្នុងចំណោមអ្វីដែលស្គាល់រួចហើយ
+help-screen-queries = តារាងដែលមានមួយជួរសម្រាប់មនុស្ស ឬវត្ថុម្នាក់ៗដែលត្រូវរក
+help-screen-against = សំណុំទិន្នន័យនៃណូតនេះ ឬតារាងមួយទៀត
+help-screen-schema = អ្វីដែលជួរមួយនិយាយអំពី បើគ្មានជួរឈរ schema
+help-screen-id = ជួរឈរដែលដាក់ឈ្មោះឲ្យជួរ; បើគ្មាន រាប់ពី 1
+help-screen-limit = កំណត់ត្រាច្រើនបំផុតសម្រាប់ជួរនីមួយៗ
+help-screen-at-least = ពិន្ទុតិចបំផុតដែលត្រូវប្រាប់ ពី 0 ដល់ 1
+help-screen-out = ឯកសារដែលត្រូវសរសេរ ទាំងមូល ឬមិនសរសេរសោះ; បើគ្មាន ទៅលទ្ធផលស្តង់ដារ
+help-resolve = រាយគូកំណត់ត្រាដែលអាចជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយ និងមូលហេតុ
+help-resolve-at-least = ប្រូបាបតិចបំផុត ពី 0 ដល់ 1
+help-resolve-since = តែគូដែលមានកំណត់ត្រាត្រូវបាននិយាយក្នុងកំណត់ចូលនេះ ឬក្រោយមក៖ អ្វីដែលការនាំចូលបាននាំមក
+help-resolve-over-common = រាយលេខដែលកំណត់ត្រាច្រើនពេកប្រើរួមគ្នា
+help-judge = ប្រាប់ថាកំណត់ត្រាពីរជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយឬទេ និងមូលហេតុ
+help-judge-first = លេខសម្គាល់កំណត់ត្រា ដូចដែល `liaison search` បង្ហាញ
+help-judge-second = លេខសម្គាល់កំណត់ត្រាមួយទៀត
+help-judge-verdict = តើជាតែមួយឬទេ៖ same, different ឬ unsure
+help-judge-reason = មូលហេតុខ្លីៗ ដោយមិនបញ្ចេញឈ្មោះនរណា
+
+## names and linking
+
+progress-linking = កំពុងភ្ជាប់
+progress-finding = កំពុងរកគូសម្រាប់ប្រៀបធៀប
+progress-learning = កំពុងរៀនថាការត្រូវគ្នាមានទម្ងន់ប៉ុណ្ណា
+progress-comparing = កំពុងប្រៀបធៀប
+progress-joining = កំពុងផ្គុំ
+names-columns-missing = តារាងគ្មានជួរឈរ name1 និង name2 ទេ។
+names-nothing-to-compare = គ្មានអក្សរសម្រាប់ប្រៀបធៀប
+names-state-same = ឈ្មោះតែមួយ
+names-state-different = ឈ្មោះខុសគ្នា
+names-state-cannot-decide = មិនអាចសម្រេចដោយឈ្មោះតែម្យ៉ាងបានទេ
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first } អានដូច { $second } ({ $weight })
+names-rule-reading = { $second } អានថា { $first } ({ $weight })
+names-rule-edit = { $first } ស្ទើរតែដូច { $second } ({ $weight })
+names-rule-abbreviation = { $first } និង { $second } ជាពាក្យខ្លី និងពាក្យពេញនៃឈ្មោះតែមួយ ({ $weight })
+names-rule-meaning = { $first } មានន័យថា { $second } ({ $weight })
+names-rule-contradiction = { $first }{ $second } មិនមាននៅម្ខាងទៀតទេ ({ $weight })
+names-rule-omission = { $first }{ $second } ត្រូវបានលុបចោល ({ $weight })
+names-rule-exclusion = { $first } { $second } មិនអាចជារបស់ឈ្មោះម្ខាងទៀតបានទេ ({ $weight })
+names-rule-legal-form = ទម្រង់ច្បាប់ខុសគ្នា ({ $weight })
+names-script-latin = ឡាតាំង
+names-script-hangul = ហានហ្គឹល
+names-script-han = ចិន
+names-script-kana = ជប៉ុន
+names-script-thai = ថៃ
+names-script-lao = ឡាវ
+names-script-khmer = ខ្មែរ
+names-script-burmese = ភូមា
+names-script-other = ផ្សេងទៀត
+names-script-digits = លេខ
+help-names = ប្រៀបធៀបឈ្មោះឆ្លងអក្សរ និងរាយរបៀបសរសេរឈ្មោះ
+help-names-compare = ប្រាប់ថាគូឈ្មោះនីមួយៗអាចជាតែមួយប៉ុណ្ណា និងមូលហេតុ
+help-names-compare-pairs = តារាងដែលមានជួរឈរ name1 និង name2 ហើយបើចង់ schema (Person, Company, Address) និង country
+help-names-compare-out = ឯកសារដែលត្រូវសរសេរជំនួសលទ្ធផលស្តង់ដារ
+help-names-spell = រាយរបៀបសរសេរឈ្មោះតាមអក្សរនីមួយៗ
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = ឈ្មោះ ជាអក្សរណាក៏បាន
+help-link = រកកំណត់ត្រាក្នុងតារាងមួយ ឬពីរ ដែលជាមនុស្ស ឬវត្ថុតែមួយ
+help-link-files = តារាងមួយសម្រាប់រកអ្វីស្ទួន ឬពីរសម្រាប់ភ្ជាប់
+help-link-out = ឯកសារដែលត្រូវសរសេរ៖ source, record, cluster, probability នៃជួរនីមួយៗ
+help-link-id = ជួរឈរដែលដាក់ឈ្មោះកំណត់ត្រា; បើគ្មាន រាប់ជួរពី 1
+help-link-without = ជួរឈរដែលមិនត្រូវប្រៀបធៀប; អាចផ្តល់ច្រើនដង
+help-link-dates = អ្វីមកមុន ពេលកាលបរិច្ឆេទសរសេរថា 05/06/2025
+help-link-explain = ឯកសារដែលត្រូវសរសេរ៖ គូនីមួយៗដែលអាចជាតែមួយ និងអ្វីដែលជួរឈរនីមួយៗប្រាប់
+link-columns = ជួរឈរដែលត្រូវប្រៀបធៀប៖
+link-column = {"  "}{ $heading }៖ { $kind }
+link-left-out = មិនប្រៀបធៀប៖ { $headings }
+link-nothing-to-compare = គ្មានជួរឈរណាមានអ្វីត្រូវប្រៀបធៀបទេ៖ កំណត់ត្រានីមួយៗនៅតែឯង។
+link-nothing-shared = ឯកសារទាំងពីរគ្មានជួរឈររួមទេ៖ សូមដាក់ចំណងជើងដូចគ្នាឲ្យជួរឈរដែលមានរបស់ដូចគ្នា។
+link-no-headings = { $file } គ្មានចំណងជើងទេ៖ ជួរទីមួយប្រាប់ថាជួរឈរជាអ្វី។
+link-no-id-column = { $file } គ្មានជួរឈរ { $column } ទេ។ មាន៖ { $headings }
+link-problem = { $file } ជួរ { $row }៖ { $reason }
+link-problems = រំលង { $problems } ជួរ។ ពួកវាមិននៅក្នុងក្រុមណាទេ។
+link-stopped = បានឈប់។ មិនបានសរសេរអ្វីទេ។
+link-one-of-each-file = ឯកសារទាំងពីរហាក់គ្មាននរណាពីរដងទេ៖ រាប់តែគូឆ្លងឯកសារ។
+link-over-common = តម្លៃ { $values } ទូទៅពេកសម្រាប់ប្រៀបធៀបកំណត់ត្រាដោយវាតែម្យ៉ាង។ ទូទៅបំផុត៖
+link-over-common-value = {"  "}{ $heading } នៃ { $file } កំណត់ត្រា { $row }៖ កំណត់ត្រា { $records }
+link-done = កំណត់ត្រា { $records } ក្នុង { $clusters } ក្រុម ប្រៀបធៀប { $compared } គូ { $seconds } វិនាទី៖ { $path }
+link-kind-given-name = នាមខ្លួន
+link-kind-family-name = នាមត្រកូល
+link-kind-full-name = ឈ្មោះ
+link-kind-date = កាលបរិច្ឆេទ
+link-kind-country = ប្រទេស
+link-kind-sex = ភេទ
+link-kind-document = លេខឯកសារ
+link-kind-phone = ទូរស័ព្ទ
+link-kind-email = អ៊ីមែល
+link-kind-account = គណនី
+link-kind-crypto = អាសយដ្ឋានគ្រីបតូ
+link-kind-handle = ឈ្មោះលើបណ្តាញ
+link-kind-address = អាសយដ្ឋាន
+link-kind-text = អត្ថបទ
+link-kind-code = លេខ ឬកូដខ្លី
+link-kind-unused = មិនប្រៀបធៀប
+link-level-missing = គ្មាន
+link-level-different = ខុសគ្នា
+link-level-swapped = នៅក្នុងជួរឈររបស់គ្នាទៅវិញទៅមក
+link-level-beginning = មួយចាប់ផ្តើមដោយមួយទៀត
+link-level-similar = ស្រដៀងគ្នា
+link-level-two-edits = ខុសគ្នាពីរអក្សរ
+link-level-one-edit = ខុសគ្នាមួយអក្សរ
+link-level-same-core = លេខចុងក្រោយ ឬឈ្មោះមុន @ ដូចគ្នា
+link-level-some-words = ពាក្យខ្លះដូចគ្នា
+link-level-words-left-out = ពាក្យខ្លះត្រូវបានលុប
+link-level-close-words = ពាក្យទាំងអស់ស្រដៀងគ្នា
+link-level-same-year = ឆ្នាំដូចគ្នា
+link-level-same-year-and-part = ឆ្នាំ និងខែ ឬថ្ងៃដូចគ្នា
+link-level-same-day-and-month = ថ្ងៃ និងខែដូចគ្នា
+link-level-vaguer = មួយមិនសូវច្បាស់
+link-level-slip = លេខមួយខុស
+link-level-turned = ថ្ងៃ និងខែប្តូរគ្នា
+link-level-equal = ដូចគ្នា
+help-names-compare-example =
+    {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-link-example =
+    {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    សរសេរ CSV ដែលមានជួរឈរ query, name, record, caption, schema, score, match, explanation៖ មួយបន្ទាត់សម្រាប់កំណត់ត្រានីមួយៗដែលជួរនោះអាចជា។ ពិន្ទុគឺជាប្រូបាប ពេលដែលករណីដូចគ្នា និងខុសគ្នាមានស្មើគ្នា; match ជា true ចាប់ពី 0.5។ ថ្ងៃកំណើត និងអាសយដ្ឋានដែលបិទបាំងក្នុងណូត មិនត្រូវបានរាប់ទេ ព្រោះអាចរកឃើញដោយការសាកល្បង។
+    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន ឬគ្មានសំណុំទិន្នន័យនោះ
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    គូដែលបានវិនិច្ឆ័យរួចត្រូវបានដកចេញ។ មនុស្សនៅតែបិទបាំង៖ `liaison show ID --reveal PURPOSE` បើកម្នាក់។ ទម្ងន់គឺ log2 នៃថាតម្លៃទាំងពីរទំនងជារបស់តែមួយជាងរបស់ពីរប៉ុណ្ណា; ចាប់ផ្តើមពី -3។
+    ស្ថានភាពបញ្ចប់៖ 0 បានរាយ
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល ហើយ `show` ប្រាប់ថាកំណត់ត្រាណាជាតែមួយ។ បើមានការវិនិច្ឆ័យពីរលើគូតែមួយ មួយក្រោយមានសុពលភាព។ `liaison undo COMMIT` ដកវាវិញ។
+    ស្ថានភាពបញ្ចប់៖ 0 បានវិនិច្ឆ័យ, 2 គ្មានកំណត់ត្រានោះ ឬកំណត់ត្រាដែលវិនិច្ឆ័យថាខុសគ្នា
+
+## workbench: resolving
+
+web-screen-resolve = វិនិច្ឆ័យអត្តសញ្ញាណ
+web-tab-similar = ស្រដៀងគ្នា
+web-key-go-resolve = ទៅវិនិច្ឆ័យអត្តសញ្ញាណ
+web-key-same = ដូចគ្នា
+web-key-different = ខុសគ្នា
+web-key-unsure = មិនច្បាស់
+web-key-undo = ដកចុងក្រោយវិញ
+web-key-next-pair = គូបន្ទាប់
+web-key-pair-before = គូមុន
+web-verdict-same = ដូចគ្នា
+web-verdict-different = ខុសគ្នា
+web-verdict-unsure = មិនច្បាស់
+web-resolve-queue = គូដែលរង់ចាំ
+web-resolve-pair = គូដែលបានជ្រើស
+web-resolve-count = { $count } គូ តាមទម្ងន់
+web-resolve-question = តើពីរនេះជាតែមួយឬ?
+web-resolve-odds = សរុប { $bits } ប៊ីត ប្រហែល { $odds } ទល់ 1 ក្នុងចំណោមកំណត់ត្រា { $records }
+web-resolve-note = ទម្ងន់៖ log2 នៃអនុបាតទំនង Fellegi–Sunter
+web-resolve-reason-what = រក្សាក្នុងកំណត់ហេតុ។ ស្នើពីទម្ងន់; សូមសរសេរដោយខ្លួនឯង ហើយកុំបញ្ចេញឈ្មោះនរណា។
+web-resolve-follows = គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល។ ការដកវិញធ្វើឲ្យគូត្រឡប់មកវិញ។ តួនាទីក្នុងសំណុំរឿងមិនផ្ទេរទេ។
+web-resolve-undo = ដកចុងក្រោយវិញ
+web-resolve-nothing = គ្មានគូរង់ចាំទេ
+web-resolve-nothing-what = គ្មានកំណត់ត្រាពីរដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមគ្នា ឬទាំងអស់ត្រូវបានវិនិច្ឆ័យរួចហើយ។
+web-resolve-done = { $verdict } កំណត់ចុះ { $commit }។
+web-resolve-undone = បានដកកំណត់ចុះ { $commit } វិញ។
+web-resolve-last = ចុងក្រោយ៖ { $verdict } កំណត់ចុះ { $commit }។
+web-weights = អ្វីដែលគាំទ្រ និងប្រឆាំង
+web-weights-kind = លក្ខណៈ
+web-weights-first = ទីមួយ
+web-weights-second = ទីពីរ
+web-weights-agreement = ការប្រៀបធៀប
+web-weights-bits = ទម្ងន់ (ប៊ីត)
+web-weights-start = ចាប់ផ្តើម
+web-weights-start-what = ឈ្មោះ ឬលេខបានភ្ជាប់ពួកវា
+web-weights-total = សរុប
+web-weights-legend = ពេញ៖ គាំទ្រ; ដាច់ៗ៖ ប្រឆាំង; រង្វង់៖ គ្មានភស្តុតាង
+web-similar-none = គ្មានអ្វីស្រដៀងទេ
+web-similar-none-what = គ្មានកំណត់ត្រាដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមជាមួយវាទេ។
+web-similar-judged = { $verdict } វិនិច្ឆ័យដោយ { $user } { $time } កំណត់ចុះ { $commit }៖
+web-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយ { $count }៖
+web-said-alike = អានដូចគ្នា
+web-one-with-others = តែមួយជាមួយកំណត់ត្រាផ្សេង { $count }

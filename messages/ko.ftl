@@ -56,8 +56,6 @@ hint-authority = 명령한 기관을 명령 번호와 함께 밝히십시오: --
 error-no-commit = 커밋 { $commit }이(가) 없습니다.
 error-undone-already = 커밋 { $commit }은(는) 이미 커밋 { $by }(으)로 되돌렸습니다.
 hint-commit = `liaison history`는 커밋과 그것을 되돌린 커밋을 보여 줍니다.
-error-not-an-import = 커밋 { $commit }은(는) 가져오기가 아닙니다({ $act }). 가져오기만 되돌릴 수 있습니다.
-hint-not-an-import = 개별 진술은 `liaison withdraw`(으)로 철회합니다. 진술의 ID는 `liaison show ID --json`에 있습니다.
 error-no-statement = 진술 { $statement }이(가) 없습니다.
 hint-statement = `liaison show ID --json`은 한 개체에 관한 모든 진술의 ID를 보여 줍니다.
 error-not-ours = 진술 { $statement }은(는) 다른 기관의 것입니다.
@@ -491,7 +489,7 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = 개체의 ID
 help-history-before = 이 커밋보다 앞의 커밋만
-help-undo = 가져오기 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
+help-undo = 가져오기 또는 판단 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = 이 커밋만: 같은 가져오기의 다른 커밋은 제외
 help-undo-commit = 커밋 번호, `liaison history`에 표시된 것
@@ -1380,3 +1378,225 @@ web-import-undo-title = 이 가져오기 취소
 web-import-undo-act = 들어온 것을 모두 철회
 web-import-undo-follows = 커밋 { $commits }의 진술 { $statements }건이 이 노드 어디에서도 누구에게도 보이지 않게 됩니다.
 web-import-undo-stays = 있었던 사실과 누가 왜 되돌렸는지는 저널에 남습니다.
+
+## resolving: who is whom
+
+error-judgement-reason = 두 기록을 판단하려면 이유를 밝혀야 합니다. 이유가 없습니다.
+hint-judgement-reason = 누구의 이름도 쓰지 말고 짧게 적으십시오: --reason "두 명단의 여권 번호가 같음".
+error-one-record = { $id }은(는) 두 개가 아니라 하나의 기록입니다.
+hint-one-record = 기록 두 개를 지정하십시오. ID는 `liaison search`에 나옵니다.
+error-judged-different = 하나일 수 없습니다. { $first }와(과) { $second }은(는) 커밋 { $commit }에서 서로 다르다고 판단되었습니다.
+hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 취소하십시오: `liaison undo COMMIT`.
+error-kinds-differ = 하나는 { $first }, 하나는 { $second }이므로 결코 같을 수 없습니다.
+hint-kinds-differ = 회사를 운영하는 사람은 회사와 연결될 뿐, 회사와 같지는 않습니다.
+error-cannot-undo = 커밋 { $commit }은(는) 가져오기도 판단도 아닙니다({ $act }). 이 둘만 취소할 수 있습니다.
+hint-cannot-undo = 개별 진술은 `liaison withdraw`로 철회합니다. ID는 `liaison show ID --json`에 나옵니다.
+screen-hint-one-record = 기록 두 개를 고르십시오.
+screen-hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 기록의 '유사' 탭에서 취소하십시오.
+resolve-nothing = 기록 { $records }건 가운데 판단을 기다리는 쌍이 없습니다.
+resolve-count = 기록 { $records }건의 후보 쌍 { $total }개 중 { $shown }개, 가능성이 높은 순서입니다. 같은 대상이면 `liaison judge RECORD RECORD same --reason WORDS`로 판단하십시오.{ $common ->
+    [0] {""}
+   *[other] { "" } 너무 흔해서 기록을 묶는 데 쓰지 않은 값이 { $common }개 있습니다: --over-common.
+    }
+resolve-over-common = { $property } { $value }: 진술 { $values }건
+resolve-over-common-none = 너무 흔해서 제외된 번호는 없습니다.
+screening-no-name = { $file }에 이름 열이 없습니다. 있는 열: { $headings }. 한 열의 제목을 이름으로, 또는 이름과 성으로 바꾸십시오.
+screening-no-schema = { $schema } 스키마는 없습니다. 사람은 Person, 회사는 Company, 둘 다 가능하면 LegalEntity입니다.
+screening-done = { $queries }행을 조회했고, 일치는 { $matches }건입니다.
+verdict-same = 같음
+verdict-different = 다름
+verdict-unsure = 불확실
+judge-done = { $first }와(과) { $second }: { $verdict }, 커밋 { $commit }. { $records ->
+    [one] { $first }은(는) 단독입니다.
+   *[other] { $first }은(는) 이제 기록 { $records }건 중 하나입니다.
+    } 병합된 것은 없습니다. `liaison undo { $commit }`로 판단을 취소합니다.
+show-one-with = 다음 기록 { $records }건과 같은 대상으로 판단됨:
+search-spelling = 발음이 같음
+search-joined = 다른 기록 { $others }건과 같은 대상
+column-records = 기록
+column-probability = 확률
+column-names = 이름
+column-why = 이유(비트)
+column-verdict = 판단
+column-reason = 이유
+column-officer = 담당자
+help-screen = 표의 모든 행을 이미 알려진 대상과 대조합니다
+help-screen-queries = 찾을 사람이나 사물을 한 행에 하나씩 담은 표
+help-screen-against = 이 노드의 데이터셋 또는 다른 표
+help-screen-schema = schema 열이 없을 때 한 행이 나타내는 것
+help-screen-id = 행의 이름이 되는 열. 없으면 1부터 번호를 붙입니다
+help-screen-limit = 행마다 최대 기록 수
+help-screen-at-least = 알릴 최소 점수(0~1)
+help-screen-out = 쓸 파일. 전부 쓰거나 전혀 쓰지 않습니다. 없으면 표준 출력
+help-resolve = 같은 사람, 조직 또는 장소일 수 있는 기록 쌍과 그 이유를 나열합니다
+help-resolve-at-least = 최소 확률(0~1)
+help-resolve-since = 이 커밋 이후에 언급된 기록이 있는 쌍만: 가져오기가 새로 가져온 것
+help-resolve-over-common = 너무 많은 기록이 공유해서 제외된 번호를 나열합니다
+help-judge = 두 기록이 같은 사람, 조직 또는 장소인지, 왜 그런지 밝힙니다
+help-judge-first = 기록의 ID(`liaison search`에 나옴)
+help-judge-second = 다른 기록의 ID
+help-judge-verdict = 같은지: same, different, unsure
+help-judge-reason = 누구의 이름도 쓰지 않은 짧은 이유
+
+## names and linking
+
+progress-linking = 연결하는 중
+progress-finding = 비교할 쌍을 찾는 중
+progress-learning = 일치의 무게를 배우는 중
+progress-comparing = 비교하는 중
+progress-joining = 묶는 중
+names-columns-missing = 표에 name1과 name2 열이 없습니다.
+names-nothing-to-compare = 비교할 글자가 없음
+names-state-same = 같은 이름
+names-state-different = 다른 이름
+names-state-cannot-decide = 이름만으로는 판단할 수 없음
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first }와(과) { $second }의 발음이 같음 ({ $weight })
+names-rule-reading = { $second }을(를) { $first }(으)로 읽음 ({ $weight })
+names-rule-edit = { $first }와(과) { $second }이(가) 거의 같음 ({ $weight })
+names-rule-abbreviation = { $first }와(과) { $second }은(는) 하나의 줄임과 전체 ({ $weight })
+names-rule-meaning = { $first }은(는) { $second }의 뜻 ({ $weight })
+names-rule-contradiction = { $first }{ $second }이(가) 다른 쪽에 없음 ({ $weight })
+names-rule-omission = { $first }{ $second }이(가) 생략됨 ({ $weight })
+names-rule-exclusion = { $first } { $second }은(는) 다른 이름의 것일 수 없음 ({ $weight })
+names-rule-legal-form = 법인 형태가 다름 ({ $weight })
+names-script-latin = 라틴 문자
+names-script-hangul = 한글
+names-script-han = 한자
+names-script-kana = 가나
+names-script-thai = 태국 문자
+names-script-lao = 라오 문자
+names-script-khmer = 크메르 문자
+names-script-burmese = 버마 문자
+names-script-other = 기타
+names-script-digits = 숫자
+help-names = 여러 문자의 이름을 비교하고, 이름의 가능한 표기를 나열함
+help-names-compare = 이름 쌍마다 같을 가능성과 그 이유를 밝힘
+help-names-compare-pairs = name1과 name2 열이 있는 표. 원하면 schema(Person, Company, Address)와 country도
+help-names-compare-out = 표준 출력 대신 쓸 파일
+help-names-spell = 이름의 가능한 표기를 문자별로 나열함
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = 이름, 어떤 문자든
+help-link = 한두 표에서 같은 사람이나 사물인 기록을 찾음
+help-link-files = 중복을 찾을 표 하나, 또는 연결할 표 둘
+help-link-out = 쓸 파일: 각 행의 source, record, cluster, probability
+help-link-id = 기록의 이름이 되는 열. 없으면 행을 1부터 셉니다
+help-link-without = 비교하지 않을 열. 여러 번 줄 수 있음
+help-link-dates = 05/06/2025처럼 쓴 날짜에서 먼저 오는 것
+help-link-explain = 쓸 파일: 하나일 수 있는 쌍마다 각 열이 말하는 것
+link-columns = 비교하는 열:
+link-column = {"  "}{ $heading }: { $kind }
+link-left-out = 비교하지 않음: { $headings }
+link-nothing-to-compare = 비교할 것이 있는 열이 없습니다. 모든 기록이 단독으로 남습니다.
+link-nothing-shared = 두 파일에 공통된 열이 없습니다. 같은 것을 담은 열에 같은 제목을 붙이십시오.
+link-no-headings = { $file }에 제목이 없습니다. 첫 행은 열이 무엇인지 말해야 합니다.
+link-no-id-column = { $file }에 { $column } 열이 없습니다. 있는 열: { $headings }
+link-problem = { $file }, { $row }행: { $reason }
+link-problems = { $problems }행을 건너뛰었습니다. 어느 묶음에도 들어 있지 않습니다.
+link-stopped = 중단했습니다. 쓴 것이 없습니다.
+link-one-of-each-file = 두 파일 모두 같은 사람이 두 번 나오지 않는 것으로 보입니다. 파일 사이의 쌍만 셉니다.
+link-over-common = 값 { $values }개는 너무 흔해서 그것만으로 기록을 비교하지 않습니다. 가장 흔한 것:
+link-over-common-value = {"  "}{ $file }의 { $heading }, 기록 { $row }: 기록 { $records }건
+link-done = 기록 { $records }건, 묶음 { $clusters }개, 비교한 쌍 { $compared }개, { $seconds }초: { $path }
+link-kind-given-name = 이름(개인)
+link-kind-family-name = 성
+link-kind-full-name = 이름
+link-kind-date = 날짜
+link-kind-country = 국가
+link-kind-sex = 성별
+link-kind-document = 문서 번호
+link-kind-phone = 전화
+link-kind-email = 전자우편
+link-kind-account = 계좌
+link-kind-crypto = 암호화폐 주소
+link-kind-handle = 플랫폼 계정 이름
+link-kind-address = 주소
+link-kind-text = 글
+link-kind-code = 짧은 번호나 기호
+link-kind-unused = 비교하지 않음
+link-level-missing = 없음
+link-level-different = 다름
+link-level-swapped = 서로 바뀐 열에 있음
+link-level-beginning = 한쪽이 다른 쪽으로 시작함
+link-level-similar = 비슷함
+link-level-two-edits = 두 글자가 다름
+link-level-one-edit = 한 글자가 다름
+link-level-same-core = 끝자리 또는 @ 앞이 같음
+link-level-some-words = 일부 낱말이 같음
+link-level-words-left-out = 낱말이 빠짐
+link-level-close-words = 모든 낱말이 비슷함
+link-level-same-year = 같은 해
+link-level-same-year-and-part = 해와 월 또는 일이 같음
+link-level-same-day-and-month = 월과 일이 같음
+link-level-vaguer = 한쪽이 덜 정확함
+link-level-slip = 숫자 하나가 다름
+link-level-turned = 일과 월이 바뀜
+link-level-equal = 같음
+help-names-compare-example =
+    {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-link-example =
+    {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없음
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    CSV를 씁니다. 열: query, name, record, caption, schema, score, match, explanation. 한 행이 가리킬 수 있는 기록마다 한 줄입니다. 점수는 같은 경우와 다른 경우가 반반일 때의 확률이고, match는 0.5부터 true입니다. 노드에서 가려진 생년월일과 주소는 시도로 알아낼 수 있으므로 셈에 넣지 않습니다.
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없거나 그런 데이터셋이 없음
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    이미 판단된 쌍은 빠집니다. 사람은 가려진 채로 남습니다: `liaison show ID --reveal PURPOSE`로 드러냅니다. 무게는 두 값이 서로 다른 대상보다 하나의 대상일 때 얼마나 더 그럴듯한지의 log2이며, -3에서 시작합니다.
+    종료 상태: 0 나열함
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    병합되는 것은 없습니다. 두 기록은 그대로이고, `show`가 어느 기록들이 하나인지 보여 줍니다. 한 쌍에 판단이 둘이면 나중 것이 유효합니다. `liaison undo COMMIT`로 취소합니다.
+    종료 상태: 0 판단함, 2 그런 기록이 없거나 서로 다르다고 판단된 기록임
+
+## workbench: resolving
+
+web-screen-resolve = 동일 여부 판단
+web-tab-similar = 유사
+web-key-go-resolve = 동일 여부 판단으로 이동
+web-key-same = 같음
+web-key-different = 다름
+web-key-unsure = 불확실
+web-key-undo = 마지막 취소
+web-key-next-pair = 다음 쌍
+web-key-pair-before = 이전 쌍
+web-verdict-same = 같음
+web-verdict-different = 다름
+web-verdict-unsure = 불확실
+web-resolve-queue = 판단을 기다리는 쌍
+web-resolve-pair = 선택한 쌍
+web-resolve-count = { $count }쌍, 무게 순
+web-resolve-question = 이 둘은 하나입니까?
+web-resolve-odds = 합계 { $bits }비트, 약 { $odds } 대 1, 기록 { $records }건 가운데
+web-resolve-note = 무게: 가능도비의 log2, Fellegi–Sunter
+web-resolve-reason-what = 저널에 남습니다. 무게에서 제안된 글이니 직접 고치고, 누구의 이름도 쓰지 마십시오.
+web-resolve-follows = 병합되는 것은 없습니다. 두 기록은 그대로입니다. 취소하면 쌍이 되돌아옵니다. 사건에서의 역할은 옮겨지지 않습니다.
+web-resolve-undo = 마지막 취소
+web-resolve-nothing = 기다리는 쌍이 없습니다
+web-resolve-nothing-what = 볼 수 있는 기록 중 이름이나 번호가 겹치는 것이 없거나, 모두 판단되었습니다.
+web-resolve-done = { $verdict }, 커밋 { $commit }.
+web-resolve-undone = 커밋 { $commit }을(를) 취소했습니다.
+web-resolve-last = 마지막: { $verdict }, 커밋 { $commit }.
+web-weights = 하나라는 근거와 아니라는 근거
+web-weights-kind = 속성
+web-weights-first = 첫째
+web-weights-second = 둘째
+web-weights-agreement = 비교
+web-weights-bits = 무게(비트)
+web-weights-start = 시작
+web-weights-start-what = 이름이나 번호로 짝지어짐
+web-weights-total = 합계
+web-weights-legend = 채움: 하나임; 점선: 아님; 원: 어느 쪽도 아님
+web-similar-none = 비슷한 기록이 없습니다
+web-similar-none-what = 볼 수 있는 기록 중 이름이나 번호가 겹치는 것이 없습니다.
+web-similar-judged = { $verdict }, { $user } 판단, { $time }, 커밋 { $commit }:
+web-one-with = 하나로 판단됨({ $count }건):
+web-said-alike = 발음이 같음
+web-one-with-others = 다른 기록 { $count }건과 하나

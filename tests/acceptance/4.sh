@@ -77,4 +77,42 @@ shows '"one_with":\[\]' "as before"
 shows '"judgements":\[\]' "without a trace"
 ends 2 "other commits are not undone" "$liaison" undo 1
 
+## 4. resolve
+says "pairs that may be one are listed" "$liaison" resolve --json
+shows '"left":\{[^}]*kr.npa:a' "with a Hangul name"
+shows '"kind":"full-name"' "with what they rest on"
+shows '"words":"[^"]*\([+-][0-9.]+\)"' "in words with weights"
+says "for people" "$liaison" resolve --schema Person
+shows "강서윤" "as a table"
+says "only what is new" "$liaison" resolve --since 99
+shows "No two of" "if anything is"
+says "values that are too common are told" "$liaison" resolve --over-common
+says "a judgement takes a pair out" "$liaison" judge a c different --reason "two phones"
+says "of the list" "$liaison" resolve --json
+hides 'kr.npa:a".*kr.npa:c"' "at once"
+ends 2 "a schema that there is not is told" "$liaison" resolve --schema Persn
+
+## 5. screen
+printf 'name,date of birth\nGang Seo Yoon,1991-04-12\nสมชาย วงศ์สกุล,\nNobody Atall,\n' >"$work/queries.csv"
+dataset=$("$liaison" search Somchai --json --facets | sed -n 's/.*"facet":"dataset","value":"\([^"]*\)".*/\1/p;s/.*"value":"\([^"]*\)".*"facet":"dataset".*/\1/p' | head -1)
+says "rows are looked for in a dataset" "$liaison" screen "$work/queries.csv" --against "${dataset:-people}"
+shows "^query,name,record,caption,schema,score,match,explanation$" "with documented columns"
+shows "^1,Gang Seo Yoon,kr.npa:[abc],.*,true," "across scripts"
+shows "^2,สมชาย วงศ์สกุล,kr.npa:d,Somchai Wongsakul,Person,0" "Thai too"
+hides "^3," "and nobody who is not there"
+printf 'no,name\nW7,강서윤\nW8,Park Min-su\n' >"$work/watchlist.csv"
+says "or in another table" "$liaison" screen "$work/queries.csv" --against "$work/watchlist.csv" --json
+shows '"record":"1"' "with its row"
+says "under its own ids" "$liaison" screen "$work/queries.csv" --against "$work/watchlist.csv" --id no --out "$work/hits.csv"
+grep -q ',W7,강서윤,' "$work/hits.csv" && pass "in a file" || fail "file" "no W7"
+printf 'colour\nred\n' >"$work/colours.csv"
+ends 2 "a table without names is told" "$liaison" screen "$work/colours.csv" --against people
+ends 2 "and so is a dataset that there is not" "$liaison" screen "$work/queries.csv" --against nowhere
+
+## 6. search by sound
+says "a Latin spelling is looked for" "$liaison" search "Gang Seo Yun"
+shows "강서윤.*said alike" "and finds Hangul, naming the spelling"
+says "a Latin name of a Thai one" "$liaison" search "สมชาย วงศ์สกุล" --json
+shows '"spelling":true' "is told as a spelling"
+
 echo "$count passed, 0 failed"

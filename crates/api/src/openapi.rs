@@ -10,7 +10,10 @@ use utoipa::{Modify, OpenApi};
 use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
-use crate::{catalog, describe, entities, figures, health, metrics, screens, search, session};
+use crate::{
+    catalog, describe, entities, figures, health, matching, metrics, reconcile, screens, search,
+    session,
+};
 
 /// Every route that is answered in JSON or in an operator's format.
 #[derive(OpenApi)]
@@ -32,6 +35,14 @@ use crate::{catalog, describe, entities, figures, health, metrics, screens, sear
         session::who,
         session::sign_out,
         search::search,
+        matching::matching,
+        reconcile::manifest,
+        reconcile::suggest_entity,
+        reconcile::suggest_type,
+        reconcile::suggest_property,
+        screens::resolve::candidates,
+        screens::resolve::similar,
+        screens::resolve::undo,
         entities::entity,
         entities::adjacent,
         catalog::catalog,

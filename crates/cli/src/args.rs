@@ -49,6 +49,8 @@ pub enum Command {
     Figures(Figures),
     Names(Names),
     Link(Link),
+    Screen(Screen),
+    Resolve(Resolve),
     Judge(Judge),
     Exhibits(Exhibits),
     Verify(Verify),
@@ -457,6 +459,40 @@ pub struct Link {
     pub dates: Option<Dates>,
     #[arg(long, value_name = "FILE")]
     pub explain: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Screen {
+    #[arg(value_name = "QUERIES.csv")]
+    pub queries: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: String,
+    #[arg(long, default_value = "Person", value_name = "SCHEMA")]
+    pub schema: String,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, default_value_t = 5, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0.5, value_name = "SCORE")]
+    pub at_least: f32,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Resolve {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, default_value_t = 0.5, value_name = "PROBABILITY")]
+    pub at_least: f32,
+    #[arg(long, value_name = "COMMIT")]
+    pub since: Option<u64>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    pub offset: usize,
+    #[arg(long)]
+    pub over_common: bool,
 }
 
 #[derive(Debug, Args)]

@@ -209,7 +209,7 @@ pub(crate) struct Judged {
 }
 
 impl Judged {
-    fn new(judgements: Vec<RecordJudgement>) -> Self {
+    pub(crate) fn new(judgements: Vec<RecordJudgement>) -> Self {
         let mut numbers = BTreeMap::new();
         for end in judgements.iter().flat_map(|judged| [&judged.left, &judged.right]) {
             let next = numbers.len() as u32;
@@ -230,7 +230,7 @@ impl Judged {
     }
 
     /// The cluster of a record, by a number that means nothing else.
-    fn number_of(&self, id: &EntityId) -> Option<u32> {
+    pub(crate) fn number_of(&self, id: &EntityId) -> Option<u32> {
         self.numbers.get(id).map(|number| self.clusters[*number as usize])
     }
 

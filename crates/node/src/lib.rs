@@ -44,10 +44,11 @@ mod show;
 mod situation;
 mod staging;
 mod uploads;
+pub mod who;
 mod withdraw;
 mod wrong_use;
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use liaison_accounts::Accounts;
 use liaison_journal::Journal;
@@ -97,6 +98,7 @@ pub struct Node {
     folding: Mutex<()>,
     sharing: Mutex<()>,
     searching: Mutex<()>,
+    who: RwLock<who::Who>,
 }
 
 impl Node {

@@ -25,7 +25,7 @@ pub enum Operation {
     Import,
     /// Take an import back.
     Undo,
-    /// Say how a figure stands to others.
+    /// Say how a figure stands to others, and whether two records are one.
     MarkFigure,
     /// Read who looked at whom, and what was done with accounts.
     ReadLooks,

@@ -6,6 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use liaison_model::schema::names::prop;
 use liaison_model::{Instant, Reader};
+use liaison_node::RecordVerdict;
 use liaison_node::reading::EntityView;
 use liaison_situation::{Dimension, FigureVerdict, Question, QuestionBasis, Related};
 use serde::{Deserialize, Serialize};
@@ -94,10 +95,18 @@ pub(crate) struct ScreenEvent {
     note: Option<String>,
 }
 
+/// What an analyst decides: about a figure, or about two records.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub(crate) enum JudgementWanted {
+    Figure(FigureJudgementWanted),
+    Records(RecordJudgementWanted),
+}
+
 /// What an analyst decides about a figure.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct JudgementWanted {
+pub(crate) struct FigureJudgementWanted {
     /// Id of the figure.
     #[schema(max_length = 250)]
     figure: String,
@@ -108,6 +117,34 @@ pub(crate) struct JudgementWanted {
     /// Why.
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     reason: String,
+}
+
+/// What an analyst decides about two records.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordJudgementWanted {
+    /// Id of one record.
+    #[schema(max_length = 250)]
+    left: String,
+    /// Id of the other.
+    #[schema(max_length = 250)]
+    right: String,
+    verdict: RecordVerdictWanted,
+    /// Why.
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    reason: String,
+}
+
+/// Whether two records are one.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RecordVerdictWanted {
+    /// They are.
+    Same,
+    /// They are not.
+    Different,
+    /// It cannot be told yet.
+    Unsure,
 }
 
 /// A decision.
@@ -151,9 +188,10 @@ pub(crate) async fn situation(
     state.ask(move |state| read(state, &reader, known_on)).await.map(Json)
 }
 
-/// Decide about a figure
+/// Decide about a figure, or about two records
 ///
-/// Writes one analyst's decision, with its reason, to the journal. Figures are never changed.
+/// Writes one analyst's decision, with its reason, to the journal. Figures are never changed, and
+/// records never merged.
 #[utoipa::path(
     post, path = "/api/judgements", tag = "Workbench", request_body = JudgementWanted,
     responses((status = 200, description = "It is on disk", body = ReceiptView))
@@ -165,20 +203,45 @@ pub(crate) async fn judge(
     Sent(wanted): Sent<JudgementWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
     query.finish()?;
-    let reason = wanted.reason.trim().to_owned();
+    let answer = state.ask(move |state| {
+        let commit = match &wanted {
+            JudgementWanted::Figure(wanted) => judge_figure(state, wanted, &reader)?,
+            JudgementWanted::Records(wanted) => {
+                let verdict = match wanted.verdict {
+                    RecordVerdictWanted::Same => RecordVerdict::Same,
+                    RecordVerdictWanted::Different => RecordVerdict::Different,
+                    RecordVerdictWanted::Unsure => RecordVerdict::Unsure,
+                };
+                let reason = checked(&wanted.reason)?;
+                let (left, right) = (&wanted.left, &wanted.right);
+                state.node().judge_records(left, right, verdict, reason, &reader)?.commit
+            }
+        };
+        receipt(state, commit)
+    });
+    answer.await.map(Json)
+}
+
+fn judge_figure(
+    state: &ApiState,
+    wanted: &FigureJudgementWanted,
+    reader: &Reader,
+) -> Result<u64, Problem> {
+    let verdict = match wanted.verdict {
+        Verdict::DifferentQuestion => FigureVerdict::DifferentQuestion,
+        Verdict::Superseded => FigureVerdict::Superseded { by: wanted.by.clone() },
+        Verdict::Preferred => FigureVerdict::Preferred,
+    };
+    let reason = checked(&wanted.reason)?;
+    Ok(state.node().judge_figure(&wanted.figure, verdict, reason, reader)?.commit)
+}
+
+fn checked(reason: &str) -> Result<&str, Problem> {
+    let reason = reason.trim();
     if reason.is_empty() || reason.chars().nth(REASON_CHARS_MAX).is_some() {
         return Err(malformed("reason", "counted before two had left"));
     }
-    let verdict = match wanted.verdict {
-        Verdict::DifferentQuestion => FigureVerdict::DifferentQuestion,
-        Verdict::Superseded => FigureVerdict::Superseded { by: wanted.by },
-        Verdict::Preferred => FigureVerdict::Preferred,
-    };
-    let answer = state.ask(move |state| {
-        let done = state.node().judge_figure(&wanted.figure, verdict, &reason, &reader)?;
-        receipt(state, done.commit)
-    });
-    answer.await.map(Json)
+    Ok(reason)
 }
 
 /// What tells an officer that a commit is on disk.

@@ -8,6 +8,7 @@ mod encrypted;
 mod figures;
 mod reading;
 mod refusals;
+mod resolving;
 mod serving;
 mod signing_in;
 mod workbench;

@@ -14,6 +14,8 @@ mod link;
 mod names;
 mod open;
 mod page;
+mod resolve;
+mod screen;
 mod search;
 mod serve;
 mod show;
@@ -63,6 +65,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Figures(options) => figures::run(&place, &options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Screen(options) => screen::run(&place, &options, out),
+        Command::Resolve(options) => resolve::run(&place, &options, out),
         Command::Judge(options) => judge::run(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),

@@ -84,7 +84,10 @@ fn as_json(hit: &SearchHit) -> serde_json::Value {
         .iter()
         .map(|highlight| {
             let ranges: Vec<_> = highlight.ranges.iter().map(|r| [r.start, r.end]).collect();
-            json!({ "prop": highlight.prop, "value": highlight.value.text(), "ranges": ranges })
+            json!({
+                "prop": highlight.prop, "value": highlight.value.text(), "ranges": ranges,
+                "spelling": highlight.is_spelling,
+            })
         })
         .collect();
     json!({
@@ -110,7 +113,11 @@ fn row(hit: &SearchHit, out: &Out) -> Vec<String> {
             end = range.end;
         }
         marked.push_str(&value[end..]);
-        shortened(&marked)
+        let marked = shortened(&marked);
+        match highlight.is_spelling {
+            true => format!("{marked} ({})", out.words.text("search-spelling")),
+            false => marked,
+        }
     });
     let mut caption = shortened(hit.entity.caption.text());
     if 0 < hit.joined {
