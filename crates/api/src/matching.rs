@@ -28,19 +28,12 @@ use crate::query::{Query, Total, malformed};
 use crate::search::check_dataset;
 use crate::state::ApiState;
 
-/// Several people or things to look for.
+/// Several people or things to look for. `weights` and `config`, which yente's clients send, have no
+/// effect.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct MatchWanted {
     /// Whom to look for, under names of the asker's own; at most 100.
     queries: BTreeMap<String, MatchQuery>,
-    /// Accepted for yente's clients, without effect.
-    #[serde(default)]
-    #[allow(dead_code, reason = "taken so that it is no mistake to send it")]
-    weights: BTreeMap<String, f64>,
-    /// Accepted for yente's clients, without effect.
-    #[serde(default)]
-    #[allow(dead_code, reason = "taken so that it is no mistake to send it")]
-    config: BTreeMap<String, serde_json::Value>,
 }
 
 /// One of them.
