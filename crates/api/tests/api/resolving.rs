@@ -156,7 +156,7 @@ fn what_is_similar_to_a_record_is_told_with_its_judgement() {
     assert_eq!(similar[0]["judgement"]["verdict"], "unsure");
     let wrong =
         json!({ "left": "kr.npa:a", "right": "kr.npa:a", "verdict": "same", "reason": "x" });
-    assert_eq!(served.post("/api/judgements", &wrong).status, 400);
+    assert_eq!(served.post("/api/judgements", &wrong).status, 409);
 }
 
 #[test]
