@@ -169,7 +169,7 @@ impl Node {
     ) -> Result<Identity, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, known_on)?;
         let id = self.entity_id(id)?;
-        let known = snapshot.judged_around(&[id.clone()])?;
+        let known = snapshot.judged_around(std::slice::from_ref(&id))?;
         let mut others = Vec::new();
         for other in known.cluster_of(&id) {
             if let Some(ordinal) = self.views.ordinal(other.as_str())? {

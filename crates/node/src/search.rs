@@ -233,7 +233,7 @@ impl Node {
             return Ok(());
         }
         let ranges = match &view.value {
-            Shown::Open(value) => vec![0..value.len()],
+            Shown::Open(value) => std::iter::once(0..value.len()).collect(),
             Shown::Covered(_) => Vec::new(),
         };
         let (prop, value) = (view.prop.clone(), view.value.clone());
