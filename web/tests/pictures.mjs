@@ -171,6 +171,7 @@ const printed = {
   act: async (page) => {
     await blur(page);
     await page.keyboard.press("p");
+    await page.locator("#print-purpose").selectOption("criminal-investigation");
     await page.locator("dialog button[type=submit]").click();
     await page.locator("dialog").waitFor({ state: "detached" });
   },
