@@ -222,11 +222,27 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
             letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
         return same.then(|| (Rule::Abbreviation, INITIAL.min(a.weight()).min(b.weight())));
     }
-    if is_far(letters_a.len(), letters_b.len()) {
-        return None;
-    }
     if a.text() == b.text() {
         return Some((Rule::Equal, a.weight().min(b.weight())));
+    }
+    match (variant(a, b), spelt(a, b, search)) {
+        (Some(variant), Some(spelt)) if spelt.1 < variant.1 => Some(variant),
+        (variant, spelt) => spelt.or(variant),
+    }
+}
+
+/// Two forms of one name, as in William and Guillaume, that a list has.
+fn variant(a: &Side, b: &Side) -> Option<(Rule, i32)> {
+    let mut items = a.group.variants.iter();
+    let is_one = items.any(|item| b.group.variants.binary_search(item).is_ok());
+    is_one.then(|| (Rule::Variant, (a.weight().min(b.weight()) - VARIANT).max(VARIANT)))
+}
+
+/// Two spellings by the letters alone.
+fn spelt(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
+    let (letters_a, letters_b) = (a.letters(), b.letters());
+    if is_far(letters_a.len(), letters_b.len()) {
+        return None;
     }
     if search.gives_up(|| shared_letters(a, b), letters_a.len(), letters_b.len(), true) {
         return abbreviation(a, b);
@@ -238,7 +254,7 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     let plain = weigh(0)?;
     let plain = scaled(plain, a).min(scaled(plain, b));
     let common = a.weight().min(b.weight());
-    let weight = match weigh(1) {
+    let weight = match weigh(if Prepared::are_korean(a.name, b.name) { 1 } else { 2 }) {
         Some(eastern) => plain.max(eastern).min(common + ABOVE_COMMON),
         None => plain,
     };
@@ -364,6 +380,8 @@ fn is_reading(hangul: char, han: char) -> bool {
 const ABOVE_COMMON: i32 = 8;
 /// An initial that fits: one letter in about six.
 const INITIAL: i32 = 20;
+/// A form that is not the usual one: one bearer in three.
+const VARIANT: i32 = 12;
 const ABBREVIATION_LETTERS_MIN: usize = 3;
 /// One edit in a script of syllables or letters: 8 bits.
 const EDIT: i32 = 64;

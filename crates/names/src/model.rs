@@ -368,6 +368,7 @@ pub(crate) fn edge(sound: Sound) -> Sound {
         0x10A0..=0x10FF => 14,
         0x1100..=0x11FF => 15,
         0x1780..=0x17FF | 0x5780..=0x57FF => 16,
+        0x1D2C..=0x1D45 => 20,
         0x24A0..=0x24DF => 17,
         0x30A0..=0x30FF => 18,
         0xFF20..=0xFF5F => 19,
@@ -397,7 +398,7 @@ pub(crate) const SOUNDS_MAX: usize = 32;
 pub(crate) const ANY: Sound = 0xFFFF;
 /// Markers stand in the private use area, where no script is.
 const EDGE: Sound = 0xE000;
-const BLOCKS_MAX: usize = 20;
+const BLOCKS_MAX: usize = 21;
 /// Latin letters, and the place of none.
 const LETTERS: usize = 27;
 const ROW_CELLS: usize = 1024;
@@ -423,5 +424,6 @@ const OTHER: u8 = 128;
 /// In a name of two or three syllables another letter is mostly another name.
 const MISS_STRICT: u8 = 136;
 const OTHER_STRICT: u8 = 176;
-/// Latin spellings of Korean and Chinese names, Hangul, and readings of Chinese characters.
-const STRICT_BLOCKS: [Sound; 3] = [1, 15, 19];
+/// Latin spellings of Korean names, Hangul, readings of Chinese characters, and Latin spellings of
+/// Chinese names.
+const STRICT_BLOCKS: [Sound; 4] = [1, 15, 19, 20];
