@@ -194,6 +194,13 @@ impl Side<'_> {
         self.name.text_of(self.group)
     }
 
+    /// Whether all parts look like syllables of a Korean or Chinese name.
+    fn is_syllables(&self) -> bool {
+        let (start, count) = (usize::from(self.group.start), usize::from(self.group.count));
+        let parts = &self.name.parts[start..start + count];
+        parts.iter().all(|part| part.strangeness < SYLLABLE_BELOW)
+    }
+
     fn weight(&self) -> i32 {
         self.group.weight as i32
     }
@@ -251,12 +258,17 @@ fn spelt(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
         Search::Quick => one_way(a, b, way, search),
         Search::Full => Some((one_way(a, b, way, search)? + one_way(b, a, way, search)?) / 2),
     };
-    let plain = weigh(0)?;
-    let plain = scaled(plain, a).min(scaled(plain, b));
     let common = a.weight().min(b.weight());
-    let weight = match weigh(if Prepared::are_korean(a.name, b.name) { 1 } else { 2 }) {
-        Some(eastern) => plain.max(eastern).min(common + ABOVE_COMMON),
-        None => plain,
+    let eastern = weigh(if Prepared::are_korean(a.name, b.name) { 1 } else { 2 });
+    let eastern = eastern.map(|weight| weight.min(common + ABOVE_COMMON));
+    let weight = match eastern {
+        // What is a syllable is spelt as such: as a Western name, a letter more is little.
+        Some(eastern) if a.is_syllables() && b.is_syllables() => eastern,
+        _ => {
+            let plain = weigh(0)?;
+            let plain = scaled(plain, a).min(scaled(plain, b));
+            eastern.map_or(plain, |eastern| eastern.max(plain.min(common + ABOVE_COMMON)))
+        }
     };
     let abbreviated = abbreviation(a, b).filter(|(_, short)| weight < *short);
     Some(abbreviated.unwrap_or((Rule::Sound, weight)))
@@ -382,6 +394,8 @@ const ABOVE_COMMON: i32 = 8;
 const INITIAL: i32 = 20;
 /// A form that is not the usual one: one bearer in three.
 const VARIANT: i32 = 12;
+/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
+pub(crate) const SYLLABLE_BELOW: u32 = 16;
 const ABBREVIATION_LETTERS_MIN: usize = 3;
 /// One edit in a script of syllables or letters: 8 bits.
 const EDIT: i32 = 64;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::align::{Link, best_links};
+use crate::align::{Link, SYLLABLE_BELOW, best_links};
 use crate::calibration::{Calibration, FEATURES};
 use crate::prepare::{Group, Kind, PARTS_MAX, Prepared};
 use crate::script::Script;
@@ -382,7 +382,7 @@ impl Sums {
             && 2 <= a.parts.len().min(b.parts.len())
             && rest_low == 0
             && 0 < rest_high
-            && omitted.strangeness < SYLLABLE_BELOW;
+            && omitted.strangeness < SYLLABLE_BELOW as i32;
         let strange = self.rest_a.strangeness.max(self.rest_b.strangeness);
         [
             bits(self.evidence).min(60.0),
@@ -423,8 +423,6 @@ const THIN_BELOW: i32 = 64;
 /// What an exclusion takes from the log odds: one in fifty is a slip of the pen.
 const EXCLUSION: f32 = 4.0;
 const EXCLUSION_BITS: i32 = 6;
-/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
-const SYLLABLE_BELOW: i32 = 16;
 /// Steps of an explanation: a link or a rest for each part of both names.
 const STEPS_MAX: usize = 2 * PARTS_MAX;
 const NO_STEP: Step = Step { rule: Rule::Omission, first: (0, 0), second: (0, 0), weight: 0 };
