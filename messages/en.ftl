@@ -681,6 +681,7 @@ help-link-id = Column that names the records; without it, rows are counted from 
 help-link-without = Column that must not be compared; may be given several times
 help-link-dates = Which comes first where a date is written 05/06/2025
 help-link-explain = File to write: each pair that may be one, with what each column says about it
+help-link-judgements = What people decided about pairs: a table as --explain writes it, with a column verdict (same, different, not sure)
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files
@@ -1108,6 +1109,13 @@ link-problems = { $problems ->
     [one] One row was skipped. It is in no cluster.
    *[other] { $problems } rows were skipped. They are in no cluster.
  }
+link-judgements = { $judgements ->
+    [one] One judgement is kept to.
+   *[other] { $judgements } judgements are kept to.
+}
+link-unknown-verdict = { $verdict } is none of same, different and not sure
+link-unknown-record = there is no record { $record }
+link-ambiguous-record = several records are called { $record }
 link-stopped = Stopped. Nothing was written.
 link-one-of-each-file = Neither file seems to hold anybody twice: only pairs across the files count.
 link-over-common = { $values ->

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What comparing names promises, line by line, with the real binary and greps of its real output.
+# What comparing names and linking tables promise, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -45,5 +45,32 @@ shows "^Latin  pak geunhye$" "in Latin letters"
 says "and back" "$liaison" names spell "Park Geunhye"
 shows "^Hangul  박 근혜$" "in Hangul"
 ends 2 "nothing cannot be spelt" "$liaison" names spell "..."
+
+## 3. link
+cat >"$work/people.csv" <<'PEOPLE'
+case,given name,family name,birth date,town,passport
+A1,Dara,Sok,1990-02-03,Poipet,N1234567
+A2,Linh,Nguyen,1985-07-09,Bavet,N7654321
+A3,Dara,Sokh,1990-02-03,Poipet,N1234567
+A4,Wei,Chan,1979-11-30,Mae Sot,N5550001
+PEOPLE
+clusters() { "$liaison" link "$work/people.csv" --id case --out "$work/clusters.csv" "$@"; }
+says "a table is linked" clusters --explain "$work/explained.csv"
+says "and written" cat "$work/clusters.csv"
+shows "^source,record,cluster,probability$" "with the columns that were promised"
+shows "^people.csv,A3,1,[01]\.[0-9]*$" "a mistyped record stands with its person"
+shows "^people.csv,A2,2,[01]\.[0-9]*$" "and a stranger alone"
+cp "$work/clusters.csv" "$work/before.csv"
+sed -e '1s/$/,verdict/' -e '2,$s/$/,different/' "$work/explained.csv" >"$work/judged.csv"
+says "a judgement is kept to" clusters --judgements "$work/judged.csv"
+[ "$(tail -n +2 "$work/clusters.csv" | cut -d, -f3 | sort -u | wc -l)" -eq 4 ] && pass "records judged different stand apart" ||
+  fail "judged" "$(cat "$work/clusters.csv")"
+says "without it" clusters
+cmp -s "$work/before.csv" "$work/clusters.csv" && pass "all is as before" || fail "undo" "clusters differ"
+printf 'record_1,record_2,verdict\nA1,A9,same\nA1,A3,perhaps\n' >"$work/wrong.csv"
+ends 1 "judgements that cannot be kept to are told" clusters --judgements "$work/wrong.csv"
+shows "no record A9" "which record is not there"
+shows "perhaps is none of" "and which word is no verdict"
+ends 2 "a table without ids of that name is refused" "$liaison" link "$work/people.csv" --id none --out "$work/none.csv"
 
 echo "$count passed, 0 failed"

@@ -456,6 +456,8 @@ pub struct Link {
     pub dates: Option<Dates>,
     #[arg(long, value_name = "FILE")]
     pub explain: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub judgements: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -85,8 +85,11 @@ fn has_link(a: &Prepared, b: &Prepared, links: &Links) -> bool {
     let (joins_a, joins_b) = (single(b), single(a));
     for of_a in &a.groups {
         for of_b in &b.groups {
+            // Where both scripts part words, some word of one name mostly is a word of the other.
             let is_joined = 1 < of_a.count && !joins_a || 1 < of_b.count && !joins_b;
-            if is_joined && of_a.script == of_b.script || !links.is_free(of_a, of_b) {
+            let is_spaced = of_a.script == of_b.script
+                || of_a.script.parts_words() && of_b.script.parts_words();
+            if is_joined && is_spaced || !links.is_free(of_a, of_b) {
                 continue;
             }
             let (of_a, of_b) = (Side { name: a, group: of_a }, Side { name: b, group: of_b });
@@ -339,7 +342,7 @@ fn shared_letters(a: &Side, b: &Side) -> u32 {
 }
 
 fn shared_symbols(symbols: &[Symbol], latin: &Side) -> u32 {
-    let row = symbols.iter().map(|symbol| latin.name.places(latin.group, MODEL.letters_of(symbol)));
+    let row = symbols.iter().map(|symbol| latin.name.places(latin.group, symbol.letters()));
     common_length(row)
 }
 
