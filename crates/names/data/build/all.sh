@@ -19,7 +19,8 @@ export PYTHONHASHSEED=0
 cargo run --quiet --release -p liaison-names --example study -- "$data/sounds.bin" "$work/pairs.tsv"
 [ $# -gt 0 ] || exit 0
 : >"$work/features.tsv"
-for pairs in "$@"; do
+"$work/venv/bin/python" "$build/held.py" "$work/known.csv" >"$work/held.csv"
+for pairs in "$@" "$work/held.csv"; do
   cargo run --quiet --release -p liaison-names --example measure -- "$pairs" --features "$work/one.tsv" >"$work/measured.txt"
   cat "$work/one.tsv" >>"$work/features.tsv"
 done
