@@ -215,6 +215,11 @@ certify-next = Start `liaison serve` anew, copy keys/certificate.bin to the othe
 progress-reading = Reading
 progress-folding = Making it visible
 progress-verifying = Verifying
+progress-linking = Linking
+progress-finding = Looking for pairs to compare
+progress-learning = Learning what agreement is worth
+progress-comparing = Comparing
+progress-joining = Joining
 import-done = { $read ->
     [one] One row
    *[other] { $read } rows
@@ -289,6 +294,32 @@ erase-others = With it { $count ->
    *[other] { $count } other statements that said the same are erased
 }: { $statements }
 erase-done = Statement { $target } is erased by commit { $commit }. Its bytes are gone from this node; the journal still verifies.
+names-columns-missing = The table has no columns name1 and name2.
+names-nothing-to-compare = no letters to compare
+names-state-same = one name
+names-state-different = different names
+names-state-cannot-decide = cannot be decided by the name alone
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first } is said like { $second } ({ $weight })
+names-rule-reading = { $second } is read { $first } ({ $weight })
+names-rule-edit = { $first } is nearly { $second } ({ $weight })
+names-rule-abbreviation = { $first } and { $second } are short and long for one ({ $weight })
+names-rule-variant = { $first } and { $second } are forms of one name ({ $weight })
+names-rule-meaning = { $first } means { $second } ({ $weight })
+names-rule-contradiction = { $first }{ $second } is not in the other ({ $weight })
+names-rule-omission = { $first }{ $second } is left out ({ $weight })
+names-rule-exclusion = { $first } { $second } cannot be of the other name ({ $weight })
+names-rule-legal-form = the legal forms differ ({ $weight })
+names-script-latin = Latin
+names-script-hangul = Hangul
+names-script-han = Chinese
+names-script-kana = Japanese
+names-script-thai = Thai
+names-script-lao = Lao
+names-script-khmer = Khmer
+names-script-burmese = Burmese
+names-script-other = Other
+names-script-digits = Numbers
 figures-none = No figures.
 figures-question = { $question } — { $answers ->
     [one] one answer
@@ -629,6 +660,28 @@ help-figures-mark-different-question = It answers another question
 help-figures-mark-superseded = It no longer holds
 help-figures-mark-superseded-by = It no longer holds; this figure took its place
 help-figures-mark-preferred = Of several answers this is the one to use
+help-names = Compare names across scripts, and list how a name may be spelt
+help-names-compare = Say of each pair of names how likely they are one, and why
+help-names-compare-example =
+    {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-names-compare-pairs = Table with the columns name1 and name2, and if you like schema (Person, Company, Address) and country
+help-names-compare-out = File to write instead of standard output
+help-names-spell = List likely spellings of a name by script
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = The name, in any script
+help-link = Find which records of one or two tables are the same person or thing
+help-link-example =
+    {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    Exit status: 0 all rows read, 1 some rows skipped, 2 file unreadable
+help-link-files = One table to look for doubles in, or two to link
+help-link-out = File to write: source, record, cluster, probability of every row
+help-link-id = Column that names the records; without it, rows are counted from 1
+help-link-without = Column that must not be compared; may be given several times
+help-link-dates = Which comes first where a date is written 05/06/2025
+help-link-explain = File to write: each pair that may be one, with what each column says about it
+help-link-judgements = What people decided about pairs: a table as --explain writes it, with a column verdict (same, different, not sure)
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files
@@ -1042,6 +1095,70 @@ left-out-grade = how good a statement is
 left-out-original = how the source wrote a value
 left-out-lang = in which language a value is
 left-out-date-changed = times turned into UTC
+
+## link: which records of one or two tables are one
+
+link-columns = Columns, as they are compared:
+link-column = {"  "}{ $heading }: { $kind }
+link-left-out = Not compared: { $headings }
+link-nothing-to-compare = No column has anything to compare: every record stays alone.
+link-nothing-shared = The files share no column: give columns that hold the same thing the same heading.
+link-no-headings = { $file } has no headings: the first row says what the columns are.
+link-no-id-column = { $file } has no column { $column }. It has: { $headings }
+link-problem = { $file }, row { $row }: { $reason }
+link-problems = { $problems ->
+    [one] One row was skipped. It is in no cluster.
+   *[other] { $problems } rows were skipped. They are in no cluster.
+ }
+link-judgements = { $judgements ->
+    [one] One judgement is kept to.
+   *[other] { $judgements } judgements are kept to.
+}
+link-unknown-verdict = { $verdict } is none of same, different and not sure
+link-unknown-record = there is no record { $record }
+link-ambiguous-record = several records are called { $record }
+link-stopped = Stopped. Nothing was written.
+link-one-of-each-file = Neither file seems to hold anybody twice: only pairs across the files count.
+link-over-common = { $values ->
+    [one] One value is too common to compare by it alone all records that have it:
+   *[other] { $values } values are too common to compare by each alone all records that have it. The most common:
+ }
+link-over-common-value = {"  "}{ $heading } of { $file }, record { $row }: { $records } records
+link-done = { $records } records in { $clusters } clusters, { $compared } pairs compared, { $seconds } s: { $path }
+link-kind-given-name = given name
+link-kind-family-name = family name
+link-kind-full-name = name
+link-kind-date = date
+link-kind-country = country
+link-kind-sex = sex
+link-kind-document = number of a document
+link-kind-phone = phone
+link-kind-email = e-mail
+link-kind-account = account
+link-kind-crypto = crypto address
+link-kind-handle = name on a platform
+link-kind-address = address
+link-kind-text = text
+link-kind-code = short number or code
+link-kind-unused = not compared
+link-level-missing = missing
+link-level-different = different
+link-level-swapped = in each other's column
+link-level-beginning = one begins with the other
+link-level-similar = similar
+link-level-two-edits = two letters differ
+link-level-one-edit = one letter differs
+link-level-same-core = last digits or name before @ equal
+link-level-some-words = some words in common
+link-level-words-left-out = words left out
+link-level-close-words = all words alike
+link-level-same-year = same year
+link-level-same-year-and-part = same year and month or day
+link-level-same-day-and-month = same day and month
+link-level-vaguer = one is vaguer
+link-level-slip = one digit differs
+link-level-turned = day and month turned round
+link-level-equal = equal
 
 ## web: the frame around every screen
 

@@ -47,6 +47,8 @@ pub enum Command {
     Withdraw(Withdraw),
     Erase(Erase),
     Figures(Figures),
+    Names(Names),
+    Link(Link),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -412,6 +414,51 @@ const MARK_USAGE: &str = "\
 liaison figures mark <FIGURE> --preferred --reason <WORDS>
        liaison figures mark <FIGURE> <--different-question|--superseded|--superseded-by <FIGURE>> \
 [--reason <WORDS>]";
+
+#[derive(Debug, Args)]
+pub struct Names {
+    #[command(subcommand)]
+    pub act: NamesAct,
+}
+
+/// What is asked about names.
+#[derive(Debug, Subcommand)]
+pub enum NamesAct {
+    Compare(NamesCompare),
+    Spell(NamesSpell),
+}
+
+#[derive(Debug, Args)]
+pub struct NamesCompare {
+    #[arg(value_name = "PAIRS.csv")]
+    pub pairs: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct NamesSpell {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Link {
+    #[arg(required = true, num_args = 1..=2, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub without: Vec<String>,
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub dates: Option<Dates>,
+    #[arg(long, value_name = "FILE")]
+    pub explain: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub judgements: Option<PathBuf>,
+}
 
 #[derive(Debug, Args)]
 pub struct Exhibits {

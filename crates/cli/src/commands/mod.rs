@@ -8,6 +8,9 @@ mod figures;
 mod history;
 mod import;
 mod init;
+mod interrupt;
+mod link;
+mod names;
 mod open;
 mod page;
 mod search;
@@ -57,6 +60,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Names(options) => names::run(&options, out),
+        Command::Link(options) => link::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),
