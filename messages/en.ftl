@@ -333,6 +333,8 @@ history-first = first on { $on } by { $officer }, repeated after a restore
 history-same-import = same import as commit { $commits }
 show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
+looks-none = There are no such looks.
+looks-more = There are more: --before { $look } shows them.
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -496,6 +498,10 @@ column-statements = Statements
 column-commit = Commit
 column-time = Time
 column-author = Author
+column-look = Look
+column-purpose = Purpose
+column-route = Screen or command
+column-records = Records
 column-act = Act
 column-note = Note
 column-measure = Population and measure
@@ -603,6 +609,13 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
+help-looks = Show who uncovered or printed which record, when and for what; records by their ids
+help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-officer = Only those of this account
+help-looks-record = Only those at the record with this id
+help-looks-from = Only those from this day or moment on
+help-looks-to = Only those up to this day or moment
+help-looks-before = Only those before this number
 help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = This commit alone: not the others of the same import

@@ -10,7 +10,7 @@ use utoipa::{Modify, OpenApi};
 use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
-use crate::{catalog, describe, entities, figures, health, metrics, screens, search, session};
+use crate::{catalog, describe, entities, figures, health, looks, metrics, screens, search, session};
 
 /// Every route that is answered in JSON or in an operator's format.
 #[derive(OpenApi)]
@@ -37,6 +37,7 @@ use crate::{catalog, describe, entities, figures, health, metrics, screens, sear
         catalog::catalog,
         figures::figures,
         figures::conflicts,
+        looks::looks,
         health::healthz,
         health::readyz,
         metrics::metrics,

@@ -13,7 +13,7 @@ use crate::guard::guard;
 use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
-use crate::{catalog, entities, figures, front, health, metrics, openapi, screens, session};
+use crate::{catalog, entities, figures, front, health, looks, metrics, openapi, screens, session};
 
 /// Everything that a node answers over HTTP.
 pub fn router(state: Arc<ApiState>) -> Router {
@@ -77,6 +77,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
+        .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
         .get("/figures/conflicts", search, figures::conflicts)

@@ -323,6 +323,46 @@ fn who_prints_a_record_is_recorded_among_the_looks_and_uncovers_nobody() {
 }
 
 #[test]
+fn an_auditor_reads_who_looked_at_whom_and_nobody_else_does() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let auditor = served.cookie_of("auditor", &[Role::Auditor]);
+    for person in ["person-1", "person-2", "person-1"] {
+        let wanted = json!({ "purpose": "criminal-investigation" });
+        assert_eq!(served.post(&format!("/api/records/{person}/reveal"), &wanted).status, 200);
+    }
+    let before = served.node.now();
+    let read = |asked: &str| {
+        let answer = served.get_by(&format!("/api/looks{asked}"), &[("cookie", &auditor)]);
+        assert!(!answer.text.contains("김민수"), "names are never told");
+        (answer.status, answer.json())
+    };
+    let count = |asked: &str| read(asked).1["results"].as_array().unwrap().len();
+
+    let (_, all) = read("");
+    let newest = &all["results"][0];
+    assert_eq!(newest["officer"], "analyst");
+    assert_eq!(newest["purpose"], "criminal-investigation");
+    assert_eq!(newest["roles"], json!(["analyst"]));
+    assert_eq!(newest["records"], json!(["kr.npa:person-1"]));
+    assert_eq!(newest["route"], "/records/{id}");
+    assert!(newest["look"].as_u64() > all["results"][1]["look"].as_u64());
+    assert_eq!(count(""), 3);
+    assert_eq!(count("?record=person-1"), 2);
+    assert_eq!(count("?record=person-1&officer=nobody"), 0);
+    assert_eq!(count(&format!("?to={before}")), 3);
+    assert_eq!(count(&format!("?from={before}")), 0);
+    let (_, first) = read("?limit=2");
+    let (_, rest) = read(&format!("?limit=2&before={}", first["next"]));
+    assert_eq!(rest["results"], json!([all["results"][2]]));
+    assert_eq!(rest.get("next"), None);
+    for asked in ["?from=yesterday", "?before=x", "?name=x"] {
+        assert_eq!(read(asked).0, 400, "{asked}");
+    }
+    assert_eq!(served.get("/api/looks").status, 403, "an analyst");
+}
+
+#[test]
 fn links_are_those_of_the_moment_that_is_asked_about() {
     let served = Served::new();
     let before = served.node.now().to_string();

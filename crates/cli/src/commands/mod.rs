@@ -8,6 +8,7 @@ mod figures;
 mod history;
 mod import;
 mod init;
+mod looks;
 mod open;
 mod page;
 mod search;
@@ -53,6 +54,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Search(options) => search::run(&place, &options, out),
         Command::Show(options) => show::run(&place, &options, out),
         Command::History(options) => history::run(&place, &options, out),
+        Command::Looks(options) => looks::run(&place, options, out),
         Command::Undo(options) => withdraw::undo(&place, &options, out),
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
