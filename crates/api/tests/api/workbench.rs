@@ -166,6 +166,54 @@ fn a_table_is_imported_mended_and_undone() {
 }
 
 #[test]
+fn who_imported_takes_it_back_and_so_does_a_supervisor_who_sees_no_rows() {
+    let mut served = Served::new();
+    let [consul, other, chief] = [
+        ("consul", Role::ConsularOfficer),
+        ("other", Role::Analyst),
+        ("chief", Role::Supervisor),
+    ]
+    .map(|(name, role)| served.cookie_of(name, &[role]));
+    let table = "report number,name,last contact\nR-1,Somebody Invented,2025-01-02\n\
+                 ,Nobody Invented,2025-02-03\n";
+    let undo = |served: &Served, id: &str, cookie: &str| {
+        let path = format!("/api/imports/{id}/undo");
+        served.send("POST", &path, &served.page(cookie), r#"{"reason":"wrong file"}"#).status
+    };
+    served.cookie.clone_from(&consul);
+    let sent = || {
+        let id = served.upload("reports.csv", table).json()["id"].as_str().unwrap().to_owned();
+        served.post(&format!("/api/imports/{id}/start"), &json!({}));
+        assert_eq!(finished(&served, &id)["state"], "done");
+        id
+    };
+    let (first, second) = (sent(), sent());
+
+    let seen = served.get_by(&format!("/import/{first}.json"), &[("cookie", &chief)]);
+    assert_eq!(seen.status, 200);
+    assert_eq!(seen.json()["officer"], "consul");
+    assert_eq!(seen.json()["result"]["rows_set_aside"], 1);
+    assert_eq!(seen.json()["rows"], json!([]));
+    assert!(!seen.text.contains("Invented"), "{}", seen.text);
+    let list = |cookie: &str| {
+        let answer = served.get_by("/import.json", &[("cookie", cookie)]);
+        assert!(cookie == consul || !answer.text.contains("Invented"), "{}", answer.text);
+        answer.json()["results"].as_array().unwrap().len()
+    };
+    assert_eq!((list(&consul), list(&chief), list(&other)), (2, 2, 0));
+    let mend = format!("/api/imports/{first}/mend");
+    let rows = r#"{"rows":[{"row":3,"cells":["R-2","Nobody","2025-02-03"]}]}"#;
+    assert_eq!(served.send("POST", &mend, &served.page(&chief), rows).status, 404);
+
+    assert_eq!(undo(&served, &first, &other), 404);
+    assert_eq!(undo(&served, &first, &chief), 200);
+    assert_eq!(undo(&served, &first, &consul), 409, "it is taken back already");
+    assert_eq!(undo(&served, &second, &consul), 200);
+    let kept = served.json(&format!("/import/{first}.json"));
+    assert_eq!((&kept["state"], kept["rows"].as_array().unwrap().len()), (&json!("undone"), 1));
+}
+
+#[test]
 fn a_page_is_open_and_holds_nothing_while_the_data_behind_it_needs_a_role() {
     let served = Served::new();
     served.import("caseload.ftm.json", CASELOAD);
