@@ -61,6 +61,7 @@ use crate::{catalog, describe, entities, figures, health, looks, metrics, screen
         screens::imports::stop,
         screens::imports::mend,
         screens::imports::undo,
+        screens::imports::discard,
     ),
     components(schemas(ProblemDocument)),
     modifiers(&Problems)

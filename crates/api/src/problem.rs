@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use liaison_accounts::AccountError;
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
-use liaison_node::NodeError;
+use liaison_node::{NodeError, WrongUse};
 use liaison_search::SearchError;
 use liaison_views::ViewsError;
 use serde::Serialize;
@@ -187,6 +187,12 @@ impl Problem {
         Self::new(StatusCode::CONFLICT, "problem-not-undoable", detail)
     }
 
+    /// The import is running, or in the journal.
+    pub(crate) fn not_discardable() -> Self {
+        let detail = Message::new("problem-not-discardable-detail");
+        Self::new(StatusCode::CONFLICT, "problem-not-discardable", detail)
+    }
+
     /// The views are not at the journal's position.
     pub(crate) fn behind() -> Self {
         let detail = Message::new("problem-behind-detail");
@@ -256,6 +262,9 @@ impl From<NodeError> for Problem {
             NodeError::NothingToLookFor => return Self::parameter("q", error.message()),
             // What officers send may be anything.
             NodeError::UnknownFormat { .. } | NodeError::Option { .. } | NodeError::Read(_) => {
+                (StatusCode::BAD_REQUEST, "problem-bad-file")
+            }
+            NodeError::WrongUse(WrongUse::EmptyFile { .. } | WrongUse::NoRows { .. }) => {
                 (StatusCode::BAD_REQUEST, "problem-bad-file")
             }
             NodeError::WrongUse(_) => (StatusCode::CONFLICT, "problem-wrong-use"),

@@ -74,6 +74,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/statements/{id}/proof", read, screens::record::proof)
         .get("/import.json", import, screens::imports::list)
         .get("/import/{id}", Access::Screen(Operation::Import), screens::imports::one)
+        .delete("/api/imports/{id}", import, screens::imports::discard)
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)

@@ -399,6 +399,34 @@ pub(crate) async fn undo(
     state.ask(move |state| undone(state, &id, &signed, &wanted.reason)).await.map(Json)
 }
 
+/// Discard a file
+///
+/// Removes a file of which nothing is in the journal: one that was sent and not begun, that failed,
+/// or that was stopped. The officer who sent it may do so, and a supervisor.
+#[utoipa::path(
+    delete, path = "/api/imports/{id}", tag = "Workbench",
+    params(("id" = String, Path, description = "Id of the import")),
+    responses((status = 204, description = "It is removed"))
+)]
+pub(crate) async fn discard(
+    State(state): State<Arc<ApiState>>,
+    signed: Signed,
+    id: Result<Path<String>, PathRejection>,
+    query: Query,
+) -> Result<StatusCode, Problem> {
+    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
+    query.finish()?;
+    check_may(&state)?;
+    let discard = move |state: &ApiState| match handled(state, &id, &signed)?.state {
+        JobState::Sent | JobState::Failed | JobState::Stopped => {
+            Ok(state.node().remove_upload(&id)?)
+        }
+        JobState::Running | JobState::Done | JobState::Undone => Err(Problem::not_discardable()),
+    };
+    state.ask(discard).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 fn check_may(state: &ApiState) -> Result<(), Problem> {
     if state.node().can_write() { Ok(()) } else { Err(Problem::of_status(StatusCode::FORBIDDEN)) }
 }

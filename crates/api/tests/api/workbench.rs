@@ -449,6 +449,50 @@ fn what_an_officer_sends_wrong_is_told_without_a_command_line() {
 }
 
 #[test]
+fn what_holds_nothing_or_is_no_text_is_refused_when_it_is_sent() {
+    let served = Served::new();
+
+    for (name, bytes) in [
+        ("empty.csv", ""),
+        ("blank.csv", " \r\n\n"),
+        ("photo.csv", "\u{1}\u{2}\u{3} no text"),
+        ("zeros.csv", "n\0a\0m\0e\0"),
+    ] {
+        let sent = served.upload(name, bytes);
+        assert_eq!((sent.status, sent.json()["code"].as_str()), (400, Some("bad-file")), "{name}");
+        assert!(sent.json()["detail"].as_str().unwrap().contains(name), "{}", sent.text);
+    }
+    assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_that_is_not_in_the_journal_is_discarded_by_its_sender_or_a_supervisor() {
+    let served = Served::new();
+    let [other, chief] = [("other", Role::Analyst), ("chief", Role::Supervisor)]
+        .map(|(name, role)| served.cookie_of(name, &[role]));
+    let send = || {
+        let table = "report number,name\nR-1,Somebody Invented\n";
+        served.upload("reports.csv", table).json()["id"].as_str().unwrap().to_owned()
+    };
+    let discard = |id: &str, cookie: &str| {
+        let answer = served.send("DELETE", &format!("/api/imports/{id}"), &served.page(cookie), "");
+        answer.status
+    };
+    let (first, second, done) = (send(), send(), send());
+    served.post(&format!("/api/imports/{done}/start"), &json!({}));
+    assert_eq!(finished(&served, &done)["state"], "done");
+
+    assert_eq!(discard(&first, &other), 404);
+    assert_eq!(discard(&first, &served.cookie), 204);
+    assert_eq!(discard(&second, &chief), 204);
+    assert_eq!(discard(&done, &served.cookie), 409);
+    assert_eq!(discard("i-nothing", &served.cookie), 404);
+    let left = served.node.folder().uploads().read_dir().unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, [std::ffi::OsString::from(done)]);
+}
+
+#[test]
 fn a_file_that_is_cut_off_leaves_nothing() {
     let served = Served::new();
     let (host, cookie) = (served.address, &served.cookie);
