@@ -895,6 +895,7 @@ screen-error-no-mapping = The table needs headings that say what its columns are
 screen-date-ambiguous-hint = Write it as 2025-06-05, or with the month as a word.
 screen-phone-no-country-hint = Write it with the prefix of its country, such as +82.
 screen-hint-required = Fill the cell, and import the row again.
+screen-hint-formula = Replace the formula by its value in the spreadsheet (copy, then paste as values) and send the file again, or write the value here.
 screen-hint-figure = Choose a figure of the situation screen.
 screen-hint-successor = Choose the figure that holds now. If an older mark is the wrong one, ask the operator of the node to withdraw it.
 screen-hint-reason = Give it in a few words that name nobody.

@@ -774,6 +774,7 @@ screen-error-no-mapping = 표에는 열의 뜻을 알리는 제목이 있어야 
 screen-date-ambiguous-hint = 2025-06-05처럼 쓰거나 달을 낱말로 쓰십시오.
 screen-phone-no-country-hint = +82처럼 국가 번호를 붙여 쓰십시오.
 screen-hint-required = 칸을 채우고 그 행을 다시 가져오십시오.
+screen-hint-formula = 스프레드시트에서 수식을 값으로 바꾸어(복사한 뒤 값으로 붙여 넣기) 파일을 다시 보내거나, 여기에 값을 쓰십시오.
 screen-hint-figure = 상황 화면의 수치를 고르십시오.
 screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 노드 운영자에게 철회를 요청하십시오.
 screen-hint-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오.

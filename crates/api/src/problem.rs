@@ -310,6 +310,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("error-no-mapping", "screen-error-no-mapping"),
     ("date-ambiguous-hint", "screen-date-ambiguous-hint"),
     ("phone-no-country-hint", "screen-phone-no-country-hint"),
+    ("hint-formula", "screen-hint-formula"),
     ("hint-required", "screen-hint-required"),
     ("hint-figure", "screen-hint-figure"),
     ("hint-successor", "screen-hint-successor"),
