@@ -5,8 +5,8 @@
 //! status only, becomes a problem there, too.
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_accounts::AccountError;
 use liaison_model::Hint;
@@ -16,6 +16,8 @@ use liaison_search::SearchError;
 use liaison_views::ViewsError;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use crate::access::PAGE_HEADER;
 
 /// What went wrong with one request. Boxed, because most requests go well.
 #[derive(Debug, Clone)]
@@ -103,11 +105,13 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "problem-no-dataset", detail)
     }
 
-    /// Nobody is signed in, or no longer.
-    pub(crate) fn not_signed_in() -> Self {
+    /// Nobody is signed in, or no longer: told to people who have a browser, and to programs.
+    pub(crate) fn not_signed_in(headers: &HeaderMap) -> Self {
         let detail = Message::new("problem-not-signed-in-detail");
         let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-not-signed-in", detail);
-        problem.0.hint = Some(Message::new("problem-not-signed-in-hint"));
+        let is_browser = headers.contains_key(COOKIE) || headers.contains_key(PAGE_HEADER);
+        let hint = if is_browser { "problem-not-signed-in-hint" } else { "problem-no-token-hint" };
+        problem.0.hint = Some(Message::new(hint));
         problem
     }
 

@@ -493,6 +493,21 @@ fn a_file_that_is_not_in_the_journal_is_discarded_by_its_sender_or_a_supervisor(
 }
 
 #[test]
+fn a_session_that_ended_is_told_to_people_and_to_programs_in_words_of_their_own() {
+    let served = Served::new();
+    let hint = |headers: &[(&str, &str)]| {
+        let answer = served.get_by("/figures", headers);
+        assert_eq!(answer.status, 401);
+        answer.json()["hint"].as_str().unwrap().to_owned()
+    };
+
+    let browser = hint(&[("cookie", "liaison-1=gone")]);
+    assert_eq!(browser, hint(&[("x-liaison", "1")]));
+    assert!(browser.contains("Sign in again") && !browser.contains("Bearer"), "{browser}");
+    assert!(hint(&[]).contains("Authorization: Bearer"));
+}
+
+#[test]
 fn a_file_that_is_cut_off_leaves_nothing() {
     let served = Served::new();
     let (host, cookie) = (served.address, &served.cookie);
