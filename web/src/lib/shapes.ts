@@ -149,6 +149,7 @@ export interface SearchScreen {
   limit: number;
   offset: number;
   relaxed: boolean;
+  note: string | null;
   facets: Record<"schema" | "country" | "dataset" | "handling", FacetItem[]>;
   handling: Handling | null;
   took_ms: number;

@@ -508,6 +508,21 @@ fn a_session_that_ended_is_told_to_people_and_to_programs_in_words_of_their_own(
 }
 
 #[test]
+fn a_text_of_marks_alone_finds_nothing_on_the_screen_and_says_why() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+
+    for text in ["\"", "(((", "!?"] {
+        let kept = served.post("/api/searches", &json!({ "text": text })).json();
+        let found = served.json(&format!("/search/{}.json", kept["id"].as_str().unwrap()));
+        assert_eq!((&found["total"], &found["results"]), (&json!(0), &json!([])), "{text}");
+        assert!(found["note"].as_str().unwrap().contains("neither words nor numbers"));
+    }
+    assert_eq!(served.json("/search.json")["note"], Value::Null);
+    assert_eq!(served.get("/search/all?q=(((").status, 400, "programs are told");
+}
+
+#[test]
 fn a_file_that_is_cut_off_leaves_nothing() {
     let served = Served::new();
     let (host, cookie) = (served.address, &served.cookie);
