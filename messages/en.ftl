@@ -11,6 +11,7 @@ refuse-forward = Only its originator, { $originator }, may pass it on.
 refuse-purpose = It may be used for { $purposes } only.
 refuse-purpose-missing = Name what you need it for: { $purposes }.
 refuse-uncover-purpose = Covered people are uncovered for a named purpose only.
+refuse-purpose-role = Your roles do not look at people for this purpose. They do for: { $purposes }.
 refuse-uncover-role = Your role does not uncover this category of person.
 refuse-peer-uncover = Another agency uncovers people on its own node only.
 refuse-operation = None of your roles does this: { $operation }.

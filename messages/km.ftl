@@ -11,6 +11,7 @@ refuse-forward = មានតែម្ចាស់ដើម { $originator } ប�
 refuse-purpose = អាចប្រើវាបានសម្រាប់គោលបំណងនេះប៉ុណ្ណោះ៖ { $purposes }។
 refuse-purpose-missing = សូមបញ្ជាក់ថាអ្នកត្រូវការវាសម្រាប់អ្វី៖ { $purposes }។
 refuse-uncover-purpose = អ្នកដែលបានបិទបាំង អាចបើកមើលបានតែដោយបញ្ជាក់គោលបំណងប៉ុណ្ណោះ។
+refuse-purpose-role = តួនាទីរបស់អ្នកមិនមើលមនុស្សសម្រាប់គោលបំណងនេះទេ។ គោលបំណងដែលអាច៖ { $purposes }។
 refuse-uncover-role = តួនាទីរបស់អ្នកមិនអាចបើកមើលមនុស្សប្រភេទនេះបានទេ។
 refuse-peer-uncover = ស្ថាប័នផ្សេងបើកមើលមនុស្សបានតែលើថ្នាំងរបស់ខ្លួនប៉ុណ្ណោះ។
 refuse-operation = គ្មានតួនាទីណារបស់អ្នកអាចធ្វើការនេះបានទេ៖ { $operation }។

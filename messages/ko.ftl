@@ -11,6 +11,7 @@ refuse-forward = 작성 기관인 { $originator }만 다른 기관에 전달할 
 refuse-purpose = 다음 목적으로만 사용할 수 있습니다: { $purposes }.
 refuse-purpose-missing = 필요한 목적을 밝히십시오: { $purposes }.
 refuse-uncover-purpose = 가려진 사람은 목적을 밝혀야만 가림을 해제할 수 있습니다.
+refuse-purpose-role = 사용자의 역할로는 이 목적으로 사람을 열람할 수 없습니다. 가능한 목적: { $purposes }.
 refuse-uncover-role = 사용자의 역할로는 이 유형의 사람을 가림 해제할 수 없습니다.
 refuse-peer-uncover = 다른 기관은 자기 노드에서만 사람의 가림을 해제할 수 있습니다.
 refuse-operation = 사용자의 역할 가운데 이 작업을 할 수 있는 것이 없습니다: { $operation }.

@@ -7,6 +7,8 @@ use liaison_model::{
     Act, CommitNumber, EntityId, Instant, Look, LookEntry, Reader, ReaderKind, RecordKind,
 };
 
+use liaison_policy::may_look;
+
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
 
@@ -57,7 +59,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when nothing visible speaks about it; otherwise when the entry
+    /// [`NodeError::Refused`] when the officer's roles do not look for this purpose,
+    /// [`NodeError::NotFound`] when nothing visible speaks about the entity; otherwise when the entry
     /// cannot be written.
     pub fn record_print(
         &self,
@@ -65,6 +68,7 @@ impl Node {
         reader: &Reader,
         route: &str,
     ) -> Result<(CommitNumber, Instant), NodeError> {
+        may_look(reader).into_result()?;
         let view = self.snapshot(reader, Act::Read, None)?.by_id(id, true)?;
         let (number, entry) = self.append_look(reader, route, vec![view.id])?;
         Ok((number, entry.at))

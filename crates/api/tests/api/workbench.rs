@@ -174,20 +174,22 @@ fn who_imported_takes_it_back_and_so_does_a_supervisor_who_sees_no_rows() {
         ("chief", Role::Supervisor),
     ]
     .map(|(name, role)| served.cookie_of(name, &[role]));
-    let table = "report number,name,last contact\nR-1,Somebody Invented,2025-01-02\n\
-                 ,Nobody Invented,2025-02-03\n";
     let undo = |served: &Served, id: &str, cookie: &str| {
         let path = format!("/api/imports/{id}/undo");
         served.send("POST", &path, &served.page(cookie), r#"{"reason":"wrong file"}"#).status
     };
     served.cookie.clone_from(&consul);
-    let sent = || {
-        let id = served.upload("reports.csv", table).json()["id"].as_str().unwrap().to_owned();
+    let sent = |number: &str| {
+        let table = format!(
+            "report number,name,last contact\n{number},Somebody Invented,2025-01-02\n\
+             ,Nobody Invented,2025-02-03\n"
+        );
+        let id = served.upload("reports.csv", &table).json()["id"].as_str().unwrap().to_owned();
         served.post(&format!("/api/imports/{id}/start"), &json!({}));
         assert_eq!(finished(&served, &id)["state"], "done");
         id
     };
-    let (first, second) = (sent(), sent());
+    let (first, second) = (sent("R-1"), sent("R-2"));
 
     let seen = served.get_by(&format!("/import/{first}.json"), &[("cookie", &chief)]);
     assert_eq!(seen.status, 200);
@@ -520,6 +522,41 @@ fn a_text_of_marks_alone_finds_nothing_on_the_screen_and_says_why() {
     }
     assert_eq!(served.json("/search.json")["note"], Value::Null);
     assert_eq!(served.get("/search/all?q=(((").status, 400, "programs are told");
+}
+
+#[test]
+fn people_are_uncovered_as_they_were_known_and_for_purposes_of_the_role() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    std::thread::sleep(std::time::Duration::from_millis(2));
+    let then = served.node.now().to_string();
+    std::thread::sleep(std::time::Duration::from_millis(2));
+    let later = br#"{"id":"person-1","schema":"Person","properties":{"name":["Later Invented"]}}"#;
+    served.import("later.ftm.json", later);
+    let auditor = served.cookie_of("auditor", &[Role::Auditor]);
+    let reveal = |cookie: &str, wanted: Value| {
+        let path = "/api/records/person-1/reveal";
+        served.send("POST", path, &served.page(cookie), &wanted.to_string())
+    };
+    let purposes = |cookie: &str| {
+        served.get_by("/api/session", &[("cookie", cookie)]).json()["purposes"].clone()
+    };
+
+    let now = reveal(&served.cookie, json!({ "purpose": "prevention" }));
+    let before = reveal(&served.cookie, json!({ "purpose": "prevention", "known_on": then }));
+    assert!(now.text.contains("Later Invented") && now.text.contains("김민수"));
+    assert_eq!(before.status, 200, "{}", before.text);
+    assert!(before.text.contains("김민수") && !before.text.contains("Later Invented"));
+    let wrong = json!({ "purpose": "prevention", "known_on": "yesterday" });
+    assert_eq!(reveal(&served.cookie, wrong).status, 400);
+
+    assert_eq!(purposes(&auditor), json!(["audit"]));
+    assert_eq!(reveal(&auditor, json!({ "purpose": "audit" })).status, 200);
+    assert_eq!(reveal(&auditor, json!({ "purpose": "rescue" })).status, 403);
+    assert_eq!(reveal(&served.cookie, json!({ "purpose": "audit" })).status, 403);
+    assert_eq!(purposes(&served.cookie)[0], "rescue");
+    let print = served.post("/api/records/person-1/print", &json!({ "purpose": "audit" }));
+    assert_eq!(print.status, 403, "{}", print.text);
 }
 
 #[test]
