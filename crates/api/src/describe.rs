@@ -56,10 +56,7 @@ pub(crate) fn limit(default: usize) -> Parameter {
 
 /// `limit` and `offset`.
 pub(crate) fn page(default: usize) -> [Parameter; 2] {
-    [
-        limit(default),
-        query("offset", "Results to leave out from the start", number(OFFSET_MAX, 0)),
-    ]
+    [limit(default), query("offset", "Results to leave out from the start", number(OFFSET_MAX, 0))]
 }
 
 /// Any text up to a length.

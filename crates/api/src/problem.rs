@@ -319,6 +319,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-figure", "screen-hint-figure"),
     ("hint-successor", "screen-hint-successor"),
     ("hint-preferred-reason", "screen-hint-reason"),
+    ("hint-withdrawal-reason", "screen-hint-reason"),
     ("hint-commit", "screen-hint-commit"),
     ("hint-not-an-import", "screen-hint-commit"),
     ("hint-reveal", "screen-hint-reveal"),

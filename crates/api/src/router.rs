@@ -57,6 +57,11 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/api/openapi.json", Access::Signed, openapi::openapi)
         .get("/situation.json", search, screens::situation::situation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
+        .post(
+            "/api/judgements/{id}/withdraw",
+            Access::May(Operation::MarkFigure),
+            screens::situation::withdraw,
+        )
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)
         .get("/search.xlsx", export, screens::listing::everything_as)

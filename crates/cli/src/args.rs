@@ -403,6 +403,15 @@ pub struct Figures {
 #[derive(Debug, Subcommand)]
 pub enum FigureAct {
     Mark(FigureMark),
+    Unmark(FigureUnmark),
+}
+
+#[derive(Debug, Args)]
+pub struct FigureUnmark {
+    #[arg(value_name = "JUDGEMENT")]
+    pub judgement: String,
+    #[arg(long, required = true, value_name = "WORDS")]
+    pub reason: String,
 }
 
 #[derive(Debug, Args)]

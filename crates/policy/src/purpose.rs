@@ -42,8 +42,7 @@ mod tests {
     use super::*;
 
     fn purposes(roles: &[Role]) -> String {
-        let reader =
-            Reader::officer("kr.npa".parse().unwrap(), "somebody", roles.iter().copied());
+        let reader = Reader::officer("kr.npa".parse().unwrap(), "somebody", roles.iter().copied());
         let all: Vec<String> = purposes_of(&reader).iter().map(ToString::to_string).collect();
         all.join(" ")
     }

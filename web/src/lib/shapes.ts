@@ -23,6 +23,7 @@ export interface Judgement {
   user: string;
   figure: string;
   reason: string;
+  id: string;
   verdict: "different-question" | "preferred" | { superseded: { by: string | null } };
 }
 

@@ -71,6 +71,45 @@ fn the_situation_holds_every_answer_with_its_source_and_a_judgement_changes_none
 }
 
 #[test]
+fn a_judgement_is_taken_back_and_stays_in_the_history_of_its_figure() {
+    let served = Served::with_situation();
+    let answers = served.json("/situation.json")["questions"][0]["answers"].clone();
+    let [first, second] = [0, 1].map(|at| answers[at]["id"].as_str().unwrap().to_owned());
+    let judge = |figure: &str| {
+        let wanted = json!({ "figure": figure, "verdict": "preferred", "reason": "settled count" });
+        assert_eq!(served.post("/api/judgements", &wanted).status, 200);
+    };
+    let judged = || -> Vec<Value> {
+        let answers = served.json("/situation.json")["questions"][0]["answers"].clone();
+        let all = answers.as_array().unwrap().iter();
+        all.filter(|answer| answer["preference"] == "preferred").cloned().collect()
+    };
+    judge(&first);
+    judge(&second);
+    assert_eq!(judged().len(), 1, "the later one takes the place of the earlier one");
+    assert_eq!(judged()[0]["id"], second.as_str());
+
+    let id = judged()[0]["judgements"][0]["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/judgements/{id}/withdraw");
+    assert_eq!(served.post(&path, &json!({ "reason": " " })).status, 400);
+    assert_eq!(served.post(&path, &json!({ "reason": "marked by mistake" })).status, 200);
+    assert_eq!(served.post(&path, &json!({ "reason": "marked by mistake" })).status, 404);
+    let figure = format!("/api/judgements/{second}/withdraw");
+    assert_eq!(served.post(&figure, &json!({ "reason": "no judgement" })).status, 404);
+
+    assert_eq!(judged()[0]["id"], first.as_str());
+    let line = |figure: &str, event: &str| {
+        let history = served.json(&format!("/records/{figure}/history.json"));
+        let lines = history["lines"].as_array().unwrap().clone();
+        lines.into_iter().rfind(|line| line["event"] == event).unwrap()
+    };
+    let (stated, withdrawn) = (line(&first, "stated"), line(&second, "withdrawn"));
+    assert_eq!(stated["value"]["text"], "settled count");
+    assert_eq!((&stated["prop"], &stated["author"]), (&json!("reason"), &json!("analyst")));
+    assert_eq!(withdrawn["reason"], "marked by mistake");
+}
+
+#[test]
 fn a_search_lives_under_an_id_and_its_people_stay_covered() {
     let served = Served::new();
     served.import("caseload.ftm.json", CASELOAD);
@@ -168,12 +207,9 @@ fn a_table_is_imported_mended_and_undone() {
 #[test]
 fn who_imported_takes_it_back_and_so_does_a_supervisor_who_sees_no_rows() {
     let mut served = Served::new();
-    let [consul, other, chief] = [
-        ("consul", Role::ConsularOfficer),
-        ("other", Role::Analyst),
-        ("chief", Role::Supervisor),
-    ]
-    .map(|(name, role)| served.cookie_of(name, &[role]));
+    let [consul, other, chief] =
+        [("consul", Role::ConsularOfficer), ("other", Role::Analyst), ("chief", Role::Supervisor)]
+            .map(|(name, role)| served.cookie_of(name, &[role]));
     let undo = |served: &Served, id: &str, cookie: &str| {
         let path = format!("/api/imports/{id}/undo");
         served.send("POST", &path, &served.page(cookie), r#"{"reason":"wrong file"}"#).status
