@@ -756,7 +756,7 @@ fn rows_of(report: &ImportReport, headings: &mut Vec<String>) -> Vec<SetAside> {
 /// A cell without the apostrophe that keeps spreadsheets from running it.
 fn as_it_was(cell: String) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
+        Some(rest) if rest.starts_with(RUN_BY_SPREADSHEETS) => rest.to_owned(),
         _ => cell,
     }
 }
@@ -857,6 +857,7 @@ fn lock(running: &Running) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Run>
     running.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+const RUN_BY_SPREADSHEETS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const FILE: &str = "file";
 const JOB: &str = "job.json";
 const READ_BYTES: usize = 1024 * 1024;
