@@ -337,8 +337,8 @@ history-first = first on { $on } by { $officer }, repeated after a restore
 history-same-import = same import as commit { $commits }
 show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
-looks-none = There are no such looks.
-looks-more = There are more: --before { $look } shows them.
+audit-looks-none = There are no such looks.
+audit-looks-more = There are more: --before { $look } shows them.
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows

@@ -27,7 +27,7 @@ pub fn run(place: &Place, options: Looks, out: &Out) -> Result<Done> {
         return Ok(Done::Clean);
     }
     if found.looks.is_empty() {
-        out.line(&out.words.text("looks-none"));
+        out.line(&out.words.text("audit-looks-none"));
         return Ok(Done::Clean);
     }
     let rows: Vec<Vec<String>> = found.looks.iter().map(row).collect();
@@ -44,7 +44,7 @@ pub fn run(place: &Place, options: Looks, out: &Out) -> Result<Done> {
         &rows,
     );
     if let Some(next) = found.next {
-        out.note(&Message::new("looks-more").with("look", next));
+        out.note(&Message::new("audit-looks-more").with("look", next));
     }
     Ok(Done::Clean)
 }
