@@ -34,6 +34,7 @@ pub mod figures;
 mod front;
 mod guard;
 mod health;
+pub mod looks;
 mod metrics;
 mod openapi;
 mod problem;

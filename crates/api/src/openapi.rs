@@ -10,7 +10,9 @@ use utoipa::{Modify, OpenApi};
 use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
-use crate::{catalog, describe, entities, figures, health, metrics, screens, search, session};
+use crate::{
+    catalog, describe, entities, figures, health, looks, metrics, screens, search, session,
+};
 
 /// Every route that is answered in JSON or in an operator's format.
 #[derive(OpenApi)]
@@ -37,11 +39,13 @@ use crate::{catalog, describe, entities, figures, health, metrics, screens, sear
         catalog::catalog,
         figures::figures,
         figures::conflicts,
+        looks::looks,
         health::healthz,
         health::readyz,
         metrics::metrics,
         screens::situation::situation,
         screens::situation::judge,
+        screens::situation::withdraw,
         screens::listing::everything,
         screens::searches::list,
         screens::searches::begin,
@@ -60,6 +64,7 @@ use crate::{catalog, describe, entities, figures, health, metrics, screens, sear
         screens::imports::stop,
         screens::imports::mend,
         screens::imports::undo,
+        screens::imports::discard,
     ),
     components(schemas(ProblemDocument)),
     modifiers(&Problems)

@@ -13,7 +13,7 @@ use crate::guard::guard;
 use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
-use crate::{catalog, entities, figures, front, health, metrics, openapi, screens, session};
+use crate::{catalog, entities, figures, front, health, looks, metrics, openapi, screens, session};
 
 /// Everything that a node answers over HTTP.
 pub fn router(state: Arc<ApiState>) -> Router {
@@ -57,6 +57,11 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/api/openapi.json", Access::Signed, openapi::openapi)
         .get("/situation.json", search, screens::situation::situation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
+        .post(
+            "/api/judgements/{id}/withdraw",
+            Access::May(Operation::MarkFigure),
+            screens::situation::withdraw,
+        )
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)
         .get("/search.xlsx", export, screens::listing::everything_as)
@@ -74,9 +79,11 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/statements/{id}/proof", read, screens::record::proof)
         .get("/import.json", import, screens::imports::list)
         .get("/import/{id}", Access::Screen(Operation::Import), screens::imports::one)
+        .delete("/api/imports/{id}", import, screens::imports::discard)
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
+        .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
         .get("/figures/conflicts", search, figures::conflicts)

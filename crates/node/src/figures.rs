@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, CommitNumber, Instant, Reader, RecordKind};
+use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader, RecordKind};
 use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
-use liaison_views::EntityFilter;
+use liaison_views::{EntityFilter, Ordinal};
 
 use crate::commit::Author;
 use crate::reading::{EntityView, Snapshot};
+use crate::withdraw::Taken;
 use crate::{Node, NodeError, WrongUse};
 
 /// The act of a commit that holds a decision.
@@ -86,6 +87,50 @@ impl Node {
             entries.push(say(prop::REASON, reason.to_owned()));
         }
         self.commit_as(&Author { name: reader.name(), purpose: "" }, ACT, entries)
+    }
+
+    /// Takes a judgement about a figure back; says by which commit. It stays in the figure's
+    /// History, with who took it back, when and why.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when no such judgement is in force; [`WrongUse`] without a reason.
+    pub fn withdraw_judgement(
+        &self,
+        id: &str,
+        reason: &str,
+        reader: &Reader,
+    ) -> Result<CommitNumber, NodeError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(WrongUse::NoWithdrawalReason.into());
+        }
+        let view = self.snapshot(reader, Act::Read, None)?.by_id(id, false)?;
+        let commit = view.statements.first().map(|said| said.commit).ok_or(NodeError::NotFound)?;
+        let is_decision = self.journal.header(commit)?.note.act == ACT;
+        if judgement_of(&view).is_none() || !is_decision {
+            return Err(NodeError::NotFound);
+        }
+        let said = Taken { author: reader.name(), reason, authority: "", first: None };
+        Ok(self.undo_as(vec![commit], &said)?.by)
+    }
+
+    /// Records of all judgements on a figure, with those that were taken back, oldest first.
+    pub(crate) fn judgements_on(&self, figure: &EntityId) -> Result<Vec<Ordinal>, NodeError> {
+        let (mut found, mut after) = (Vec::new(), 0);
+        loop {
+            let headers = self.journal.headers(after, HEADERS_PER_READ)?;
+            let Some((_, last)) = headers.last() else { return Ok(found) };
+            after = last.number;
+            for (batch, _) in headers.into_iter().filter(|(_, header)| header.note.act == ACT) {
+                let run = self.journal.run_of(batch, None)?;
+                let said = run.iter().filter_map(|kept| Some(&kept.body.as_ref()?.1));
+                let mut on_it = said.filter(|s| s.prop == prop::LEFT && s.value == figure.as_str());
+                if let Some(statement) = on_it.next() {
+                    found.extend(self.views.ordinal(statement.entity.as_str())?);
+                }
+            }
+        }
     }
 }
 
@@ -209,9 +254,11 @@ pub(crate) fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
         figure: one(prop::LEFT)?,
         verdict,
         reason: one(prop::REASON).unwrap_or_default(),
+        id: entity.id.to_string(),
     })
 }
 
+const HEADERS_PER_READ: u32 = 256;
 const DIFFERENT_QUESTION: &str = "different-question";
 const SUPERSEDED: &str = "superseded";
 const PREFERRED: &str = "preferred";

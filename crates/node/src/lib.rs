@@ -68,6 +68,7 @@ pub use folder::{Config, Folder, JournalPlace, private_file, write_private};
 pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use keys::KeySource;
+pub use looks::{Looks, LooksWanted};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use problems::PROBLEM_DAYS;

@@ -23,6 +23,7 @@ export interface Judgement {
   user: string;
   figure: string;
   reason: string;
+  id: string;
   verdict: "different-question" | "preferred" | { superseded: { by: string | null } };
 }
 
@@ -149,6 +150,7 @@ export interface SearchScreen {
   limit: number;
   offset: number;
   relaxed: boolean;
+  note: string | null;
   facets: Record<"schema" | "country" | "dataset" | "handling", FacetItem[]>;
   handling: Handling | null;
   took_ms: number;

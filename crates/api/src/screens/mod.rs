@@ -74,7 +74,7 @@ pub(crate) async fn search(
     }
     let signed = Signed::from_request_parts(&mut parts, &state).await?;
     if is_search(name.split('.').next().unwrap_or_default()) {
-        return listing::of_search(state, signed, &name, query).await;
+        return listing::of_search(state, signed, &parts.headers, &name, query).await;
     }
     search::search(State(state), signed, parts.headers, Ok(Path(name)), query)
         .await

@@ -188,7 +188,19 @@ pub(crate) struct HistoryRow {
     reason: Option<String>,
 }
 
-/// For what somebody is uncovered, or a record printed.
+/// For what somebody is uncovered.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RevealWanted {
+    /// One of the purposes of the session.
+    #[schema(max_length = 40)]
+    purpose: String,
+    /// Of what was known at this moment; absent: of what is known now.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    known_on: Option<Instant>,
+}
+
+/// For what a record is printed.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PurposeWanted {
@@ -294,7 +306,7 @@ pub(crate) async fn history_of(
 ///
 /// Records a look under the officer's account, with the purpose, and answers when it is on disk.
 #[utoipa::path(
-    post, path = "/api/records/{id}/reveal", tag = "Workbench", request_body = PurposeWanted,
+    post, path = "/api/records/{id}/reveal", tag = "Workbench", request_body = RevealWanted,
     params(("id" = String, Path, description = "Id of the entity")),
     responses((status = 200, description = "The record, uncovered", body = RecordScreen))
 )]
@@ -303,13 +315,13 @@ pub(crate) async fn reveal(
     Signed { reader, .. }: Signed,
     id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
     query: Query,
-    Sent(wanted): Sent<PurposeWanted>,
+    Sent(wanted): Sent<RevealWanted>,
 ) -> Result<Json<RecordScreen>, Problem> {
     let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
     let reader = reader.with_purpose(purpose);
-    let options = ShowOptions { known_on: None, reveal: true, route: ROUTE };
+    let options = ShowOptions { known_on: wanted.known_on, reveal: true, route: ROUTE };
     let answer =
         state.ask(move |state| screen(state, &state.node().record(&id, &reader, &options)?));
     answer.await.map(Json)

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
 use liaison_model::schema::names::prop;
 use liaison_model::{Instant, Reader};
+use liaison_node::NodeError;
 use liaison_node::reading::EntityView;
 use liaison_situation::{Dimension, FigureVerdict, Question, QuestionBasis, Related};
 use serde::{Deserialize, Serialize};
@@ -122,6 +124,14 @@ pub(crate) enum Verdict {
     Preferred,
 }
 
+/// Why a judgement is taken back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WithdrawalWanted {
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    reason: String,
+}
+
 /// What is on disk now.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ReceiptView {
@@ -153,7 +163,9 @@ pub(crate) async fn situation(
 
 /// Decide about a figure
 ///
-/// Writes one analyst's decision, with its reason, to the journal. Figures are never changed.
+/// Writes one analyst's decision, with its reason, to the journal. Figures are never changed. Of
+/// the answers to one question one is preferred at most: a later preference takes the place of an
+/// earlier one, and a figure that answers another question is preferred no longer.
 #[utoipa::path(
     post, path = "/api/judgements", tag = "Workbench", request_body = JudgementWanted,
     responses((status = 200, description = "It is on disk", body = ReceiptView))
@@ -165,10 +177,7 @@ pub(crate) async fn judge(
     Sent(wanted): Sent<JudgementWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
     query.finish()?;
-    let reason = wanted.reason.trim().to_owned();
-    if reason.is_empty() || reason.chars().nth(REASON_CHARS_MAX).is_some() {
-        return Err(malformed("reason", "counted before two had left"));
-    }
+    let reason = reason(&wanted.reason, "counted before two had left")?;
     let verdict = match wanted.verdict {
         Verdict::DifferentQuestion => FigureVerdict::DifferentQuestion,
         Verdict::Superseded => FigureVerdict::Superseded { by: wanted.by },
@@ -179,6 +188,39 @@ pub(crate) async fn judge(
         receipt(state, done.commit)
     });
     answer.await.map(Json)
+}
+
+/// Take a judgement back
+///
+/// Withdraws one analyst's decision. It stays in the figure's history, with who took it back and
+/// why.
+#[utoipa::path(
+    post, path = "/api/judgements/{id}/withdraw", tag = "Workbench",
+    request_body = WithdrawalWanted,
+    params(("id" = String, Path, description = "Id of the judgement")),
+    responses((status = 200, description = "It is taken back", body = ReceiptView))
+)]
+pub(crate) async fn withdraw(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    id: Result<Path<String>, PathRejection>,
+    query: Query,
+    Sent(wanted): Sent<WithdrawalWanted>,
+) -> Result<Json<ReceiptView>, Problem> {
+    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
+    query.finish()?;
+    let reason = reason(&wanted.reason, "marked by mistake")?;
+    let answer = state
+        .ask(move |state| receipt(state, state.node().withdraw_judgement(&id, &reason, &reader)?));
+    answer.await.map(Json)
+}
+
+fn reason(text: &str, example: &'static str) -> Result<String, Problem> {
+    let reason = text.trim();
+    if reason.is_empty() || reason.chars().nth(REASON_CHARS_MAX).is_some() {
+        return Err(malformed("reason", example));
+    }
+    Ok(reason.to_owned())
 }
 
 /// What tells an officer that a commit is on disk.

@@ -10,6 +10,7 @@ mod import;
 mod init;
 mod interrupt;
 mod link;
+mod looks;
 mod names;
 mod open;
 mod page;
@@ -56,6 +57,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Search(options) => search::run(&place, &options, out),
         Command::Show(options) => show::run(&place, &options, out),
         Command::History(options) => history::run(&place, &options, out),
+        Command::Looks(options) => looks::run(&place, options, out),
         Command::Undo(options) => withdraw::undo(&place, &options, out),
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
