@@ -346,6 +346,23 @@ fn a_file_that_nobody_reads_is_refused_and_leaves_nothing() {
     assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
 }
 
+/// A moment of the node's clock after everything that was done, and before what comes next.
+fn moment(served: &Served) -> String {
+    let passed = |since| {
+        loop {
+            let now = served.node.now();
+            if since < now {
+                return now;
+            }
+            std::thread::yield_now();
+        }
+    };
+    let then = passed(served.node.now());
+    passed(then);
+    then.to_string()
+}
+
+/// The end of an import, which runs on a thread of the server: asked for until it is there.
 fn finished(served: &Served, id: &str) -> Value {
     for _ in 0..600 {
         let job = served.json(&format!("/import/{id}.json"));
@@ -451,8 +468,7 @@ fn an_auditor_reads_who_looked_at_whom_and_nobody_else_does() {
 #[test]
 fn links_are_those_of_the_moment_that_is_asked_about() {
     let served = Served::new();
-    let before = served.node.now().to_string();
-    std::thread::sleep(std::time::Duration::from_millis(2));
+    let before = moment(&served);
     served.import("caseload.ftm.json", CASELOAD);
 
     let links = |asked: &str| served.get(&format!("/records/front-company/links.json{asked}"));
@@ -564,9 +580,7 @@ fn a_text_of_marks_alone_finds_nothing_on_the_screen_and_says_why() {
 fn people_are_uncovered_as_they_were_known_and_for_purposes_of_the_role() {
     let served = Served::new();
     served.import("caseload.ftm.json", CASELOAD);
-    std::thread::sleep(std::time::Duration::from_millis(2));
-    let then = served.node.now().to_string();
-    std::thread::sleep(std::time::Duration::from_millis(2));
+    let then = moment(&served);
     let later = br#"{"id":"person-1","schema":"Person","properties":{"name":["Later Invented"]}}"#;
     served.import("later.ftm.json", later);
     let auditor = served.cookie_of("auditor", &[Role::Auditor]);
