@@ -37,6 +37,7 @@ mod health;
 pub mod looks;
 mod metrics;
 mod openapi;
+mod path;
 mod problem;
 mod query;
 mod record;

@@ -18,8 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Json;
 use axum::body::{Body, HttpBody};
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_formats::{Format, Mapping, sample_csv};
@@ -35,6 +34,7 @@ use utoipa::ToSchema;
 use super::situation::{ReceiptView, receipt};
 use crate::access::Signed;
 use crate::body::Sent;
+use crate::path::InPath;
 use crate::problem::{Problem, on_screen};
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -252,11 +252,10 @@ pub(crate) async fn list(
 pub(crate) async fn one(
     State(state): State<Arc<ApiState>>,
     signed: Result<Signed, Problem>,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     let Some(id) = id.strip_suffix(".json").map(str::to_owned) else {
         return Ok(super::page(State(state), headers).await);
     };
@@ -312,12 +311,11 @@ pub(crate) async fn send(
 pub(crate) async fn start(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     headers: HeaderMap,
     query: Query,
     Sent(wanted): Sent<StartWanted>,
 ) -> Result<Json<Job>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     let lang = state.words(&headers).language();
@@ -342,10 +340,9 @@ pub(crate) async fn start(
 pub(crate) async fn stop(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<Json<Job>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let job = state.ask(move |state| job_of(state, &id, &reader)).await?;
     if let Some(run) = lock(&state.running).get(&job.id) {
@@ -365,11 +362,10 @@ pub(crate) async fn stop(
 pub(crate) async fn mend(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<MendWanted>,
 ) -> Result<Json<Job>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     state.ask(move |state| mended(state, &id, &reader, &wanted.rows)).await.map(Json)
@@ -386,11 +382,10 @@ pub(crate) async fn mend(
 pub(crate) async fn undo(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<UndoWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     if wanted.reason.trim().is_empty() || REASON_CHARS_MAX < wanted.reason.chars().count() {
@@ -411,10 +406,9 @@ pub(crate) async fn undo(
 pub(crate) async fn discard(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<StatusCode, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     let discard = move |state: &ApiState| match handled(state, &id, &signed)?.state {

@@ -19,6 +19,7 @@ use super::listing::{Row, label_of};
 use super::parts::{Handling, Text};
 use crate::access::Signed;
 use crate::body::Sent;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -277,10 +278,9 @@ pub(crate) async fn part(
 pub(crate) async fn links_of(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<axum::response::Response, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     part(&state, reader, &id, Part::Links, query).await
 }
 
@@ -295,10 +295,9 @@ pub(crate) async fn links_of(
 pub(crate) async fn history_of(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<axum::response::Response, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     part(&state, reader, &id, Part::History, query).await
 }
 
@@ -313,11 +312,10 @@ pub(crate) async fn history_of(
 pub(crate) async fn reveal(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<RevealWanted>,
 ) -> Result<Json<RecordScreen>, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
     let reader = reader.with_purpose(purpose);
@@ -339,11 +337,10 @@ pub(crate) async fn reveal(
 pub(crate) async fn print(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<PurposeWanted>,
 ) -> Result<Json<PrintView>, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
     let answer = state.ask(move |state| {
@@ -366,12 +363,11 @@ pub(crate) async fn print(
 pub(crate) async fn proof(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<ProofWanted>,
 ) -> Result<axum::response::Response, Problem> {
     use axum::response::IntoResponse;
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let id: StatementId = id.parse().map_err(|_| NodeError::NotFound)?;
     let purpose = wanted.purpose.map(|text| text.parse::<Purpose>()).transpose();

@@ -3,11 +3,9 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use liaison_model::schema::names::prop;
 use liaison_model::{Instant, Reader};
-use liaison_node::NodeError;
 use liaison_node::reading::EntityView;
 use liaison_situation::{Dimension, FigureVerdict, Question, QuestionBasis, Related};
 use serde::{Deserialize, Serialize};
@@ -17,6 +15,7 @@ use super::parts::Handling;
 use crate::access::Signed;
 use crate::body::Sent;
 use crate::figures::{self, AnswerView};
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -203,11 +202,10 @@ pub(crate) async fn judge(
 pub(crate) async fn withdraw(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<WithdrawalWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let reason = reason(&wanted.reason, "marked by mistake")?;
     let answer = state
