@@ -11,6 +11,7 @@ refuse-forward = មានតែម្ចាស់ដើម { $originator } ប�
 refuse-purpose = អាចប្រើវាបានសម្រាប់គោលបំណងនេះប៉ុណ្ណោះ៖ { $purposes }។
 refuse-purpose-missing = សូមបញ្ជាក់ថាអ្នកត្រូវការវាសម្រាប់អ្វី៖ { $purposes }។
 refuse-uncover-purpose = អ្នកដែលបានបិទបាំង អាចបើកមើលបានតែដោយបញ្ជាក់គោលបំណងប៉ុណ្ណោះ។
+refuse-purpose-role = តួនាទីរបស់អ្នកមិនមើលមនុស្សសម្រាប់គោលបំណងនេះទេ។ គោលបំណងដែលអាច៖ { $purposes }។
 refuse-uncover-role = តួនាទីរបស់អ្នកមិនអាចបើកមើលមនុស្សប្រភេទនេះបានទេ។
 refuse-peer-uncover = ស្ថាប័នផ្សេងបើកមើលមនុស្សបានតែលើថ្នាំងរបស់ខ្លួនប៉ុណ្ណោះ។
 refuse-operation = គ្មានតួនាទីណារបស់អ្នកអាចធ្វើការនេះបានទេ៖ { $operation }។
@@ -48,14 +49,26 @@ error-not-a-figure = { $id } មិនមែនជាតួលេខទេ ដ�
 hint-figure = `liaison figures --all` បង្ហាញតួលេខទាំងអស់ជាមួយលេខសម្គាល់។
 error-own-successor = { $figure } មិនអាចជំនួសខ្លួនឯងបានទេ។
 error-successor-circle = { $figure } មិនអាចត្រូវជំនួសដោយ { $successor } បានទេ៖ តួលេខនោះផ្ទាល់ត្រូវបានជំនួសដោយ { $figure } ដោយផ្ទាល់ ឬតាមរយៈតួលេខផ្សេង។
-hint-successor = សូមបញ្ជាក់តួលេខដែលត្រឹមត្រូវឥឡូវ។ បើសញ្ញាចាស់ខុស សូមដកវាវិញ៖ `liaison history` ប្រាប់កំណត់ចុះរបស់វា `liaison withdraw` ដកសេចក្តីថ្លែងរបស់វាវិញ។
+hint-successor = សូមដាក់ឈ្មោះតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើសញ្ញាចាស់ខុស សូមដកវាវិញ៖ `liaison figures` បង្ហាញវា ហើយ `liaison figures unmark` ដកវាវិញ។
 error-preferred-reason = អ្នកដែលជ្រើសចម្លើយមួយក្នុងចំណោមច្រើន ត្រូវប្រាប់មូលហេតុ៖ មូលហេតុមិនមានទេ។
 hint-preferred-reason = សូមផ្តល់ជាពាក្យខ្លីៗ ដោយមិនដាក់ឈ្មោះអ្នកណា៖ --preferred --reason "primary source" ។
+error-judgement-reason = អ្នកដែលវិនិច្ឆ័យកំណត់ត្រាពីរ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
+hint-judgement-reason = សូមសរសេរឲ្យខ្លី ដោយមិនបញ្ចេញឈ្មោះនរណា៖ --reason "លេខលិខិតឆ្លងដែនដូចគ្នាក្នុងបញ្ជីពីរ"។
+error-one-record = { $id } គឺជាកំណត់ត្រាតែមួយ មិនមែនពីរទេ។
+hint-one-record = សូមបញ្ជាក់កំណត់ត្រាពីរ។ `liaison search` បង្ហាញលេខសម្គាល់។
+error-judged-different = មិនអាចជាតែមួយបានទេ៖ { $first } និង { $second } ត្រូវបានវិនិច្ឆ័យថាខុសគ្នា ក្នុងកំណត់ចូល { $commit }។
+hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញ៖ `liaison undo COMMIT`។
+error-kinds-differ = មួយជា { $first } និងមួយជា { $second } ដែលមិនអាចជាតែមួយបានឡើយ។
+hint-kinds-differ = មនុស្សដែលគ្រប់គ្រងក្រុមហ៊ុន មានទំនាក់ទំនងនឹងវា មិនមែនជាក្រុមហ៊ុននោះទេ។
+error-withdrawal-reason = អ្នកដែលដកការវិនិច្ឆ័យវិញ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
+hint-withdrawal-reason = សូមផ្តល់ជាពាក្យខ្លីៗដែលមិនមានឈ្មោះនរណា៖ --reason "ដាក់សញ្ញាច្រឡំ"។
 error-no-authority = ការលុបតាមច្បាប់ត្រូវមានអាជ្ញាធរបង្គាប់។ គ្មានអ្វីត្រូវបានលុបទេ។
 hint-authority = សូមបញ្ជាក់អ្នកបង្គាប់ ជាមួយលេខដីកា៖ --authority "Seoul Central District Court 2026-77" ។
 error-no-commit = គ្មានកំណត់ចុះ { $commit } ទេ។
 error-undone-already = កំណត់ចុះ { $commit } ត្រូវបានដកវិញរួចហើយ ដោយកំណត់ចុះ { $by }។
 hint-commit = `liaison history` បង្ហាញកំណត់ចុះ និងអ្វីដែលបានដកវាវិញ។
+error-cannot-undo = កំណត់ចូល { $commit } មិនមែនជាការនាំចូល ឬការវិនិច្ឆ័យទេ ({ $act }); មានតែពីរនេះទេដែលអាចដកវិញបាន។
+hint-cannot-undo = សេចក្តីថ្លែងនីមួយៗដកវិញដោយ `liaison withdraw`; លេខសម្គាល់មាននៅក្នុង `liaison show ID --json`។
 error-no-statement = គ្មានសេចក្តីថ្លែង { $statement } ទេ។
 hint-statement = `liaison show ID --json` ផ្តល់លេខសម្គាល់នៃសេចក្តីថ្លែងទាំងអស់អំពីធាតុមួយ។
 error-not-ours = សេចក្តីថ្លែង { $statement } ជារបស់ស្ថាប័នផ្សេង។
@@ -198,6 +211,11 @@ certify-next = សូមចាប់ផ្តើម `liaison serve` ឡើងវ
 progress-reading = កំពុងអាន
 progress-folding = កំពុងធ្វើឱ្យមើលឃើញ
 progress-verifying = កំពុងផ្ទៀងផ្ទាត់
+progress-linking = កំពុងភ្ជាប់
+progress-finding = កំពុងរកគូដែលត្រូវប្រៀបធៀប
+progress-learning = កំពុងរៀនថាការត្រូវគ្នាមានតម្លៃប៉ុនណា
+progress-comparing = កំពុងប្រៀបធៀប
+progress-joining = កំពុងចងក្រងជាក្រុម
 import-done = អានបាន { $read } ជួរ៖ សេចក្តីថ្លែងថ្មី { $new } អំពីធាតុ { $entities } កំណត់ចុះ { $commit } រយៈពេល { $seconds } វិនាទី។
 import-nothing-new = អានបាន { $read } ជួរ គ្មានអ្វីថ្មីចូលទេ។
 import-dry = អានបាន { $read } ជួរ៖ សេចក្តីថ្លែង { $statements } អំពីធាតុ { $entities }។ គ្មានអ្វីត្រូវបានសរសេរទេ។
@@ -230,11 +248,57 @@ filter-date = `{ $value }` មិនមែនជាថ្ងៃ ខែ ឬឆ្
 filter-dataset = គ្មានសំណុំទិន្នន័យ `{ $value }` ទេ។ ដែលមាន៖ { $near }។
 search-relaxed = គ្មានអ្វីមានគ្រប់ពាក្យទេ ទាំងនេះមានពាក្យខ្លះ។
 search-count = { $shown } ក្នុងចំណោម { $total }។
+resolve-nothing = ក្នុងចំណោមកំណត់ត្រា { $records } គ្មានគូណារង់ចាំការវិនិច្ឆ័យទេ។
+resolve-count = { $shown } ក្នុងចំណោម { $total } គូ នៃកំណត់ត្រា { $records } តាមលំដាប់ប្រូបាប។ សូមវិនិច្ឆ័យដោយ `liaison judge RECORD RECORD same --reason WORDS`។{ $common ->
+    [0] {""}
+   *[other] { "" } តម្លៃ { $common } ទូទៅពេកសម្រាប់ភ្ជាប់កំណត់ត្រា៖ សូមមើល --over-common។
+    }
+resolve-over-common = { $property } { $value }៖ ក្នុងសេចក្តីថ្លែង { $values }
+resolve-over-common-none = គ្មានលេខណាទូទៅពេករហូតត្រូវទុកមួយឡែកទេ។
+screening-no-name = { $file } គ្មានជួរឈរឈ្មោះទេ។ មាន៖ { $headings }។ សូមដាក់ចំណងជើងមួយថា name ឬ first name និង last name។
+screening-no-schema = គ្មានគំរូ { $schema } ទេ។ មនុស្សគឺ Person ក្រុមហ៊ុនគឺ Company នរណាក៏បានគឺ LegalEntity។
+screening-done = បានរក { $queries } ជួរ ត្រូវគ្នា { $matches }។
+verdict-same = ដូចគ្នា
+verdict-different = ខុសគ្នា
+verdict-unsure = មិនច្បាស់
+judge-done = { $first } និង { $second }៖ { $verdict } កំណត់ចូល { $commit }។ { $records ->
+    [one] { $first } ឈរតែឯង។
+   *[other] { $first } ឥឡូវជាមួយក្នុងចំណោមកំណត់ត្រា { $records }។
+    } គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ; `liaison undo { $commit }` ដកការវិនិច្ឆ័យវិញ។
+show-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយកំណត់ត្រា { $records } នេះ៖
+search-spelling = អានដូចគ្នា
+search-joined = តែមួយជាមួយកំណត់ត្រាផ្សេង { $others }
 undo-done = កំណត់ចុះ { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។ គ្មានអ្នកណាឃើញអ្វីដែលវាបាននាំមកទេ។ ប្រវត្តិនៅបង្ហាញថាវាធ្លាប់មាន។
 undo-others = កំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលក៏ដូច្នេះដែរ៖ { $commits }។
 withdraw-done = សេចក្តីថ្លែង { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។
 erase-others = សេចក្តីថ្លែងផ្សេងទៀត { $count } ដែលថ្លែងដូចគ្នា ត្រូវបានលុបតាមច្បាប់ជាមួយវា៖ { $statements }
 erase-done = សេចក្តីថ្លែង { $target } ត្រូវបានលុបតាមច្បាប់ដោយកំណត់ចុះ { $commit }។ បៃរបស់វាលែងមានលើថ្នាំងនេះ។ កំណត់ហេតុនៅអាចផ្ទៀងផ្ទាត់បាន។
+names-columns-missing = តារាងគ្មានជួរឈរ name1 និង name2 ទេ។
+names-nothing-to-compare = គ្មានអក្សរសម្រាប់ប្រៀបធៀប
+names-state-same = ឈ្មោះតែមួយ
+names-state-different = ឈ្មោះខុសគ្នា
+names-state-cannot-decide = មិនអាចសម្រេចដោយឈ្មោះតែមួយមុខ
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first } អានដូច { $second } ({ $weight })
+names-rule-reading = { $second } អានថា { $first } ({ $weight })
+names-rule-edit = { $first } ស្ទើរតែដូច { $second } ({ $weight })
+names-rule-abbreviation = { $first } និង { $second } ជាទម្រង់ខ្លី និងវែងនៃឈ្មោះតែមួយ ({ $weight })
+names-rule-variant = { $first } និង { $second } ជាទម្រង់នៃឈ្មោះតែមួយ ({ $weight })
+names-rule-meaning = { $first } មានន័យថា { $second } ({ $weight })
+names-rule-contradiction = { $first }{ $second } គ្មាននៅក្នុងឈ្មោះម្ខាងទៀត ({ $weight })
+names-rule-omission = { $first }{ $second } ត្រូវបានលុបចោល ({ $weight })
+names-rule-exclusion = { $first } { $second } មិនអាចជារបស់ឈ្មោះម្ខាងទៀត ({ $weight })
+names-rule-legal-form = ទម្រង់គតិយុត្តខុសគ្នា ({ $weight })
+names-script-latin = អក្សរឡាតាំង
+names-script-hangul = អក្សរហាន់គុល
+names-script-han = អក្សរចិន
+names-script-kana = អក្សរជប៉ុន
+names-script-thai = អក្សរថៃ
+names-script-lao = អក្សរឡាវ
+names-script-khmer = អក្សរខ្មែរ
+names-script-burmese = អក្សរភូមា
+names-script-other = អក្សរផ្សេង
+names-script-digits = លេខ
 figures-none = គ្មានតួលេខទេ។
 figures-question = { $question } — ចម្លើយ { $answers }{ $conflicts ->
     [0] {""}
@@ -242,6 +306,7 @@ figures-question = { $question } — ចម្លើយ { $answers }{ $conflicts
 }
 figures-preferred = បានជ្រើស។
 figures-marked = { $figure } ត្រូវបានដាក់សញ្ញា កំណត់ចុះ { $commit }។ តួលេខទាំងអស់នៅដដែល។
+figures-unmarked = { $judgement } ត្រូវបានដកវិញ កំណត់ចុះ { $commit }។ វានៅក្នុងប្រវត្តិនៃតួលេខរបស់វា។
 exhibits-none = គ្មានវត្ថុតាងទេ។
 exhibit-kept = { $file } ត្រូវបានរក្សាទុកជា { $hash } ({ $bytes } បៃ) ។
 exhibit-known = { $file } ត្រូវបានរក្សាទុកពីមុនជា { $hash } ({ $bytes } បៃ) ។ វាមិនត្រូវបានរក្សាទុកពីរដងទេ។
@@ -254,6 +319,8 @@ history-first = ដំបូងនៅ { $on } ដោយ { $officer } ធ្វ�
 history-same-import = ការនាំចូលតែមួយជាមួយកំណត់ចុះ { $commits }
 show-withdrawn = បានដកវិញនៅ { $on } ដោយកំណត់ចុះ { $by }
 history-undone = បានដកវិញដោយ { $commit }
+look-none = គ្មានការមើលបែបនេះទេ។
+look-more = មានទៀត៖ --before { $look } បង្ហាញវា។
 history-import = { $file } ទៅក្នុង { $dataset } ចំនួន { $rows } ជួរ
 history-reason = មូលហេតុ៖ { $reason }
 history-authority = អាជ្ញាធរ៖ { $authority }
@@ -311,6 +378,7 @@ proof-other-root = ការបញ្ជាក់ត្រឹមត្រូវ 
 proof-broken = មិនបានបញ្ជាក់ទេ៖ { $reason }។
 rebuild-done = ទិដ្ឋភាព និងការស្វែងរកត្រូវបានបង្កើតឡើងវិញពីសេចក្តីថ្លែង { $statements }។
 man-done = ទំព័រទាំងនោះស្ថិតក្នុង { $folder }។
+
 demo-making = កំពុងបង្កើតថ្នាំងរបស់ { $name } ក្នុង { $folder } …
 demo-loading = កំពុងផ្ទុក { $what } …
 demo-loaded = {"  "}សេចក្តីថ្លែងថ្មី { $new } បញ្ហា { $problems }
@@ -324,6 +392,7 @@ demo-serving = សូមចូលទៅ { $name } នៅ http://{ $address } (Ct
 demo-figures = តួលេខផ្សព្វផ្សាយ ទីកន្លែង និងព្រឹត្តិការណ៍
 demo-sanctions = បញ្ជីទណ្ឌកម្មប្រឌិត តាមទម្រង់ OFAC និងអង្គការសហប្រជាជាតិ
 demo-caseload = សំណុំរឿងក្លែងធ្វើ
+
 user-made = { $name } អាចចូលជា៖ { $roles }
 user-was-reset = { $name } មានពាក្យសម្ងាត់ និងកត្តាទីពីរថ្មី ហើយចូលជា៖ { $roles }។ វគ្គទាំងអស់បានបញ្ចប់។
 user-password = ពាក្យសម្ងាត់៖ { $password }
@@ -342,6 +411,7 @@ token-made = ថូខឹន { $name } សម្រាប់ { $scopes } រហ�
 token-was-revoked = ថូខឹន { $name } ត្រូវបានដកសុពលភាព។
 token-is-revoked = បានដកសុពលភាព
 ask-code = លេខកូដរបស់ { $name } ដែលបញ្ជាក់៖{" "}
+
 backup-done = { $file } មានថ្នាំងរបស់ { $agency } ដល់កំណត់ចុះ { $commit }។
 backup-exhibits = វត្ថុតាងស្ថិតក្រោម { $address } ហើយមិនមានក្នុងច្បាប់បម្រុងនេះទេ៖ សូមបម្រុងទុកនៅទីនោះ។
 backup-tombstones = សូមរក្សា { $path } នៅក្បែរវា៖ អ្វីដែលដកវិញ និងលុបតាមច្បាប់ចាប់ពីពេលនេះ មិនត្រូវត្រឡប់មកវិញជាមួយវាទេ។
@@ -351,6 +421,7 @@ restore-accounts = គណនីនៅដូចក្នុងច្បាប់�
    *[other] ថូខឹន { $tokens } ត្រូវបានដកសុពលភាព
 }។
 restore-no-tombstones = រកមិនឃើញ tombstones.jsonl ទេ៖ អ្វីដែលបានដកវិញ ឬលុបតាមច្បាប់ក្រោយការបម្រុងទុក បានត្រឡប់មកវិញ។ សូមធ្វើសកម្មភាពទាំងនោះម្តងទៀត មុនពេលអ្នកណាធ្វើការជាមួយថ្នាំងនេះ។
+
 column-name = ឈ្មោះ
 column-roles = តួនាទី
 column-scopes = វិសាលភាព
@@ -366,6 +437,13 @@ column-caption = ឈ្មោះ
 column-schema = ស្គីមា
 column-id = លេខសម្គាល់
 column-matched = ត្រូវនឹង
+column-records = កំណត់ត្រា
+column-probability = ប្រូបាប
+column-names = ឈ្មោះ
+column-why = មូលហេតុ គិតជាប៊ីត
+column-verdict = ការវិនិច្ឆ័យ
+column-reason = មូលហេតុ
+column-officer = មន្ត្រី
 column-property = លក្ខណៈ
 column-value = តម្លៃ
 column-source = ប្រភព
@@ -376,6 +454,9 @@ column-statements = សេចក្តីថ្លែង
 column-commit = កំណត់ចុះ
 column-time = ពេលវេលា
 column-author = អ្នកសរសេរ
+column-look = ការមើល
+column-purpose = គោលបំណង
+column-route = អេក្រង់ ឬពាក្យបញ្ជា
 column-act = សកម្មភាព
 column-note = កំណត់សម្គាល់
 column-measure = អ្នកដែលរាប់ និងរង្វាស់
@@ -478,6 +559,46 @@ help-history-example = {"  "}liaison history
     {"  "}liaison history figure-F001
 help-history-id = លេខសម្គាល់ធាតុ
 help-history-before = តែកំណត់ចុះមុនកំណត់ចុះនេះ
+help-screen = រកមើលគ្រប់ជួរក្នុងតារាង ក្នុងចំណោមអ្វីដែលស្គាល់រួចហើយ
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    សរសេរ CSV ដែលមានជួរឈរ query, name, record, caption, schema, score, match, explanation៖ មួយបន្ទាត់សម្រាប់កំណត់ត្រានីមួយៗដែលជួរនោះអាចជា។ ពិន្ទុគឺជាប្រូបាប ពេលដែលករណីដូចគ្នា និងខុសគ្នាមានស្មើគ្នា; match ជា true ចាប់ពី 0.5។ ថ្ងៃកំណើត និងអាសយដ្ឋានដែលបិទបាំងក្នុងណូត មិនត្រូវបានរាប់ទេ ព្រោះអាចរកឃើញដោយការសាកល្បង។
+    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន ឬគ្មានសំណុំទិន្នន័យនោះ
+help-screen-queries = តារាងដែលមានមួយជួរសម្រាប់មនុស្ស ឬវត្ថុម្នាក់ៗដែលត្រូវរក
+help-screen-against = សំណុំទិន្នន័យនៃណូតនេះ ឬតារាងមួយទៀត
+help-screen-schema = អ្វីដែលជួរមួយនិយាយអំពី បើគ្មានជួរឈរ schema
+help-screen-id = ជួរឈរដែលដាក់ឈ្មោះឲ្យជួរ; បើគ្មាន រាប់ពី 1
+help-screen-limit = កំណត់ត្រាច្រើនបំផុតសម្រាប់ជួរនីមួយៗ
+help-screen-at-least = ពិន្ទុតិចបំផុតដែលត្រូវប្រាប់ ពី 0 ដល់ 1
+help-screen-out = ឯកសារដែលត្រូវសរសេរ ទាំងមូល ឬមិនសរសេរសោះ; បើគ្មាន ទៅលទ្ធផលស្តង់ដារ
+help-resolve = រាយគូកំណត់ត្រាដែលអាចជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយ និងមូលហេតុ
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    គូដែលបានវិនិច្ឆ័យរួចត្រូវបានដកចេញ។ មនុស្សនៅតែបិទបាំង៖ `liaison show ID --reveal PURPOSE` បើកម្នាក់។ ទម្ងន់គឺ log2 នៃថាតម្លៃទាំងពីរទំនងជារបស់តែមួយជាងរបស់ពីរប៉ុណ្ណា; ចាប់ផ្តើមពី -3។
+    ស្ថានភាពបញ្ចប់៖ 0 បានរាយ
+help-resolve-at-least = ប្រូបាបតិចបំផុត ពី 0 ដល់ 1
+help-resolve-since = តែគូដែលមានកំណត់ត្រាត្រូវបាននិយាយក្នុងកំណត់ចូលនេះ ឬក្រោយមក៖ អ្វីដែលការនាំចូលបាននាំមក
+help-resolve-over-common = រាយលេខដែលកំណត់ត្រាច្រើនពេកប្រើរួមគ្នា
+help-judge = ប្រាប់ថាកំណត់ត្រាពីរជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយឬទេ និងមូលហេតុ
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល ហើយ `show` ប្រាប់ថាកំណត់ត្រាណាជាតែមួយ។ បើមានការវិនិច្ឆ័យពីរលើគូតែមួយ មួយក្រោយមានសុពលភាព។ `liaison undo COMMIT` ដកវាវិញ។
+    ស្ថានភាពបញ្ចប់៖ 0 បានវិនិច្ឆ័យ, 2 គ្មានកំណត់ត្រានោះ ឬកំណត់ត្រាដែលវិនិច្ឆ័យថាខុសគ្នា
+help-judge-first = លេខសម្គាល់កំណត់ត្រា ដូចដែល `liaison search` បង្ហាញ
+help-judge-second = លេខសម្គាល់កំណត់ត្រាមួយទៀត
+help-judge-verdict = តើជាតែមួយឬទេ៖ same, different ឬ unsure
+help-judge-reason = មូលហេតុខ្លីៗ ដោយមិនបញ្ចេញឈ្មោះនរណា
+help-looks = បង្ហាញថានរណាបានបើកមើល ឬបោះពុម្ពកំណត់ត្រាណា នៅពេលណា និងដើម្បីអ្វី; កំណត់ត្រាតាមលេខសម្គាល់
+help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-officer = តែរបស់គណនីនេះ
+help-looks-record = តែលើកំណត់ត្រាដែលមានលេខសម្គាល់នេះ
+help-looks-from = តែចាប់ពីថ្ងៃ ឬពេលនេះ
+help-looks-to = តែរហូតដល់ថ្ងៃ ឬពេលនេះ
+help-looks-before = តែមុនលេខនេះ
 help-undo = ដកការនាំចូល ឬការវិនិច្ឆ័យវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = តែកំណត់ចុះនេះ៖ មិនមែនកំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលទេ
@@ -501,7 +622,29 @@ help-figures-mark-figure = លេខសម្គាល់តួលេខ
 help-figures-mark-different-question = វាឆ្លើយសំណួរផ្សេង
 help-figures-mark-superseded = វាលែងត្រឹមត្រូវ
 help-figures-mark-superseded-by = វាលែងត្រឹមត្រូវ។ តួលេខនេះបានជំនួសវា
-help-figures-mark-preferred = ក្នុងចំណោមចម្លើយច្រើន នេះជាចម្លើយដែលត្រូវប្រើ
+help-figures-mark-preferred = ក្នុងចំណោមចម្លើយច្រើន នេះជាចម្លើយដែលត្រូវប្រើ; វាជំនួសចម្លើយដែលបានជ្រើសមុន
+help-figures-unmark = ដកការវិនិច្ឆ័យអំពីតួលេខវិញ ដោយមានមូលហេតុ; វានៅក្នុងប្រវត្តិនៃតួលេខ
+help-figures-unmark-judgement = លេខសម្គាល់ការវិនិច្ឆ័យ ដូច `liaison figures` បង្ហាញ
+help-names = ប្រៀបធៀបឈ្មោះឆ្លងអក្សរ និងរាយបញ្ជីរបៀបសរសេរឈ្មោះ
+help-names-compare = ប្រាប់ថាឈ្មោះនីមួយៗក្នុងគូទំនងជាឈ្មោះតែមួយប៉ុនណា និងហេតុអ្វី
+help-names-compare-example = {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-names-compare-pairs = តារាងដែលមានជួរឈរ name1 និង name2 ហើយអាចមាន schema (Person, Company, Address) និង country
+help-names-compare-out = ឯកសារដែលត្រូវសរសេរ ជំនួសលទ្ធផលស្តង់ដារ
+help-names-spell = រាយបញ្ជីរបៀបសរសេរដែលទំនងនៃឈ្មោះមួយ តាមអក្សរ
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = ឈ្មោះ ក្នុងអក្សរណាក៏បាន
+help-link = រកថាកំណត់ត្រាណាក្នុងតារាងមួយ ឬពីរ ជាមនុស្ស ឬវត្ថុតែមួយ
+help-link-example = {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    ស្ថានភាពចេញ៖ 0 អានជួរទាំងអស់, 1 រំលងជួរខ្លះ, 2 មិនអាចអានឯកសារ
+help-link-files = តារាងមួយសម្រាប់រកកំណត់ត្រាស្ទួន ឬពីរសម្រាប់ភ្ជាប់
+help-link-out = ឯកសារដែលត្រូវសរសេរ៖ source, record, cluster, probability នៃជួរនីមួយៗ
+help-link-id = ជួរឈរដែលដាក់ឈ្មោះកំណត់ត្រា បើគ្មាន ជួរត្រូវរាប់ពី 1
+help-link-without = ជួរឈរដែលមិនត្រូវប្រៀបធៀប អាចផ្ដល់ច្រើនដង
+help-link-dates = អ្វីមកមុន នៅពេលកាលបរិច្ឆេទសរសេរថា 05/06/2025
+help-link-explain = ឯកសារដែលត្រូវសរសេរ៖ គូនីមួយៗដែលអាចជាតែមួយ និងអ្វីដែលជួរឈរនីមួយៗបង្ហាញ
+help-link-judgements = អ្វីដែលមនុស្សបានសម្រេចអំពីគូ៖ តារាងដែល --explain សរសេរ បន្ថែមជួរឈរ verdict (same, different, not sure)
 help-exhibits = រក្សាឯកសារភស្តុតាងតាមតម្លៃហាស ជាមួយកំណត់ត្រាថាអ្នកណាបានកាន់
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = រក្សាទុកឯកសារ
@@ -584,7 +727,6 @@ topic-unknown = មិនស្គាល់ប្រធានបទឈ្មោ�
 url-scheme = រក្សាទុកតែអាសយដ្ឋានគេហទំព័រដែលចាប់ផ្តើមដោយ http, https ឬ ftp ប៉ុណ្ណោះ។
 url-unreadable = នេះមិនមែនជាអាសយដ្ឋានគេហទំព័រទេ។
 url-hint = សូមចម្លងវាពីកម្មវិធីរុករក៖ វាមានទម្រង់ដូច https://example.com/page ។ គណនីក្នុងកម្មវិធីផ្ញើសារ ឬពាក្យអំពីទំព័រ ត្រូវដាក់ក្នុងកំណត់សម្គាល់។
-
 ## Situation: figures that answer one question, and where they disagree
 
 situation-question-stated = តួលេខ { $figures } ឆ្លើយសំណួរនេះ ដូចដែលបានបញ្ជាក់។
@@ -595,17 +737,20 @@ situation-question-proposed = { $figures ->
 situation-question-set-apart = អ្នកវិភាគបានសម្រេចថាតួលេខនេះឆ្លើយសំណួរផ្សេង។
 situation-in-conflict = តួលេខ { $figures } ពីអ្នកផ្សាយ { $publishers } មានអ្នកដែលរាប់ រង្វាស់ ទីកន្លែង កាលបរិច្ឆេទ និងឯកតាដូចគ្នា ហើយមិនអាចពិតទាំងអស់បានទេ។
 situation-corroborated = អ្នកផ្សាយ { $publishers } ផ្តល់តម្លៃដូចគ្នា។ ពួកគេប្រហែលដកស្រង់ពីអាជ្ញាធរតែមួយ។
+
 situation-dimension-measure = រង្វាស់
 situation-dimension-subject = អ្នកដែលរាប់
 situation-dimension-place = ទីកន្លែង
 situation-dimension-date = កាលបរិច្ឆេទ
 situation-dimension-unit = ឯកតា
 situation-dimension-source = ប្រភព
+
 situation-standing-alone = គ្មានតួលេខផ្សេងផ្តល់តម្លៃសម្រាប់អ្វីដែលដូចគ្នាបេះបិទនេះទេ។
 situation-standing-corroborated = អ្នកផ្សាយម្នាក់ទៀតផ្តល់តម្លៃដូចគ្នា។
 situation-standing-compatible = មានតម្លៃផ្សេង ហើយទាំងអស់អាចពិតបាន។
 situation-standing-in-conflict = មានទំនាស់ជាមួយតួលេខផ្សេង។
 situation-standing-superseded = ត្រូវជំនួស តាមការសម្រេចរបស់អ្នកវិភាគ។
+
 situation-related-set-apart = អ្នកវិភាគបានដកចម្លើយមួយចេញពីសំណួរនេះ។
 situation-related-may-belong-together = សួរពីអ្វីដដែល ក្នុងពេលដដែល។ តើទាំងពីរជាសំណួរតែមួយឬ?
 situation-related-overlapping = ប្រធានបទដដែល ពេលត្រួតគ្នាខ្លះ។
@@ -708,7 +853,8 @@ problem-bad-request = សំណើខុស
 problem-bad-request-detail = មិនអាចយល់សំណើនេះបានទេ។
 problem-not-signed-in = សូមចូលជាមុនសិន
 problem-not-signed-in-detail = គ្មានអ្នកណាចូលទេ ឬវគ្គបានចប់ហើយ។
-problem-not-signed-in-hint = សូមចូលម្តងទៀត។ អ្វីដែលអ្នកបានវាយត្រូវបានរក្សាទុក។ កម្មវិធីផ្ញើថូខឹនរបស់វា៖ `Authorization: Bearer lia_…` ។
+problem-not-signed-in-hint = សូមចូលម្តងទៀត។ អ្វីដែលអ្នកបានវាយត្រូវបានរក្សាទុក។
+problem-no-token-hint = កម្មវិធីផ្ញើថូខឹនរបស់វា៖ `Authorization: Bearer lia_…` ។ មនុស្សចូលតាមកម្មវិធីរុករក។
 problem-token-unknown = មិនស្គាល់ថូខឹន
 problem-token-unknown-detail = ថូខឹនមិនស្គាល់ ត្រូវបានដកសុពលភាព ឬផុតកំណត់។
 problem-token-unknown-hint = តើវាត្រូវបានចម្លងទាំងស្រុងឬ? `liaison token list` បង្ហាញថូខឹន និងពេលផុតកំណត់។ `liaison token add` បង្កើតថូខឹនមួយទៀត។
@@ -732,6 +878,8 @@ problem-begun = ការនាំចូលបានចាប់ផ្តើម�
 problem-begun-detail = វាត្រូវបានអានតែម្តង។ ដើម្បីអានឯកសារម្តងទៀត សូមដកការនាំចូលវិញ ហើយផ្ញើឯកសារម្តងទៀត។
 problem-not-undoable = គ្មានអ្វីត្រូវដកវិញទេ
 problem-not-undoable-detail = ការនាំចូលនេះមិនបាននាំអ្វីថ្មីមកទេ ឬបានដកវិញរួចហើយ។
+problem-not-discardable = ការនាំចូលកំពុងដំណើរការ ឬបានធ្វើរួចហើយ
+problem-not-discardable-detail = ការនាំចូលដែលកំពុងដំណើរការ ត្រូវបញ្ឈប់ជាមុន។ ការនាំចូលដែលបានធ្វើរួច ត្រូវដកវិញ មិនមែនបោះចោលទេ។
 problem-wrong-use = មិនអាចធ្វើដូចដែលបានស្នើទេ
 problem-refused = ត្រូវបានបដិសេធដោយគោលនយោបាយ
 screen-hint-unknown-format = សូមផ្ញើតារាង (CSV ឬ XLSX) ធាតុ ឬសេចក្តីថ្លែង FollowTheMoney (.json) ឬបញ្ជីដែលបានផ្សាយ ដូចអ្នកផ្សាយផ្តល់ឱ្យ។
@@ -739,9 +887,12 @@ screen-error-no-mapping = តារាងត្រូវការចំណងជ
 screen-date-ambiguous-hint = សូមសរសេរជា 2025-06-05 ឬសរសេរខែជាពាក្យ។
 screen-phone-no-country-hint = សូមសរសេរជាមួយលេខកូដប្រទេស ដូចជា +82 ។
 screen-hint-required = សូមបំពេញក្រឡា ហើយនាំចូលជួរនោះម្តងទៀត។
+screen-hint-formula = សូមជំនួសរូបមន្តដោយតម្លៃរបស់វាក្នុងតារាង (ចម្លង រួចបិទភ្ជាប់ជាតម្លៃ) ហើយផ្ញើឯកសារម្តងទៀត ឬសរសេរតម្លៃនៅទីនេះ។
 screen-hint-figure = សូមជ្រើសរើសតួលេខមួយនៃអេក្រង់ស្ថានភាព។
-screen-hint-successor = សូមជ្រើសរើសតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើការសម្គាល់ចាស់ខុស សូមសុំអ្នកថែទាំថ្នាំងដកវាវិញ។
+screen-hint-successor = សូមជ្រើសរើសតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើការសម្គាល់ចាស់ខុស សូមដកការសម្គាល់នោះវិញជាមុន។
 screen-hint-reason = សូមសរសេរពីរបីពាក្យ ដោយមិនដាក់ឈ្មោះអ្នកណា។
+screen-hint-one-record = សូមជ្រើសរើសកំណត់ត្រាពីរ។
+screen-hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញក្នុងផ្ទាំង «ស្រដៀងគ្នា» នៃកំណត់ត្រា។
 screen-hint-commit = ផ្ទាំង «ប្រវត្តិ» នៃកំណត់ត្រា បង្ហាញអ្វីដែលបានធ្វើ និងអ្វីដែលបានដកវាវិញ។
 screen-hint-reveal = សូមជ្រើសរើសគោលបំណងដែលអ្នកត្រូវការ។ វាត្រូវបានកត់ត្រាជាមួយគណនីរបស់អ្នក។
 screen-hint-operator = សូមប្រាប់អ្នកថែទាំថ្នាំង។ អ្វីដែលអ្នកបានធ្វើមុននេះត្រូវបានរក្សាទុក។
@@ -789,6 +940,7 @@ problem-value-not-text = នៅទីនេះមាន { $kind ->
     [null] JSON null
    *[other] តម្លៃ JSON
 } ជំនួសអត្ថបទ។
+
 problem-id-missing = ធាតុគ្មានលេខសម្គាល់។
 problem-id-broken = លេខសម្គាល់មាន 1 ដល់ 200 បៃ គ្មានដកឃ្លា និងគ្មានតួអក្សរបញ្ជា។
 problem-id-of-the-node = នេះជាលេខសម្គាល់កំណត់ត្រាដែលថ្នាំងបង្កើតអំពីខ្លួនវា។ គ្មានឯកសារណាអាចបន្ថែមលើវាទេ។
@@ -799,6 +951,7 @@ problem-record-schema = ធាតុប្រភេទនេះបង្កើ�
 problem-property-unknown = { $schema } គ្មានលក្ខណៈ { $property } ទេ។
 problem-property-stub = { $property } នៃ { $schema } ជាចុងម្ខាងទៀតនៃតំណ។ វាត្រូវសរសេរនៅធាតុដែលភ្ជាប់តំណ។
 problem-time-broken = នេះមិនមែនជាខណៈពេលទេ។
+
 problem-row-too-long = ជួរវែងជាងដែលអនុញ្ញាត។
 problem-open-quote = សញ្ញាសម្រង់ត្រូវបានបើកក្នុងជួរនេះ ហើយមិនបានបិទ។
 problem-bad-encoding = តួអក្សរខ្លះមិនអាចអានបានក្នុងការអ៊ិនកូដនៃឯកសារ។
@@ -813,14 +966,18 @@ problem-formula = ក្រឡាមានរូបមន្ត ដែលតម�
 problem-cell-error = ក្រឡាមានកំហុសរបស់កម្មវិធីតារាងគណនា។
 problem-number-imprecise = លេខមានខ្ទង់ច្រើនជាងដែលកម្មវិធីតារាងគណនារក្សា៖ ខ្ទង់ចុងក្រោយអាចបាត់។
 problem-sheet-broken = ចាប់ពីទីនេះ មិនអាចអានសន្លឹកបានទេ។
+
 problem-external = សេចក្តីថ្លែងមានសញ្ញាថាមកពីខាងក្រៅ (external)៖ ប្រភពរបស់វាមិនធានាវាទេ។
 problem-marks-broken = ទាំងនេះមិនមែនជាសញ្ញាគ្រប់គ្រងទេ។
 problem-column-broken = ក្រឡាមិនមានអ្វីដែលជួរឈររបស់វាប្រាប់ទេ។
+
 problem-too-many-rows = មានជួរច្រើនជាងដែលឯកសារបែបនេះអាចមាន។
 problem-no-entry = បញ្ជីគ្មានធាតុលេខនេះទេ។
 problem-entry-too-long = ធាតុវែងជាងដែលអនុញ្ញាត។
 problem-xml-broken = ចាប់ពីបៃ { $offset } ឯកសារមិនមែនជា XML ដែលអាចអានបានទេ។
 problem-xml-reference = ធាតុយោងទៅ entity ដែលឯកសារត្រូវកំណត់។ ការយោងបែបនេះមិនត្រូវបានតាមទេ។
+
+
 hint-split-line = សូមបំបែកវា ឬស្នើសុំឯកសារដែលគ្មានបន្ទាត់បែបនេះពីអ្នកបង្កើតឯកសារ។
 hint-save-utf8 = សូមរក្សាទុកឯកសារជា UTF-8 ហើយនាំចូលវាម្តងទៀត។
 hint-line-cut = តើឯកសារត្រូវបានចម្លងទាំងស្រុងឬ? សូមយកវាម្តងទៀត ហើយនាំចូល៖ អ្វីដែលមានរួចហើយមិនស្ទួនទេ។
@@ -847,6 +1004,8 @@ hint-sheet-broken = សូមបើកសៀវភៅការងារក្ន
 hint-external = សូមនាំចូលសំណុំដែលសេចក្តីថ្លែងនេះមកពី។
 hint-xml = សូមទាញយកបញ្ជីម្តងទៀត។ ច្បាប់ចម្លងដែលបានកែអាចខូច។
 hint-same-edition = សូមប្រើ sdn.csv, alt.csv និង add.csv នៃថ្ងៃតែមួយ។
+
+
 note-encoding-guessed = បានអានជា { $encoding } តាមអ្វីដែលអត្ថបទបង្ហាញ។
 note-handling-stays = សេចក្តីថ្លែង { $statements } បានស្គាល់ពីមុន ហើយរក្សាការគ្រប់គ្រងដែលមាន៖ --handling ដាក់សញ្ញាតែលើអ្វីថ្មីប៉ុណ្ណោះ។
 note-sheet-read = បានអានសន្លឹក `{ $sheet }`{ $others ->
@@ -856,6 +1015,8 @@ note-sheet-read = បានអានសន្លឹក `{ $sheet }`{ $others ->
 error-sheet-of-no-workbook = { $file } មិនមែនជាសៀវភៅការងារទេ ដូច្នេះវាគ្មានសន្លឹក `{ $sheet }` ទេ។
 note-columns-left-out = ជួរឈរដែលការផ្គូផ្គងជួរឈរមិនបានបញ្ជាក់៖ { $columns }
 note-judgements-left-out = ជួរ { $rows } បញ្ជាក់លេខសម្គាល់គោល (canonical id) ផ្សេង។ ការវិនិច្ឆ័យមិនត្រូវបាននាំចូលជាមួយសេចក្តីថ្លែងទេ។
+
+
 column-heading = ចំណងជើងប្រាប់ដូច្នេះ។
 column-heading-twice = ចំណងជើងទទេ ឬមានពីរដង។
 column-row-number = លេខជួរគ្មានន័យក្រៅតារាងទេ។
@@ -863,6 +1024,8 @@ column-content = ក្រឡាភាគច្រើនមើលទៅដូច
 column-nameless = គ្មានជួរឈរណាប្រាប់ថាវាអំពីអ្នកណា ឬអ្វីទេ។
 column-some-date = ក្រឡាភាគច្រើនជាកាលបរិច្ឆេទ ប៉ុន្តែរបស់អ្វី?
 column-unknown = ទាំងចំណងជើង ទាំងក្រឡា មិនប្រាប់ថាវាជាអ្វីទេ។
+
+
 left-out-record = កំណត់ត្រាដែលថ្នាំងរក្សាអំពីខ្លួនវា
 left-out-schema = តម្លៃដែលមិនត្រូវនឹងស្គីមានៃធាតុ
 left-out-self = ការយោងរបស់ធាតុទៅខ្លួនវា
@@ -873,6 +1036,61 @@ left-out-grade = កម្រិតនៃសេចក្តីថ្លែង
 left-out-original = របៀបដែលប្រភពបានសរសេរតម្លៃ
 left-out-lang = ភាសានៃតម្លៃ
 left-out-date-changed = ពេលវេលាដែលបានប្តូរទៅ UTC
+
+## link: which records of one or two tables are one
+
+link-columns = ជួរឈរដែលត្រូវប្រៀបធៀប៖
+link-column = {"  "}{ $heading }: { $kind }
+link-left-out = មិនប្រៀបធៀប៖ { $headings }
+link-nothing-to-compare = គ្មានជួរឈរណាមានអ្វីសម្រាប់ប្រៀបធៀបទេ៖ កំណត់ត្រានីមួយៗនៅតែឯង។
+link-nothing-shared = ឯកសារគ្មានជួរឈររួមទេ៖ សូមដាក់ចំណងជើងដូចគ្នាលើជួរឈរដែលមានរឿងដូចគ្នា។
+link-no-headings = { $file } គ្មានចំណងជើង៖ ជួរដំបូងត្រូវប្រាប់ថាជួរឈរជាអ្វី។
+link-no-id-column = { $file } គ្មានជួរឈរ { $column } ទេ។ មាន៖ { $headings }
+link-problem = { $file } ជួរ { $row }៖ { $reason }
+link-problems = ជួរ { $problems } ត្រូវបានរំលង។ វាមិននៅក្នុងក្រុមណាទេ។
+link-judgements = ការវិនិច្ឆ័យ { $judgements } ត្រូវបានគោរព។
+link-unknown-verdict = { $verdict } មិនមែន same, different ឬ not sure ទេ
+link-unknown-record = គ្មានកំណត់ត្រា { $record } ទេ
+link-ambiguous-record = កំណត់ត្រាច្រើនមានឈ្មោះ { $record }
+link-stopped = បានបញ្ឈប់។ គ្មានអ្វីត្រូវបានសរសេរទេ។
+link-one-of-each-file = ហាក់ដូចជាគ្មានឯកសារណាមានមនុស្សម្នាក់ពីរដងទេ៖ រាប់តែគូរវាងឯកសារ។
+link-over-common = តម្លៃ { $values } ទូទៅពេក មិនអាចប្រៀបធៀបកំណត់ត្រាទាំងអស់ដោយវាតែមួយមុខទេ។ តម្លៃទូទៅបំផុត៖
+link-over-common-value = {"  "}{ $heading } នៃ { $file } កំណត់ត្រា { $row }៖ កំណត់ត្រា { $records }
+link-done = កំណត់ត្រា { $records } ក្នុងក្រុម { $clusters } ប្រៀបធៀប { $compared } គូ { $seconds } វិនាទី៖ { $path }
+link-kind-given-name = នាមខ្លួន
+link-kind-family-name = នាមត្រកូល
+link-kind-full-name = ឈ្មោះ
+link-kind-date = កាលបរិច្ឆេទ
+link-kind-country = ប្រទេស
+link-kind-sex = ភេទ
+link-kind-document = លេខឯកសារ
+link-kind-phone = ទូរស័ព្ទ
+link-kind-email = អ៊ីមែល
+link-kind-account = គណនី
+link-kind-crypto = អាសយដ្ឋានគ្រីបតូ
+link-kind-handle = ឈ្មោះនៅលើវេទិកា
+link-kind-address = អាសយដ្ឋាន
+link-kind-text = អត្ថបទ
+link-kind-code = លេខ ឬកូដខ្លី
+link-kind-unused = មិនប្រៀបធៀប
+link-level-missing = គ្មាន
+link-level-different = ខុសគ្នា
+link-level-swapped = ក្នុងជួរឈររបស់គ្នាទៅវិញទៅមក
+link-level-beginning = មួយចាប់ផ្ដើមដោយមួយទៀត
+link-level-similar = ស្រដៀងគ្នា
+link-level-two-edits = អក្សរពីរខុសគ្នា
+link-level-one-edit = អក្សរមួយខុសគ្នា
+link-level-same-core = លេខចុងក្រោយ ឬឈ្មោះមុន @ ដូចគ្នា
+link-level-some-words = ពាក្យខ្លះដូចគ្នា
+link-level-words-left-out = ពាក្យត្រូវបានលុបចោល
+link-level-close-words = ពាក្យទាំងអស់ស្រដៀងគ្នា
+link-level-same-year = ឆ្នាំដូចគ្នា
+link-level-same-year-and-part = ឆ្នាំដូចគ្នា និងខែ ឬថ្ងៃដូចគ្នា
+link-level-same-day-and-month = ថ្ងៃ និងខែដូចគ្នា
+link-level-vaguer = មួយមិនសូវច្បាស់
+link-level-slip = លេខមួយខ្ទង់ខុសគ្នា
+link-level-turned = ថ្ងៃ និងខែប្ដូរគ្នា
+link-level-equal = ដូចគ្នា
 
 ## web: the frame around every screen
 
@@ -906,7 +1124,8 @@ web-situation-then = ពេលនោះមិនទាន់ដឹងអ្វ�
 web-situation-then-what = នៅពេលនោះ ថ្នាំងនេះគ្មានតួលេខ ទីកន្លែង ឬព្រឹត្តិការណ៍ដែលអ្នកអាចមើលបានទេ។
 web-known-now-show = បង្ហាញអ្វីដែលដឹងឥឡូវ
 web-no-role = អេក្រង់នេះសម្រាប់តួនាទីផ្សេង
-web-no-role-what = អ្នកបានចូលជា៖ { $roles } ។ អ្នកដែលមើលថែគណនី ថូខឹន និងថ្នាំងផ្ទាល់ ធ្វើការជាមួយកម្មវិធីនៅលើម៉ាស៊ីនរបស់វា ហើយមិនអានកំណត់ត្រាទេ។
+web-no-role-what = អ្នកបានចូលជា៖ { $roles } ។ តួនាទីទាំងនេះមិនអាចបើកអេក្រង់នេះបានទេ។
+web-no-role-operator = អ្នកបានចូលជា៖ { $roles } ។ អ្នកដែលមើលថែគណនី ថូខឹន និងថ្នាំងផ្ទាល់ ធ្វើការជាមួយកម្មវិធីនៅលើម៉ាស៊ីនរបស់វា ហើយមិនអានកំណត់ត្រាទេ។
 web-banner = ការគ្រប់គ្រងព័ត៌មាន
 web-banner-nothing = គ្មានអ្វីមានសញ្ញានៅលើអេក្រង់នេះទេ។
 web-banner-clear = សាធារណៈ មានប្រភពនីមួយៗ។ អាចផ្ញើបន្តបាន។
@@ -928,6 +1147,19 @@ web-range-what = ពេលដែលវាកើតឡើង ឬពិត តា�
 web-range-from = ពី
 web-range-to = ដល់
 web-range-clear = គ្រប់កាលបរិច្ឆេទ
+web-unit-people = នាក់
+web-unit-reports = របាយការណ៍
+web-gender-male = ប្រុស
+web-gender-female = ស្រី
+web-gender-other = ផ្សេងទៀត
+web-topic-sanction = ក្រោមទណ្ឌកម្ម
+web-topic-crime = ឧក្រិដ្ឋកម្ម
+web-topic-crime-fraud = ការក្លែងបន្លំ
+web-topic-crime-traffick = ការជួញដូរ
+web-topic-crime-fin = ឧក្រិដ្ឋកម្មហិរញ្ញវត្ថុ
+web-topic-wanted = ត្រូវបានស្វែងរក
+web-topic-poi = បុគ្គលគួរចាប់អារម្មណ៍
+web-topic-role-pep = អ្នកនយោបាយ
 web-known-on = ដឹងនៅ
 web-known-now = ឥឡូវ
 web-known-what = បង្ហាញអ្វីដែលថ្នាំងនេះដឹងនៅពេលនោះ។ សិទ្ធិមើលអាស្រ័យលើសញ្ញាថ្ងៃនេះ។
@@ -1069,6 +1301,7 @@ web-judge-write = សរសេរទៅកំណត់ហេតុ
 web-judge-hint = ជាពាក្យរបស់អ្នក សម្រាប់អ្នកអានមួយឆ្នាំក្រោយ។ កុំដាក់ឈ្មោះជនរងគ្រោះ។
 web-consequence-different-question = “{ $what }” ចាកចេញពីសំណួរនេះ ហើយឈរតែម្នាក់ឯង។ ទាំងពីរនៅលើអេក្រង់។
 web-consequence-superseded = “{ $what }” នៅលើអេក្រង់ ដោយមានសញ្ញាថាត្រូវជំនួស។
+web-consequence-superseded-by = “{ $by }” ត្រូវបានបញ្ជាក់ជាតួលេខដែលបន្តពីវា។
 web-consequence-preferred = “{ $what }” មានសញ្ញាថាបានជ្រើស។ តួលេខផ្សេងទៀតនៅក្បែរវា។
 web-consequence-written = ការសម្រេចត្រូវចុះហត្ថលេខា និងសរសេរក្នុងកំណត់ហេតុក្រោមឈ្មោះអ្នក { $user }។
 web-consequence-stays = គ្មានតួលេខណាត្រូវកែ ឬលុបទេ។ អាចមានការសម្រេចក្រោយទៀត។
@@ -1265,6 +1498,7 @@ web-reveal-over = កំណត់ត្រាត្រូវបិទបាំ�
 web-reveal-said = ការមើលបានកត់ត្រា; កំណត់ត្រាបានបើក។
 web-cover-again = បិទបាំងឥឡូវ
 web-purpose = គោលបំណង
+web-purpose-choose = សូមជ្រើសរើសគោលបំណង
 web-purpose-rescue = សង្គ្រោះ
 web-purpose-victim-support = ជំនួយជនរងគ្រោះ
 web-purpose-repatriation = មាតុភូមិនិវត្តន៍
@@ -1331,7 +1565,7 @@ web-import-folding = បានសរសេរ និងចុះហត្ថល�
 web-import-leave = អ្នកអាចចាកចេញពីទំព័រនេះ៖ ការនាំចូលបន្ត ហើយសកម្មភាពបង្ហាញវា។
 web-import-see = មើលអ្វីដែលបានចូល
 web-import-problem-rows = ជួរ { $count } ត្រូវដាក់ដោយឡែក
-web-import-mend-what = កែក្រឡា ហើយនាំចូលជួរទាំងនេះម្តងទៀត; ជួរផ្សេងនៅដដែល។ អ្វីដែលអ្នកវាយនៅរហូតដល់ផ្ញើ។
+web-import-mend-what = សូមកែក្រឡា ហើយនាំចូលជួរទាំងនេះម្ដងទៀត។ ជួរផ្សេងទៀតនៅដដែល។ អ្វីដែលអ្នកវាយនៅលើទំព័រនេះរហូតដល់ផ្ញើ ហើយមិនត្រូវបានរក្សាទុកនៅកន្លែងផ្សេងទេ។
 web-import-row = ជួរ
 web-import-problem = បញ្ហា
 web-import-problems = តម្លៃដែលទុកចោល
@@ -1348,183 +1582,6 @@ web-import-undo-title = ដកការនាំចូលនេះវិញ
 web-import-undo-act = ដកអ្វីៗដែលវាបាននាំមក
 web-import-undo-follows = សេចក្តីថ្លែង { $statements } នៃកំណត់ចុះ { $commits } ត្រូវលាក់ពីមនុស្សទាំងអស់ គ្រប់ទីកន្លែងលើថ្នាំងនេះ។
 web-import-undo-stays = កំណត់ហេតុរក្សាថាវាធ្លាប់មាន និងអ្នកណាដកវិញ ព្រោះអ្វី។
-
-## resolving: who is whom
-
-error-judgement-reason = អ្នកដែលវិនិច្ឆ័យកំណត់ត្រាពីរ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
-hint-judgement-reason = សូមសរសេរឲ្យខ្លី ដោយមិនបញ្ចេញឈ្មោះនរណា៖ --reason "លេខលិខិតឆ្លងដែនដូចគ្នាក្នុងបញ្ជីពីរ"។
-error-one-record = { $id } គឺជាកំណត់ត្រាតែមួយ មិនមែនពីរទេ។
-hint-one-record = សូមបញ្ជាក់កំណត់ត្រាពីរ។ `liaison search` បង្ហាញលេខសម្គាល់។
-error-judged-different = មិនអាចជាតែមួយបានទេ៖ { $first } និង { $second } ត្រូវបានវិនិច្ឆ័យថាខុសគ្នា ក្នុងកំណត់ចូល { $commit }។
-hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញ៖ `liaison undo COMMIT`។
-error-kinds-differ = មួយជា { $first } និងមួយជា { $second } ដែលមិនអាចជាតែមួយបានឡើយ។
-hint-kinds-differ = មនុស្សដែលគ្រប់គ្រងក្រុមហ៊ុន មានទំនាក់ទំនងនឹងវា មិនមែនជាក្រុមហ៊ុននោះទេ។
-error-cannot-undo = កំណត់ចូល { $commit } មិនមែនជាការនាំចូល ឬការវិនិច្ឆ័យទេ ({ $act }); មានតែពីរនេះទេដែលអាចដកវិញបាន។
-hint-cannot-undo = សេចក្តីថ្លែងនីមួយៗដកវិញដោយ `liaison withdraw`; លេខសម្គាល់មាននៅក្នុង `liaison show ID --json`។
-screen-hint-one-record = សូមជ្រើសរើសកំណត់ត្រាពីរ។
-screen-hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញក្នុងផ្ទាំង «ស្រដៀងគ្នា» នៃកំណត់ត្រា។
-resolve-nothing = ក្នុងចំណោមកំណត់ត្រា { $records } គ្មានគូណារង់ចាំការវិនិច្ឆ័យទេ។
-resolve-count = { $shown } ក្នុងចំណោម { $total } គូ នៃកំណត់ត្រា { $records } តាមលំដាប់ប្រូបាប។ សូមវិនិច្ឆ័យដោយ `liaison judge RECORD RECORD same --reason WORDS`។{ $common ->
-    [0] {""}
-   *[other] { "" } តម្លៃ { $common } ទូទៅពេកសម្រាប់ភ្ជាប់កំណត់ត្រា៖ សូមមើល --over-common។
-    }
-resolve-over-common = { $property } { $value }៖ ក្នុងសេចក្តីថ្លែង { $values }
-resolve-over-common-none = គ្មានលេខណាទូទៅពេករហូតត្រូវទុកមួយឡែកទេ។
-screening-no-name = { $file } គ្មានជួរឈរឈ្មោះទេ។ មាន៖ { $headings }។ សូមដាក់ចំណងជើងមួយថា name ឬ first name និង last name។
-screening-no-schema = គ្មានគំរូ { $schema } ទេ។ មនុស្សគឺ Person ក្រុមហ៊ុនគឺ Company នរណាក៏បានគឺ LegalEntity។
-screening-done = បានរក { $queries } ជួរ ត្រូវគ្នា { $matches }។
-verdict-same = ដូចគ្នា
-verdict-different = ខុសគ្នា
-verdict-unsure = មិនច្បាស់
-judge-done = { $first } និង { $second }៖ { $verdict } កំណត់ចូល { $commit }។ { $records ->
-    [one] { $first } ឈរតែឯង។
-   *[other] { $first } ឥឡូវជាមួយក្នុងចំណោមកំណត់ត្រា { $records }។
-    } គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ; `liaison undo { $commit }` ដកការវិនិច្ឆ័យវិញ។
-show-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយកំណត់ត្រា { $records } នេះ៖
-search-spelling = អានដូចគ្នា
-search-joined = តែមួយជាមួយកំណត់ត្រាផ្សេង { $others }
-column-records = កំណត់ត្រា
-column-probability = ប្រូបាប
-column-names = ឈ្មោះ
-column-why = មូលហេតុ គិតជាប៊ីត
-column-verdict = ការវិនិច្ឆ័យ
-column-reason = មូលហេតុ
-column-officer = មន្ត្រី
-help-screen = រកមើលគ្រប់ជួរក្នុងតារាង ក្នុងចំណោមអ្វីដែលស្គាល់រួចហើយ
-help-screen-queries = តារាងដែលមានមួយជួរសម្រាប់មនុស្ស ឬវត្ថុម្នាក់ៗដែលត្រូវរក
-help-screen-against = សំណុំទិន្នន័យនៃណូតនេះ ឬតារាងមួយទៀត
-help-screen-schema = អ្វីដែលជួរមួយនិយាយអំពី បើគ្មានជួរឈរ schema
-help-screen-id = ជួរឈរដែលដាក់ឈ្មោះឲ្យជួរ; បើគ្មាន រាប់ពី 1
-help-screen-limit = កំណត់ត្រាច្រើនបំផុតសម្រាប់ជួរនីមួយៗ
-help-screen-at-least = ពិន្ទុតិចបំផុតដែលត្រូវប្រាប់ ពី 0 ដល់ 1
-help-screen-out = ឯកសារដែលត្រូវសរសេរ ទាំងមូល ឬមិនសរសេរសោះ; បើគ្មាន ទៅលទ្ធផលស្តង់ដារ
-help-resolve = រាយគូកំណត់ត្រាដែលអាចជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយ និងមូលហេតុ
-help-resolve-at-least = ប្រូបាបតិចបំផុត ពី 0 ដល់ 1
-help-resolve-since = តែគូដែលមានកំណត់ត្រាត្រូវបាននិយាយក្នុងកំណត់ចូលនេះ ឬក្រោយមក៖ អ្វីដែលការនាំចូលបាននាំមក
-help-resolve-over-common = រាយលេខដែលកំណត់ត្រាច្រើនពេកប្រើរួមគ្នា
-help-judge = ប្រាប់ថាកំណត់ត្រាពីរជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយឬទេ និងមូលហេតុ
-help-judge-first = លេខសម្គាល់កំណត់ត្រា ដូចដែល `liaison search` បង្ហាញ
-help-judge-second = លេខសម្គាល់កំណត់ត្រាមួយទៀត
-help-judge-verdict = តើជាតែមួយឬទេ៖ same, different ឬ unsure
-help-judge-reason = មូលហេតុខ្លីៗ ដោយមិនបញ្ចេញឈ្មោះនរណា
-
-## names and linking
-
-progress-linking = កំពុងភ្ជាប់
-progress-finding = កំពុងរកគូសម្រាប់ប្រៀបធៀប
-progress-learning = កំពុងរៀនថាការត្រូវគ្នាមានទម្ងន់ប៉ុណ្ណា
-progress-comparing = កំពុងប្រៀបធៀប
-progress-joining = កំពុងផ្គុំ
-names-columns-missing = តារាងគ្មានជួរឈរ name1 និង name2 ទេ។
-names-nothing-to-compare = គ្មានអក្សរសម្រាប់ប្រៀបធៀប
-names-state-same = ឈ្មោះតែមួយ
-names-state-different = ឈ្មោះខុសគ្នា
-names-state-cannot-decide = មិនអាចសម្រេចដោយឈ្មោះតែម្យ៉ាងបានទេ
-names-rule-equal = { $first } = { $second } ({ $weight })
-names-rule-sound = { $first } អានដូច { $second } ({ $weight })
-names-rule-reading = { $second } អានថា { $first } ({ $weight })
-names-rule-edit = { $first } ស្ទើរតែដូច { $second } ({ $weight })
-names-rule-abbreviation = { $first } និង { $second } ជាពាក្យខ្លី និងពាក្យពេញនៃឈ្មោះតែមួយ ({ $weight })
-names-rule-meaning = { $first } មានន័យថា { $second } ({ $weight })
-names-rule-contradiction = { $first }{ $second } មិនមាននៅម្ខាងទៀតទេ ({ $weight })
-names-rule-omission = { $first }{ $second } ត្រូវបានលុបចោល ({ $weight })
-names-rule-exclusion = { $first } { $second } មិនអាចជារបស់ឈ្មោះម្ខាងទៀតបានទេ ({ $weight })
-names-rule-legal-form = ទម្រង់ច្បាប់ខុសគ្នា ({ $weight })
-names-script-latin = ឡាតាំង
-names-script-hangul = ហានហ្គឹល
-names-script-han = ចិន
-names-script-kana = ជប៉ុន
-names-script-thai = ថៃ
-names-script-lao = ឡាវ
-names-script-khmer = ខ្មែរ
-names-script-burmese = ភូមា
-names-script-other = ផ្សេងទៀត
-names-script-digits = លេខ
-help-names = ប្រៀបធៀបឈ្មោះឆ្លងអក្សរ និងរាយរបៀបសរសេរឈ្មោះ
-help-names-compare = ប្រាប់ថាគូឈ្មោះនីមួយៗអាចជាតែមួយប៉ុណ្ណា និងមូលហេតុ
-help-names-compare-pairs = តារាងដែលមានជួរឈរ name1 និង name2 ហើយបើចង់ schema (Person, Company, Address) និង country
-help-names-compare-out = ឯកសារដែលត្រូវសរសេរជំនួសលទ្ធផលស្តង់ដារ
-help-names-spell = រាយរបៀបសរសេរឈ្មោះតាមអក្សរនីមួយៗ
-help-names-spell-example = {"  "}liaison names spell 박근혜
-help-names-spell-name = ឈ្មោះ ជាអក្សរណាក៏បាន
-help-link = រកកំណត់ត្រាក្នុងតារាងមួយ ឬពីរ ដែលជាមនុស្ស ឬវត្ថុតែមួយ
-help-link-files = តារាងមួយសម្រាប់រកអ្វីស្ទួន ឬពីរសម្រាប់ភ្ជាប់
-help-link-out = ឯកសារដែលត្រូវសរសេរ៖ source, record, cluster, probability នៃជួរនីមួយៗ
-help-link-id = ជួរឈរដែលដាក់ឈ្មោះកំណត់ត្រា; បើគ្មាន រាប់ជួរពី 1
-help-link-without = ជួរឈរដែលមិនត្រូវប្រៀបធៀប; អាចផ្តល់ច្រើនដង
-help-link-dates = អ្វីមកមុន ពេលកាលបរិច្ឆេទសរសេរថា 05/06/2025
-help-link-explain = ឯកសារដែលត្រូវសរសេរ៖ គូនីមួយៗដែលអាចជាតែមួយ និងអ្វីដែលជួរឈរនីមួយៗប្រាប់
-link-columns = ជួរឈរដែលត្រូវប្រៀបធៀប៖
-link-column = {"  "}{ $heading }៖ { $kind }
-link-left-out = មិនប្រៀបធៀប៖ { $headings }
-link-nothing-to-compare = គ្មានជួរឈរណាមានអ្វីត្រូវប្រៀបធៀបទេ៖ កំណត់ត្រានីមួយៗនៅតែឯង។
-link-nothing-shared = ឯកសារទាំងពីរគ្មានជួរឈររួមទេ៖ សូមដាក់ចំណងជើងដូចគ្នាឲ្យជួរឈរដែលមានរបស់ដូចគ្នា។
-link-no-headings = { $file } គ្មានចំណងជើងទេ៖ ជួរទីមួយប្រាប់ថាជួរឈរជាអ្វី។
-link-no-id-column = { $file } គ្មានជួរឈរ { $column } ទេ។ មាន៖ { $headings }
-link-problem = { $file } ជួរ { $row }៖ { $reason }
-link-problems = រំលង { $problems } ជួរ។ ពួកវាមិននៅក្នុងក្រុមណាទេ។
-link-stopped = បានឈប់។ មិនបានសរសេរអ្វីទេ។
-link-one-of-each-file = ឯកសារទាំងពីរហាក់គ្មាននរណាពីរដងទេ៖ រាប់តែគូឆ្លងឯកសារ។
-link-over-common = តម្លៃ { $values } ទូទៅពេកសម្រាប់ប្រៀបធៀបកំណត់ត្រាដោយវាតែម្យ៉ាង។ ទូទៅបំផុត៖
-link-over-common-value = {"  "}{ $heading } នៃ { $file } កំណត់ត្រា { $row }៖ កំណត់ត្រា { $records }
-link-done = កំណត់ត្រា { $records } ក្នុង { $clusters } ក្រុម ប្រៀបធៀប { $compared } គូ { $seconds } វិនាទី៖ { $path }
-link-kind-given-name = នាមខ្លួន
-link-kind-family-name = នាមត្រកូល
-link-kind-full-name = ឈ្មោះ
-link-kind-date = កាលបរិច្ឆេទ
-link-kind-country = ប្រទេស
-link-kind-sex = ភេទ
-link-kind-document = លេខឯកសារ
-link-kind-phone = ទូរស័ព្ទ
-link-kind-email = អ៊ីមែល
-link-kind-account = គណនី
-link-kind-crypto = អាសយដ្ឋានគ្រីបតូ
-link-kind-handle = ឈ្មោះលើបណ្តាញ
-link-kind-address = អាសយដ្ឋាន
-link-kind-text = អត្ថបទ
-link-kind-code = លេខ ឬកូដខ្លី
-link-kind-unused = មិនប្រៀបធៀប
-link-level-missing = គ្មាន
-link-level-different = ខុសគ្នា
-link-level-swapped = នៅក្នុងជួរឈររបស់គ្នាទៅវិញទៅមក
-link-level-beginning = មួយចាប់ផ្តើមដោយមួយទៀត
-link-level-similar = ស្រដៀងគ្នា
-link-level-two-edits = ខុសគ្នាពីរអក្សរ
-link-level-one-edit = ខុសគ្នាមួយអក្សរ
-link-level-same-core = លេខចុងក្រោយ ឬឈ្មោះមុន @ ដូចគ្នា
-link-level-some-words = ពាក្យខ្លះដូចគ្នា
-link-level-words-left-out = ពាក្យខ្លះត្រូវបានលុប
-link-level-close-words = ពាក្យទាំងអស់ស្រដៀងគ្នា
-link-level-same-year = ឆ្នាំដូចគ្នា
-link-level-same-year-and-part = ឆ្នាំ និងខែ ឬថ្ងៃដូចគ្នា
-link-level-same-day-and-month = ថ្ងៃ និងខែដូចគ្នា
-link-level-vaguer = មួយមិនសូវច្បាស់
-link-level-slip = លេខមួយខុស
-link-level-turned = ថ្ងៃ និងខែប្តូរគ្នា
-link-level-equal = ដូចគ្នា
-help-names-compare-example =
-    {"  "}liaison names compare pairs.csv > answers.csv
-    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
-help-link-example =
-    {"  "}liaison link victims.csv --out clusters.csv
-    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
-    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន
-help-screen-example =
-    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
-    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
-    សរសេរ CSV ដែលមានជួរឈរ query, name, record, caption, schema, score, match, explanation៖ មួយបន្ទាត់សម្រាប់កំណត់ត្រានីមួយៗដែលជួរនោះអាចជា។ ពិន្ទុគឺជាប្រូបាប ពេលដែលករណីដូចគ្នា និងខុសគ្នាមានស្មើគ្នា; match ជា true ចាប់ពី 0.5។ ថ្ងៃកំណើត និងអាសយដ្ឋានដែលបិទបាំងក្នុងណូត មិនត្រូវបានរាប់ទេ ព្រោះអាចរកឃើញដោយការសាកល្បង។
-    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន ឬគ្មានសំណុំទិន្នន័យនោះ
-help-resolve-example =
-    {"  "}liaison resolve
-    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
-    {"  "}liaison resolve --since 12
-    គូដែលបានវិនិច្ឆ័យរួចត្រូវបានដកចេញ។ មនុស្សនៅតែបិទបាំង៖ `liaison show ID --reveal PURPOSE` បើកម្នាក់។ ទម្ងន់គឺ log2 នៃថាតម្លៃទាំងពីរទំនងជារបស់តែមួយជាងរបស់ពីរប៉ុណ្ណា; ចាប់ផ្តើមពី -3។
-    ស្ថានភាពបញ្ចប់៖ 0 បានរាយ
-help-judge-example =
-    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
-    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
-    គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល ហើយ `show` ប្រាប់ថាកំណត់ត្រាណាជាតែមួយ។ បើមានការវិនិច្ឆ័យពីរលើគូតែមួយ មួយក្រោយមានសុពលភាព។ `liaison undo COMMIT` ដកវាវិញ។
-    ស្ថានភាពបញ្ចប់៖ 0 បានវិនិច្ឆ័យ, 2 គ្មានកំណត់ត្រានោះ ឬកំណត់ត្រាដែលវិនិច្ឆ័យថាខុសគ្នា
 
 ## workbench: resolving
 
@@ -1549,6 +1606,7 @@ web-resolve-note = ទម្ងន់៖ log2 នៃអនុបាតទំន�
 web-resolve-reason-what = រក្សាក្នុងកំណត់ហេតុ។ ស្នើពីទម្ងន់; សូមសរសេរដោយខ្លួនឯង ហើយកុំបញ្ចេញឈ្មោះនរណា។
 web-resolve-follows = គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល។ ការដកវិញធ្វើឲ្យគូត្រឡប់មកវិញ។ តួនាទីក្នុងសំណុំរឿងមិនផ្ទេរទេ។
 web-resolve-undo = ដកចុងក្រោយវិញ
+web-resolve-undo-reason = ដកវិញនៅលើអេក្រង់ ភ្លាមៗក្រោយការវិនិច្ឆ័យ។
 web-resolve-nothing = គ្មានគូរង់ចាំទេ
 web-resolve-nothing-what = គ្មានកំណត់ត្រាពីរដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមគ្នា ឬទាំងអស់ត្រូវបានវិនិច្ឆ័យរួចហើយ។
 web-resolve-done = { $verdict } កំណត់ចុះ { $commit }។

@@ -11,6 +11,7 @@ refuse-forward = 작성 기관인 { $originator }만 다른 기관에 전달할 
 refuse-purpose = 다음 목적으로만 사용할 수 있습니다: { $purposes }.
 refuse-purpose-missing = 필요한 목적을 밝히십시오: { $purposes }.
 refuse-uncover-purpose = 가려진 사람은 목적을 밝혀야만 가림을 해제할 수 있습니다.
+refuse-purpose-role = 사용자의 역할로는 이 목적으로 사람을 열람할 수 없습니다. 가능한 목적: { $purposes }.
 refuse-uncover-role = 사용자의 역할로는 이 유형의 사람을 가림 해제할 수 없습니다.
 refuse-peer-uncover = 다른 기관은 자기 노드에서만 사람의 가림을 해제할 수 있습니다.
 refuse-operation = 사용자의 역할 가운데 이 작업을 할 수 있는 것이 없습니다: { $operation }.
@@ -48,14 +49,26 @@ error-not-a-figure = { $id }은(는) 수치가 아니므로 수치로 표시할 
 hint-figure = `liaison figures --all`은 모든 수치를 ID와 함께 보여 줍니다.
 error-own-successor = { $figure }이(가) 자기 자신을 대체할 수는 없습니다.
 error-successor-circle = { $figure }을(를) { $successor }(으)로 대체할 수 없습니다. 그 수치가 직접 또는 다른 것을 거쳐 이미 { $figure }(으)로 대체되었습니다.
-hint-successor = 지금 유효한 수치를 지정하십시오. 이전 표시가 틀렸다면 철회하십시오. `liaison history`에서 그 커밋을 확인하고 `liaison withdraw`(으)로 진술을 철회합니다.
+hint-successor = 지금 유효한 수치를 지정하십시오. 이전 표시가 잘못되었으면 철회하십시오: `liaison figures`가 그것을 보여 주고 `liaison figures unmark`가 철회합니다.
 error-preferred-reason = 여러 답 가운데 하나를 채택하려면 사유를 밝혀야 합니다. 사유가 없습니다.
 hint-preferred-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오: --preferred --reason "primary source".
+error-judgement-reason = 두 기록을 판단하려면 이유를 밝혀야 합니다. 이유가 없습니다.
+hint-judgement-reason = 누구의 이름도 쓰지 말고 짧게 적으십시오: --reason "두 명단의 여권 번호가 같음".
+error-one-record = { $id }은(는) 두 개가 아니라 하나의 기록입니다.
+hint-one-record = 기록 두 개를 지정하십시오. ID는 `liaison search`에 나옵니다.
+error-judged-different = 하나일 수 없습니다. { $first }와(과) { $second }은(는) 커밋 { $commit }에서 서로 다르다고 판단되었습니다.
+hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 취소하십시오: `liaison undo COMMIT`.
+error-kinds-differ = 하나는 { $first }, 하나는 { $second }이므로 결코 같을 수 없습니다.
+hint-kinds-differ = 회사를 운영하는 사람은 회사와 연결될 뿐, 회사와 같지는 않습니다.
+error-withdrawal-reason = 판단을 철회하려면 사유를 밝혀야 합니다. 사유가 없습니다.
+hint-withdrawal-reason = 아무의 이름도 담지 않은 짧은 말로 쓰십시오: --reason "실수로 표시함".
 error-no-authority = 삭제에는 근거가 되는 기관의 명령이 필요합니다. 아무것도 삭제하지 않았습니다.
 hint-authority = 명령한 기관을 명령 번호와 함께 밝히십시오: --authority "Seoul Central District Court 2026-77".
 error-no-commit = 커밋 { $commit }이(가) 없습니다.
 error-undone-already = 커밋 { $commit }은(는) 이미 커밋 { $by }(으)로 되돌렸습니다.
 hint-commit = `liaison history`는 커밋과 그것을 되돌린 커밋을 보여 줍니다.
+error-cannot-undo = 커밋 { $commit }은(는) 가져오기도 판단도 아닙니다({ $act }). 이 둘만 취소할 수 있습니다.
+hint-cannot-undo = 개별 진술은 `liaison withdraw`로 철회합니다. ID는 `liaison show ID --json`에 나옵니다.
 error-no-statement = 진술 { $statement }이(가) 없습니다.
 hint-statement = `liaison show ID --json`은 한 개체에 관한 모든 진술의 ID를 보여 줍니다.
 error-not-ours = 진술 { $statement }은(는) 다른 기관의 것입니다.
@@ -198,6 +211,11 @@ certify-next = `liaison serve`를 다시 시작하고, keys/certificate.bin을 �
 progress-reading = 읽는 중
 progress-folding = 반영하는 중
 progress-verifying = 검증하는 중
+progress-linking = 연결하는 중
+progress-finding = 비교할 쌍을 찾는 중
+progress-learning = 일치의 가치를 학습하는 중
+progress-comparing = 비교하는 중
+progress-joining = 묶는 중
 import-done = { $read }행을 읽었습니다. 개체 { $entities }건에 관한 새 진술 { $new }건, 커밋 { $commit }, { $seconds }초.
 import-nothing-new = { $read }행을 읽었으나 새로 들어온 것은 없습니다.
 import-dry = { $read }행을 읽었습니다. 개체 { $entities }건에 관한 진술 { $statements }건. 아무것도 기록하지 않았습니다.
@@ -230,11 +248,57 @@ filter-date = `{ $value }`은(는) 연, 월, 일이 아닙니다. 2025-10-17, 20
 filter-dataset = `{ $value }` 데이터셋은 없습니다. 있는 데이터셋: { $near }.
 search-relaxed = 모든 낱말이 든 것은 없습니다. 다음은 일부만 일치합니다.
 search-count = { $total }건 중 { $shown }건.
+resolve-nothing = 기록 { $records }건 가운데 판단을 기다리는 쌍이 없습니다.
+resolve-count = 기록 { $records }건의 후보 쌍 { $total }개 중 { $shown }개, 가능성이 높은 순서입니다. 같은 대상이면 `liaison judge RECORD RECORD same --reason WORDS`로 판단하십시오.{ $common ->
+    [0] {""}
+   *[other] { "" } 너무 흔해서 기록을 묶는 데 쓰지 않은 값이 { $common }개 있습니다: --over-common.
+    }
+resolve-over-common = { $property } { $value }: 진술 { $values }건
+resolve-over-common-none = 너무 흔해서 제외된 번호는 없습니다.
+screening-no-name = { $file }에 이름 열이 없습니다. 있는 열: { $headings }. 한 열의 제목을 이름으로, 또는 이름과 성으로 바꾸십시오.
+screening-no-schema = { $schema } 스키마는 없습니다. 사람은 Person, 회사는 Company, 둘 다 가능하면 LegalEntity입니다.
+screening-done = { $queries }행을 조회했고, 일치는 { $matches }건입니다.
+verdict-same = 같음
+verdict-different = 다름
+verdict-unsure = 불확실
+judge-done = { $first }와(과) { $second }: { $verdict }, 커밋 { $commit }. { $records ->
+    [one] { $first }은(는) 단독입니다.
+   *[other] { $first }은(는) 이제 기록 { $records }건 중 하나입니다.
+    } 병합된 것은 없습니다. `liaison undo { $commit }`로 판단을 취소합니다.
+show-one-with = 다음 기록 { $records }건과 같은 대상으로 판단됨:
+search-spelling = 발음이 같음
+search-joined = 다른 기록 { $others }건과 같은 대상
 undo-done = 커밋 { $target }을(를) 커밋 { $commit }(으)로 되돌렸습니다. 들어왔던 내용은 누구에게도 보이지 않으며, 있었던 사실은 이력에 남습니다.
 undo-others = 같은 가져오기의 다른 커밋도 되돌렸습니다: { $commits }.
 withdraw-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 철회했습니다.
 erase-others = 같은 내용의 다른 진술 { $count }건도 함께 삭제했습니다: { $statements }
 erase-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 삭제했습니다. 그 바이트는 이 노드에서 없어졌으며, 저널은 여전히 검증됩니다.
+names-columns-missing = 표에 name1과 name2 열이 없습니다.
+names-nothing-to-compare = 비교할 글자 없음
+names-state-same = 한 이름
+names-state-different = 서로 다른 이름
+names-state-cannot-decide = 이름만으로는 판단할 수 없음
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first }: { $second }처럼 발음됨 ({ $weight })
+names-rule-reading = { $second }: { $first }(으)로 읽음 ({ $weight })
+names-rule-edit = { $first }: { $second }과(와) 거의 같음 ({ $weight })
+names-rule-abbreviation = { $first }, { $second }: 하나의 줄임꼴과 온전한 꼴 ({ $weight })
+names-rule-variant = { $first }, { $second }: 한 이름의 여러 꼴 ({ $weight })
+names-rule-meaning = { $first }: { $second }을(를) 뜻함 ({ $weight })
+names-rule-contradiction = { $first }{ $second }: 다른 쪽에 없음 ({ $weight })
+names-rule-omission = { $first }{ $second }: 생략됨 ({ $weight })
+names-rule-exclusion = { $first } { $second }: 다른 이름의 부분일 수 없음 ({ $weight })
+names-rule-legal-form = 법인 형태가 다름 ({ $weight })
+names-script-latin = 라틴 문자
+names-script-hangul = 한글
+names-script-han = 한자
+names-script-kana = 일본 문자
+names-script-thai = 태국 문자
+names-script-lao = 라오 문자
+names-script-khmer = 크메르 문자
+names-script-burmese = 버마 문자
+names-script-other = 그 밖의 문자
+names-script-digits = 숫자
 figures-none = 수치가 없습니다.
 figures-question = { $question } — 답 { $answers }개{ $conflicts ->
     [0] {""}
@@ -242,6 +306,7 @@ figures-question = { $question } — 답 { $answers }개{ $conflicts ->
 }
 figures-preferred = 채택됨.
 figures-marked = { $figure }에 표시했습니다(커밋 { $commit }). 모든 수치는 그대로 남습니다.
+figures-unmarked = { $judgement }을(를) 철회했습니다(커밋 { $commit }). 그 수치의 이력에는 남습니다.
 exhibits-none = 증거물이 없습니다.
 exhibit-kept = { $file }을(를) { $hash }(으)로 보관했습니다({ $bytes }바이트).
 exhibit-known = { $file }은(는) 이전에 { $hash }(으)로 보관되었습니다({ $bytes }바이트). 두 번 저장하지 않습니다.
@@ -254,6 +319,8 @@ history-first = { $on }에 { $officer }이(가) 처음 수행, 복원 후 재적
 history-same-import = 커밋 { $commits }과(와) 같은 가져오기
 show-withdrawn = { $on }에 커밋 { $by }(으)로 철회됨
 history-undone = 커밋 { $commit }(으)로 되돌림
+look-none = 해당하는 열람 기록이 없습니다.
+look-more = 더 있습니다: --before { $look } 로 볼 수 있습니다.
 history-import = { $file } → { $dataset }, { $rows }행
 history-reason = 사유: { $reason }
 history-authority = 명령 기관: { $authority }
@@ -372,6 +439,13 @@ column-caption = 이름
 column-schema = 스키마
 column-id = ID
 column-matched = 일치한 값
+column-records = 기록
+column-probability = 확률
+column-names = 이름
+column-why = 이유(비트)
+column-verdict = 판단
+column-reason = 이유
+column-officer = 담당자
 column-property = 속성
 column-value = 값
 column-source = 출처
@@ -382,6 +456,9 @@ column-statements = 진술
 column-commit = 커밋
 column-time = 시각
 column-author = 작성자
+column-look = 열람
+column-purpose = 목적
+column-route = 화면 또는 명령
 column-act = 행위
 column-note = 비고
 column-measure = 대상과 척도
@@ -489,6 +566,46 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = 개체의 ID
 help-history-before = 이 커밋보다 앞의 커밋만
+help-screen = 표의 모든 행을 이미 알려진 대상과 대조합니다
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    CSV를 씁니다. 열: query, name, record, caption, schema, score, match, explanation. 한 행이 가리킬 수 있는 기록마다 한 줄입니다. 점수는 같은 경우와 다른 경우가 반반일 때의 확률이고, match는 0.5부터 true입니다. 노드에서 가려진 생년월일과 주소는 시도로 알아낼 수 있으므로 셈에 넣지 않습니다.
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없거나 그런 데이터셋이 없음
+help-screen-queries = 찾을 사람이나 사물을 한 행에 하나씩 담은 표
+help-screen-against = 이 노드의 데이터셋 또는 다른 표
+help-screen-schema = schema 열이 없을 때 한 행이 나타내는 것
+help-screen-id = 행의 이름이 되는 열. 없으면 1부터 번호를 붙입니다
+help-screen-limit = 행마다 최대 기록 수
+help-screen-at-least = 알릴 최소 점수(0~1)
+help-screen-out = 쓸 파일. 전부 쓰거나 전혀 쓰지 않습니다. 없으면 표준 출력
+help-resolve = 같은 사람, 조직 또는 장소일 수 있는 기록 쌍과 그 이유를 나열합니다
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    이미 판단된 쌍은 빠집니다. 사람은 가려진 채로 남습니다: `liaison show ID --reveal PURPOSE`로 드러냅니다. 무게는 두 값이 서로 다른 대상보다 하나의 대상일 때 얼마나 더 그럴듯한지의 log2이며, -3에서 시작합니다.
+    종료 상태: 0 나열함
+help-resolve-at-least = 최소 확률(0~1)
+help-resolve-since = 이 커밋 이후에 언급된 기록이 있는 쌍만: 가져오기가 새로 가져온 것
+help-resolve-over-common = 너무 많은 기록이 공유해서 제외된 번호를 나열합니다
+help-judge = 두 기록이 같은 사람, 조직 또는 장소인지, 왜 그런지 밝힙니다
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    병합되는 것은 없습니다. 두 기록은 그대로이고, `show`가 어느 기록들이 하나인지 보여 줍니다. 한 쌍에 판단이 둘이면 나중 것이 유효합니다. `liaison undo COMMIT`로 취소합니다.
+    종료 상태: 0 판단함, 2 그런 기록이 없거나 서로 다르다고 판단된 기록임
+help-judge-first = 기록의 ID(`liaison search`에 나옴)
+help-judge-second = 다른 기록의 ID
+help-judge-verdict = 같은지: same, different, unsure
+help-judge-reason = 누구의 이름도 쓰지 않은 짧은 이유
+help-looks = 누가 어느 기록을 언제 무슨 목적으로 열람하거나 인쇄했는지 보여 줌; 기록은 ID로만
+help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-officer = 이 계정의 것만
+help-looks-record = 이 ID의 기록에 대한 것만
+help-looks-from = 이 날 또는 이 시점부터
+help-looks-to = 이 날 또는 이 시점까지
+help-looks-before = 이 번호보다 앞의 것만
 help-undo = 가져오기 또는 판단 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = 이 커밋만: 같은 가져오기의 다른 커밋은 제외
@@ -514,7 +631,29 @@ help-figures-mark-figure = 수치의 ID
 help-figures-mark-different-question = 다른 질문에 대한 답임
 help-figures-mark-superseded = 더 이상 유효하지 않음
 help-figures-mark-superseded-by = 더 이상 유효하지 않으며, 이 수치로 대체됨
-help-figures-mark-preferred = 여러 답 가운데 사용할 것
+help-figures-mark-preferred = 여러 답 가운데 사용할 것; 앞서 채택한 것을 대신함
+help-figures-unmark = 수치에 대한 판단을 사유와 함께 철회함; 수치의 이력에는 남음
+help-figures-unmark-judgement = 판단의 ID, `liaison figures`가 보여 줌
+help-names = 여러 문자로 쓴 이름을 비교하고, 이름을 어떻게 표기할 수 있는지 나열
+help-names-compare = 각 이름 쌍이 한 이름일 가능성과 그 까닭을 알림
+help-names-compare-example = {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-names-compare-pairs = name1과 name2 열이 있는 표; 원하면 schema(Person, Company, Address)와 country 열도 둠
+help-names-compare-out = 표준 출력 대신 쓸 파일
+help-names-spell = 이름의 있을 법한 표기를 문자별로 나열
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = 어떤 문자로든 쓴 이름
+help-link = 한 표 또는 두 표의 어느 기록이 같은 사람이나 사물인지 찾음
+help-link-example = {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없음
+help-link-files = 중복을 찾을 표 하나, 또는 연결할 표 둘
+help-link-out = 쓸 파일: 모든 행의 source, record, cluster, probability
+help-link-id = 기록의 이름이 되는 열; 없으면 행을 1부터 셈
+help-link-without = 비교하지 않을 열; 여러 번 줄 수 있음
+help-link-dates = 날짜가 05/06/2025로 적힌 곳에서 앞에 오는 것
+help-link-explain = 쓸 파일: 하나일 수 있는 각 쌍과, 각 열이 그에 대해 말하는 것
+help-link-judgements = 사람이 쌍에 대해 판단한 것: --explain이 쓰는 표에 verdict 열(same, different, not sure)을 더한 것
 help-exhibits = 증거 파일을 해시로 보관하고, 누가 보관했는지 기록함
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = 파일을 보관함
@@ -726,7 +865,8 @@ problem-bad-request = 요청이 잘못되었습니다
 problem-bad-request-detail = 요청을 이해할 수 없습니다.
 problem-not-signed-in = 먼저 로그인하십시오
 problem-not-signed-in-detail = 로그인하지 않았거나 세션이 끝났습니다.
-problem-not-signed-in-hint = 다시 로그인하십시오. 입력한 내용은 남아 있습니다. 프로그램은 토큰을 보냅니다: `Authorization: Bearer lia_…`.
+problem-not-signed-in-hint = 다시 로그인하십시오. 입력한 내용은 남아 있습니다.
+problem-no-token-hint = 프로그램은 토큰을 보냅니다: `Authorization: Bearer lia_…`. 사람은 브라우저로 로그인합니다.
 problem-token-unknown = 알 수 없는 토큰입니다
 problem-token-unknown-detail = 토큰을 알 수 없거나, 폐기되었거나, 만료되었습니다.
 problem-token-unknown-hint = 전부 복사했는지 확인하십시오. `liaison token list`는 토큰과 만료일을 보여 주고, `liaison token add`는 새 토큰을 만듭니다.
@@ -750,6 +890,8 @@ problem-begun = 가져오기가 이미 시작되었습니다
 problem-begun-detail = 한 번만 읽습니다. 파일을 다시 읽으려면 가져오기를 취소하고 파일을 다시 보내십시오.
 problem-not-undoable = 되돌릴 것이 없습니다
 problem-not-undoable-detail = 이 가져오기로 새로 들어온 것이 없거나 이미 되돌렸습니다.
+problem-not-discardable = 가져오기가 진행 중이거나 이미 끝났습니다
+problem-not-discardable-detail = 진행 중인 가져오기는 먼저 중지하고, 끝난 가져오기는 버리지 않고 되돌립니다.
 problem-wrong-use = 요청한 대로 할 수 없습니다
 problem-refused = 정책에 따라 거절되었습니다
 screen-hint-unknown-format = 표(CSV 또는 XLSX), FollowTheMoney 개체나 진술(.json), 또는 발행처가 제공하는 그대로의 공개 목록을 보내십시오.
@@ -757,9 +899,12 @@ screen-error-no-mapping = 표에는 열의 뜻을 알리는 제목이 있어야 
 screen-date-ambiguous-hint = 2025-06-05처럼 쓰거나 달을 낱말로 쓰십시오.
 screen-phone-no-country-hint = +82처럼 국가 번호를 붙여 쓰십시오.
 screen-hint-required = 칸을 채우고 그 행을 다시 가져오십시오.
+screen-hint-formula = 스프레드시트에서 수식을 값으로 바꾸어(복사한 뒤 값으로 붙여 넣기) 파일을 다시 보내거나, 여기에 값을 쓰십시오.
 screen-hint-figure = 상황 화면의 수치를 고르십시오.
-screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 노드 운영자에게 철회를 요청하십시오.
+screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 그 표시를 먼저 철회하십시오.
 screen-hint-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오.
+screen-hint-one-record = 기록 두 개를 고르십시오.
+screen-hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 기록의 '유사' 탭에서 취소하십시오.
 screen-hint-commit = 기록의 ‘이력’ 탭에서 무엇이 있었고 무엇이 되돌려졌는지 볼 수 있습니다.
 screen-hint-reveal = 필요한 목적을 고르십시오. 계정과 함께 기록됩니다.
 screen-hint-operator = 노드 운영자에게 알리십시오. 그 전에 한 일은 남아 있습니다.
@@ -904,6 +1049,61 @@ left-out-original = 출처의 원문 표기
 left-out-lang = 값의 언어
 left-out-date-changed = UTC로 바꾼 시각
 
+## link: which records of one or two tables are one
+
+link-columns = 비교에 쓰는 열:
+link-column = {"  "}{ $heading }: { $kind }
+link-left-out = 비교하지 않음: { $headings }
+link-nothing-to-compare = 비교할 내용이 있는 열이 없습니다. 모든 기록이 따로 남습니다.
+link-nothing-shared = 파일에 공통된 열이 없습니다. 같은 것을 담은 열에 같은 제목을 붙이십시오.
+link-no-headings = { $file }에 제목이 없습니다. 첫 행이 열의 뜻을 말해야 합니다.
+link-no-id-column = { $file }에 { $column } 열이 없습니다. 있는 열: { $headings }
+link-problem = { $file }, { $row }행: { $reason }
+link-problems = 행 { $problems }개를 건너뛰었습니다. 이 행은 어느 묶음에도 없습니다.
+link-judgements = 판단 { $judgements }개를 지켰습니다.
+link-unknown-verdict = { $verdict }: same, different, not sure 가운데 하나가 아닙니다
+link-unknown-record = { $record } 기록이 없습니다
+link-ambiguous-record = { $record }(이)라는 기록이 여럿입니다
+link-stopped = 중지했습니다. 아무것도 쓰지 않았습니다.
+link-one-of-each-file = 어느 파일에도 같은 사람이 두 번 있지 않은 듯합니다. 파일 사이의 쌍만 셉니다.
+link-over-common = 값 { $values }개는 너무 흔하여, 그 값만으로 모든 기록을 서로 비교할 수 없습니다. 가장 흔한 값:
+link-over-common-value = {"  "}{ $file }의 { $heading }, 기록 { $row }: 기록 { $records }개
+link-done = 기록 { $records }개가 묶음 { $clusters }개로, 쌍 { $compared }개 비교, { $seconds }초: { $path }
+link-kind-given-name = 이름(개인)
+link-kind-family-name = 성
+link-kind-full-name = 이름
+link-kind-date = 날짜
+link-kind-country = 국가
+link-kind-sex = 성별
+link-kind-document = 문서 번호
+link-kind-phone = 전화
+link-kind-email = 이메일
+link-kind-account = 계좌
+link-kind-crypto = 가상자산 주소
+link-kind-handle = 플랫폼에서 쓰는 이름
+link-kind-address = 주소
+link-kind-text = 글
+link-kind-code = 짧은 번호나 부호
+link-kind-unused = 비교하지 않음
+link-level-missing = 없음
+link-level-different = 다름
+link-level-swapped = 서로 상대의 열에 있음
+link-level-beginning = 하나가 다른 하나로 시작함
+link-level-similar = 비슷함
+link-level-two-edits = 두 글자가 다름
+link-level-one-edit = 한 글자가 다름
+link-level-same-core = 끝자리나 @ 앞의 이름이 같음
+link-level-some-words = 일부 낱말이 같음
+link-level-words-left-out = 낱말이 빠짐
+link-level-close-words = 모든 낱말이 비슷함
+link-level-same-year = 같은 해
+link-level-same-year-and-part = 같은 해와 같은 달 또는 날
+link-level-same-day-and-month = 같은 달과 날
+link-level-vaguer = 하나가 덜 자세함
+link-level-slip = 한 자리 숫자가 다름
+link-level-turned = 달과 날이 뒤바뀜
+link-level-equal = 같음
+
 ## web: the frame around every screen
 
 web-loading = 불러오는 중
@@ -936,7 +1136,8 @@ web-situation-then = 그때는 알려진 것이 없었습니다
 web-situation-then-what = 그 시점에 이 노드에는 볼 수 있는 수치, 장소, 사건이 없었습니다.
 web-known-now-show = 지금 알려진 것 보기
 web-no-role = 다른 역할을 위한 화면입니다
-web-no-role-what = 로그인한 역할: { $roles }. 계정, 토큰, 노드 자체를 돌보는 사람은 그 기기의 프로그램으로 일하며 기록을 읽지 않습니다.
+web-no-role-what = 현재 역할: { $roles }. 이 역할로는 이 화면을 열 수 없습니다.
+web-no-role-operator = 로그인한 역할: { $roles }. 계정, 토큰, 노드 자체를 돌보는 사람은 그 기기의 프로그램으로 일하며 기록을 읽지 않습니다.
 web-banner = 취급 등급
 web-banner-nothing = 이 화면에는 표시가 붙은 항목이 없습니다.
 web-banner-clear = 공개 자료이며 각각 출처가 있습니다. 전달할 수 있습니다.
@@ -958,6 +1159,19 @@ web-range-what = 출처가 밝힌 날짜를 기준으로, 일어났거나 사실
 web-range-from = 시작
 web-range-to = 끝
 web-range-clear = 모든 날짜
+web-unit-people = 명
+web-unit-reports = 건
+web-gender-male = 남성
+web-gender-female = 여성
+web-gender-other = 기타
+web-topic-sanction = 제재 대상
+web-topic-crime = 범죄
+web-topic-crime-fraud = 사기
+web-topic-crime-traffick = 인신매매·밀매
+web-topic-crime-fin = 금융 범죄
+web-topic-wanted = 수배
+web-topic-poi = 관심 대상
+web-topic-role-pep = 정치적 주요 인물
 web-known-on = 인지 시점
 web-known-now = 현재
 web-known-what = 그 시점에 이 노드가 알고 있던 내용을 보여 줍니다. 열람 권한은 오늘의 표시를 따릅니다.
@@ -1099,6 +1313,7 @@ web-judge-write = 저널에 기록
 web-judge-hint = 1년 뒤 읽을 사람을 위해 본인의 말로 쓰십시오. 피해자 이름은 쓰지 마십시오.
 web-consequence-different-question = “{ $what }” 수치가 이 질문에서 빠져 따로 섭니다. 둘 다 화면에 남습니다.
 web-consequence-superseded = “{ $what }” 수치는 대체됨 표시와 함께 화면에 남습니다.
+web-consequence-superseded-by = 뒤를 잇는 수치로 “{ $by }”을(를) 지정합니다.
 web-consequence-preferred = “{ $what }” 수치에 채택 표시가 붙습니다. 다른 수치도 그 옆에 남습니다.
 web-consequence-written = 이 판단은 { $user } 이름으로 서명되어 저널에 기록됩니다.
 web-consequence-stays = 수치를 바꾸거나 지우지 않습니다. 뒤에 다른 판단을 더할 수 있습니다.
@@ -1295,6 +1510,7 @@ web-reveal-over = 기록이 다시 가려졌습니다.
 web-reveal-said = 열람이 기록되었고 기록이 열렸습니다.
 web-cover-again = 지금 가리기
 web-purpose = 목적
+web-purpose-choose = 목적을 선택하십시오
 web-purpose-rescue = 구조
 web-purpose-victim-support = 피해자 지원
 web-purpose-repatriation = 송환
@@ -1361,7 +1577,7 @@ web-import-folding = 기록하고 서명함. 진술 { $statements }건이 표시
 web-import-leave = 이 화면을 떠나도 됩니다. 가져오기는 계속되며 작업에서 볼 수 있습니다.
 web-import-see = 들어온 내용 보기
 web-import-problem-rows = 제외된 행 { $count }개
-web-import-mend-what = 칸을 고쳐 이 행들을 다시 가져오십시오. 다른 행은 그대로입니다. 입력한 내용은 보낼 때까지 남습니다.
+web-import-mend-what = 칸을 고쳐 이 행들을 다시 가져오십시오. 다른 행은 그대로입니다. 입력한 내용은 보낼 때까지 이 페이지에만 남고 다른 곳에는 보관되지 않습니다.
 web-import-row = 행
 web-import-problem = 문제
 web-import-problems = 제외된 값
@@ -1378,183 +1594,6 @@ web-import-undo-title = 이 가져오기 취소
 web-import-undo-act = 들어온 것을 모두 철회
 web-import-undo-follows = 커밋 { $commits }의 진술 { $statements }건이 이 노드 어디에서도 누구에게도 보이지 않게 됩니다.
 web-import-undo-stays = 있었던 사실과 누가 왜 되돌렸는지는 저널에 남습니다.
-
-## resolving: who is whom
-
-error-judgement-reason = 두 기록을 판단하려면 이유를 밝혀야 합니다. 이유가 없습니다.
-hint-judgement-reason = 누구의 이름도 쓰지 말고 짧게 적으십시오: --reason "두 명단의 여권 번호가 같음".
-error-one-record = { $id }은(는) 두 개가 아니라 하나의 기록입니다.
-hint-one-record = 기록 두 개를 지정하십시오. ID는 `liaison search`에 나옵니다.
-error-judged-different = 하나일 수 없습니다. { $first }와(과) { $second }은(는) 커밋 { $commit }에서 서로 다르다고 판단되었습니다.
-hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 취소하십시오: `liaison undo COMMIT`.
-error-kinds-differ = 하나는 { $first }, 하나는 { $second }이므로 결코 같을 수 없습니다.
-hint-kinds-differ = 회사를 운영하는 사람은 회사와 연결될 뿐, 회사와 같지는 않습니다.
-error-cannot-undo = 커밋 { $commit }은(는) 가져오기도 판단도 아닙니다({ $act }). 이 둘만 취소할 수 있습니다.
-hint-cannot-undo = 개별 진술은 `liaison withdraw`로 철회합니다. ID는 `liaison show ID --json`에 나옵니다.
-screen-hint-one-record = 기록 두 개를 고르십시오.
-screen-hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 기록의 '유사' 탭에서 취소하십시오.
-resolve-nothing = 기록 { $records }건 가운데 판단을 기다리는 쌍이 없습니다.
-resolve-count = 기록 { $records }건의 후보 쌍 { $total }개 중 { $shown }개, 가능성이 높은 순서입니다. 같은 대상이면 `liaison judge RECORD RECORD same --reason WORDS`로 판단하십시오.{ $common ->
-    [0] {""}
-   *[other] { "" } 너무 흔해서 기록을 묶는 데 쓰지 않은 값이 { $common }개 있습니다: --over-common.
-    }
-resolve-over-common = { $property } { $value }: 진술 { $values }건
-resolve-over-common-none = 너무 흔해서 제외된 번호는 없습니다.
-screening-no-name = { $file }에 이름 열이 없습니다. 있는 열: { $headings }. 한 열의 제목을 이름으로, 또는 이름과 성으로 바꾸십시오.
-screening-no-schema = { $schema } 스키마는 없습니다. 사람은 Person, 회사는 Company, 둘 다 가능하면 LegalEntity입니다.
-screening-done = { $queries }행을 조회했고, 일치는 { $matches }건입니다.
-verdict-same = 같음
-verdict-different = 다름
-verdict-unsure = 불확실
-judge-done = { $first }와(과) { $second }: { $verdict }, 커밋 { $commit }. { $records ->
-    [one] { $first }은(는) 단독입니다.
-   *[other] { $first }은(는) 이제 기록 { $records }건 중 하나입니다.
-    } 병합된 것은 없습니다. `liaison undo { $commit }`로 판단을 취소합니다.
-show-one-with = 다음 기록 { $records }건과 같은 대상으로 판단됨:
-search-spelling = 발음이 같음
-search-joined = 다른 기록 { $others }건과 같은 대상
-column-records = 기록
-column-probability = 확률
-column-names = 이름
-column-why = 이유(비트)
-column-verdict = 판단
-column-reason = 이유
-column-officer = 담당자
-help-screen = 표의 모든 행을 이미 알려진 대상과 대조합니다
-help-screen-queries = 찾을 사람이나 사물을 한 행에 하나씩 담은 표
-help-screen-against = 이 노드의 데이터셋 또는 다른 표
-help-screen-schema = schema 열이 없을 때 한 행이 나타내는 것
-help-screen-id = 행의 이름이 되는 열. 없으면 1부터 번호를 붙입니다
-help-screen-limit = 행마다 최대 기록 수
-help-screen-at-least = 알릴 최소 점수(0~1)
-help-screen-out = 쓸 파일. 전부 쓰거나 전혀 쓰지 않습니다. 없으면 표준 출력
-help-resolve = 같은 사람, 조직 또는 장소일 수 있는 기록 쌍과 그 이유를 나열합니다
-help-resolve-at-least = 최소 확률(0~1)
-help-resolve-since = 이 커밋 이후에 언급된 기록이 있는 쌍만: 가져오기가 새로 가져온 것
-help-resolve-over-common = 너무 많은 기록이 공유해서 제외된 번호를 나열합니다
-help-judge = 두 기록이 같은 사람, 조직 또는 장소인지, 왜 그런지 밝힙니다
-help-judge-first = 기록의 ID(`liaison search`에 나옴)
-help-judge-second = 다른 기록의 ID
-help-judge-verdict = 같은지: same, different, unsure
-help-judge-reason = 누구의 이름도 쓰지 않은 짧은 이유
-
-## names and linking
-
-progress-linking = 연결하는 중
-progress-finding = 비교할 쌍을 찾는 중
-progress-learning = 일치의 무게를 배우는 중
-progress-comparing = 비교하는 중
-progress-joining = 묶는 중
-names-columns-missing = 표에 name1과 name2 열이 없습니다.
-names-nothing-to-compare = 비교할 글자가 없음
-names-state-same = 같은 이름
-names-state-different = 다른 이름
-names-state-cannot-decide = 이름만으로는 판단할 수 없음
-names-rule-equal = { $first } = { $second } ({ $weight })
-names-rule-sound = { $first }와(과) { $second }의 발음이 같음 ({ $weight })
-names-rule-reading = { $second }을(를) { $first }(으)로 읽음 ({ $weight })
-names-rule-edit = { $first }와(과) { $second }이(가) 거의 같음 ({ $weight })
-names-rule-abbreviation = { $first }와(과) { $second }은(는) 하나의 줄임과 전체 ({ $weight })
-names-rule-meaning = { $first }은(는) { $second }의 뜻 ({ $weight })
-names-rule-contradiction = { $first }{ $second }이(가) 다른 쪽에 없음 ({ $weight })
-names-rule-omission = { $first }{ $second }이(가) 생략됨 ({ $weight })
-names-rule-exclusion = { $first } { $second }은(는) 다른 이름의 것일 수 없음 ({ $weight })
-names-rule-legal-form = 법인 형태가 다름 ({ $weight })
-names-script-latin = 라틴 문자
-names-script-hangul = 한글
-names-script-han = 한자
-names-script-kana = 가나
-names-script-thai = 태국 문자
-names-script-lao = 라오 문자
-names-script-khmer = 크메르 문자
-names-script-burmese = 버마 문자
-names-script-other = 기타
-names-script-digits = 숫자
-help-names = 여러 문자의 이름을 비교하고, 이름의 가능한 표기를 나열함
-help-names-compare = 이름 쌍마다 같을 가능성과 그 이유를 밝힘
-help-names-compare-pairs = name1과 name2 열이 있는 표. 원하면 schema(Person, Company, Address)와 country도
-help-names-compare-out = 표준 출력 대신 쓸 파일
-help-names-spell = 이름의 가능한 표기를 문자별로 나열함
-help-names-spell-example = {"  "}liaison names spell 박근혜
-help-names-spell-name = 이름, 어떤 문자든
-help-link = 한두 표에서 같은 사람이나 사물인 기록을 찾음
-help-link-files = 중복을 찾을 표 하나, 또는 연결할 표 둘
-help-link-out = 쓸 파일: 각 행의 source, record, cluster, probability
-help-link-id = 기록의 이름이 되는 열. 없으면 행을 1부터 셉니다
-help-link-without = 비교하지 않을 열. 여러 번 줄 수 있음
-help-link-dates = 05/06/2025처럼 쓴 날짜에서 먼저 오는 것
-help-link-explain = 쓸 파일: 하나일 수 있는 쌍마다 각 열이 말하는 것
-link-columns = 비교하는 열:
-link-column = {"  "}{ $heading }: { $kind }
-link-left-out = 비교하지 않음: { $headings }
-link-nothing-to-compare = 비교할 것이 있는 열이 없습니다. 모든 기록이 단독으로 남습니다.
-link-nothing-shared = 두 파일에 공통된 열이 없습니다. 같은 것을 담은 열에 같은 제목을 붙이십시오.
-link-no-headings = { $file }에 제목이 없습니다. 첫 행은 열이 무엇인지 말해야 합니다.
-link-no-id-column = { $file }에 { $column } 열이 없습니다. 있는 열: { $headings }
-link-problem = { $file }, { $row }행: { $reason }
-link-problems = { $problems }행을 건너뛰었습니다. 어느 묶음에도 들어 있지 않습니다.
-link-stopped = 중단했습니다. 쓴 것이 없습니다.
-link-one-of-each-file = 두 파일 모두 같은 사람이 두 번 나오지 않는 것으로 보입니다. 파일 사이의 쌍만 셉니다.
-link-over-common = 값 { $values }개는 너무 흔해서 그것만으로 기록을 비교하지 않습니다. 가장 흔한 것:
-link-over-common-value = {"  "}{ $file }의 { $heading }, 기록 { $row }: 기록 { $records }건
-link-done = 기록 { $records }건, 묶음 { $clusters }개, 비교한 쌍 { $compared }개, { $seconds }초: { $path }
-link-kind-given-name = 이름(개인)
-link-kind-family-name = 성
-link-kind-full-name = 이름
-link-kind-date = 날짜
-link-kind-country = 국가
-link-kind-sex = 성별
-link-kind-document = 문서 번호
-link-kind-phone = 전화
-link-kind-email = 전자우편
-link-kind-account = 계좌
-link-kind-crypto = 암호화폐 주소
-link-kind-handle = 플랫폼 계정 이름
-link-kind-address = 주소
-link-kind-text = 글
-link-kind-code = 짧은 번호나 기호
-link-kind-unused = 비교하지 않음
-link-level-missing = 없음
-link-level-different = 다름
-link-level-swapped = 서로 바뀐 열에 있음
-link-level-beginning = 한쪽이 다른 쪽으로 시작함
-link-level-similar = 비슷함
-link-level-two-edits = 두 글자가 다름
-link-level-one-edit = 한 글자가 다름
-link-level-same-core = 끝자리 또는 @ 앞이 같음
-link-level-some-words = 일부 낱말이 같음
-link-level-words-left-out = 낱말이 빠짐
-link-level-close-words = 모든 낱말이 비슷함
-link-level-same-year = 같은 해
-link-level-same-year-and-part = 해와 월 또는 일이 같음
-link-level-same-day-and-month = 월과 일이 같음
-link-level-vaguer = 한쪽이 덜 정확함
-link-level-slip = 숫자 하나가 다름
-link-level-turned = 일과 월이 바뀜
-link-level-equal = 같음
-help-names-compare-example =
-    {"  "}liaison names compare pairs.csv > answers.csv
-    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
-help-link-example =
-    {"  "}liaison link victims.csv --out clusters.csv
-    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
-    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없음
-help-screen-example =
-    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
-    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
-    CSV를 씁니다. 열: query, name, record, caption, schema, score, match, explanation. 한 행이 가리킬 수 있는 기록마다 한 줄입니다. 점수는 같은 경우와 다른 경우가 반반일 때의 확률이고, match는 0.5부터 true입니다. 노드에서 가려진 생년월일과 주소는 시도로 알아낼 수 있으므로 셈에 넣지 않습니다.
-    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없거나 그런 데이터셋이 없음
-help-resolve-example =
-    {"  "}liaison resolve
-    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
-    {"  "}liaison resolve --since 12
-    이미 판단된 쌍은 빠집니다. 사람은 가려진 채로 남습니다: `liaison show ID --reveal PURPOSE`로 드러냅니다. 무게는 두 값이 서로 다른 대상보다 하나의 대상일 때 얼마나 더 그럴듯한지의 log2이며, -3에서 시작합니다.
-    종료 상태: 0 나열함
-help-judge-example =
-    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
-    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
-    병합되는 것은 없습니다. 두 기록은 그대로이고, `show`가 어느 기록들이 하나인지 보여 줍니다. 한 쌍에 판단이 둘이면 나중 것이 유효합니다. `liaison undo COMMIT`로 취소합니다.
-    종료 상태: 0 판단함, 2 그런 기록이 없거나 서로 다르다고 판단된 기록임
 
 ## workbench: resolving
 
@@ -1579,6 +1618,7 @@ web-resolve-note = 무게: 가능도비의 log2, Fellegi–Sunter
 web-resolve-reason-what = 저널에 남습니다. 무게에서 제안된 글이니 직접 고치고, 누구의 이름도 쓰지 마십시오.
 web-resolve-follows = 병합되는 것은 없습니다. 두 기록은 그대로입니다. 취소하면 쌍이 되돌아옵니다. 사건에서의 역할은 옮겨지지 않습니다.
 web-resolve-undo = 마지막 취소
+web-resolve-undo-reason = 화면에서 판단 직후에 취소함.
 web-resolve-nothing = 기다리는 쌍이 없습니다
 web-resolve-nothing-what = 볼 수 있는 기록 중 이름이나 번호가 겹치는 것이 없거나, 모두 판단되었습니다.
 web-resolve-done = { $verdict }, 커밋 { $commit }.

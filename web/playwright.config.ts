@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM } from "./tests/chromium.mjs";
 import { LANGUAGES, nodeOf, sessionOf } from "./tests/helpers";
 
 const signedIn = (language: (typeof LANGUAGES)[number]) => ({
@@ -31,17 +32,6 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Asia/Seoul",
     permissions: ["clipboard-read", "clipboard-write"],
-    launchOptions: {
-      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: CHROMIUM,
   },
 });

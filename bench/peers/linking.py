@@ -143,14 +143,28 @@ class Town:
 
 
 def run(command: list[str]) -> tuple[float, float]:
-    """Seconds and peak memory in MB of a command."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(errors.decode())
-    return time.perf_counter() - started, usage.ru_maxrss * 1024 / 1e6
+    """Seconds and peak memory in MB of a command. The kernel's count for a child begins with what its parent held
+    before, so the peak is read from the child itself, as long as it runs."""
+    peak, started = 0, time.perf_counter()
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+        while process.poll() is None:
+            peak = max(peak, memory_peak(process.pid))
+            time.sleep(0.01)
+        seconds = time.perf_counter() - started
+        if process.returncode != 0:
+            errors.seek(0)
+            sys.exit(errors.read().decode())
+    return seconds, peak * 1024 / 1e6
+
+
+def memory_peak(process: int) -> int:
+    """Peak memory in KiB so far; nothing of one that has just ended."""
+    try:
+        with open(f"/proc/{process}/status", encoding="ascii") as status:
+            return next((int(line.split()[1]) for line in status if line.startswith("VmHWM:")), 0)
+    except OSError:
+        return 0
 
 
 def quality(truth: dict, clusters: dict) -> tuple[float, float, float]:

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What comparing names promises, line by line, with the real binary and greps of its real output.
+# What comparing names and linking tables promise, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -47,7 +47,34 @@ says "and back" "$liaison" names spell "Park Geunhye"
 shows "^Hangul  박 근혜$" "in Hangul"
 ends 2 "nothing cannot be spelt" "$liaison" names spell "..."
 
-## 3. judge, undo
+## 3. link
+cat >"$work/people.csv" <<'PEOPLE'
+case,given name,family name,birth date,town,passport
+A1,Dara,Sok,1990-02-03,Poipet,N1234567
+A2,Linh,Nguyen,1985-07-09,Bavet,N7654321
+A3,Dara,Sokh,1990-02-03,Poipet,N1234567
+A4,Wei,Chan,1979-11-30,Mae Sot,N5550001
+PEOPLE
+clusters() { "$liaison" link "$work/people.csv" --id case --out "$work/clusters.csv" "$@"; }
+says "a table is linked" clusters --explain "$work/explained.csv"
+says "and written" cat "$work/clusters.csv"
+shows "^source,record,cluster,probability$" "with the columns that were promised"
+shows "^people.csv,A3,1,[01]\.[0-9]*$" "a mistyped record stands with its person"
+shows "^people.csv,A2,2,[01]\.[0-9]*$" "and a stranger alone"
+cp "$work/clusters.csv" "$work/before.csv"
+sed -e '1s/$/,verdict/' -e '2,$s/$/,different/' "$work/explained.csv" >"$work/judged.csv"
+says "a judgement is kept to" clusters --judgements "$work/judged.csv"
+[ "$(tail -n +2 "$work/clusters.csv" | cut -d, -f3 | sort -u | wc -l)" -eq 4 ] && pass "records judged different stand apart" ||
+  fail "judged" "$(cat "$work/clusters.csv")"
+says "without it" clusters
+cmp -s "$work/before.csv" "$work/clusters.csv" && pass "all is as before" || fail "undo" "clusters differ"
+printf 'record_1,record_2,verdict\nA1,A9,same\nA1,A3,perhaps\n' >"$work/wrong.csv"
+ends 1 "judgements that cannot be kept to are told" clusters --judgements "$work/wrong.csv"
+shows "no record A9" "which record is not there"
+shows "perhaps is none of" "and which word is no verdict"
+ends 2 "a table without ids of that name is refused" "$liaison" link "$work/people.csv" --id none --out "$work/none.csv"
+
+## 4. judge, undo
 cat >"$work/people.ftm.json" <<'PEOPLE'
 {"id":"a","schema":"Person","properties":{"name":["강서윤"],"birthDate":["1991-04-12"],"phone":["+82 10-5550-1177"]}}
 {"id":"b","schema":"Person","properties":{"name":["Kang Seo-yun"],"birthDate":["1991-12-04"]}}
@@ -77,7 +104,7 @@ shows '"one_with":\[\]' "as before"
 shows '"judgements":\[\]' "without a trace"
 ends 2 "other commits are not undone" "$liaison" undo 1
 
-## 4. resolve
+## 5. resolve
 says "pairs that may be one are listed" "$liaison" resolve --json
 shows '"left":\{[^}]*kr.npa:a' "with a Hangul name"
 shows '"kind":"full-name"' "with what they rest on"
@@ -92,7 +119,7 @@ says "of the list" "$liaison" resolve --json
 hides 'kr.npa:a".*kr.npa:c"' "at once"
 ends 2 "a schema that there is not is told" "$liaison" resolve --schema Persn
 
-## 5. screen
+## 6. screen
 printf 'name,date of birth\nGang Seo Yoon,1991-04-12\nสมชาย วงศ์สกุล,\nNobody Atall,\n' >"$work/queries.csv"
 dataset=$("$liaison" search Somchai --json --facets | sed -n 's/.*"facet":"dataset","value":"\([^"]*\)".*/\1/p;s/.*"value":"\([^"]*\)".*"facet":"dataset".*/\1/p' | head -1)
 says "rows are looked for in a dataset" "$liaison" screen "$work/queries.csv" --against "${dataset:-people}"
@@ -109,7 +136,7 @@ printf 'colour\nred\n' >"$work/colours.csv"
 ends 2 "a table without names is told" "$liaison" screen "$work/colours.csv" --against people
 ends 2 "and so is a dataset that there is not" "$liaison" screen "$work/queries.csv" --against nowhere
 
-## 6. search by sound
+## 7. search by sound
 says "a Latin spelling is looked for" "$liaison" search "Gang Seo Yun"
 shows "강서윤.*said alike" "and finds Hangul, naming the spelling"
 says "a Latin name of a Thai one" "$liaison" search "สมชาย วงศ์สกุล" --json

@@ -54,6 +54,28 @@ test("back and forward lead through a list, its filters and a record", async () 
   await expect(page).toHaveURL(/\/records\//);
 });
 
+test("the field for searching is left by key, and the address of a search keeps its meaning", async () => {
+  await open(page, "/situation");
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("Poipet");
+  await expect(page).toHaveURL(/\/search\/s-/);
+  await expect(page.locator("tbody tr").first()).toContainText("Poipet");
+  const poipet = new URL(page.url()).pathname;
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("tbody tr[aria-current=true]")).toHaveCount(1);
+
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("Bavet");
+  await expect(page).not.toHaveURL(new RegExp(poipet));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#search-text")).not.toBeFocused();
+  await expect(page.locator("#search-text")).toHaveValue("Bavet");
+
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(poipet));
+  await expect(page.locator("#search-text")).toHaveValue("Poipet");
+});
+
 test("two tabs have their own searches", async () => {
   const other = await context.newPage();
   for (const [tab, text] of [

@@ -6,6 +6,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { signIn } from "./accounts.mjs";
+import { CHROMIUM } from "./chromium.mjs";
 import { OwnNode } from "./node.mjs";
 
 const ENTITIES = 100_000;
@@ -24,18 +25,7 @@ function figure(name, value, unit, below) {
 }
 
 const node = await OwnNode.empty();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await chromium.launch(CHROMIUM);
 try {
   console.log(`importing ${ENTITIES} entities`);
   node.crowd(ENTITIES);

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { signIn } from "./accounts.mjs";
+import { CHROMIUM } from "./chromium.mjs";
 import { OwnNode } from "./node.mjs";
 import { workbook } from "./reports.mjs";
 
@@ -9,18 +10,7 @@ const folder = new URL("../../docs/pictures/", import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 const wanted = process.argv.slice(2);
 const taken = new Set();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await chromium.launch(CHROMIUM);
 const screen = { locale: "en-US", timezoneId: "Asia/Seoul" };
 
 /** The session of an account, as a browser keeps it. */
@@ -171,6 +161,7 @@ const printed = {
   act: async (page) => {
     await blur(page);
     await page.keyboard.press("p");
+    await page.locator("#print-purpose").selectOption("criminal-investigation");
     await page.locator("dialog button[type=submit]").click();
     await page.locator("dialog").waitFor({ state: "detached" });
   },

@@ -112,12 +112,48 @@ test("a covered person is uncovered only for a purpose, and covers again", async
     .click();
   await expect(page.getByText(/A look is recorded/)).toBeVisible();
   await isAccessible(page);
+  // No purpose stands there already: whoever looks says why.
+  await page.getByRole("button", { name: "Record the look and uncover" }).click();
+  await expect(page.locator("#purpose")).toBeFocused();
+  await page.locator("#purpose").selectOption("criminal-investigation");
   await page.getByRole("button", { name: "Record the look and uncover" }).click();
   await expect(page.getByText(/Uncovered until/).or(page.getByRole("alert"))).toBeVisible();
   if (await page.getByText(/Uncovered until/).isVisible()) {
     await isAccessible(page);
     await page.getByRole("button", { name: "Cover now" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("covered");
+  }
+});
+
+test("the banner says how the strictest thing on the screen is handled, on every tab", async ({ page }) => {
+  await open(page, covered);
+  await page.locator("tbody tr").first().getByRole("link").click();
+  const banner = page.getByRole("note", { name: "Handling" });
+  await expect(banner).toContainText("ORIGINATOR ONLY");
+  for (const tab of ["statements", "links", "timeline", "documents", "history"]) {
+    await page.keyboard.press("]");
+    await expect(page).toHaveURL(new RegExp(`tab=${tab}`));
+    await expect(banner).toContainText("ORIGINATOR ONLY");
+  }
+  await page.goto("/import");
+  await expect(banner).toContainText("Nothing that is marked");
+  await expect(banner).not.toContainText("items");
+});
+
+test("the palette is for fingers on keys: what is typed is found, Enter goes there", async ({ page }) => {
+  await open(page, "/situation");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("activ");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/activity$/);
+});
+
+test("a list that filters or a moment leave empty is not called a node without anything", async ({ page }) => {
+  for (const asked of ["from=2020-05&to=2020-01", "known_on=2020-01-01T00:00:00Z"]) {
+    await open(page, `/search?${asked}`);
+    await expect(page.getByText("Nothing was found")).toBeVisible();
+    await expect(page.locator("main").getByRole("link", { name: "Import" })).toHaveCount(0);
   }
 });
 
@@ -132,6 +168,7 @@ test("a print says which node, when, how handled and who, and is recorded first"
   await page.keyboard.press("p");
   await expect(page.getByRole("dialog")).toContainText("recorded among the looks under your name, analyst");
   await isAccessible(page);
+  await page.locator("#print-purpose").selectOption("criminal-investigation");
   await page.getByRole("button", { name: "Record it and print" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.emulateMedia({ media: "print" });

@@ -188,7 +188,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         // Absent on a route that is open: nobody was asked who they are.
-        parts.extensions.get().cloned().ok_or_else(Problem::not_signed_in)
+        parts.extensions.get().cloned().ok_or_else(|| Problem::not_signed_in(&parts.headers))
     }
 }
 
@@ -242,7 +242,8 @@ async fn admit(
     if is_open {
         return Ok(None);
     }
-    state.ask(move |state| who(state, bearer, cookie)).await.map(Some)
+    let nobody = Problem::not_signed_in(headers);
+    state.ask(move |state| who(state, bearer, cookie, nobody)).await.map(Some)
 }
 
 /// A token is asked for first: whoever sends one means it.
@@ -250,6 +251,7 @@ fn who(
     state: &ApiState,
     bearer: Option<String>,
     cookie: Option<String>,
+    nobody: Problem,
 ) -> Result<Signed, Problem> {
     let node = state.node();
     let (accounts, now) = (node.accounts(), node.now());
@@ -273,7 +275,7 @@ fn who(
         Some(signed) => Ok(signed),
         None if is_program => Err(Problem::token_unknown()),
         None if accounts.is_empty().map_err(failed)? => Err(Problem::no_account()),
-        None => Err(Problem::not_signed_in()),
+        None => Err(nobody),
     }
 }
 

@@ -49,12 +49,14 @@ pub(crate) fn repeated(name: &str, description: &str, item: ObjectBuilder) -> Pa
     query(name, description, Schema::Array(list))
 }
 
+/// `limit`.
+pub(crate) fn limit(default: usize) -> Parameter {
+    query("limit", "Most results wanted", number(LIMIT_MAX, default))
+}
+
 /// `limit` and `offset`.
-pub(crate) fn page(limit: usize) -> [Parameter; 2] {
-    [
-        query("limit", "Most results wanted", number(LIMIT_MAX, limit)),
-        query("offset", "Results to leave out from the start", number(OFFSET_MAX, 0)),
-    ]
+pub(crate) fn page(default: usize) -> [Parameter; 2] {
+    [limit(default), query("offset", "Results to leave out from the start", number(OFFSET_MAX, 0))]
 }
 
 /// Any text up to a length.

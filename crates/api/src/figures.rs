@@ -369,6 +369,8 @@ pub(crate) fn judgements() -> RefOr<Schema> {
         .property("figure", String::schema())
         .property("verdict", verdict)
         .property("reason", String::schema())
+        .property("id", String::schema())
+        .required("id")
         .required("at")
         .required("user")
         .required("figure")

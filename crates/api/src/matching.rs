@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use liaison_model::messages::Catalogue;
 use liaison_model::{Reader, schema};
@@ -23,6 +22,7 @@ use crate::access::Signed;
 use crate::body::Sent;
 use crate::describe::{self, query, repeated, short_text};
 use crate::entity::Entity;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, Total, malformed};
 use crate::search::check_dataset;
@@ -141,11 +141,10 @@ pub(crate) async fn matching(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     headers: HeaderMap,
-    dataset: Result<Path<String>, PathRejection>,
+    InPath(dataset): InPath,
     query: Query,
     Sent(sent): Sent<MatchWanted>,
 ) -> Result<Json<MatchResponse>, Problem> {
-    let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     let wanted = Wanted::read(query)?;
     if QUERIES_MAX < sent.queries.len() {
         return Err(malformed("queries", "at most 100"));

@@ -11,8 +11,8 @@ use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
 use crate::{
-    catalog, describe, entities, figures, health, matching, metrics, reconcile, screens, search,
-    session,
+    catalog, describe, entities, figures, health, looks, matching, metrics, reconcile, screens,
+    search, session,
 };
 
 /// Every route that is answered in JSON or in an operator's format.
@@ -42,17 +42,18 @@ use crate::{
         reconcile::suggest_property,
         screens::resolve::candidates,
         screens::resolve::similar,
-        screens::resolve::undo,
         entities::entity,
         entities::adjacent,
         catalog::catalog,
         figures::figures,
         figures::conflicts,
+        looks::looks,
         health::healthz,
         health::readyz,
         metrics::metrics,
         screens::situation::situation,
         screens::situation::judge,
+        screens::situation::withdraw,
         screens::listing::everything,
         screens::searches::list,
         screens::searches::begin,
@@ -71,6 +72,7 @@ use crate::{
         screens::imports::stop,
         screens::imports::mend,
         screens::imports::undo,
+        screens::imports::discard,
     ),
     components(schemas(ProblemDocument)),
     modifiers(&Problems)

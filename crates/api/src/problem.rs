@@ -5,17 +5,19 @@
 //! status only, becomes a problem there, too.
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_accounts::AccountError;
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
-use liaison_node::NodeError;
+use liaison_node::{NodeError, WrongUse};
 use liaison_search::SearchError;
 use liaison_views::ViewsError;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use crate::access::PAGE_HEADER;
 
 /// What went wrong with one request. Boxed, because most requests go well.
 #[derive(Debug, Clone)]
@@ -103,11 +105,13 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "problem-no-dataset", detail)
     }
 
-    /// Nobody is signed in, or no longer.
-    pub(crate) fn not_signed_in() -> Self {
+    /// Nobody is signed in, or no longer: told to people who have a browser, and to programs.
+    pub(crate) fn not_signed_in(headers: &HeaderMap) -> Self {
         let detail = Message::new("problem-not-signed-in-detail");
         let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-not-signed-in", detail);
-        problem.0.hint = Some(Message::new("problem-not-signed-in-hint"));
+        let is_browser = headers.contains_key(COOKIE) || headers.contains_key(PAGE_HEADER);
+        let hint = if is_browser { "problem-not-signed-in-hint" } else { "problem-no-token-hint" };
+        problem.0.hint = Some(Message::new(hint));
         problem
     }
 
@@ -187,6 +191,12 @@ impl Problem {
         Self::new(StatusCode::CONFLICT, "problem-not-undoable", detail)
     }
 
+    /// The import is running, or in the journal.
+    pub(crate) fn not_discardable() -> Self {
+        let detail = Message::new("problem-not-discardable-detail");
+        Self::new(StatusCode::CONFLICT, "problem-not-discardable", detail)
+    }
+
     /// The views are not at the journal's position.
     pub(crate) fn behind() -> Self {
         let detail = Message::new("problem-behind-detail");
@@ -258,6 +268,9 @@ impl From<NodeError> for Problem {
             NodeError::UnknownFormat { .. } | NodeError::Option { .. } | NodeError::Read(_) => {
                 (StatusCode::BAD_REQUEST, "problem-bad-file")
             }
+            NodeError::WrongUse(WrongUse::EmptyFile { .. } | WrongUse::NoRows { .. }) => {
+                (StatusCode::BAD_REQUEST, "problem-bad-file")
+            }
             NodeError::WrongUse(_) => (StatusCode::CONFLICT, "problem-wrong-use"),
             NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
             NodeError::Views(ViewsError::Busy) => return Self::behind(),
@@ -301,6 +314,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("error-no-mapping", "screen-error-no-mapping"),
     ("date-ambiguous-hint", "screen-date-ambiguous-hint"),
     ("phone-no-country-hint", "screen-phone-no-country-hint"),
+    ("hint-formula", "screen-hint-formula"),
     ("hint-required", "screen-hint-required"),
     ("hint-figure", "screen-hint-figure"),
     ("hint-successor", "screen-hint-successor"),
@@ -308,6 +322,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-judgement-reason", "screen-hint-reason"),
     ("hint-one-record", "screen-hint-one-record"),
     ("hint-judged-different", "screen-hint-judged-different"),
+    ("hint-withdrawal-reason", "screen-hint-reason"),
     ("hint-commit", "screen-hint-commit"),
     ("hint-cannot-undo", "screen-hint-commit"),
     ("hint-reveal", "screen-hint-reveal"),

@@ -8,12 +8,11 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use liaison_model::{Reader, schema};
 use liaison_names::MATCH_THRESHOLD;
+use liaison_node::SearchRequest;
 use liaison_node::who::{Asked, MatchRequest};
-use liaison_node::{NodeError, SearchRequest};
 use liaison_views::EntityFilter;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -22,6 +21,7 @@ use utoipa::ToSchema;
 
 use crate::access::Signed;
 use crate::matching::narrow;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -81,10 +81,9 @@ pub(crate) struct Suggestion {
 pub(crate) async fn manifest(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    dataset: Result<Path<String>, PathRejection>,
+    InPath(dataset): InPath,
     mut query: Query,
 ) -> Result<Json<Value>, Problem> {
-    let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     let queries = query.one("queries")?;
     query.finish()?;
     let answer = state.ask(move |state| match queries {
@@ -101,11 +100,10 @@ pub(crate) async fn manifest(
 pub(crate) async fn reconcile(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    dataset: Result<Path<String>, PathRejection>,
+    InPath(dataset): InPath,
     query: Query,
     body: Bytes,
 ) -> Result<Json<Value>, Problem> {
-    let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let fields: BTreeMap<String, String> = form_urlencoded::parse(&body).into_owned().collect();
     let Some(queries) = fields.get("queries").cloned() else {
@@ -128,10 +126,9 @@ pub(crate) async fn reconcile(
 pub(crate) async fn suggest_entity(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    dataset: Result<Path<String>, PathRejection>,
+    InPath(dataset): InPath,
     mut query: Query,
 ) -> Result<Json<Suggestions>, Problem> {
-    let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     let text = query.one("prefix")?.unwrap_or_default();
     query.finish()?;
     let answer = state.ask(move |state| {

@@ -14,8 +14,8 @@ use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
 use crate::{
-    catalog, entities, figures, front, health, matching, metrics, openapi, reconcile, screens,
-    session,
+    catalog, entities, figures, front, health, looks, matching, metrics, openapi, reconcile,
+    screens, session,
 };
 
 /// Everything that a node answers over HTTP.
@@ -61,7 +61,11 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/api/openapi.json", Access::Signed, openapi::openapi)
         .get("/situation.json", search, screens::situation::situation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
-        .post("/api/judgements/{commit}/undo", Access::May(Operation::Undo), screens::resolve::undo)
+        .post(
+            "/api/judgements/{id}/withdraw",
+            Access::May(Operation::MarkFigure),
+            screens::situation::withdraw,
+        )
         .get("/api/candidates", search, screens::resolve::candidates)
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)
@@ -80,9 +84,11 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/statements/{id}/proof", read, screens::record::proof)
         .get("/import.json", import, screens::imports::list)
         .get("/import/{id}", Access::Screen(Operation::Import), screens::imports::one)
+        .delete("/api/imports/{id}", import, screens::imports::discard)
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
+        .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
         .get("/records/{id}/similar.json", read, screens::resolve::similar)
         .post("/match/{dataset}", Access::Ask(Operation::Search), matching::matching)
         .get("/reconcile/{dataset}", search, reconcile::manifest)

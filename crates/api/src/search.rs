@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use liaison_model::Reader;
 use liaison_model::messages::Catalogue;
 use liaison_model::schema;
 use liaison_model::schema::names::schema as names;
 use liaison_model::values;
-use liaison_node::{NodeError, SearchRequest};
+use liaison_node::SearchRequest;
 use liaison_views::{EntityFilter, Facet, FacetKind};
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
@@ -21,6 +20,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::access::Signed;
 use crate::describe::{self, flag, form, query, repeated, short_text, word};
 use crate::entity::Entity;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{LIMIT_DEFAULT, Page, Query, Total, malformed, not_one_of};
 use crate::state::ApiState;
@@ -105,10 +105,9 @@ pub(crate) async fn search(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
     headers: HeaderMap,
-    dataset: Result<Path<String>, PathRejection>,
+    InPath(dataset): InPath,
     query: Query,
 ) -> Result<Json<SearchResponse>, Problem> {
-    let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     let wanted = Wanted::read(query)?;
     let found = move |state: &ApiState| {
         find(state, &signed.reader, &dataset, wanted, state.words(&headers))

@@ -10,9 +10,9 @@ use axum::response::{IntoResponse, Response};
 use axum::{Json, RequestExt as _};
 use liaison_accounts::{Attempt, IDLE_MINUTES, Session};
 use liaison_model::messages::languages;
-use liaison_model::{AgencyId, CommitNumber, Hash, Instant, Purpose, ReaderKind};
+use liaison_model::{AgencyId, CommitNumber, Hash, Instant, ReaderKind};
 use liaison_node::{NodeError, SignedIn};
-use liaison_policy::Operation;
+use liaison_policy::{Operation, purposes_of};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use zeroize::Zeroize as _;
@@ -61,8 +61,8 @@ pub(crate) struct SessionAnswer {
     checkpoint: Option<Hash>,
     /// Languages in which the node answers.
     languages: Vec<&'static str>,
-    /// What a look may be recorded for.
-    purposes: Vec<&'static str>,
+    /// For what the officer's roles look at people, in a fixed order; the first is no default.
+    purposes: Vec<String>,
     /// When the session ends; absent for a token.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -235,7 +235,7 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
         known_on,
         checkpoint: state.node().checkpoint()?,
         languages: languages().collect(),
-        purposes: Purpose::names().collect(),
+        purposes: purposes_of(&signed.reader).iter().map(ToString::to_string).collect(),
         session,
     })
 }

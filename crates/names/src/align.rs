@@ -85,8 +85,11 @@ fn has_link(a: &Prepared, b: &Prepared, links: &Links) -> bool {
     let (joins_a, joins_b) = (single(b), single(a));
     for of_a in &a.groups {
         for of_b in &b.groups {
+            // Where both scripts part words, some word of one name mostly is a word of the other.
             let is_joined = 1 < of_a.count && !joins_a || 1 < of_b.count && !joins_b;
-            if is_joined && of_a.script == of_b.script || !links.is_free(of_a, of_b) {
+            let is_spaced = of_a.script == of_b.script
+                || of_a.script.parts_words() && of_b.script.parts_words();
+            if is_joined && is_spaced || !links.is_free(of_a, of_b) {
                 continue;
             }
             let (of_a, of_b) = (Side { name: a, group: of_a }, Side { name: b, group: of_b });
@@ -194,6 +197,13 @@ impl Side<'_> {
         self.name.text_of(self.group)
     }
 
+    /// Whether all parts look like syllables of a Korean or Chinese name.
+    fn is_syllables(&self) -> bool {
+        let (start, count) = (usize::from(self.group.start), usize::from(self.group.count));
+        let parts = &self.name.parts[start..start + count];
+        parts.iter().all(|part| part.strangeness < SYLLABLE_BELOW)
+    }
+
     fn weight(&self) -> i32 {
         self.group.weight as i32
     }
@@ -222,11 +232,27 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
             letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
         return same.then(|| (Rule::Abbreviation, INITIAL.min(a.weight()).min(b.weight())));
     }
-    if is_far(letters_a.len(), letters_b.len()) {
-        return None;
-    }
     if a.text() == b.text() {
         return Some((Rule::Equal, a.weight().min(b.weight())));
+    }
+    match (variant(a, b), spelt(a, b, search)) {
+        (Some(variant), Some(spelt)) if spelt.1 < variant.1 => Some(variant),
+        (variant, spelt) => spelt.or(variant),
+    }
+}
+
+/// Two forms of one name, as in William and Guillaume, that a list has.
+fn variant(a: &Side, b: &Side) -> Option<(Rule, i32)> {
+    let mut items = a.group.variants.iter();
+    let is_one = items.any(|item| b.group.variants.binary_search(item).is_ok());
+    is_one.then(|| (Rule::Variant, (a.weight().min(b.weight()) - VARIANT).max(VARIANT)))
+}
+
+/// Two spellings by the letters alone.
+fn spelt(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
+    let (letters_a, letters_b) = (a.letters(), b.letters());
+    if is_far(letters_a.len(), letters_b.len()) {
+        return None;
     }
     if search.gives_up(|| shared_letters(a, b), letters_a.len(), letters_b.len(), true) {
         return abbreviation(a, b);
@@ -235,12 +261,17 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
         Search::Quick => one_way(a, b, way, search),
         Search::Full => Some((one_way(a, b, way, search)? + one_way(b, a, way, search)?) / 2),
     };
-    let plain = weigh(0)?;
-    let plain = scaled(plain, a).min(scaled(plain, b));
     let common = a.weight().min(b.weight());
-    let weight = match weigh(1) {
-        Some(eastern) => plain.max(eastern).min(common + ABOVE_COMMON),
-        None => plain,
+    let eastern = weigh(if Prepared::are_korean(a.name, b.name) { 1 } else { 2 });
+    let eastern = eastern.map(|weight| weight.min(common + ABOVE_COMMON));
+    let weight = match eastern {
+        // What is a syllable is spelt as such: as a Western name, a letter more is little.
+        Some(eastern) if a.is_syllables() && b.is_syllables() => eastern,
+        _ => {
+            let plain = weigh(0)?;
+            let plain = scaled(plain, a).min(scaled(plain, b));
+            eastern.map_or(plain, |eastern| eastern.max(plain.min(common + ABOVE_COMMON)))
+        }
     };
     let abbreviated = abbreviation(a, b).filter(|(_, short)| weight < *short);
     Some(abbreviated.unwrap_or((Rule::Sound, weight)))
@@ -311,7 +342,7 @@ fn shared_letters(a: &Side, b: &Side) -> u32 {
 }
 
 fn shared_symbols(symbols: &[Symbol], latin: &Side) -> u32 {
-    let row = symbols.iter().map(|symbol| latin.name.places(latin.group, MODEL.letters_of(symbol)));
+    let row = symbols.iter().map(|symbol| latin.name.places(latin.group, symbol.letters()));
     common_length(row)
 }
 
@@ -364,6 +395,10 @@ fn is_reading(hangul: char, han: char) -> bool {
 const ABOVE_COMMON: i32 = 8;
 /// An initial that fits: one letter in about six.
 const INITIAL: i32 = 20;
+/// A form that is not the usual one: one bearer in three.
+const VARIANT: i32 = 12;
+/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
+pub(crate) const SYLLABLE_BELOW: u32 = 16;
 const ABBREVIATION_LETTERS_MIN: usize = 3;
 /// One edit in a script of syllables or letters: 8 bits.
 const EDIT: i32 = 64;

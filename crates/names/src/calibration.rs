@@ -6,7 +6,7 @@ use crate::compare::Class;
 use crate::table::QuickMap;
 
 /// Numbers that describe the evidence of one pair.
-pub const FEATURES: usize = 22;
+pub const FEATURES: usize = 23;
 
 /// The coefficients for one class of pairs: the constant, then one for each number.
 #[derive(Debug, Clone)]

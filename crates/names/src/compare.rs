@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::align::{Link, best_links};
+use crate::align::{Link, SYLLABLE_BELOW, best_links};
 use crate::calibration::{Calibration, FEATURES};
 use crate::prepare::{Group, Kind, PARTS_MAX, Prepared};
 use crate::script::Script;
@@ -49,6 +49,8 @@ pub enum Rule {
     Omission,
     /// One part is the beginning of the other, or its first letter.
     Abbreviation,
+    /// Forms of one name: of two languages, or a short one.
+    Variant,
     /// Words of two languages for one kind of organisation, or one number.
     Meaning,
     /// Parts that cannot be of one bearer: Văn and Thị, another number, an initial of neither.
@@ -69,6 +71,7 @@ impl Rule {
             Self::Contradiction => "names-rule-contradiction",
             Self::Omission => "names-rule-omission",
             Self::Abbreviation => "names-rule-abbreviation",
+            Self::Variant => "names-rule-variant",
             Self::Meaning => "names-rule-meaning",
             Self::Exclusion => "names-rule-exclusion",
             Self::LegalForm => "names-rule-legal-form",
@@ -153,6 +156,7 @@ pub fn features(a: &Prepared, b: &Prepared) -> (&'static str, [f32; FEATURES]) {
 pub(crate) enum Class {
     Organisation,
     Same,
+    LatinKorean,
     LatinEastern,
     LatinLatin,
     LatinHangul,
@@ -171,7 +175,9 @@ impl Class {
         let script = |name: &Prepared| name.parts.first().map_or(Script::Other, |p| p.script);
         let (low, high) = (script(a).min(script(b)), script(a).max(script(b)));
         match (low, high) {
-            (Script::Latin, Script::Latin) if a.eastern && b.eastern => Self::LatinEastern,
+            (Script::Latin, Script::Latin) if a.eastern && b.eastern => {
+                if Prepared::are_korean(a, b) { Self::LatinKorean } else { Self::LatinEastern }
+            }
             (Script::Latin, Script::Latin) => Self::LatinLatin,
             (Script::Latin, Script::Hangul) => Self::LatinHangul,
             (Script::Latin, Script::Han) => Self::LatinHan,
@@ -190,6 +196,7 @@ impl Class {
         match self {
             Self::Organisation => "organisation",
             Self::Same => "same",
+            Self::LatinKorean => "latin-korean",
             Self::LatinEastern => "latin-eastern",
             Self::LatinLatin => "latin-latin",
             Self::LatinHangul => "latin-hangul",
@@ -369,6 +376,13 @@ impl Sums {
         let quality = quality_a.min(quality_b);
         let worst = bits(self.worst).max(-30.0);
         let parts = a.parts.len().min(b.parts.len()) as f32;
+        let omitted = if self.rest_a.weight == 0 { &self.rest_b } else { &self.rest_a };
+        let is_syllable = a.eastern
+            && b.eastern
+            && 2 <= a.parts.len().min(b.parts.len())
+            && rest_low == 0
+            && 0 < rest_high
+            && omitted.strangeness < SYLLABLE_BELOW as i32;
         let strange = self.rest_a.strangeness.max(self.rest_b.strangeness);
         [
             bits(self.evidence).min(60.0),
@@ -394,6 +408,8 @@ impl Sums {
             bits(self.evidence).min(40.0) * quality / 10.0,
             share(rest_low, rest_low + self.evidence),
             share(rest_low, rest_low + self.evidence) * bits(rest_low).min(24.0) / 8.0,
+            // Half of a Korean or Chinese given name is another given name.
+            f32::from(u8::from(is_syllable)),
         ]
     }
 }

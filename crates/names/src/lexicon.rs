@@ -61,6 +61,17 @@ pub(crate) static COMMON: LazyLock<QuickMap<&'static str, f32>> = LazyLock::new(
     pairs.filter_map(|(name, share)| Some((name, share.parse().ok()?))).collect()
 });
 
+/// The name items of which a Latin part is a form, by number: Wikidata's, and English short forms.
+pub(crate) static VARIANTS: LazyLock<QuickMap<&'static str, Vec<u16>>> = LazyLock::new(|| {
+    let mut variants: QuickMap<&'static str, Vec<u16>> = QuickMap::default();
+    for (item, line) in (0..=u16::MAX).zip(include_str!("../data/variants.tsv").lines()) {
+        for form in line.split(' ') {
+            variants.entry(form).or_default().push(item);
+        }
+    }
+    variants
+});
+
 /// The syllables that Chinese characters are read as in Korean: those that names are made of.
 pub(crate) static HANGUL_OF_NAMES: LazyLock<Vec<char>> = LazyLock::new(|| {
     let readings = HAN.values().flat_map(|reading| reading.korean.iter().copied());

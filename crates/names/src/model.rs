@@ -21,9 +21,13 @@ pub(crate) struct Symbol {
     /// The row of the table for this symbol, and for it and the one before.
     row: u16,
     row_of_two: u16,
+    /// The letters that it is written with, a bit each.
+    letters: u32,
     /// What the symbol costs by itself, in eighths of a bit: first, and after the one before.
     first: u8,
     inner: u8,
+    /// What it costs at least beside letters, alone or as half of a chunk of two.
+    least: u8,
 }
 
 /// One Latin letter of a name: the columns of the chunks of one to three letters that end here.
@@ -47,6 +51,8 @@ pub(crate) struct Model {
     nulls: [u16; BLOCKS_MAX],
     /// The cheapest column of each row: how it is mostly written in Latin letters.
     best: Vec<u16>,
+    /// What the cheapest column costs.
+    least: Vec<u8>,
     column_chunks: Vec<Chunk>,
     /// For each row the letters that it is written with, a bit each.
     letters: Vec<u32>,
@@ -66,6 +72,7 @@ impl Default for Model {
             costs: vec![[UNKNOWN; ROW_CELLS]],
             nulls: [0; BLOCKS_MAX],
             best: vec![0],
+            least: vec![UNKNOWN],
             column_chunks: vec![[0; 3]],
             letters: vec![0],
             background: QuickMap::default(),
@@ -99,10 +106,12 @@ impl Model {
         model.columns[0] = 0;
         model.costs.resize(usize::from(rows) + 1, [UNKNOWN; ROW_CELLS]);
         model.best = vec![0; usize::from(rows) + 1];
+        model.least = vec![UNKNOWN; usize::from(rows) + 1];
         model.letters = vec![0; usize::from(rows) + 1];
         for (row, floors) in floors.iter().enumerate().skip(1) {
             model.read_row(row, &mut bytes)?;
             model.soften(row, *floors);
+            model.least[row] = model.costs[row].iter().copied().min().unwrap_or(UNKNOWN);
         }
         for _ in 0..bytes.word()? {
             let count = bytes.word()?;
@@ -150,13 +159,22 @@ impl Model {
         for &sound in sounds.iter().take(SOUNDS_MAX) {
             let before = into.last().map_or(0, |last| last.sound);
             let row = |key: u32| self.rows.get(&key).copied().unwrap_or(0);
+            let least = |row: u16| self.least.get(usize::from(row)).copied().unwrap_or(0);
             let first = self.after(edge(sound), sound);
+            let one = row(two_as_one(sound, 0));
+            let two = if before == 0 { 0 } else { row(two_as_one(before, sound)) };
+            let half = least(two) / 2;
+            if let Some(last) = into.last_mut() {
+                last.least = last.least.min(half);
+            }
             into.push(Symbol {
                 sound,
-                row: row(two_as_one(sound, 0)),
-                row_of_two: if before == 0 { 0 } else { row(two_as_one(before, sound)) },
+                row: one,
+                row_of_two: two,
+                letters: self.letters.get(usize::from(one)).copied().unwrap_or(0),
                 first,
                 inner: if before == 0 { first } else { self.after(before, sound) },
+                least: least(one).min(half),
             });
         }
     }
@@ -210,11 +228,6 @@ impl Model {
         ways
     }
 
-    /// The letters that a symbol is written with, a bit each.
-    pub(crate) fn letters_of(&self, symbol: &Symbol) -> u32 {
-        self.letters.get(usize::from(symbol.row)).copied().unwrap_or(0)
-    }
-
     /// The letters that one Latin letter becomes in another spelling or the reverse, a bit each.
     pub(crate) fn near_letters(&self, letter: u8) -> u32 {
         let row = |letter: u8| self.rows.get(&two_as_one(u16::from(letter), 0));
@@ -238,9 +251,12 @@ impl Model {
             one_before[MARGIN + j + 1] = one_before[MARGIN + j] + null.of(letter.columns[0]);
         }
         let mut least_before = 0;
-        let mut still_to_come = native.len() as u32 * LEAST;
+        let mut still_to_come: u32 = native.iter().map(|symbol| u32::from(symbol.least)).sum();
+        if budget < still_to_come {
+            return u32::from(FAR);
+        }
         for symbol in native {
-            still_to_come -= LEAST;
+            still_to_come -= u32::from(symbol.least);
             let one = self.row(symbol.row);
             let mut here = [FAR; TABLE];
             here[MARGIN] = one_before[MARGIN] + one.of(NOTHING);
@@ -272,6 +288,13 @@ impl Model {
 
     fn row(&self, row: u16) -> Costs<'_> {
         Costs(self.costs.get(usize::from(row)).unwrap_or(&NO_COSTS))
+    }
+}
+
+impl Symbol {
+    /// The letters that it is written with, a bit each.
+    pub(crate) fn letters(&self) -> u32 {
+        self.letters
     }
 }
 
@@ -368,6 +391,7 @@ pub(crate) fn edge(sound: Sound) -> Sound {
         0x10A0..=0x10FF => 14,
         0x1100..=0x11FF => 15,
         0x1780..=0x17FF | 0x5780..=0x57FF => 16,
+        0x1D2C..=0x1D45 => 20,
         0x24A0..=0x24DF => 17,
         0x30A0..=0x30FF => 18,
         0xFF20..=0xFF5F => 19,
@@ -397,7 +421,7 @@ pub(crate) const SOUNDS_MAX: usize = 32;
 pub(crate) const ANY: Sound = 0xFFFF;
 /// Markers stand in the private use area, where no script is.
 const EDGE: Sound = 0xE000;
-const BLOCKS_MAX: usize = 20;
+const BLOCKS_MAX: usize = 21;
 /// Latin letters, and the place of none.
 const LETTERS: usize = 27;
 const ROW_CELLS: usize = 1024;
@@ -412,8 +436,6 @@ static NO_COSTS: Row = [UNKNOWN; ROW_CELLS];
 /// A symbol never seen while learning: 10 bits, one in a thousand.
 const UNSEEN: u8 = 80;
 const UNKNOWN: u8 = 255;
-/// No symbol costs less than two bits beside letters, not even as half of a chunk of two.
-const LEAST: u32 = 16;
 /// A letter belongs to those that a symbol is written with up to this cost.
 const USUAL: u8 = 76;
 /// 12 bits for a symbol too many or too few and 16 for a wrong one: about twice their cost when
@@ -423,5 +445,6 @@ const OTHER: u8 = 128;
 /// In a name of two or three syllables another letter is mostly another name.
 const MISS_STRICT: u8 = 136;
 const OTHER_STRICT: u8 = 176;
-/// Latin spellings of Korean and Chinese names, Hangul, and readings of Chinese characters.
-const STRICT_BLOCKS: [Sound; 3] = [1, 15, 19];
+/// Latin spellings of Korean names, Hangul, readings of Chinese characters, and Latin spellings of
+/// Chinese names.
+const STRICT_BLOCKS: [Sound; 4] = [1, 15, 19, 20];

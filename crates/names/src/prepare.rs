@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use crate::lexicon::{
-    COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, simple,
+    COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, VARIANTS, simple,
 };
 use crate::model::{Letter, MODEL, SOUNDS_MAX, Symbol, alone};
 use crate::script::{Script, fold, is_mark, script_of};
-use crate::sound::{EASTERN, FOREIGN, READING, Sound, shifted, sounds};
+use crate::sound::{EASTERN, FOREIGN, READING, SINITIC, Sound, shifted, sounds};
 use crate::table::{Quick, QuickSet};
 use crate::words::{self, Word};
 use crate::zawgyi;
@@ -51,12 +51,14 @@ pub struct Prepared {
     pub(crate) parts: Vec<Part>,
     /// Runs of neighbouring parts, the single ones first.
     pub(crate) groups: Vec<Group>,
-    /// Of a Latin name the first is the spelling, the second the same as Korean or Chinese.
+    /// Of a Latin name the first is the spelling, the others the same as Korean and as Chinese.
     pub(crate) ways: Vec<Way>,
     /// The name in Latin letters.
     letters: Vec<Letter>,
     /// Whether the Latin spelling may be of a Korean or Chinese name.
     pub(crate) eastern: bool,
+    /// How much more such a spelling costs as a Korean than as a Chinese name.
+    lean: i32,
     /// The legal form of an organisation.
     pub(crate) legal_form: Option<u16>,
     pub(crate) kind: Kind,
@@ -90,6 +92,8 @@ pub(crate) struct Group {
     pub(crate) weight: u32,
     /// What the run costs by itself in the first way.
     pub(crate) alone: u32,
+    /// The name items of which a Latin run is a form, in order.
+    pub(crate) variants: &'static [u16],
 }
 
 /// One way in which all parts are said.
@@ -152,6 +156,7 @@ impl Prepared {
             ways: ways(drafts, eastern),
             letters: Vec::with_capacity(32),
             eastern,
+            lean: 0,
             legal_form,
             kind,
         };
@@ -170,6 +175,12 @@ impl Prepared {
                     name.groups.push(group);
                 }
             }
+        }
+        if let [_, korean, chinese] = &name.ways[..]
+            && eastern
+        {
+            let cost = |way: &Way| alone(way.symbols(0, drafts.len())) as i32;
+            name.lean = cost(korean) - cost(chinese);
         }
         for (part, draft) in name.parts.iter_mut().zip(drafts) {
             part.weight = weight(draft, part.weight);
@@ -196,6 +207,11 @@ impl Prepared {
             return "";
         };
         self.text.get(usize::from(first.text.0)..usize::from(last.text.1)).unwrap_or("")
+    }
+
+    /// Whether two Latin spellings look more like Korean than like Chinese names.
+    pub(crate) fn are_korean(one: &Self, other: &Self) -> bool {
+        one.lean + other.lean < 0
     }
 
     /// An order of names by what they are made of, so that a pair is always compared the same way.
@@ -252,11 +268,23 @@ impl Prepared {
             script: self.parts[start].script,
             weight: self.least_alone(start, count),
             alone,
+            variants: self.variants(start, count),
         }
     }
 
+    fn variants(&self, start: usize, count: usize) -> &'static [u16] {
+        let (first, last) = (&self.parts[start], &self.parts[start + count - 1]);
+        if first.script != Script::Latin || self.kind != Kind::Person {
+            return &[];
+        }
+        let text = &self.text[usize::from(first.text.0)..usize::from(last.text.1)];
+        VARIANTS.get(text).map_or(&[], Vec::as_slice)
+    }
+
     fn least_alone(&self, start: usize, count: usize) -> u32 {
-        self.ways.iter().map(|way| alone(way.symbols(start, count))).min().unwrap_or(0)
+        // Most syllables are some spelling of a Chinese name, which tells nothing.
+        let ways = if self.eastern { &self.ways[..2] } else { &self.ways[..] };
+        ways.iter().map(|way| alone(way.symbols(start, count))).min().unwrap_or(0)
     }
 
     /// The letters of a run of parts, for comparison within one script.
@@ -517,9 +545,12 @@ static NEAR: LazyLock<[u32; 26]> = LazyLock::new(|| {
 
 /// How many eighths of a bit a Latin part costs more as a Korean or Chinese name.
 fn strangeness(text: &str, alone_as_latin: u32) -> u32 {
-    let mut symbols = Vec::with_capacity(text.len());
-    MODEL.push_symbols(&shifted(text, EASTERN), &mut symbols);
-    alone(&symbols).saturating_sub(alone_as_latin)
+    let cost = |block: Sound| {
+        let mut symbols = Vec::with_capacity(text.len());
+        MODEL.push_symbols(&shifted(text, block), &mut symbols);
+        alone(&symbols)
+    };
+    cost(EASTERN).min(cost(SINITIC)).saturating_sub(alone_as_latin)
 }
 
 /// The weight of a part: that of its letters, unless it is listed as common or says little.
@@ -572,7 +603,8 @@ fn said(draft: &Draft, eastern: bool) -> Vec<Vec<Sound>> {
     match draft.script {
         Script::Han => said_han(&draft.text, draft.role),
         Script::Latin if eastern => {
-            vec![sounds(Script::Latin, &draft.text), shifted(&draft.text, EASTERN)]
+            let as_eastern = [EASTERN, SINITIC].map(|block| shifted(&draft.text, block));
+            [sounds(Script::Latin, &draft.text)].into_iter().chain(as_eastern).collect()
         }
         script => vec![sounds(script, &draft.text)],
     }

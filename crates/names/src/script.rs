@@ -29,6 +29,11 @@ pub enum Script {
 }
 
 impl Script {
+    /// Whether the words of a name stand apart.
+    pub(crate) fn parts_words(self) -> bool {
+        matches!(self, Self::Latin | Self::Other | Self::Digits)
+    }
+
     /// The key of its name in the catalogue of messages.
     #[must_use]
     pub fn message_key(self) -> &'static str {

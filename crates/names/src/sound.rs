@@ -12,9 +12,11 @@ pub(crate) type Sound = u16;
 pub(crate) const READING: Sound = 0xFF21 - 0x61;
 /// Pinyin of a foreign name stands apart from that of a Chinese one.
 pub(crate) const FOREIGN: Sound = 0x24B6 - 0x61;
-/// Latin spellings of Korean and Chinese names vary in ways of their own.
+/// Latin spellings of Korean names vary in ways of their own.
 // Added with wrap-around: 0x41 - 0x61.
 pub(crate) const EASTERN: Sound = 0xFFE0;
+/// So do those of a Chinese name in Mandarin, Cantonese, Hokkien, Hakka and Vietnamese.
+pub(crate) const SINITIC: Sound = 0x1D2C - 0x61;
 
 /// The symbols of a folded token. O(bytes).
 pub(crate) fn sounds(script: Script, text: &str) -> Vec<Sound> {
@@ -29,7 +31,7 @@ pub(crate) fn sounds(script: Script, text: &str) -> Vec<Sound> {
     }
 }
 
-/// Latin letters as symbols of another block: [`READING`], [`FOREIGN`] or [`EASTERN`].
+/// Latin letters as symbols of another block: [`READING`], [`FOREIGN`], [`EASTERN`] or [`SINITIC`].
 pub(crate) fn shifted(latin: &str, block: Sound) -> Vec<Sound> {
     let letters = latin.bytes().filter(u8::is_ascii_lowercase);
     letters.map(|b| u16::from(b).wrapping_add(block)).collect()

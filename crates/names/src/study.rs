@@ -3,7 +3,7 @@
 use crate::learn::{Lesson, learn};
 use crate::lexicon::HAN;
 use crate::script::{Script, fold, script_of};
-use crate::sound::{EASTERN, FOREIGN, READING, Sound, shifted, sounds};
+use crate::sound::{EASTERN, FOREIGN, READING, SINITIC, Sound, shifted, sounds};
 
 /// Learns the costs of sounds from lines of tag, native form, Latin form and weight, and gives the
 /// bytes of `data/sounds.bin`. Lines that do not fit are left out. O(lines), about a minute.
@@ -27,6 +27,7 @@ fn lessons(line: &str) -> Vec<Lesson> {
             return [there, back].into_iter().filter(is_plausible).collect();
         }
         "kola" => vec![shifted(&native, EASTERN)],
+        "sini" => vec![shifted(&native, SINITIC)],
         "hanr" => vec![shifted(&native, READING)],
         "hanf" => vec![foreign(&native)],
         _ => {

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, CommitNumber, Instant, Reader, RecordKind};
+use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader, RecordKind};
 use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
-use liaison_views::EntityFilter;
+use liaison_views::{EntityFilter, Ordinal};
 
-use crate::commit::Author;
-use crate::judge::ACT;
+use crate::judge::{ACT, Decided};
 use crate::reading::{EntityView, Snapshot};
 use crate::{Node, NodeError, WrongUse};
 
@@ -46,7 +45,7 @@ impl Node {
         verdict: FigureVerdict,
         reason: &str,
         reader: &Reader,
-    ) -> Result<liaison_journal::Receipt, NodeError> {
+    ) -> Result<Decided, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let visible = |id: &str| {
             let view = snapshot.by_id(id, false)?;
@@ -84,7 +83,25 @@ impl Node {
         if !reason.is_empty() {
             entries.push(say(prop::REASON, reason.to_owned()));
         }
-        self.commit_as(&Author { name: reader.name(), purpose: "" }, ACT, entries)
+        self.commit_decision(record, entries, reader)
+    }
+
+    /// Records of all judgements on a figure, with those that were taken back, oldest first.
+    pub(crate) fn judgements_on(&self, figure: &EntityId) -> Result<Vec<Ordinal>, NodeError> {
+        let (mut found, mut after) = (Vec::new(), 0);
+        loop {
+            let headers = self.journal.headers(after, HEADERS_PER_READ)?;
+            let Some((_, last)) = headers.last() else { return Ok(found) };
+            after = last.number;
+            for (batch, _) in headers.into_iter().filter(|(_, header)| header.note.act == ACT) {
+                let run = self.journal.run_of(batch, None)?;
+                let said = run.iter().filter_map(|kept| Some(&kept.body.as_ref()?.1));
+                let mut on_it = said.filter(|s| s.prop == prop::LEFT && s.value == figure.as_str());
+                if let Some(statement) = on_it.next() {
+                    found.extend(self.views.ordinal(statement.entity.as_str())?);
+                }
+            }
+        }
     }
 }
 
@@ -208,9 +225,11 @@ pub(crate) fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
         figure: one(prop::LEFT)?,
         verdict,
         reason: one(prop::REASON).unwrap_or_default(),
+        id: entity.id.to_string(),
     })
 }
 
+const HEADERS_PER_READ: u32 = 256;
 const DIFFERENT_QUESTION: &str = "different-question";
 const SUPERSEDED: &str = "superseded";
 const PREFERRED: &str = "preferred";

@@ -6,13 +6,15 @@
 
 use std::collections::BTreeMap;
 
-use liaison_journal::{Entry, Receipt};
+use liaison_journal::Entry;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, CommitNumber, EntityId, Instant, Marks, Reader, RecordKind};
 use liaison_resolve::{Judgement, Verdict, judged_clusters};
 
 use crate::commit::Author;
+use crate::figures::judgement_of;
 use crate::reading::{EntityView, Snapshot};
+use crate::withdraw::Taken;
 use crate::{Node, NodeError, WrongUse};
 
 /// The act of a commit that holds a decision.
@@ -30,9 +32,20 @@ pub enum RecordVerdict {
     Unsure,
 }
 
+/// A decision that is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The judgement's own id: what it is taken back by.
+    pub id: EntityId,
+    /// The commit that holds it.
+    pub commit: CommitNumber,
+}
+
 /// A decision about two records.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordJudgement {
+    /// Its own id: what is taken back by it.
+    pub id: EntityId,
     /// One record.
     pub left: EntityId,
     /// The other.
@@ -45,7 +58,7 @@ pub struct RecordJudgement {
     pub user: String,
     /// When.
     pub at: Instant,
-    /// The commit that holds it: what `undo` takes back.
+    /// The commit that holds it.
     pub commit: CommitNumber,
 }
 
@@ -99,7 +112,7 @@ impl Node {
         verdict: RecordVerdict,
         reason: &str,
         reader: &Reader,
-    ) -> Result<Receipt, NodeError> {
+    ) -> Result<Decided, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let (left, right) = (snapshot.by_id(left, false)?, snapshot.by_id(right, false)?);
         let reason = reason.trim();
@@ -131,29 +144,47 @@ impl Node {
             say(prop::USER, reader.name().to_owned()),
             say(prop::DATE, self.now().to_string()),
         ];
-        self.commit_as(&Author { name: reader.name(), purpose: "" }, ACT, entries)
+        self.commit_decision(record, entries, reader)
     }
 
-    /// Takes a judgement back: who is one is again what it was before.
+    /// Writes what an officer decided.
+    pub(crate) fn commit_decision(
+        &self,
+        id: EntityId,
+        entries: Vec<Entry>,
+        reader: &Reader,
+    ) -> Result<Decided, NodeError> {
+        let author = Author { name: reader.name(), purpose: "" };
+        Ok(Decided { id, commit: self.commit_as(&author, ACT, entries)?.commit })
+    }
+
+    /// Takes a judgement back, about a figure or about two records; says by which commit. It stays
+    /// in the history, with who took it back, when and why.
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when the commit holds no judgement about records that the reader may
-    /// see; otherwise as [`Node::undo`].
-    pub fn undo_judgement(
+    /// [`NodeError::NotFound`] when no such judgement is in force, or it is about records that the
+    /// reader may not see; [`WrongUse`] without a reason.
+    pub fn withdraw_judgement(
         &self,
-        commit: CommitNumber,
+        id: &str,
         reason: &str,
         reader: &Reader,
-    ) -> Result<crate::Undone, NodeError> {
+    ) -> Result<CommitNumber, NodeError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(WrongUse::NoWithdrawalReason.into());
+        }
         let snapshot = self.snapshot(reader, Act::Read, None)?;
-        let batch = self.journal.store().commit_row(commit)?.ok_or(NodeError::NotFound)?.batch;
-        let run = self.journal.run_of(batch, None)?;
-        let said = run.iter().find_map(|kept| kept.body.as_ref().map(|(_, said)| &said.entity));
-        let ordinal = said.map(|entity| self.views.ordinal(entity.as_str())).transpose()?.flatten();
-        let ordinal = ordinal.ok_or(NodeError::NotFound)?;
-        snapshot.judgement(ordinal)?.ok_or(NodeError::NotFound)?;
-        self.undo(commit, reason, reader.name())
+        let view = snapshot.by_id(id, false)?;
+        let commit = view.statements.first().map(|said| said.commit).ok_or(NodeError::NotFound)?;
+        let is_decision = self.journal.header(commit)?.note.act == ACT;
+        let is_about_a_figure = judgement_of(&view).is_some();
+        if !is_decision || !is_about_a_figure && snapshot.judged(&view)?.is_none() {
+            return Err(NodeError::NotFound);
+        }
+        let said = Taken { author: reader.name(), reason, authority: "", first: None };
+        Ok(self.undo_as(vec![commit], &said)?.by)
     }
 
     /// Of which records the person, organisation or place of a record consists, and who said so.
@@ -304,12 +335,15 @@ impl Snapshot<'_> {
         Ok(Judged::new(judgements))
     }
 
-    /// A judgement about two records that the reader may both see, made by an officer of this node.
     pub(crate) fn judgement(
         &self,
         ordinal: liaison_views::Ordinal,
     ) -> Result<Option<RecordJudgement>, NodeError> {
-        let Some(entity) = self.entity(ordinal)? else { return Ok(None) };
+        self.entity(ordinal)?.map_or(Ok(None), |entity| self.judged(&entity))
+    }
+
+    /// A judgement about two records that the reader may both see, made by an officer of this node.
+    fn judged(&self, entity: &EntityView) -> Result<Option<RecordJudgement>, NodeError> {
         let one = |wanted: &str| {
             let said = entity.statements.iter().find(|s| s.prop == wanted);
             said.filter(|said| said.originator == self.node.agency().as_str())
@@ -331,6 +365,7 @@ impl Snapshot<'_> {
             return Ok(None);
         };
         Ok(Some(RecordJudgement {
+            id: entity.id.clone(),
             left,
             right,
             verdict,

@@ -35,7 +35,7 @@ pub struct SearchRequest {
 }
 
 /// The answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SearchAnswer {
     /// The wanted page, best first.
     pub hits: Vec<SearchHit>,

@@ -32,6 +32,19 @@ impl Node {
         Ok(())
     }
 
+    /// Removes what was sent under one id, with what is known of its import. Rows that came of it
+    /// stay in the journal.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be removed.
+    pub fn remove_upload(&self, id: &str) -> Result<(), NodeError> {
+        match sent_at(id) {
+            Some(_) => remove(&self.folder.uploads().join(id)),
+            None => Err(NodeError::NotFound),
+        }
+    }
+
     /// A file may hold an erased value in any form: they all go.
     pub(crate) fn remove_uploads(&self) -> Result<(), NodeError> {
         remove(&self.folder.uploads())

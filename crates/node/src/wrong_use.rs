@@ -59,6 +59,9 @@ pub enum WrongUse {
         /// Schema of the other.
         second: String,
     },
+    /// Who takes a judgement back says why.
+    #[error("taking a judgement back needs a reason")]
+    NoWithdrawalReason,
     /// Who erases says who ordered it.
     #[error("an erasure needs an authority")]
     NoAuthority,
@@ -225,6 +228,7 @@ impl WrongUse {
             | Self::OneRecord { .. }
             | Self::JudgedDifferent { .. }
             | Self::KindsDiffer { .. } => self.message_about_records(),
+            Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
             Self::NoCommit { commit } => Message::new("error-no-commit").with("commit", commit),
             Self::UndoneAlready { commit, by } => {
@@ -308,6 +312,7 @@ impl Hint for WrongUse {
             Self::OneRecord { .. } => "hint-one-record",
             Self::JudgedDifferent { .. } => "hint-judged-different",
             Self::KindsDiffer { .. } => "hint-kinds-differ",
+            Self::NoWithdrawalReason => "hint-withdrawal-reason",
             Self::NoAuthority => "hint-authority",
             Self::NoCommit { .. } | Self::UndoneAlready { .. } => "hint-commit",
             Self::CannotUndo { .. } => "hint-cannot-undo",

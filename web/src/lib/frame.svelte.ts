@@ -1,11 +1,12 @@
 // What a screen tells the frame around it.
 import { getContext, setContext } from "svelte";
-import type { Handling, Session } from "./shapes";
+import { strictest, type Handling, type Session } from "./shapes";
 
 export class FrameState {
   session = $state.raw<Session>()!;
-  /** The strictest handling of what the screen shows. */
-  handling = $state.raw<Handling | null>(null);
+  /** The strictest handling of what the screen shows; null where nothing is marked, undefined while
+   * nobody knows yet. */
+  handling = $state.raw<Handling | null | undefined>(undefined);
   /** How many items that is said of. */
   items = $state(0);
   /** Said politely to screen readers. */
@@ -17,6 +18,12 @@ export class FrameState {
 
   constructor(session: Session) {
     this.session = session;
+  }
+
+  /** Tells the handling of everything that a screen shows; undefined before it is known. */
+  show(all: (Handling | null | undefined)[] | undefined, items: number): void {
+    this.handling = all && strictest(all);
+    this.items = items;
   }
 
   may(act: string): boolean {

@@ -1,5 +1,5 @@
 // Searches are kept by the node under an id: the text never stands in an address.
-import { get, send } from "./api";
+import { get, Problem, send } from "./api";
 import { go, place } from "./place.svelte";
 
 export interface KeptSearch {
@@ -31,6 +31,12 @@ class Searches {
   /** Rises when the text of the same search changed, so that the screen asks again. */
   turn = $state(0);
   kept = $state.raw<KeptSearch[]>([]);
+  /** The text that was asked for last. */
+  asked = "";
+  /** What went wrong while typing. */
+  problem = $state.raw<Problem>();
+  /** The search that is still being typed. */
+  #draft = "";
   #queue: Promise<void> = Promise.resolve();
 
   get saved(): KeptSearch[] {
@@ -55,37 +61,53 @@ class Searches {
     }
   }
 
-  /** Searches for what stands in the field: the first key makes a search, later ones change it. */
-  type(again = false): Promise<void> {
-    this.#queue = this.#queue.then(() => this.#type(again)).catch(() => undefined);
+  /** Searches for what stands in the field: the first key makes a search, the next ones change it,
+   * until the field is left. From then on its address means what it meant. */
+  type(): Promise<void> {
+    this.#queue = this.#queue
+      .then(() => this.#type())
+      .then(() => (this.problem = undefined))
+      .catch((error: unknown) => {
+        this.problem = error instanceof Problem ? error : undefined;
+      })
+      .then(() => undefined);
     return this.#queue;
   }
 
-  async #type(again: boolean): Promise<void> {
+  async #type(): Promise<void> {
     const text = this.text.trim();
     const isHere = place().path.startsWith("/search");
     if (text === "") {
-      this.id = "";
-      if (isHere) go("/search", "replace");
-      return;
-    }
-    if (isHere && this.id && !this.#isSaved(this.id)) {
+      const isTyping = this.#draft === this.id;
+      this.asked = "";
+      this.#draft = "";
+      if (isHere && this.id) go("/search", isTyping ? "replace" : "push");
+    } else if (isHere && this.id && this.#draft === this.id) {
       await send("PUT", `/api/searches/${this.id}`, { text });
+      this.asked = text;
       this.turn++;
-      return;
-    }
-    if (isHere || again || text) await this.begin(text);
+    } else await this.begin(text);
   }
 
-  #isSaved(id: string): boolean {
-    return this.kept.some((one) => one.id === id && one.name !== null);
+  /** The field is left: what is typed next is another search. */
+  settle(): void {
+    void this.#queue.then(() => (this.#draft = ""));
+  }
+
+  /** Searches for a text that is not typed into the field. */
+  async ask(text: string): Promise<void> {
+    this.text = text;
+    this.settle();
+    await this.type();
+    this.settle();
   }
 
   /** Begins another search. */
-  async begin(text: string): Promise<void> {
+  private async begin(text: string): Promise<void> {
     const { id } = await send<{ id: string }>("POST", "/api/searches", { text });
-    this.text = text;
+    this.asked = text;
     this.id = id;
+    this.#draft = id;
     const query = place().path.startsWith("/search") ? location.search : "";
     const kept = new URLSearchParams(query);
     kept.delete("offset");

@@ -23,6 +23,7 @@ export interface Judgement {
   user: string;
   figure: string;
   reason: string;
+  id: string;
   verdict: "different-question" | "preferred" | { superseded: { by: string | null } };
 }
 
@@ -102,6 +103,11 @@ export interface Receipt {
   known_on: string;
 }
 
+/** A judgement that is on disk. */
+export interface Judged extends Receipt {
+  id: string;
+}
+
 const STRICTNESS = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"];
 
 /** The most restrictive of what stands on a screen; a mark that is missing is the strictest. */
@@ -154,6 +160,7 @@ export interface Pair {
 }
 
 export interface RecordJudgement {
+  id: string;
   left: string;
   right: string;
   verdict: "same" | "different" | "unsure";
@@ -185,6 +192,7 @@ export interface SearchScreen {
   limit: number;
   offset: number;
   relaxed: boolean;
+  note: string | null;
   facets: Record<"schema" | "country" | "dataset" | "handling", FacetItem[]>;
   handling: Handling | null;
   took_ms: number;

@@ -121,6 +121,9 @@ const TERMS = {
   event: "web-event-",
   purpose: "web-purpose-",
   role: "web-role-",
+  unit: "web-unit-",
+  gender: "web-gender-",
+  topic: "web-topic-",
 };
 
 /** A number with the marks of the language. */
@@ -135,9 +138,28 @@ export function figure(value: string): string {
 
 const OF_COUNTRIES = ["country", "nationality", "citizenship", "jurisdiction"];
 
-/** A value as it is read: countries by their names. */
+const OF_LANGUAGES = ["language", "spokenLanguages"];
+
+/** A value as it is read: countries, languages and kinds by their names. */
 export function shownOf(prop: string, text: string): string {
-  return OF_COUNTRIES.includes(prop) ? country(text) : text;
+  if (OF_COUNTRIES.includes(prop)) return country(text);
+  if (OF_LANGUAGES.includes(prop)) return languageName(text);
+  if (prop === "gender") return term("gender", text);
+  if (prop === "topics") return term("topic", text.replaceAll(".", "-"), text);
+  return text;
+}
+
+/** What a figure counts. */
+export function unit(name: string | null): string {
+  return name ? term("unit", name.replaceAll(" ", "-"), name) : "";
+}
+
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames([current.tag, "en"], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** The name of a country in the language. */

@@ -5,7 +5,8 @@
 //!
 //! * A job lies in the node's folder, not in memory alone: a page that is reloaded and a server
 //!   that is restarted show it again. An import that was cut off has left nothing in the journal.
-//! * Whoever sent the file sees it, and nobody else.
+//! * Whoever sent the file sees it. Who reviews imports sees that it was imported and may take it
+//!   back, but not its rows, which no mark protects; nobody else learns of it.
 
 use std::collections::HashMap;
 use std::fs;
@@ -17,8 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Json;
 use axum::body::{Body, HttpBody};
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_formats::{Format, Mapping, sample_csv};
@@ -27,12 +27,14 @@ use liaison_model::schema::{self, PropType};
 use liaison_model::{Grade, Instant, MASK, Marks, Problem as RowProblem, Reader, ShownValue};
 use liaison_node::import::{ImportReport, ImportRequest, Input, Progress};
 use liaison_node::{NodeError, WrongUse, private_file};
+use liaison_policy::Operation;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::situation::{ReceiptView, receipt};
 use crate::access::Signed;
 use crate::body::Sent;
+use crate::path::InPath;
 use crate::problem::{Problem, on_screen};
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -171,7 +173,7 @@ pub(crate) struct SetAside {
     cells: Vec<String>,
 }
 
-/// All imports of the officer.
+/// All imports that the officer may see.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct JobList {
     /// The last first.
@@ -222,18 +224,21 @@ pub(crate) struct UndoWanted {
     reason: String,
 }
 
-/// Imports of the officer
+/// Imports
+///
+/// Those of the officer; to a supervisor those of all officers, with whose they are and without
+/// their rows.
 #[utoipa::path(
     get, path = "/import.json", tag = "Workbench",
     responses((status = 200, description = "The imports", body = JobList))
 )]
 pub(crate) async fn list(
     State(state): State<Arc<ApiState>>,
-    Signed { reader, .. }: Signed,
+    signed: Signed,
     query: Query,
 ) -> Result<Json<JobList>, Problem> {
     query.finish()?;
-    state.ask(move |state| Ok(JobList { results: all_of(state, &reader)? })).await.map(Json)
+    Ok(Json(state.ask(move |state| Ok(JobList { results: all_of(state, &signed) })).await?))
 }
 
 /// An import
@@ -247,17 +252,16 @@ pub(crate) async fn list(
 pub(crate) async fn one(
     State(state): State<Arc<ApiState>>,
     signed: Result<Signed, Problem>,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     let Some(id) = id.strip_suffix(".json").map(str::to_owned) else {
         return Ok(super::page(State(state), headers).await);
     };
-    let Signed { reader, .. } = signed?;
+    let signed = signed?;
     query.finish()?;
-    let job = state.ask(move |state| job_of(state, &id, &reader)).await?;
+    let job = state.ask(move |state| seen(state, &id, &signed)).await?;
     Ok(Json(job).into_response())
 }
 
@@ -307,12 +311,11 @@ pub(crate) async fn send(
 pub(crate) async fn start(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     headers: HeaderMap,
     query: Query,
     Sent(wanted): Sent<StartWanted>,
 ) -> Result<Json<Job>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     let lang = state.words(&headers).language();
@@ -337,10 +340,9 @@ pub(crate) async fn start(
 pub(crate) async fn stop(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<Json<Job>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let job = state.ask(move |state| job_of(state, &id, &reader)).await?;
     if let Some(run) = lock(&state.running).get(&job.id) {
@@ -360,11 +362,10 @@ pub(crate) async fn stop(
 pub(crate) async fn mend(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<MendWanted>,
 ) -> Result<Json<Job>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     state.ask(move |state| mended(state, &id, &reader, &wanted.rows)).await.map(Json)
@@ -372,7 +373,7 @@ pub(crate) async fn mend(
 
 /// Undo an import
 ///
-/// Withdraws everything that it brought.
+/// Withdraws everything that it brought. The officer who sent the file may do so, and a supervisor.
 #[utoipa::path(
     post, path = "/api/imports/{id}/undo", tag = "Workbench", request_body = UndoWanted,
     params(("id" = String, Path, description = "Id of the import")),
@@ -380,18 +381,44 @@ pub(crate) async fn mend(
 )]
 pub(crate) async fn undo(
     State(state): State<Arc<ApiState>>,
-    Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    signed: Signed,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<UndoWanted>,
 ) -> Result<Json<ReceiptView>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     check_may(&state)?;
     if wanted.reason.trim().is_empty() || REASON_CHARS_MAX < wanted.reason.chars().count() {
         return Err(malformed("reason", "the wrong file"));
     }
-    state.ask(move |state| undone(state, &id, &reader, &wanted.reason)).await.map(Json)
+    state.ask(move |state| undone(state, &id, &signed, &wanted.reason)).await.map(Json)
+}
+
+/// Discard a file
+///
+/// Removes a file of which nothing is in the journal: one that was sent and not begun, that failed,
+/// or that was stopped. The officer who sent it may do so, and a supervisor.
+#[utoipa::path(
+    delete, path = "/api/imports/{id}", tag = "Workbench",
+    params(("id" = String, Path, description = "Id of the import")),
+    responses((status = 204, description = "It is removed"))
+)]
+pub(crate) async fn discard(
+    State(state): State<Arc<ApiState>>,
+    signed: Signed,
+    InPath(id): InPath,
+    query: Query,
+) -> Result<StatusCode, Problem> {
+    query.finish()?;
+    check_may(&state)?;
+    let discard = move |state: &ApiState| match handled(state, &id, &signed)?.state {
+        JobState::Sent | JobState::Failed | JobState::Stopped => {
+            Ok(state.node().remove_upload(&id)?)
+        }
+        JobState::Running | JobState::Done | JobState::Undone => Err(Problem::not_discardable()),
+    };
+    state.ask(discard).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 fn check_may(state: &ApiState) -> Result<(), Problem> {
@@ -630,13 +657,13 @@ fn mended(state: &ApiState, id: &str, reader: &Reader, rows: &[SetAside]) -> Res
 fn undone(
     state: &ApiState,
     id: &str,
-    reader: &Reader,
+    signed: &Signed,
     reason: &str,
 ) -> Result<ReceiptView, Problem> {
-    let mut job = job_of(state, id, reader)?;
+    let mut job = handled(state, id, signed)?;
     let mut last = None;
     while let Some(commit) = job.commits.pop() {
-        last = match state.node().undo(commit, reason.trim(), reader.name()) {
+        last = match state.node().undo(commit, reason.trim(), signed.reader.name()) {
             // Somebody was faster, with the command.
             Err(NodeError::WrongUse(WrongUse::UndoneAlready { by, .. })) => Some(by),
             undone => Some(undone?.by),
@@ -723,23 +750,51 @@ fn rows_of(report: &ImportReport, headings: &mut Vec<String>) -> Vec<SetAside> {
 /// A cell without the apostrophe that keeps spreadsheets from running it.
 fn as_it_was(cell: String) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
+        Some(rest) if rest.starts_with(RUN_BY_SPREADSHEETS) => rest.to_owned(),
         _ => cell,
     }
 }
 
-fn all_of(state: &ApiState, reader: &Reader) -> Result<Vec<Job>, Problem> {
+fn all_of(state: &ApiState, signed: &Signed) -> Vec<Job> {
     let folder = state.node().folder().uploads();
-    let Ok(entries) = fs::read_dir(&folder) else { return Ok(Vec::new()) };
+    let Ok(entries) = fs::read_dir(&folder) else { return Vec::new() };
     let ids = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut ids: Vec<String> = ids.filter(|id| id.starts_with("i-")).collect();
     // Ids begin with the time at which they were made.
     ids.sort_unstable_by(|a, b| b.cmp(a));
-    ids.truncate(JOBS_MAX);
-    Ok(ids.iter().filter_map(|id| job_of(state, id, reader).ok()).collect())
+    ids.iter().filter_map(|id| seen(state, id, signed).ok()).take(JOBS_MAX).collect()
 }
 
+/// A job as somebody may see it: of another's file only what became of it, as no mark says who
+/// may read its cells.
+fn seen(state: &ApiState, id: &str, signed: &Signed) -> Result<Job, Problem> {
+    let mut job = handled(state, id, signed)?;
+    if job.officer != signed.reader.name() {
+        job.sample.clear();
+        job.rows.clear();
+        job.problems.iter_mut().for_each(|problem| problem.value = None);
+    }
+    Ok(job)
+}
+
+/// The job of whoever sent the file, for them or for who reviews imports.
+fn handled(state: &ApiState, id: &str, signed: &Signed) -> Result<Job, Problem> {
+    let job = job_at(state, id)?;
+    let is_own = job.officer == signed.reader.name();
+    if is_own || signed.decide(Operation::ReviewImports).is_allowed() {
+        Ok(job)
+    } else {
+        Err(NodeError::NotFound.into())
+    }
+}
+
+/// The job of whoever sent the file, for them alone.
 fn job_of(state: &ApiState, id: &str, reader: &Reader) -> Result<Job, Problem> {
+    let job = job_at(state, id)?;
+    if job.officer == reader.name() { Ok(job) } else { Err(NodeError::NotFound.into()) }
+}
+
+fn job_at(state: &ApiState, id: &str) -> Result<Job, Problem> {
     let is_id = id.strip_prefix("i-").is_some_and(|rest| {
         rest.len() == 26 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
@@ -748,9 +803,6 @@ fn job_of(state: &ApiState, id: &str, reader: &Reader) -> Result<Job, Problem> {
     }
     let bytes = fs::read(place_of(state, id).join(JOB)).map_err(|_| NodeError::NotFound)?;
     let mut job: Job = serde_json::from_slice(&bytes).map_err(|_| NodeError::NotFound)?;
-    if job.officer != reader.name() {
-        return Err(NodeError::NotFound.into());
-    }
     if job.state == JobState::Running {
         match lock(&state.running).get(id) {
             Some(run) => {
@@ -799,6 +851,7 @@ fn lock(running: &Running) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Run>
     running.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+const RUN_BY_SPREADSHEETS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const FILE: &str = "file";
 const JOB: &str = "job.json";
 const READ_BYTES: usize = 1024 * 1024;

@@ -7,14 +7,16 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use liaison_formats::{TableFormat, write_table};
+use liaison_model::messages::Catalogue;
 use liaison_model::schema::names::schema as names;
 use liaison_model::schema::{self, PropType};
 use liaison_model::{Instant, Reader, Tlp};
 use liaison_node::reading::{EntityView, Shown};
-use liaison_node::{Highlight, NodeError, SearchHit, SearchRequest};
+use liaison_node::{Highlight, NodeError, SearchAnswer, SearchHit, SearchRequest};
 use liaison_policy::Operation;
 use liaison_views::{EntityFilter, FacetKind};
 use serde::Serialize;
@@ -46,6 +48,8 @@ pub(crate) struct SearchScreen {
     offset: usize,
     /// Whether nothing had every word, so that these have only some.
     relaxed: bool,
+    /// Why there is nothing, where the text has neither words nor numbers.
+    note: Option<String>,
     facets: Facets,
     /// The strictest handling of the rows.
     handling: Option<Handling>,
@@ -191,16 +195,19 @@ impl Wanted {
 pub(crate) async fn everything(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
+    headers: HeaderMap,
     query: Query,
 ) -> Result<Json<SearchScreen>, Problem> {
     let wanted = Wanted::read(query)?;
-    state.ask(move |state| find(state, &reader, None, wanted)).await.map(Json)
+    let lang = state.words(&headers).language();
+    state.ask(move |state| find(state, &reader, None, wanted, lang)).await.map(Json)
 }
 
 /// What is asked for behind `/search/`: the screen, its data, or the list as a file.
 pub(crate) async fn of_search(
     state: Arc<ApiState>,
     signed: Signed,
+    headers: &HeaderMap,
     name: &str,
     query: Query,
 ) -> Result<Response, Problem> {
@@ -218,7 +225,8 @@ pub(crate) async fn of_search(
     }
     let reader = signed.reader;
     let Some(form) = form else {
-        let answer = state.ask(move |state| find(state, &reader, Some(&id), wanted)).await?;
+        let lang = state.words(headers).language();
+        let answer = state.ask(move |state| find(state, &reader, Some(&id), wanted, lang)).await?;
         return Ok(Json(answer).into_response());
     };
     file(&state, reader, Some(id), wanted, form).await
@@ -294,13 +302,21 @@ fn find(
     reader: &Reader,
     id: Option<&str>,
     wanted: Wanted,
+    lang: &str,
 ) -> Result<SearchScreen, Problem> {
     let started = std::time::Instant::now();
     let kept = id.map(|id| state.node().kept_search(id, reader)).transpose()?;
     let page = wanted.page;
     let text = kept.as_ref().map_or(String::new(), |kept| kept.text.clone());
     let request = wanted.request(text);
-    let answer = state.node().search(&request, reader)?;
+    let (answer, note) = match state.node().search(&request, reader) {
+        // What is typed letter by letter begins with a bracket or a quotation mark.
+        Err(error @ NodeError::NothingToLookFor) => {
+            let sentence = Catalogue::for_language(lang).say(&error.message());
+            (SearchAnswer::default(), Some(sentence))
+        }
+        answer => (answer?, None),
+    };
     let marks = answer.hits.iter().map(|hit| hit.entity.strictest_marks());
     let strictest = marks.reduce(|a, b| if a == b { a } else { a.strictest(&b) });
     let of_kind = |wanted: FacetKind| {
@@ -327,6 +343,7 @@ fn find(
         limit: page.limit,
         offset: page.offset,
         relaxed: answer.relaxed,
+        note,
         facets: Facets {
             schema: of_kind(FacetKind::Schema),
             country: of_kind(FacetKind::Country),

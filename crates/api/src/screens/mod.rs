@@ -16,16 +16,15 @@ pub(crate) mod situation;
 
 use std::sync::Arc;
 
-use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequestParts, Path, Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use liaison_node::NodeError;
 use liaison_web::File;
 
 use crate::access::{Signed, is_search};
 use crate::front;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::search;
@@ -64,10 +63,9 @@ pub(crate) async fn no_route(state: State<Arc<ApiState>>, headers: HeaderMap) ->
 /// its data or its file.
 pub(crate) async fn search(
     State(state): State<Arc<ApiState>>,
-    name: Result<Path<String>, PathRejection>,
+    InPath(name): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
-    let Path(name) = name.map_err(|_| NodeError::NotFound)?;
     let (mut parts, _) = request.into_parts();
     let query = Query::parse(parts.uri.query().unwrap_or_default())?;
     if is_search(&name) {
@@ -75,9 +73,9 @@ pub(crate) async fn search(
     }
     let signed = Signed::from_request_parts(&mut parts, &state).await?;
     if is_search(name.split('.').next().unwrap_or_default()) {
-        return listing::of_search(state, signed, &name, query).await;
+        return listing::of_search(state, signed, &parts.headers, &name, query).await;
     }
-    search::search(State(state), signed, parts.headers, Ok(Path(name)), query)
+    search::search(State(state), signed, parts.headers, InPath(name), query)
         .await
         .map(IntoResponse::into_response)
 }
@@ -95,10 +93,9 @@ pub(crate) async fn search(
 )]
 pub(crate) async fn record(
     State(state): State<Arc<ApiState>>,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     let (mut parts, _) = request.into_parts();
     let Some(id) = id.strip_suffix(".json") else {
         return Ok(page(State(state), parts.headers).await);
@@ -109,7 +106,7 @@ pub(crate) async fn record(
 }
 
 /// A file of the workbench.
-pub(crate) async fn asset(name: Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
+pub(crate) async fn asset(InPath(name): InPath, headers: HeaderMap) -> Result<Response, Problem> {
     let accepts = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     let file = liaison_web::asset(&name, accepts.unwrap_or_default());
     let file = file.ok_or(Problem::of_status(StatusCode::NOT_FOUND))?;

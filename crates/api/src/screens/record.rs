@@ -20,6 +20,7 @@ use super::parts::{Handling, Text};
 use super::resolve::JudgementView;
 use crate::access::Signed;
 use crate::body::Sent;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -193,7 +194,19 @@ pub(crate) struct HistoryRow {
     reason: Option<String>,
 }
 
-/// For what somebody is uncovered, or a record printed.
+/// For what somebody is uncovered.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RevealWanted {
+    /// One of the purposes of the session.
+    #[schema(max_length = 40)]
+    purpose: String,
+    /// Of what was known at this moment; absent: of what is known now.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    known_on: Option<Instant>,
+}
+
+/// For what a record is printed.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PurposeWanted {
@@ -270,10 +283,9 @@ pub(crate) async fn part(
 pub(crate) async fn links_of(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<axum::response::Response, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     part(&state, reader, &id, Part::Links, query).await
 }
 
@@ -288,10 +300,9 @@ pub(crate) async fn links_of(
 pub(crate) async fn history_of(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<axum::response::Response, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     part(&state, reader, &id, Part::History, query).await
 }
 
@@ -299,22 +310,21 @@ pub(crate) async fn history_of(
 ///
 /// Records a look under the officer's account, with the purpose, and answers when it is on disk.
 #[utoipa::path(
-    post, path = "/api/records/{id}/reveal", tag = "Workbench", request_body = PurposeWanted,
+    post, path = "/api/records/{id}/reveal", tag = "Workbench", request_body = RevealWanted,
     params(("id" = String, Path, description = "Id of the entity")),
     responses((status = 200, description = "The record, uncovered", body = RecordScreen))
 )]
 pub(crate) async fn reveal(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
-    Sent(wanted): Sent<PurposeWanted>,
+    Sent(wanted): Sent<RevealWanted>,
 ) -> Result<Json<RecordScreen>, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
     let reader = reader.with_purpose(purpose);
-    let options = ShowOptions { known_on: None, reveal: true, route: ROUTE };
+    let options = ShowOptions { known_on: wanted.known_on, reveal: true, route: ROUTE };
     let answer =
         state.ask(move |state| screen(state, &state.node().record(&id, &reader, &options)?));
     answer.await.map(Json)
@@ -332,11 +342,10 @@ pub(crate) async fn reveal(
 pub(crate) async fn print(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<PurposeWanted>,
 ) -> Result<Json<PrintView>, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
     let answer = state.ask(move |state| {
@@ -359,12 +368,11 @@ pub(crate) async fn print(
 pub(crate) async fn proof(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
-    id: Result<axum::extract::Path<String>, axum::extract::rejection::PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<ProofWanted>,
 ) -> Result<axum::response::Response, Problem> {
     use axum::response::IntoResponse;
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let id: StatementId = id.parse().map_err(|_| NodeError::NotFound)?;
     let purpose = wanted.purpose.map(|text| text.parse::<Purpose>()).transpose();

@@ -1,26 +1,23 @@
-//! Pairs of records that may be one: the queue, what is similar to a record, and taking a judgement
-//! back.
+//! Pairs of records that may be one: the queue, and what is similar to a record.
 
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::PathRejection;
 use axum::http::HeaderMap;
+use liaison_model::Instant;
 use liaison_model::messages::Catalogue;
-use liaison_model::{Instant, Reader};
 use liaison_node::reading::StatementView;
 use liaison_node::who::{Candidate, CandidateRequest, Reason};
-use liaison_node::{NodeError, RecordJudgement, RecordVerdict};
+use liaison_node::{RecordJudgement, RecordVerdict};
 use liaison_views::EntityFilter;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::listing::{Row, label_of};
 use super::parts::Text;
-use super::situation::{ReceiptView, receipt};
 use crate::access::Signed;
-use crate::body::Sent;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -79,6 +76,8 @@ pub(crate) struct PairValue {
 /// What an officer decided about two records.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct JudgementView {
+    /// Its id: what is withdrawn by it.
+    id: String,
     left: String,
     right: String,
     #[schema(value_type = String)]
@@ -96,16 +95,6 @@ pub(crate) struct OverCommon {
     label: String,
     value: Text,
     statements: u64,
-}
-
-/// Why something is taken back.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct UndoWanted {
-    /// Why; may be empty.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    reason: String,
 }
 
 /// Pairs that may be one
@@ -178,10 +167,9 @@ pub(crate) async fn similar(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     headers: HeaderMap,
-    id: Result<axum::extract::Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<Json<Vec<Pair>>, Problem> {
-    let axum::extract::Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let answer = state.ask(move |state| {
         let found = state.node().similar(&id, &reader, SIMILAR_MAX)?;
@@ -189,40 +177,6 @@ pub(crate) async fn similar(
         Ok(found.iter().map(|pair| Pair::of(pair, words)).collect())
     });
     answer.await.map(Json)
-}
-
-/// Take a judgement back
-///
-/// Who is one is again what it was before.
-#[utoipa::path(
-    post, path = "/api/judgements/{commit}/undo", tag = "Workbench", request_body = UndoWanted,
-    params(("commit" = u64, Path, description = "The commit that holds it")),
-    responses((status = 200, description = "It is taken back", body = ReceiptView))
-)]
-pub(crate) async fn undo(
-    State(state): State<Arc<ApiState>>,
-    Signed { reader, .. }: Signed,
-    commit: Result<axum::extract::Path<u64>, PathRejection>,
-    query: Query,
-    Sent(wanted): Sent<UndoWanted>,
-) -> Result<Json<ReceiptView>, Problem> {
-    let axum::extract::Path(commit) = commit.map_err(|_| NodeError::NotFound)?;
-    query.finish()?;
-    if wanted.reason.chars().nth(REASON_CHARS_MAX).is_some() {
-        return Err(malformed("reason", "another person"));
-    }
-    let answer = state.ask(move |state| undone(state, &reader, commit, &wanted.reason));
-    answer.await.map(Json)
-}
-
-fn undone(
-    state: &ApiState,
-    reader: &Reader,
-    commit: u64,
-    reason: &str,
-) -> Result<ReceiptView, Problem> {
-    let undone = state.node().undo_judgement(commit, reason.trim(), reader)?;
-    receipt(state, undone.by)
 }
 
 impl Pair {
@@ -258,6 +212,7 @@ impl PairReason {
 impl JudgementView {
     pub(crate) fn of(judged: &RecordJudgement) -> Self {
         Self {
+            id: judged.id.to_string(),
             left: judged.left.to_string(),
             right: judged.right.to_string(),
             verdict: judged.verdict,
@@ -271,4 +226,3 @@ impl JudgementView {
 
 const LIMIT_DEFAULT: usize = 50;
 const SIMILAR_MAX: usize = 20;
-const REASON_CHARS_MAX: usize = 2_000;

@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use liaison_model::Instant;
-use liaison_node::{KeptSearch, NodeError};
+use liaison_node::KeptSearch;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::access::Signed;
 use crate::body::Sent;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -109,11 +109,10 @@ pub(crate) async fn begin(
 pub(crate) async fn change(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<SearchWanted>,
 ) -> Result<Json<SearchView>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let text = checked(wanted.text)?;
     let change = move |search: &mut KeptSearch| search.text = text;
@@ -133,11 +132,10 @@ pub(crate) async fn change(
 pub(crate) async fn save(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
     Sent(wanted): Sent<SearchName>,
 ) -> Result<Json<SearchView>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     let name = wanted.name.trim().to_owned();
     if name.is_empty() || name.chars().nth(NAME_CHARS_MAX).is_some() {
@@ -164,10 +162,9 @@ pub(crate) async fn save(
 pub(crate) async fn forget(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     query: Query,
 ) -> Result<StatusCode, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     query.finish()?;
     state.ask(move |state| Ok(state.node().forget_search(&id, &reader)?)).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -6,8 +6,8 @@ use axum::Json;
 use axum::extract::State;
 use liaison_model::schema::names::prop;
 use liaison_model::{Instant, Reader};
-use liaison_node::RecordVerdict;
 use liaison_node::reading::EntityView;
+use liaison_node::{Decided, RecordVerdict};
 use liaison_situation::{Dimension, FigureVerdict, Question, QuestionBasis, Related};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,6 +16,7 @@ use super::parts::Handling;
 use crate::access::Signed;
 use crate::body::Sent;
 use crate::figures::{self, AnswerView};
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::state::ApiState;
@@ -159,6 +160,23 @@ pub(crate) enum Verdict {
     Preferred,
 }
 
+/// Why a judgement is taken back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WithdrawalWanted {
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    reason: String,
+}
+
+/// A judgement that is on disk now.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct JudgedView {
+    /// Its id: what is withdrawn by it.
+    id: String,
+    #[serde(flatten)]
+    receipt: ReceiptView,
+}
+
 /// What is on disk now.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ReceiptView {
@@ -190,34 +208,31 @@ pub(crate) async fn situation(
 
 /// Decide about a figure, or about two records
 ///
-/// Writes one analyst's decision, with its reason, to the journal. Figures are never changed, and
-/// records never merged.
+/// Writes one analyst's decision, with its reason, to the journal.
+///
+/// Figures are never changed. Of the answers to one question one is preferred at most: a later
+/// preference takes the place of an earlier one, and a figure that answers another question is
+/// preferred no longer.
+///
+/// Records are never merged. Which of them are one follows from all judgements that a reader may
+/// see; of two about one pair the later counts.
 #[utoipa::path(
     post, path = "/api/judgements", tag = "Workbench", request_body = JudgementWanted,
-    responses((status = 200, description = "It is on disk", body = ReceiptView))
+    responses((status = 200, description = "It is on disk", body = JudgedView))
 )]
 pub(crate) async fn judge(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     query: Query,
     Sent(wanted): Sent<JudgementWanted>,
-) -> Result<Json<ReceiptView>, Problem> {
+) -> Result<Json<JudgedView>, Problem> {
     query.finish()?;
     let answer = state.ask(move |state| {
-        let commit = match &wanted {
+        let Decided { id, commit } = match &wanted {
             JudgementWanted::Figure(wanted) => judge_figure(state, wanted, &reader)?,
-            JudgementWanted::Records(wanted) => {
-                let verdict = match wanted.verdict {
-                    RecordVerdictWanted::Same => RecordVerdict::Same,
-                    RecordVerdictWanted::Different => RecordVerdict::Different,
-                    RecordVerdictWanted::Unsure => RecordVerdict::Unsure,
-                };
-                let reason = checked(&wanted.reason)?;
-                let (left, right) = (&wanted.left, &wanted.right);
-                state.node().judge_records(left, right, verdict, reason, &reader)?.commit
-            }
+            JudgementWanted::Records(wanted) => judge_records(state, wanted, &reader)?,
         };
-        receipt(state, commit)
+        Ok(JudgedView { id: id.to_string(), receipt: receipt(state, commit)? })
     });
     answer.await.map(Json)
 }
@@ -226,22 +241,62 @@ fn judge_figure(
     state: &ApiState,
     wanted: &FigureJudgementWanted,
     reader: &Reader,
-) -> Result<u64, Problem> {
+) -> Result<Decided, Problem> {
     let verdict = match wanted.verdict {
         Verdict::DifferentQuestion => FigureVerdict::DifferentQuestion,
         Verdict::Superseded => FigureVerdict::Superseded { by: wanted.by.clone() },
         Verdict::Preferred => FigureVerdict::Preferred,
     };
-    let reason = checked(&wanted.reason)?;
-    Ok(state.node().judge_figure(&wanted.figure, verdict, reason, reader)?.commit)
+    let reason = reason(&wanted.reason, "counted before two had left")?;
+    Ok(state.node().judge_figure(&wanted.figure, verdict, &reason, reader)?)
 }
 
-fn checked(reason: &str) -> Result<&str, Problem> {
-    let reason = reason.trim();
+fn judge_records(
+    state: &ApiState,
+    wanted: &RecordJudgementWanted,
+    reader: &Reader,
+) -> Result<Decided, Problem> {
+    let verdict = match wanted.verdict {
+        RecordVerdictWanted::Same => RecordVerdict::Same,
+        RecordVerdictWanted::Different => RecordVerdict::Different,
+        RecordVerdictWanted::Unsure => RecordVerdict::Unsure,
+    };
+    let reason = reason(&wanted.reason, "one passport number in both lists")?;
+    let (left, right) = (&wanted.left, &wanted.right);
+    Ok(state.node().judge_records(left, right, verdict, &reason, reader)?)
+}
+
+/// Take a judgement back
+///
+/// Withdraws one analyst's decision, about a figure or about two records. A figure stands again as
+/// it did without it, and who is one is again what it was before; an earlier decision about the
+/// same counts again. It stays in the history, with who took it back and why.
+#[utoipa::path(
+    post, path = "/api/judgements/{id}/withdraw", tag = "Workbench",
+    request_body = WithdrawalWanted,
+    params(("id" = String, Path, description = "Id of the judgement, as figures and records tell it")),
+    responses((status = 200, description = "It is taken back", body = ReceiptView))
+)]
+pub(crate) async fn withdraw(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    InPath(id): InPath,
+    query: Query,
+    Sent(wanted): Sent<WithdrawalWanted>,
+) -> Result<Json<ReceiptView>, Problem> {
+    query.finish()?;
+    let reason = reason(&wanted.reason, "marked by mistake")?;
+    let answer = state
+        .ask(move |state| receipt(state, state.node().withdraw_judgement(&id, &reason, &reader)?));
+    answer.await.map(Json)
+}
+
+fn reason(text: &str, example: &'static str) -> Result<String, Problem> {
+    let reason = text.trim();
     if reason.is_empty() || reason.chars().nth(REASON_CHARS_MAX).is_some() {
-        return Err(malformed("reason", "counted before two had left"));
+        return Err(malformed("reason", example));
     }
-    Ok(reason)
+    Ok(reason.to_owned())
 }
 
 /// What tells an officer that a commit is on disk.

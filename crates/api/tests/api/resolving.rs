@@ -125,10 +125,13 @@ fn a_pair_is_judged_leaves_the_queue_and_comes_back_when_that_is_undone() {
     let (left, right) = (&pair["left"]["id"], &pair["right"]["id"]);
     let wanted = json!({ "left": left, "right": right, "verdict": "same", "reason": "one phone" });
 
-    let receipt = served.post("/api/judgements", &wanted).json();
+    let receipt = served.post("/api/judgements", &wanted);
     let after = served.json("/api/candidates");
     let record = served.json("/records/kr.npa:a.json");
-    let undone = served.post(&format!("/api/judgements/{}/undo", receipt["commit"]), &json!({}));
+    let judgement = record["judgements"][0]["id"].as_str().unwrap();
+    let take_back = format!("/api/judgements/{}/withdraw", encoded(judgement));
+    let undone = served.post(&take_back, &json!({ "reason": "two people" }));
+    let again = served.post(&take_back, &json!({ "reason": "two people" }));
 
     assert_eq!((left, right), (&json!("kr.npa:a"), &json!("kr.npa:b")));
     assert_eq!(pair["left"]["caption"]["covered"], true);
@@ -137,7 +140,9 @@ fn a_pair_is_judged_leaves_the_queue_and_comes_back_when_that_is_undone() {
     assert_eq!(after["total"].as_u64().unwrap() + 1, queue["total"].as_u64().unwrap());
     assert_eq!(record["one_with"][0]["id"], "kr.npa:b");
     assert_eq!(record["judgements"][0]["user"], "analyst");
-    assert_eq!(undone.status, 200, "{}", undone.text);
+    assert_eq!((receipt.status, undone.status), (200, 200), "{}", undone.text);
+    assert_eq!(receipt.json()["id"], judgement);
+    assert_eq!(again.status, 404, "{}", again.text);
     assert_eq!(served.json("/api/candidates")["candidates"], queue["candidates"]);
     assert_eq!(served.json("/records/kr.npa:a.json")["one_with"], json!([]));
 }

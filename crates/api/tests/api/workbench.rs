@@ -71,6 +71,45 @@ fn the_situation_holds_every_answer_with_its_source_and_a_judgement_changes_none
 }
 
 #[test]
+fn a_judgement_is_taken_back_and_stays_in_the_history_of_its_figure() {
+    let served = Served::with_situation();
+    let answers = served.json("/situation.json")["questions"][0]["answers"].clone();
+    let [first, second] = [0, 1].map(|at| answers[at]["id"].as_str().unwrap().to_owned());
+    let judge = |figure: &str| {
+        let wanted = json!({ "figure": figure, "verdict": "preferred", "reason": "settled count" });
+        assert_eq!(served.post("/api/judgements", &wanted).status, 200);
+    };
+    let judged = || -> Vec<Value> {
+        let answers = served.json("/situation.json")["questions"][0]["answers"].clone();
+        let all = answers.as_array().unwrap().iter();
+        all.filter(|answer| answer["preference"] == "preferred").cloned().collect()
+    };
+    judge(&first);
+    judge(&second);
+    assert_eq!(judged().len(), 1, "the later one takes the place of the earlier one");
+    assert_eq!(judged()[0]["id"], second.as_str());
+
+    let id = judged()[0]["judgements"][0]["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/judgements/{id}/withdraw");
+    assert_eq!(served.post(&path, &json!({ "reason": " " })).status, 400);
+    assert_eq!(served.post(&path, &json!({ "reason": "marked by mistake" })).status, 200);
+    assert_eq!(served.post(&path, &json!({ "reason": "marked by mistake" })).status, 404);
+    let figure = format!("/api/judgements/{second}/withdraw");
+    assert_eq!(served.post(&figure, &json!({ "reason": "no judgement" })).status, 404);
+
+    assert_eq!(judged()[0]["id"], first.as_str());
+    let line = |figure: &str, event: &str| {
+        let history = served.json(&format!("/records/{figure}/history.json"));
+        let lines = history["lines"].as_array().unwrap().clone();
+        lines.into_iter().rfind(|line| line["event"] == event).unwrap()
+    };
+    let (stated, withdrawn) = (line(&first, "stated"), line(&second, "withdrawn"));
+    assert_eq!(stated["value"]["text"], "settled count");
+    assert_eq!((&stated["prop"], &stated["author"]), (&json!("reason"), &json!("analyst")));
+    assert_eq!(withdrawn["reason"], "marked by mistake");
+}
+
+#[test]
 fn a_search_lives_under_an_id_and_its_people_stay_covered() {
     let served = Served::new();
     served.import("caseload.ftm.json", CASELOAD);
@@ -163,6 +202,53 @@ fn a_table_is_imported_mended_and_undone() {
     assert_eq!(undone.status, 200, "{}", undone.text);
     assert_eq!(served.json("/search.json?schema=Report")["total"], 0);
     assert_eq!(served.get("/import/i-..%2F..%2Fnode.json").status, 404);
+}
+
+#[test]
+fn who_imported_takes_it_back_and_so_does_a_supervisor_who_sees_no_rows() {
+    let mut served = Served::new();
+    let [consul, other, chief] =
+        [("consul", Role::ConsularOfficer), ("other", Role::Analyst), ("chief", Role::Supervisor)]
+            .map(|(name, role)| served.cookie_of(name, &[role]));
+    let undo = |served: &Served, id: &str, cookie: &str| {
+        let path = format!("/api/imports/{id}/undo");
+        served.send("POST", &path, &served.page(cookie), r#"{"reason":"wrong file"}"#).status
+    };
+    served.cookie.clone_from(&consul);
+    let sent = |number: &str| {
+        let table = format!(
+            "report number,name,last contact\n{number},Somebody Invented,2025-01-02\n\
+             ,Nobody Invented,2025-02-03\n"
+        );
+        let id = served.upload("reports.csv", &table).json()["id"].as_str().unwrap().to_owned();
+        served.post(&format!("/api/imports/{id}/start"), &json!({}));
+        assert_eq!(finished(&served, &id)["state"], "done");
+        id
+    };
+    let (first, second) = (sent("R-1"), sent("R-2"));
+
+    let seen = served.get_by(&format!("/import/{first}.json"), &[("cookie", &chief)]);
+    assert_eq!(seen.status, 200);
+    assert_eq!(seen.json()["officer"], "consul");
+    assert_eq!(seen.json()["result"]["rows_set_aside"], 1);
+    assert_eq!(seen.json()["rows"], json!([]));
+    assert!(!seen.text.contains("Invented"), "{}", seen.text);
+    let list = |cookie: &str| {
+        let answer = served.get_by("/import.json", &[("cookie", cookie)]);
+        assert!(cookie == consul || !answer.text.contains("Invented"), "{}", answer.text);
+        answer.json()["results"].as_array().unwrap().len()
+    };
+    assert_eq!((list(&consul), list(&chief), list(&other)), (2, 2, 0));
+    let mend = format!("/api/imports/{first}/mend");
+    let rows = r#"{"rows":[{"row":3,"cells":["R-2","Nobody","2025-02-03"]}]}"#;
+    assert_eq!(served.send("POST", &mend, &served.page(&chief), rows).status, 404);
+
+    assert_eq!(undo(&served, &first, &other), 404);
+    assert_eq!(undo(&served, &first, &chief), 200);
+    assert_eq!(undo(&served, &first, &consul), 409, "it is taken back already");
+    assert_eq!(undo(&served, &second, &consul), 200);
+    let kept = served.json(&format!("/import/{first}.json"));
+    assert_eq!((&kept["state"], kept["rows"].as_array().unwrap().len()), (&json!("undone"), 1));
 }
 
 #[test]
@@ -260,6 +346,23 @@ fn a_file_that_nobody_reads_is_refused_and_leaves_nothing() {
     assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
 }
 
+/// A moment of the node's clock after everything that was done, and before what comes next.
+fn moment(served: &Served) -> String {
+    let passed = |since| {
+        loop {
+            let now = served.node.now();
+            if since < now {
+                return now;
+            }
+            std::thread::yield_now();
+        }
+    };
+    let then = passed(served.node.now());
+    passed(then);
+    then.to_string()
+}
+
+/// The end of an import, which runs on a thread of the server: asked for until it is there.
 fn finished(served: &Served, id: &str) -> Value {
     for _ in 0..600 {
         let job = served.json(&format!("/import/{id}.json"));
@@ -323,10 +426,49 @@ fn who_prints_a_record_is_recorded_among_the_looks_and_uncovers_nobody() {
 }
 
 #[test]
+fn an_auditor_reads_who_looked_at_whom_and_nobody_else_does() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let auditor = served.cookie_of("auditor", &[Role::Auditor]);
+    for person in ["person-1", "person-2", "person-1"] {
+        let wanted = json!({ "purpose": "criminal-investigation" });
+        assert_eq!(served.post(&format!("/api/records/{person}/reveal"), &wanted).status, 200);
+    }
+    let before = served.node.now();
+    let read = |asked: &str| {
+        let answer = served.get_by(&format!("/api/looks{asked}"), &[("cookie", &auditor)]);
+        assert!(!answer.text.contains("김민수"), "names are never told");
+        (answer.status, answer.json())
+    };
+    let count = |asked: &str| read(asked).1["results"].as_array().unwrap().len();
+
+    let (_, all) = read("");
+    let newest = &all["results"][0];
+    assert_eq!(newest["officer"], "analyst");
+    assert_eq!(newest["purpose"], "criminal-investigation");
+    assert_eq!(newest["roles"], json!(["analyst"]));
+    assert_eq!(newest["records"], json!(["kr.npa:person-1"]));
+    assert_eq!(newest["route"], "/records/{id}");
+    assert!(newest["look"].as_u64() > all["results"][1]["look"].as_u64());
+    assert_eq!(count(""), 3);
+    assert_eq!(count("?record=person-1"), 2);
+    assert_eq!(count("?record=person-1&officer=nobody"), 0);
+    assert_eq!(count(&format!("?to={before}")), 3);
+    assert_eq!(count(&format!("?from={before}")), 0);
+    let (_, first) = read("?limit=2");
+    let (_, rest) = read(&format!("?limit=2&before={}", first["next"]));
+    assert_eq!(rest["results"], json!([all["results"][2]]));
+    assert_eq!(rest.get("next"), None);
+    for asked in ["?from=yesterday", "?before=x", "?name=x"] {
+        assert_eq!(read(asked).0, 400, "{asked}");
+    }
+    assert_eq!(served.get("/api/looks").status, 403, "an analyst");
+}
+
+#[test]
 fn links_are_those_of_the_moment_that_is_asked_about() {
     let served = Served::new();
-    let before = served.node.now().to_string();
-    std::thread::sleep(std::time::Duration::from_millis(2));
+    let before = moment(&served);
     served.import("caseload.ftm.json", CASELOAD);
 
     let links = |asked: &str| served.get(&format!("/records/front-company/links.json{asked}"));
@@ -358,6 +500,113 @@ fn what_an_officer_sends_wrong_is_told_without_a_command_line() {
             assert!(!answer.text.contains(word), "{word}: {}", answer.text);
         }
     }
+}
+
+#[test]
+fn what_holds_nothing_or_is_no_text_is_refused_when_it_is_sent() {
+    let served = Served::new();
+
+    for (name, bytes) in [
+        ("empty.csv", ""),
+        ("blank.csv", " \r\n\n"),
+        ("photo.csv", "\u{1}\u{2}\u{3} no text"),
+        ("zeros.csv", "n\0a\0m\0e\0"),
+    ] {
+        let sent = served.upload(name, bytes);
+        assert_eq!((sent.status, sent.json()["code"].as_str()), (400, Some("bad-file")), "{name}");
+        assert!(sent.json()["detail"].as_str().unwrap().contains(name), "{}", sent.text);
+    }
+    assert_eq!(served.node.folder().uploads().read_dir().unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_that_is_not_in_the_journal_is_discarded_by_its_sender_or_a_supervisor() {
+    let served = Served::new();
+    let [other, chief] = [("other", Role::Analyst), ("chief", Role::Supervisor)]
+        .map(|(name, role)| served.cookie_of(name, &[role]));
+    let send = || {
+        let table = "report number,name\nR-1,Somebody Invented\n";
+        served.upload("reports.csv", table).json()["id"].as_str().unwrap().to_owned()
+    };
+    let discard = |id: &str, cookie: &str| {
+        let answer = served.send("DELETE", &format!("/api/imports/{id}"), &served.page(cookie), "");
+        answer.status
+    };
+    let (first, second, done) = (send(), send(), send());
+    served.post(&format!("/api/imports/{done}/start"), &json!({}));
+    assert_eq!(finished(&served, &done)["state"], "done");
+
+    assert_eq!(discard(&first, &other), 404);
+    assert_eq!(discard(&first, &served.cookie), 204);
+    assert_eq!(discard(&second, &chief), 204);
+    assert_eq!(discard(&done, &served.cookie), 409);
+    assert_eq!(discard("i-nothing", &served.cookie), 404);
+    let left = served.node.folder().uploads().read_dir().unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, [std::ffi::OsString::from(done)]);
+}
+
+#[test]
+fn a_session_that_ended_is_told_to_people_and_to_programs_in_words_of_their_own() {
+    let served = Served::new();
+    let hint = |headers: &[(&str, &str)]| {
+        let answer = served.get_by("/figures", headers);
+        assert_eq!(answer.status, 401);
+        answer.json()["hint"].as_str().unwrap().to_owned()
+    };
+
+    let browser = hint(&[("cookie", "liaison-1=gone")]);
+    assert_eq!(browser, hint(&[("x-liaison", "1")]));
+    assert!(browser.contains("Sign in again") && !browser.contains("Bearer"), "{browser}");
+    assert!(hint(&[]).contains("Authorization: Bearer"));
+}
+
+#[test]
+fn a_text_of_marks_alone_finds_nothing_on_the_screen_and_says_why() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+
+    for text in ["\"", "(((", "!?"] {
+        let kept = served.post("/api/searches", &json!({ "text": text })).json();
+        let found = served.json(&format!("/search/{}.json", kept["id"].as_str().unwrap()));
+        assert_eq!((&found["total"], &found["results"]), (&json!(0), &json!([])), "{text}");
+        assert!(found["note"].as_str().unwrap().contains("neither words nor numbers"));
+    }
+    assert_eq!(served.json("/search.json")["note"], Value::Null);
+    assert_eq!(served.get("/search/all?q=(((").status, 400, "programs are told");
+}
+
+#[test]
+fn people_are_uncovered_as_they_were_known_and_for_purposes_of_the_role() {
+    let served = Served::new();
+    served.import("caseload.ftm.json", CASELOAD);
+    let then = moment(&served);
+    let later = br#"{"id":"person-1","schema":"Person","properties":{"name":["Later Invented"]}}"#;
+    served.import("later.ftm.json", later);
+    let auditor = served.cookie_of("auditor", &[Role::Auditor]);
+    let reveal = |cookie: &str, wanted: Value| {
+        let path = "/api/records/person-1/reveal";
+        served.send("POST", path, &served.page(cookie), &wanted.to_string())
+    };
+    let purposes = |cookie: &str| {
+        served.get_by("/api/session", &[("cookie", cookie)]).json()["purposes"].clone()
+    };
+
+    let now = reveal(&served.cookie, json!({ "purpose": "prevention" }));
+    let before = reveal(&served.cookie, json!({ "purpose": "prevention", "known_on": then }));
+    assert!(now.text.contains("Later Invented") && now.text.contains("김민수"));
+    assert_eq!(before.status, 200, "{}", before.text);
+    assert!(before.text.contains("김민수") && !before.text.contains("Later Invented"));
+    let wrong = json!({ "purpose": "prevention", "known_on": "yesterday" });
+    assert_eq!(reveal(&served.cookie, wrong).status, 400);
+
+    assert_eq!(purposes(&auditor), json!(["audit"]));
+    assert_eq!(reveal(&auditor, json!({ "purpose": "audit" })).status, 200);
+    assert_eq!(reveal(&auditor, json!({ "purpose": "rescue" })).status, 403);
+    assert_eq!(reveal(&served.cookie, json!({ "purpose": "audit" })).status, 403);
+    assert_eq!(purposes(&served.cookie)[0], "rescue");
+    let print = served.post("/api/records/person-1/print", &json!({ "purpose": "audit" }));
+    assert_eq!(print.status, 403, "{}", print.text);
 }
 
 #[test]

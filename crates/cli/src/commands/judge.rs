@@ -16,13 +16,14 @@ pub fn run(place: &Place, options: &Judge, out: &Out) -> Result<Done> {
     let reader = reader(&node);
     let verdict = RecordVerdict::from(options.verdict);
     let (first, second) = (&options.first, &options.second);
-    let receipt = node.judge_records(first, second, verdict, &options.reason, &reader)?;
+    let decided = node.judge_records(first, second, verdict, &options.reason, &reader)?;
     let identity = node.identity(first, &reader, None)?;
     let records = identity.others.len() as u64 + 1;
     if out.is_json() {
         let ids: Vec<String> = identity.others.iter().map(|other| other.id.to_string()).collect();
         out.value(&json!({
-            "first": first, "second": second, "verdict": verdict, "commit": receipt.commit,
+            "first": first, "second": second, "verdict": verdict, "judgement": decided.id,
+            "commit": decided.commit,
             "one_with_first": ids,
         }));
         return Ok(Done::Clean);
@@ -31,7 +32,7 @@ pub fn run(place: &Place, options: &Judge, out: &Out) -> Result<Done> {
         .with("first", first)
         .with("second", second)
         .with("verdict", out.words.text(verdict.message_key()))
-        .with("commit", receipt.commit)
+        .with("commit", decided.commit)
         .count("records", records);
     out.line(&out.words.say(&message));
     Ok(Done::Clean)
@@ -89,6 +90,6 @@ pub fn show(identity: &Identity, out: &Out) {
 pub fn as_json(judged: &RecordJudgement) -> Value {
     json!({
         "left": judged.left, "right": judged.right, "verdict": judged.verdict,
-        "reason": judged.reason, "user": judged.user, "date": judged.at, "commit": judged.commit,
+        "id": judged.id, "reason": judged.reason, "user": judged.user, "date": judged.at, "commit": judged.commit,
     })
 }

@@ -1,5 +1,6 @@
 //! `liaison link`: which records of one or two tables are one.
 
+mod judgements;
 mod tables;
 mod write;
 
@@ -21,10 +22,14 @@ pub use write::whole;
 pub fn run(options: &Link, out: &Out) -> Result<Done> {
     let begun = Instant::now();
     let interrupt = Interrupt::heard()?;
-    let (tables, records) = tables::read(options, &interrupt, out)?;
+    let (mut tables, records) = tables::read(options, &interrupt, out)?;
+    let judgements = match &options.judgements {
+        Some(path) => judgements::read(path, &mut tables, out)?,
+        None => Vec::new(),
+    };
     show_columns(&tables, &records, out);
     let bar = out.progress("progress-linking", None);
-    let linked = liaison_resolve::link(&records, &[], &mut |stage| {
+    let linked = liaison_resolve::link(&records, &judgements, &mut |stage| {
         if let Stage::Comparing { done, .. } = stage {
             bar.set_position(done as u64);
         }

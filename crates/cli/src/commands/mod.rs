@@ -11,6 +11,7 @@ mod init;
 mod interrupt;
 mod judge;
 mod link;
+mod looks;
 mod names;
 mod open;
 mod page;
@@ -59,6 +60,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Search(options) => search::run(&place, &options, out),
         Command::Show(options) => show::run(&place, &options, out),
         Command::History(options) => history::run(&place, &options, out),
+        Command::Looks(options) => looks::run(&place, options, out),
         Command::Undo(options) => withdraw::undo(&place, &options, out),
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),

@@ -15,11 +15,12 @@ mkdir -p "$work"
 site=$("$work/venv/bin/python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
 export PYTHONHASHSEED=0
 "$work/venv/bin/python" "$build/lexicons.py" "$site" /usr/share/unicode "$work/package"
-"$work/venv/bin/python" "$build/pairs.py" "$site" "$data/han.tsv" "${@:1:1}" >"$work/pairs.tsv"
+"$work/venv/bin/python" "$build/pairs.py" "$site" "$data/han.tsv" "$work/known.csv" "${@:1:1}" >"$work/pairs.tsv"
 cargo run --quiet --release -p liaison-names --example study -- "$data/sounds.bin" "$work/pairs.tsv"
 [ $# -gt 0 ] || exit 0
 : >"$work/features.tsv"
-for pairs in "$@"; do
+"$work/venv/bin/python" "$build/held.py" "$work/known.csv" >"$work/held.csv"
+for pairs in "$@" "$work/held.csv"; do
   cargo run --quiet --release -p liaison-names --example measure -- "$pairs" --features "$work/one.tsv" >"$work/measured.txt"
   cat "$work/one.tsv" >>"$work/features.tsv"
 done

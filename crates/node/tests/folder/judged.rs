@@ -38,14 +38,19 @@ fn records_judged_the_same_are_one_and_an_undone_judgement_leaves_no_trace() {
     desk.judge("a", "b", RecordVerdict::Same).unwrap();
     let before = (desk.identity("a"), desk.identity("b"), desk.identity("c"));
 
-    let commit = desk.judge("c", "b", RecordVerdict::Same).unwrap();
+    desk.judge("c", "b", RecordVerdict::Same).unwrap();
+    let last = desk.identity("c").judgements.pop().unwrap();
     let together = (desk.one_with("a"), desk.one_with("c"));
-    desk.node.undo_judgement(commit, "another person", &desk.reader()).unwrap();
+    let take_back = |why| desk.node.withdraw_judgement(last.id.as_str(), why, &desk.reader());
+    let without_reason = take_back(" ");
+    take_back("another person").unwrap();
 
     assert_eq!(together, (vec!["b".to_owned(), "c".to_owned()], vec!["a".into(), "b".into()]));
     assert_eq!(before, (desk.identity("a"), desk.identity("b"), desk.identity("c")));
-    let again = desk.node.undo_judgement(commit, "", &desk.reader());
+    let again = take_back("another person");
     assert!(matches!(again, Err(NodeError::NotFound)), "{again:?}");
+    let is_told = matches!(without_reason, Err(NodeError::WrongUse(WrongUse::NoWithdrawalReason)));
+    assert!(is_told, "{without_reason:?}");
 }
 
 #[test]
@@ -111,14 +116,15 @@ fn a_judgement_never_leads_to_a_record_that_its_reader_may_not_see() {
     let judge = |reader| desk.node.judge_records("a", "s", RecordVerdict::Same, "phone", reader);
     let refused = judge(&outsider);
 
-    let receipt = judge(&insider).unwrap();
+    judge(&insider).unwrap();
 
     assert!(matches!(refused, Err(NodeError::NotFound)), "{refused:?}");
     let seen = |reader| desk.node.identity("a", reader, None).unwrap();
     assert_eq!((seen(&insider).others.len(), seen(&insider).judgements.len()), (1, 1));
     assert_eq!(seen(&outsider), Identity::default());
-    let undone = desk.node.undo_judgement(receipt.commit, "", &outsider);
-    assert!(matches!(undone, Err(NodeError::NotFound)), "{undone:?}");
+    let id = &seen(&insider).judgements[0].id;
+    let taken_back = desk.node.withdraw_judgement(id.as_str(), "mistaken", &outsider);
+    assert!(matches!(taken_back, Err(NodeError::NotFound)), "{taken_back:?}");
 }
 
 #[test]

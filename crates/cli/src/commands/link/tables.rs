@@ -42,6 +42,12 @@ pub struct Shared {
 }
 
 impl Tables {
+    /// How many records there are.
+    pub fn len(&self) -> u32 {
+        // The builder numbers them so.
+        self.records.len() as u32
+    }
+
     /// File and id of a record, as they are written.
     pub fn row(&self, record: u32) -> (&str, String) {
         let (file, id) = &self.records[record as usize];
@@ -257,11 +263,13 @@ fn names(files: &[PathBuf]) -> Vec<String> {
     }
 }
 
-fn open(path: &Path) -> Result<PlainTable<'static>> {
+/// Opens a table.
+pub fn open(path: &Path) -> Result<PlainTable<'static>> {
     Ok(PlainTable::open(File::open(path)?)?)
 }
 
-fn normalised(heading: &str) -> String {
+/// A heading in small letters, without spaces and signs.
+pub fn normalised(heading: &str) -> String {
     heading.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
