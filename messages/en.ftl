@@ -998,6 +998,7 @@ problem-parameter-choice = `{ $parameter }` is one of: { $allowed }.
 problem-parameter-form = `{ $parameter }` is not as the API document describes it; an example is `{ $example }`.
 problem-parameter-many = `{ $parameter }` stands too often: { $max } times are the most.
 problem-parameter-text = `{ $parameter }` has at most { $characters } characters and { $terms } words or numbers.
+problem-parameter-long = `{ $parameter }` has at most { $max } characters.
 problem-bad-request = The request is wrong
 problem-bad-request-detail = The request could not be understood.
 problem-not-signed-in = Sign in first

@@ -849,6 +849,7 @@ problem-parameter-choice = `{ $parameter }` ជាអ្វីមួយក្ន
 problem-parameter-form = `{ $parameter }` មិនដូចដែលឯកសារ API ពិពណ៌នាទេ។ ឧទាហរណ៍គឺ `{ $example }` ។
 problem-parameter-many = `{ $parameter }` ដាក់ច្រើនដងពេក៖ យ៉ាងច្រើន { $max } ដង។
 problem-parameter-text = `{ $parameter }` មានយ៉ាងច្រើន { $characters } តួអក្សរ និង { $terms } ពាក្យ ឬលេខ។
+problem-parameter-long = `{ $parameter }` មានយ៉ាងច្រើន { $max } តួអក្សរ។
 problem-bad-request = សំណើខុស
 problem-bad-request-detail = មិនអាចយល់សំណើនេះបានទេ។
 problem-not-signed-in = សូមចូលជាមុនសិន

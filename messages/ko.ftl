@@ -861,6 +861,7 @@ problem-parameter-choice = `{ $parameter }`은(는) 다음 가운데 하나입�
 problem-parameter-form = `{ $parameter }`이(가) API 문서에 적힌 형식과 다릅니다. 예: `{ $example }`.
 problem-parameter-many = `{ $parameter }`을(를) 너무 여러 번 썼습니다. 최대 { $max }번입니다.
 problem-parameter-text = `{ $parameter }`은(는) 최대 { $characters }자, 낱말이나 숫자 { $terms }개입니다.
+problem-parameter-long = `{ $parameter }`은(는) 최대 { $max }자입니다.
 problem-bad-request = 요청이 잘못되었습니다
 problem-bad-request-detail = 요청을 이해할 수 없습니다.
 problem-not-signed-in = 먼저 로그인하십시오

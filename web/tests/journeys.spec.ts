@@ -57,7 +57,7 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   }
   expect(pages.size).toBe(1);
 
-  for (const tab of ["overview", "statements", "links", "timeline", "documents", "history"]) {
+  for (const tab of ["overview", "statements", "links", "timeline", "documents", "similar", "history"]) {
     await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
       "aria-current",
       "page",

@@ -24,7 +24,7 @@ use crate::describe::{self, query, repeated, short_text};
 use crate::entity::Entity;
 use crate::path::InPath;
 use crate::problem::Problem;
-use crate::query::{Query, Total, malformed};
+use crate::query::{Query, Total, malformed, short};
 use crate::search::check_dataset;
 use crate::state::ApiState;
 
@@ -41,7 +41,6 @@ pub(crate) struct MatchWanted {
 pub(crate) struct MatchQuery {
     /// The asker's own id, which is sent back.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
     id: Option<String>,
     /// What it is: `Person`, `Company`.
     schema: String,
@@ -117,13 +116,21 @@ impl IntoParams for Wanted {
             query("limit", "Most results for each", describe::number(MATCH_LIMIT_MAX, 5)),
             query("threshold", "Least score of a match; 0.7 unless said", score()),
             query("cutoff", &format!("{accepted}every likely record is told"), score()),
-            query("algorithm", &format!("{accepted}there is one"), short_text(80)),
-            repeated("topics", &format!("{accepted}topics are no filter yet"), short_text(80)),
+            query("algorithm", &format!("{accepted}there is one"), short_text(WORD_CHARS_MAX)),
+            repeated(
+                "topics",
+                &format!("{accepted}topics are no filter yet"),
+                short_text(WORD_CHARS_MAX),
+            ),
             repeated("include_dataset", "Only these datasets", describe::name()),
             repeated("exclude_dataset", "Not these datasets", describe::name()),
             repeated("exclude_schema", "Not these schemata", describe::name()),
             repeated("exclude_entity_ids", "Not these records", describe::name()),
-            query("changed_since", &format!("{accepted}all is looked at"), short_text(40)),
+            query(
+                "changed_since",
+                &format!("{accepted}all is looked at"),
+                short_text(DAY_CHARS_MAX),
+            ),
         ]
     }
 }
@@ -164,18 +171,19 @@ impl Wanted {
         let limit = query.number("limit", 5, MATCH_LIMIT_MAX)?;
         let threshold = query.one("threshold")?.map(|text| score(text, "threshold")).transpose()?;
         query.one("cutoff")?.map(|text| score(text, "cutoff")).transpose()?;
-        for name in ["algorithm", "changed_since"] {
-            query.one(name)?;
+        query.one_short("algorithm", WORD_CHARS_MAX)?;
+        query.one_short("changed_since", DAY_CHARS_MAX)?;
+        for topic in query.all("topics")? {
+            short("topics", &topic, WORD_CHARS_MAX)?;
         }
-        query.all("topics")?;
-        let datasets = query.all("include_dataset")?;
+        let datasets = query.names("include_dataset")?;
         let wanted = Self {
             limit,
             threshold: threshold.unwrap_or(THRESHOLD),
             filter: EntityFilter { datasets, ..EntityFilter::default() },
-            without: query.all("exclude_entity_ids")?,
-            without_datasets: query.all("exclude_dataset")?,
-            without_schemata: query.all("exclude_schema")?,
+            without: query.names("exclude_entity_ids")?,
+            without_datasets: query.names("exclude_dataset")?,
+            without_schemata: query.names("exclude_schema")?,
         };
         query.finish()?;
         Ok(wanted)
@@ -266,6 +274,8 @@ fn result(
     })
 }
 
+const WORD_CHARS_MAX: usize = 80;
+const DAY_CHARS_MAX: usize = 40;
 const QUERIES_MAX: usize = 100;
 const VALUES_MAX: usize = 50;
 const MATCH_LIMIT_MAX: usize = 100;

@@ -37,6 +37,7 @@ use crate::{
         search::search,
         matching::matching,
         reconcile::manifest,
+        reconcile::reconcile,
         reconcile::suggest_entity,
         reconcile::suggest_type,
         reconcile::suggest_property,
@@ -118,7 +119,9 @@ impl Modify for Problems {
             }
             if let Some(operation) = &mut item.post {
                 add_problems(operation, may_be_missing);
-                add_page_header(operation);
+                if !ASKED.contains(&path.as_str()) {
+                    add_page_header(operation);
+                }
                 // Signing in is the one thing that nobody is signed in for.
                 add_security(operation, path == SESSION);
             }
@@ -158,6 +161,8 @@ const BEARER: &str = "token";
 const SESSION: &str = "/api/session";
 /// Paths that ask nobody who they are; `/metrics` only elsewhere.
 const OPEN: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
+/// Questions that are sent by POST: a program needs no header for them.
+const ASKED: [&str; 2] = ["/match/{dataset}", "/reconcile/{dataset}"];
 const NOT_FOUND: &str = "404";
 /// Status, name and meaning of each problem.
 const PROBLEMS: [(&str, &str, &str); 13] = [

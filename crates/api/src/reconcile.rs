@@ -52,6 +52,14 @@ struct PropertyAsked {
     v: Value,
 }
 
+/// A form with questions.
+#[derive(Debug, ToSchema)]
+pub(crate) struct Batch {
+    /// Up to 100 questions in JSON, under names of the asker's own.
+    #[schema(example = r#"{"q0":{"query":"Kang Seo-yun","type":"Person","limit":3}}"#)]
+    queries: String,
+}
+
 /// Something that may be meant.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Suggestions {
@@ -96,7 +104,15 @@ pub(crate) async fn manifest(
     answer.await.map(Json)
 }
 
+/// Reconcile a batch
+///
 /// Answers a batch that is sent as a form, as OpenRefine does.
+#[utoipa::path(
+    post, path = "/reconcile/{dataset}", tag = "Reconciliation",
+    params(("dataset" = String, Path, min_length = 1, max_length = 250, example = "all")),
+    request_body(content = Batch, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 200, description = "The answers, under the names of the questions", body = Value))
+)]
 pub(crate) async fn reconcile(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
@@ -109,7 +125,8 @@ pub(crate) async fn reconcile(
     let Some(queries) = fields.get("queries").cloned() else {
         return Err(malformed("queries", "{\"q0\":{\"query\":\"Kang Seo-yun\"}}"));
     };
-    state.ask(move |state| answers(state, &reader, &dataset, &queries)).await.map(Json)
+    let batch = Batch { queries };
+    state.ask(move |state| answers(state, &reader, &dataset, &batch.queries)).await.map(Json)
 }
 
 /// Suggest records
@@ -129,7 +146,7 @@ pub(crate) async fn suggest_entity(
     InPath(dataset): InPath,
     mut query: Query,
 ) -> Result<Json<Suggestions>, Problem> {
-    let text = query.one("prefix")?.unwrap_or_default();
+    let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default();
     query.finish()?;
     let answer = state.ask(move |state| {
         let mut filter = EntityFilter::default();
@@ -159,9 +176,15 @@ pub(crate) async fn suggest_entity(
     ),
     responses((status = 200, description = "Schemata", body = Suggestions))
 )]
-pub(crate) async fn suggest_type(mut query: Query) -> Result<Json<Suggestions>, Problem> {
-    let text = query.one("prefix")?.unwrap_or_default().to_lowercase();
+pub(crate) async fn suggest_type(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    InPath(dataset): InPath,
+    mut query: Query,
+) -> Result<Json<Suggestions>, Problem> {
+    let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default().to_lowercase();
     query.finish()?;
+    state.ask(move |state| narrow(state, &reader, &dataset, &mut EntityFilter::default())).await?;
     let begins = |schema: &&schema::Schema| {
         schema.matchable && schema.label.to_lowercase().starts_with(&text)
     };
@@ -185,9 +208,15 @@ pub(crate) async fn suggest_type(mut query: Query) -> Result<Json<Suggestions>, 
     ),
     responses((status = 200, description = "Properties", body = Suggestions))
 )]
-pub(crate) async fn suggest_property(mut query: Query) -> Result<Json<Suggestions>, Problem> {
-    let text = query.one("prefix")?.unwrap_or_default().to_lowercase();
+pub(crate) async fn suggest_property(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    InPath(dataset): InPath,
+    mut query: Query,
+) -> Result<Json<Suggestions>, Problem> {
+    let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default().to_lowercase();
     query.finish()?;
+    state.ask(move |state| narrow(state, &reader, &dataset, &mut EntityFilter::default())).await?;
     let mut found: BTreeMap<&str, &str> = BTreeMap::new();
     for schema in schema::all().iter().filter(|schema| schema.matchable) {
         for property in schema.properties {
@@ -309,5 +338,6 @@ fn one_text(value: &Value) -> Option<String> {
 }
 
 const DEFAULT_TYPES: [&str; 3] = ["Person", "Organization", "Place"];
+const PREFIX_CHARS_MAX: usize = 400;
 const QUESTIONS_MAX: usize = 100;
 const SUGGESTED_MAX: usize = 10;

@@ -5,21 +5,26 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use liaison_model::Instant;
 use liaison_model::messages::Catalogue;
+use liaison_model::{Instant, schema};
 use liaison_node::reading::StatementView;
 use liaison_node::who::{Candidate, CandidateRequest, Reason};
 use liaison_node::{RecordJudgement, RecordVerdict};
 use liaison_views::EntityFilter;
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::openapi::ObjectBuilder;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+use utoipa::openapi::schema::{SchemaType, Type};
+use utoipa::{IntoParams, ToSchema};
 
 use super::listing::{Row, label_of};
 use super::parts::Text;
 use crate::access::Signed;
+use crate::describe;
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
+use crate::search::check_dataset;
 use crate::state::ApiState;
 
 /// Pairs that wait for a judgement.
@@ -97,19 +102,30 @@ pub(crate) struct OverCommon {
     statements: u64,
 }
 
+/// How the queue is asked for.
+struct CandidatesWanted;
+
+impl IntoParams for CandidatesWanted {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let least = ObjectBuilder::new().schema_type(SchemaType::Type(Type::Number));
+        let least = least.minimum(Some(0.0)).maximum(Some(1.0)).default(Some(0.5.into()));
+        let mut params = vec![
+            describe::query("schema", "Only records of this schema", describe::schema_name()),
+            describe::query("dataset", "Only records of this dataset", describe::name()),
+            describe::query("at_least", "Least probability", least),
+        ];
+        params.extend(describe::page(LIMIT_DEFAULT));
+        params
+    }
+}
+
 /// Pairs that may be one
 ///
 /// Records that may be one person, organisation or place and wait for a judgement, the likeliest
 /// first. People in them stay covered.
 #[utoipa::path(
     get, path = "/api/candidates", tag = "Workbench",
-    params(
-        ("schema" = Option<String>, Query, description = "Only records of this schema", max_length = 80),
-        ("dataset" = Option<String>, Query, description = "Only records of this dataset", min_length = 1, max_length = 250),
-        ("at_least" = Option<f32>, Query, minimum = 0, maximum = 1, description = "Least probability; 0.5 unless said"),
-        ("limit" = Option<usize>, Query, minimum = 0, maximum = 500),
-        ("offset" = Option<usize>, Query, minimum = 0, maximum = 9499)
-    ),
+    params(CandidatesWanted),
     responses((status = 200, description = "The pairs", body = CandidatesScreen))
 )]
 pub(crate) async fn candidates(
@@ -119,6 +135,9 @@ pub(crate) async fn candidates(
     mut query: Query,
 ) -> Result<Json<CandidatesScreen>, Problem> {
     let schemata: Vec<String> = query.one("schema")?.into_iter().collect();
+    if schemata.iter().any(|name| schema::find(name).is_none()) {
+        return Err(malformed("schema", "Person"));
+    }
     let datasets: Vec<String> = query.one("dataset")?.into_iter().collect();
     let at_least = match query.one("at_least")?.map(|text| text.parse::<f32>()) {
         None => 0.5,
@@ -128,9 +147,11 @@ pub(crate) async fn candidates(
     let page = query.page(LIMIT_DEFAULT)?;
     query.finish()?;
     let answer = state.ask(move |state| {
-        let filter = EntityFilter { schemata, datasets, ..EntityFilter::default() };
+        for dataset in &datasets {
+            check_dataset(state, &reader, dataset)?;
+        }
         let request = CandidateRequest {
-            filter: state.node().checked(&filter, &reader)?,
+            filter: EntityFilter { schemata, datasets, ..EntityFilter::default() },
             probability_min: at_least,
             since: None,
             offset: page.offset,
