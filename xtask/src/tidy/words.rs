@@ -186,6 +186,7 @@ const PURE_CRATES: &[&str] = &[
     "links",
     "adverts",
     "situation",
+    "estimate",
     "casework",
     "psi",
 ];

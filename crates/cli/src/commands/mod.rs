@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod estimate;
 mod exhibits;
 mod export;
 mod figures;
@@ -57,6 +58,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Estimate(options) => estimate::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),
