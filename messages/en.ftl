@@ -11,6 +11,7 @@ refuse-forward = Only its originator, { $originator }, may pass it on.
 refuse-purpose = It may be used for { $purposes } only.
 refuse-purpose-missing = Name what you need it for: { $purposes }.
 refuse-uncover-purpose = Covered people are uncovered for a named purpose only.
+refuse-purpose-role = Your roles do not look at people for this purpose. They do for: { $purposes }.
 refuse-uncover-role = Your role does not uncover this category of person.
 refuse-peer-uncover = Another agency uncovers people on its own node only.
 refuse-operation = None of your roles does this: { $operation }.
@@ -48,9 +49,11 @@ error-not-a-figure = { $id } is no figure, so it cannot be marked as one.
 hint-figure = `liaison figures --all` shows every figure with its id.
 error-own-successor = { $figure } cannot take its own place.
 error-successor-circle = { $figure } cannot be superseded by { $successor }: that one is itself superseded by { $figure }, directly or by way of others.
-hint-successor = Name the figure that holds now. If an older mark is the wrong one, withdraw it: `liaison history` names its commit, `liaison withdraw` takes its statements back.
+hint-successor = Name the figure that holds now. If an older mark is the wrong one, take it back: `liaison figures` names it, `liaison figures unmark` takes it back.
 error-preferred-reason = Who prefers one of several answers says why: the reason is missing.
 hint-preferred-reason = Give it in a few words that name nobody: --preferred --reason "primary source".
+error-withdrawal-reason = Who takes a judgement back says why: the reason is missing.
+hint-withdrawal-reason = Give it in a few words that name nobody: --reason "marked by mistake".
 error-no-authority = An erasure needs an authority; nothing was erased.
 hint-authority = Name who ordered it, with the number of the order: --authority "Seoul Central District Court 2026-77".
 error-no-commit = There is no commit { $commit }.
@@ -215,6 +218,11 @@ certify-next = Start `liaison serve` anew, copy keys/certificate.bin to the othe
 progress-reading = Reading
 progress-folding = Making it visible
 progress-verifying = Verifying
+progress-linking = Linking
+progress-finding = Looking for pairs to compare
+progress-learning = Learning what agreement is worth
+progress-comparing = Comparing
+progress-joining = Joining
 import-done = { $read ->
     [one] One row
    *[other] { $read } rows
@@ -289,6 +297,32 @@ erase-others = With it { $count ->
    *[other] { $count } other statements that said the same are erased
 }: { $statements }
 erase-done = Statement { $target } is erased by commit { $commit }. Its bytes are gone from this node; the journal still verifies.
+names-columns-missing = The table has no columns name1 and name2.
+names-nothing-to-compare = no letters to compare
+names-state-same = one name
+names-state-different = different names
+names-state-cannot-decide = cannot be decided by the name alone
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first } is said like { $second } ({ $weight })
+names-rule-reading = { $second } is read { $first } ({ $weight })
+names-rule-edit = { $first } is nearly { $second } ({ $weight })
+names-rule-abbreviation = { $first } and { $second } are short and long for one ({ $weight })
+names-rule-variant = { $first } and { $second } are forms of one name ({ $weight })
+names-rule-meaning = { $first } means { $second } ({ $weight })
+names-rule-contradiction = { $first }{ $second } is not in the other ({ $weight })
+names-rule-omission = { $first }{ $second } is left out ({ $weight })
+names-rule-exclusion = { $first } { $second } cannot be of the other name ({ $weight })
+names-rule-legal-form = the legal forms differ ({ $weight })
+names-script-latin = Latin
+names-script-hangul = Hangul
+names-script-han = Chinese
+names-script-kana = Japanese
+names-script-thai = Thai
+names-script-lao = Lao
+names-script-khmer = Khmer
+names-script-burmese = Burmese
+names-script-other = Other
+names-script-digits = Numbers
 figures-none = No figures.
 figures-question = { $question } — { $answers ->
     [one] one answer
@@ -300,6 +334,7 @@ figures-question = { $question } — { $answers ->
 }
 figures-preferred = Preferred.
 figures-marked = { $figure } is marked, commit { $commit }. Every figure stays as it was.
+figures-unmarked = { $judgement } is taken back, commit { $commit }. It stays in the history of its figure.
 exhibits-none = No exhibits.
 exhibit-kept = { $file } is kept as { $hash } ({ $bytes ->
     [one] one byte
@@ -333,6 +368,8 @@ history-first = first on { $on } by { $officer }, repeated after a restore
 history-same-import = same import as commit { $commits }
 show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
+look-none = There are no such looks.
+look-more = There are more: --before { $look } shows them.
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -496,6 +533,10 @@ column-statements = Statements
 column-commit = Commit
 column-time = Time
 column-author = Author
+column-look = Look
+column-purpose = Purpose
+column-route = Screen or command
+column-records = Records
 column-act = Act
 column-note = Note
 column-measure = Population and measure
@@ -606,6 +647,13 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
+help-looks = Show who uncovered or printed which record, when and for what; records by their ids
+help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-officer = Only those of this account
+help-looks-record = Only those at the record with this id
+help-looks-from = Only those from this day or moment on
+help-looks-to = Only those up to this day or moment
+help-looks-before = Only those before this number
 help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = This commit alone: not the others of the same import
@@ -643,7 +691,31 @@ help-figures-mark-figure = Id of the figure
 help-figures-mark-different-question = It answers another question
 help-figures-mark-superseded = It no longer holds
 help-figures-mark-superseded-by = It no longer holds; this figure took its place
-help-figures-mark-preferred = Of several answers this is the one to use
+help-figures-mark-preferred = Of several answers this is the one to use; it takes the place of one that was preferred earlier
+help-figures-unmark = Take a judgement about a figure back, with a reason; it stays in the history of the figure
+help-figures-unmark-judgement = Id of the judgement, as `liaison figures` shows it
+help-names = Compare names across scripts, and list how a name may be spelt
+help-names-compare = Say of each pair of names how likely they are one, and why
+help-names-compare-example =
+    {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-names-compare-pairs = Table with the columns name1 and name2, and if you like schema (Person, Company, Address) and country
+help-names-compare-out = File to write instead of standard output
+help-names-spell = List likely spellings of a name by script
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = The name, in any script
+help-link = Find which records of one or two tables are the same person or thing
+help-link-example =
+    {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    Exit status: 0 all rows read, 1 some rows skipped, 2 file unreadable
+help-link-files = One table to look for doubles in, or two to link
+help-link-out = File to write: source, record, cluster, probability of every row
+help-link-id = Column that names the records; without it, rows are counted from 1
+help-link-without = Column that must not be compared; may be given several times
+help-link-dates = Which comes first where a date is written 05/06/2025
+help-link-explain = File to write: each pair that may be one, with what each column says about it
+help-link-judgements = What people decided about pairs: a table as --explain writes it, with a column verdict (same, different, not sure)
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files
@@ -922,9 +994,10 @@ api-error-port-in-use = Another program listens at { $address }.
 api-hint-port-in-use = Is this node served already? Otherwise take another port: --listen 127.0.0.1:8601, or port 0 for one that is free.
 api-error-listen = { $address } cannot be listened at: { $reason }.
 api-error-listener = The server stopped: { $reason }.
+front-unbuilt = The workbench is not part of this program: run `make web`, then build again.
 front-title = Liaison: the node of { $agency }
 front-demonstration = Demonstration: every person, account and case in this node is fictional.
-front-what = Here an agency keeps signed statements. Officers sign in, programs send a token (`liaison token add`); there is no workbench yet.
+front-what = Here an agency keeps signed statements. Officers use the workbench at /, programs send a token (`liaison token add`).
 front-document = the API document (OpenAPI 3.1)
 front-catalog = the datasets
 front-conflicts = published figures that disagree
@@ -942,7 +1015,8 @@ problem-bad-request = The request is wrong
 problem-bad-request-detail = The request could not be understood.
 problem-not-signed-in = Sign in first
 problem-not-signed-in-detail = Nobody is signed in, or the session has ended.
-problem-not-signed-in-hint = Sign in again; what you typed is kept. A program sends its token: `Authorization: Bearer lia_…`.
+problem-not-signed-in-hint = Sign in again; what you typed is kept.
+problem-no-token-hint = A program sends its token: `Authorization: Bearer lia_…`. People sign in with a browser.
 problem-token-unknown = The token is unknown
 problem-token-unknown-detail = The token is unknown, revoked, or has ended.
 problem-token-unknown-hint = Was it copied whole? `liaison token list` shows the tokens and when they end; `liaison token add` makes another.
@@ -961,7 +1035,27 @@ problem-media-type = The body is of another kind
 problem-media-type-detail = A body is sent as application/json or application/octet-stream.
 problem-bad-body = The body is not understood
 problem-bad-body-detail = The body is not as the API document describes it.
+problem-bad-file = The file is not read
+problem-begun = The import has begun already
+problem-begun-detail = It is read once. To read the file anew, undo the import and send the file again.
+problem-not-undoable = Nothing to take back
+problem-not-undoable-detail = The import brought nothing new, or is taken back already.
+problem-not-discardable = The import runs, or was done
+problem-not-discardable-detail = A running import is stopped first; one that is done is undone, not discarded.
+problem-wrong-use = It cannot be done as it was asked
 problem-refused = Refused by policy
+screen-hint-unknown-format = Send a table (CSV or XLSX), FollowTheMoney entities or statements (.json), or a published list as its publisher offers it.
+screen-error-no-mapping = The table needs headings that say what its columns are: none of them was understood. Put one row of headings, such as name, birth date, passport number, above the rows and send the file again.
+screen-date-ambiguous-hint = Write it as 2025-06-05, or with the month as a word.
+screen-phone-no-country-hint = Write it with the prefix of its country, such as +82.
+screen-hint-required = Fill the cell, and import the row again.
+screen-hint-formula = Replace the formula by its value in the spreadsheet (copy, then paste as values) and send the file again, or write the value here.
+screen-hint-figure = Choose a figure of the situation screen.
+screen-hint-successor = Choose the figure that holds now. If an older mark is the wrong one, take that mark back first.
+screen-hint-reason = Give it in a few words that name nobody.
+screen-hint-commit = The tab "History" of a record shows what was done, and what undid it.
+screen-hint-reveal = Choose the purpose for which you need it. It is recorded with your account.
+screen-hint-operator = Tell the operator of the node. What you did before is kept.
 problem-foreign-origin = A page of another origin asked
 problem-foreign-origin-detail = Pages of other origins may not ask this node.
 problem-wrong-host = The request is meant for another server
@@ -1118,3 +1212,607 @@ left-out-grade = how good a statement is
 left-out-original = how the source wrote a value
 left-out-lang = in which language a value is
 left-out-date-changed = times turned into UTC
+
+## link: which records of one or two tables are one
+
+link-columns = Columns, as they are compared:
+link-column = {"  "}{ $heading }: { $kind }
+link-left-out = Not compared: { $headings }
+link-nothing-to-compare = No column has anything to compare: every record stays alone.
+link-nothing-shared = The files share no column: give columns that hold the same thing the same heading.
+link-no-headings = { $file } has no headings: the first row says what the columns are.
+link-no-id-column = { $file } has no column { $column }. It has: { $headings }
+link-problem = { $file }, row { $row }: { $reason }
+link-problems = { $problems ->
+    [one] One row was skipped. It is in no cluster.
+   *[other] { $problems } rows were skipped. They are in no cluster.
+ }
+link-judgements = { $judgements ->
+    [one] One judgement is kept to.
+   *[other] { $judgements } judgements are kept to.
+}
+link-unknown-verdict = { $verdict } is none of same, different and not sure
+link-unknown-record = there is no record { $record }
+link-ambiguous-record = several records are called { $record }
+link-stopped = Stopped. Nothing was written.
+link-one-of-each-file = Neither file seems to hold anybody twice: only pairs across the files count.
+link-over-common = { $values ->
+    [one] One value is too common to compare by it alone all records that have it:
+   *[other] { $values } values are too common to compare by each alone all records that have it. The most common:
+ }
+link-over-common-value = {"  "}{ $heading } of { $file }, record { $row }: { $records } records
+link-done = { $records } records in { $clusters } clusters, { $compared } pairs compared, { $seconds } s: { $path }
+link-kind-given-name = given name
+link-kind-family-name = family name
+link-kind-full-name = name
+link-kind-date = date
+link-kind-country = country
+link-kind-sex = sex
+link-kind-document = number of a document
+link-kind-phone = phone
+link-kind-email = e-mail
+link-kind-account = account
+link-kind-crypto = crypto address
+link-kind-handle = name on a platform
+link-kind-address = address
+link-kind-text = text
+link-kind-code = short number or code
+link-kind-unused = not compared
+link-level-missing = missing
+link-level-different = different
+link-level-swapped = in each other's column
+link-level-beginning = one begins with the other
+link-level-similar = similar
+link-level-two-edits = two letters differ
+link-level-one-edit = one letter differs
+link-level-same-core = last digits or name before @ equal
+link-level-some-words = some words in common
+link-level-words-left-out = words left out
+link-level-close-words = all words alike
+link-level-same-year = same year
+link-level-same-year-and-part = same year and month or day
+link-level-same-day-and-month = same day and month
+link-level-vaguer = one is vaguer
+link-level-slip = one digit differs
+link-level-turned = day and month turned round
+link-level-equal = equal
+
+## web: the frame around every screen
+
+web-loading = Loading
+web-skip = Skip to the screen
+web-menu = Menu
+web-close = Close
+web-cancel = Cancel
+web-hide = hide
+web-again = Try again
+web-copied = Copied
+web-copy-details = Copy the details
+web-cite = Cite
+web-cited = The citation is in the clipboard.
+web-help = Help
+web-help-where = The guide of the first hour and the list of limits lie in the folder `docs` of the program.
+web-screens = Screens
+web-rail-know = Know
+web-rail-set-up = Set up
+web-screen-situation = Situation
+web-screen-search = People & organisations
+web-screen-record = Record
+web-screen-import = Import
+web-screen-activity = Activity
+web-screen-nothing = Not found
+web-nothing = Nothing is here
+web-nothing-what = The address leads nowhere, or to something that you may not see.
+web-preview = Preview
+web-known-since = known since
+web-situation-then = Nothing was known then
+web-situation-then-what = At that moment this node held no figure, place or event that you may see.
+web-known-now-show = Show what is known now
+web-no-role = This screen is for other roles
+web-no-role-what = You are signed in as: { $roles }. None of these roles opens this screen.
+web-no-role-operator = You are signed in as: { $roles }. Who looks after accounts, tokens and the node itself does so with the program on its machine, and reads no records.
+web-banner = Handling
+web-banner-nothing = Nothing that is marked is on this screen.
+web-banner-clear = Public, each with its source. May be passed on.
+web-banner-green = For the community of agencies that exchange. Not for the public.
+web-banner-amber = For the named agencies and those whom they must inform. No onward sharing without the originator.
+web-banner-amber-strict = For the named agencies only. No onward sharing without the originator.
+web-banner-red = For the named people only.
+web-banner-none = Stays with its originator. Nothing of it leaves this node.
+web-banner-until = Expires { $time }.
+web-banner-of = { $count ->
+    [one] Most restrictive of 1 item on screen.
+   *[other] Most restrictive of { $count } items on screen.
+ }
+web-originator-only = ORIGINATOR ONLY
+web-handling-own = originator
+web-demonstration = Fictional people and accounts
+web-search-label = Search
+web-search-hint = Search any script, number or place
+web-range = Time range
+web-range-all = All dates
+web-range-what = When it happened or was true, by the dates that sources give.
+web-range-from = From
+web-range-to = To
+web-range-clear = All dates
+web-unit-people = people
+web-unit-reports = reports
+web-gender-male = male
+web-gender-female = female
+web-gender-other = other
+web-topic-sanction = sanctioned
+web-topic-crime = crime
+web-topic-crime-fraud = fraud
+web-topic-crime-traffick = trafficking
+web-topic-crime-fin = financial crime
+web-topic-wanted = wanted
+web-topic-poi = person of interest
+web-topic-role-pep = politician
+web-known-on = As known on
+web-known-now = now
+web-known-what = Shows what this node knew at that moment. What you may see is decided by today's marks.
+web-language = Language
+web-language-unchecked = This language has not been checked by a speaker yet. What is not translated stands in English.
+web-jobs = { $count ->
+    [0] No job
+    [one] 1 job
+   *[other] { $count } jobs
+ }
+web-account = Account
+web-sign-out = Sign out
+web-role-analyst = analyst
+web-role-supervisor = supervisor
+web-role-liaison-officer = liaison officer
+web-role-consular-officer = consular officer
+web-role-victim-support = victim support
+web-role-auditor = auditor
+web-role-administrator = administrator
+web-sign-in = Sign in
+web-sign-in-what = With your account of this node, its password and a code of your device.
+web-sign-in-again = Sign in again
+web-sign-in-again-what = Your session has ended. What you have typed behind this window is kept.
+web-sign-in-name = Account
+web-sign-in-password = Password
+web-sign-in-code = Code
+web-sign-in-code-what = Six digits from your authenticator. Pasting is fine.
+web-keys = Keys
+web-keys-key = Key
+web-keys-does = What it does
+web-keys-single = Single letters are keys
+web-key-search = search
+web-key-palette = go, act
+web-key-overlay = all keys
+web-key-go-situation = go to the situation
+web-key-go-search = go to people and organisations
+web-key-go-import = go to imports
+web-key-go-activity = go to activity
+web-key-next = next row
+web-key-previous = previous row
+web-key-open = open
+web-key-preview = preview
+web-key-back = back, close
+web-key-evidence = evidence
+web-key-twin = map as table
+web-key-print = print view
+web-key-cite = copy citation
+web-key-tab-before = tab before
+web-key-tab-after = tab after
+web-palette = Go, act, search
+web-palette-hint = A screen, an action, a saved search, a language
+web-palette-go = screen
+web-palette-act = action
+web-palette-saved = saved search
+web-palette-search = search for this
+web-palette-none = Nothing fits.
+web-unreachable = The node does not answer
+web-unreachable-what = It may be starting again, or the connection is cut. Nothing that you typed is lost; try again in a moment.
+web-broken = This went wrong
+web-failure-code = Code:
+web-covered = covered
+web-value-more = show { $count } more characters
+web-explain = How this came about
+web-explain-how = How?
+web-explain-asked = Asked
+web-explain-inputs = From
+web-explain-as-of = As of
+web-explain-method = Method
+web-explain-figures = { $count ->
+    [one] 1 published figure
+   *[other] { $count } published figures
+ }
+web-explain-position = position { $position } of the journal
+web-explain-figures-method = Figures of one question stand side by side. Nothing is averaged, added up or left out.
+web-reason = Reason
+web-receipt = Receipt { $commit }
+web-receipt-when = Written and signed on { $time }.
+web-receipt-what = It is on disk under this number. It can be followed by another decision, never overwritten.
+web-evidence = Evidence
+web-kind = Kind
+web-date = Date
+web-country = Country
+web-source = Source
+
+## web: situation
+
+web-views = Views
+web-view-overview = Overview
+web-view-questions = Questions
+web-view-figures = Figures
+web-view-events = Events
+web-view-places = Places
+web-situation-sum = { $figures } public figures from { $publishers } publishers · { $questions } questions, { $judged ->
+    [0] none judged yet
+    [one] 1 figure judged
+   *[other] { $judged } figures judged
+ }
+web-situation-note = Figures as published. None of them is verified here.
+web-situation-none = No figures
+web-situation-none-what = Import figures with their sources: a table with a column for the question, the value and the publisher.
+web-print = Print view
+web-working-copy = Working copy, printed from the screen by { $user }, { $time }, journal position { $position }. Not an exhibit.
+web-as-of = as of
+web-undated = no date
+web-figure-value = value
+web-plot = plot
+web-what-is-counted = what is counted
+web-said-by = said by, source
+web-no-source = no source named
+web-date-unverified = date unverified
+web-figures-differ = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+ }
+web-set-conflict = These cannot all be true
+web-set-told-apart = Told apart by what they count and when
+web-set-unjudged = no judgement yet
+web-set-judged = { $count ->
+    [one] 1 figure judged
+   *[other] { $count } figures judged
+ }
+web-set-method = Arrow: “more than”. Nothing averaged.
+web-set-apart = Taken out of this question by an analyst
+web-basis-proposed = Nobody stated this question: subject, measure, place and time of these figures agree.
+web-basis-set-apart = An analyst took this figure out of its question.
+web-basis-short-stated = stated
+web-basis-short-proposed = proposed
+web-more-than = more than
+web-at-most = at most
+web-off-scale = off scale
+web-in-conflict = in conflict
+web-preferred = preferred
+web-superseded = superseded
+web-corroborated = confirmed by another
+web-fate-held = in detention
+web-fate-expected = expected to leave
+web-fate-left = left
+web-fate-counted = counted
+web-sources = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+ }
+web-sources-of = { $count ->
+    [one] 1 source of { $value }
+   *[other] { $count } sources of { $value }
+ }
+web-judge-different = Different question
+web-judge-superseded = Superseded
+web-judge-preferred = Preferred, because …
+web-judge-different-question-title = This figure answers a different question
+web-judge-superseded-title = This figure was superseded
+web-judge-preferred-title = This is the figure to use
+web-judge-by = By which figure
+web-judge-by-none = None of these
+web-judge-write = Write to the journal
+web-judge-hint = In your words, for whoever reads this in a year. Name no victim.
+web-consequence-different-question = “{ $what }” leaves this question and stands on its own. Both stay on the screen.
+web-consequence-superseded = “{ $what }” stays on the screen, marked as superseded.
+web-consequence-superseded-by = “{ $by }” is named as the figure that follows it.
+web-consequence-preferred = “{ $what }” is marked as preferred. The other figures stay beside it.
+web-consequence-written = The decision is signed and written to the journal under your name, { $user }.
+web-consequence-stays = No figure is changed or removed. A later decision can follow this one.
+web-verdict-different-question = Different question
+web-verdict-superseded = Superseded
+web-verdict-preferred = Preferred
+web-judged-different-question = Different question, { $user }, { $time }
+web-judged-superseded = Superseded, { $user }, { $time }
+web-judged-preferred = Preferred, { $user }, { $time }
+web-judgements = Judgements
+web-map = Map of places
+web-map-figures = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+ }
+web-map-with-figures = place with figures
+web-map-town = town
+web-map-compound = compound
+web-map-note = Bundled, simplified borders; dashed where disputed; no position taken. Not drawn: { $count } places without a coordinate.
+web-timeline = Timeline
+web-timeline-none = No event lies in this range.
+web-timeline-of = { $count } events, { $from } to { $to }
+web-timeline-unlabelled = { $count ->
+    [one] 1 event has no room for its name: see Events.
+   *[other] { $count } events have no room for their names: see Events.
+ }
+web-multiples = Other questions
+web-form-bars = by the period each figure counts
+web-form-steps = cumulative from one day
+web-form-windows = bar: the window each figure counts
+web-form-dots = by what each figure counts
+web-answers = answers
+web-question = question
+web-standing = standing
+web-event = Event
+web-other-names = Other names
+web-position = Position
+web-position-none = no source gives one
+web-figure-population = Population
+web-figure-measure = Measure
+web-figure-place = Place
+web-figure-period = Period
+web-figure-publisher = Publisher
+web-figure-title = Title
+web-figure-published = Published
+web-figure-note = Note
+web-figure-address = Address
+web-figure-id = Record
+
+## web: search
+
+web-search-results = Results
+web-search-note = People who are covered are found, and stay covered.
+web-search-said = { $count ->
+    [0] Nothing found
+    [one] 1 record found
+   *[other] { $count } records found
+ }
+web-search-total = { $count ->
+    [0] nothing
+    [one] 1 record
+   *[other] { $count } records
+ }
+web-search-relaxed = nothing has every word; these have some
+web-search-save = Save search
+web-search-saved = saved
+web-search-saved-list = Saved searches
+web-search-saved-said = Saved as { $name }.
+web-search-forget = Forget the search { $name }
+web-search-name = Name
+web-search-name-what = Only you see it. The text is kept on the node, never in an address.
+web-search-unknown = This search is not known
+web-search-unknown-what = It was forgotten, or it belongs to somebody else. Type it again above.
+web-search-none = Nothing was found
+web-search-none-what = Fewer words or fewer filters find more. Spellings and scripts are tolerated already.
+web-search-empty = Nothing is in this node yet
+web-search-empty-what = Import a spreadsheet, a list or a file of another program.
+web-search-what = record
+web-search-detail = countries, topics, dates
+web-search-statements = statements
+web-search-covered-match = Matches what is covered: { $props }
+web-explain-everything = everything
+web-explain-scope = what you may see of this node
+web-explain-search-method = words in any script, with spellings tolerated; best fit first; { $ms } ms
+web-filters = Filters
+web-filters-clear = Clear all
+web-filter-remove = remove
+web-facet-schema = Kind
+web-facet-country = Country
+web-facet-dataset = Dataset
+web-facet-handling = Handling
+web-facet-date = Date
+web-pages = Pages
+web-page-before = Before
+web-page-after = After
+web-page-of = { $from } – { $to } of { $total }
+web-page-last = Later pages cannot be reached: narrow the search with filters.
+web-open-record = Open the record
+web-key-save = save search
+web-key-page-after = page after
+web-key-page-before = page before
+web-covered-record = { $kind }, covered
+
+## web: record
+
+web-record-sum = { $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+ } from { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+ }, { $conflicts ->
+    [0] no conflict
+    [one] 1 conflict
+   *[other] { $conflicts } conflicts
+ }
+web-record-originators = Originator { $agencies }.
+web-record-grades = Grades { $grades }.
+web-record-no-grade = No source is graded.
+web-record-note = Journal at position { $position }, { $time }
+web-since = since { $date }
+web-part-victim = Victim
+web-part-suspect = Suspect
+web-part-witness = Witness
+web-part-person-of-interest = Person of interest
+web-part-undetermined = Undetermined
+web-tab-overview = Overview
+web-tab-statements = Statements
+web-tab-links = Links
+web-tab-timeline = Timeline
+web-tab-documents = Documents
+web-tab-history = History
+web-group-names = Names
+web-group-identity = Identity
+web-group-contact = Contact
+web-group-places = Addresses
+web-group-links = Links
+web-group-dates = Dates
+web-group-other = Other
+web-property = property
+web-value = value
+web-grade = grade
+web-original = as written
+web-written-as = written as
+web-seen = seen
+web-originator = originator
+web-commit = commit
+web-statement = statement
+web-withdrawn = withdrawn
+web-values-differ = { $count ->
+    [one] 1 value
+   *[other] { $count } values
+ }
+web-statements-cut = The first { $shown } of { $total } statements are listed.
+web-links-chart = { $count ->
+    [one] 1 link as a picture; the table says the same
+   *[other] { $count } links as a picture; the table says the same
+ }
+web-links-more = { $count ->
+    [one] 1 more in the table
+   *[other] { $count } more in the table
+ }
+web-links-none = No links
+web-links-none-what = Nothing that you may see points here, and this record points nowhere.
+web-links-cut = The first { $count } links are listed.
+web-link = link
+web-link-other = other record
+web-link-by = by
+web-record-timeline-none = No dates
+web-record-timeline-none-what = No open statement of this record gives a date.
+web-documents-note = What the statements rest on, by dataset and source. The commit leads to the proof.
+web-author = by
+web-happened = what happened
+web-history-stated = stated
+web-history-withdrawn = withdrawn
+web-history-removed = removed
+web-history-ended = by commit { $commit }, { $time }
+web-history-gone = its content is gone, or for auditors
+web-proof = proof
+web-proof-get = Get proof
+web-proof-said = The proof is downloaded.
+web-proof-note = A proof shows a stranger, offline, that this node committed the statement: `liaison verify-proof FILE`.
+web-reads = Reads
+web-beside = From the same source in the same commit
+web-covered-what = Names, contacts and what else tells who this is are covered.
+web-history-whole = History is the whole journal of this record up to now; “as known on” does not shorten it. Each line says since when it is known.
+web-print-title = Print this record
+web-print-act = Record it and print
+web-print-follows-look = That you print this record is recorded among the looks under your name, { $user }, with the purpose and the time.
+web-print-follows-covered = What is covered on the screen is covered on the paper.
+web-print-follows-open = What is open on the screen is open on the paper: keep it as its handling says.
+web-print-follows-copy = It is a working copy of the screen, with the source of each fact. It is no sealed exhibit, and says so.
+web-print-unrecorded = Not printed: print with the button of the screen, so that it is recorded who prints, and for what.
+web-print-title-record = { $kind } { $id }
+web-print-node = Node
+web-print-by = Printed by
+web-print-when = Printed on
+web-print-look = Recorded as
+web-print-look-number = entry { $number } of the chain of looks
+web-print-journal = Journal
+web-print-copy = Working copy of a screen. Not an exhibit: a sealed exhibit carries a number and the proofs of its statements.
+web-print-facts = What is said
+web-print-differs = values differ
+web-print-sources = Sources
+web-print-source = Dataset { $dataset }, originator { $originator }, commit { $commit }, known since { $time }.
+web-print-prepared = Prepared by
+web-print-reviewed = Reviewed by
+web-print-page = page
+web-reveal = Reveal with a purpose …
+web-reveal-note = Recorded; open 5 minutes.
+web-reveal-title = Uncover this record
+web-reveal-act = Record the look and uncover
+web-reveal-follows-look = A look is recorded under your name, { $user }, with the purpose and the time. It cannot be removed.
+web-reveal-follows-time = The record covers itself again after 5 minutes.
+web-reveal-follows-auditor = An auditor can see it.
+web-reveal-open = Uncovered until { $time } for: { $purpose }.
+web-reveal-over = The record is covered again.
+web-reveal-said = The look is recorded; the record is uncovered.
+web-cover-again = Cover now
+web-purpose = Purpose
+web-purpose-choose = Choose the purpose
+web-purpose-rescue = rescue
+web-purpose-victim-support = victim support
+web-purpose-repatriation = repatriation
+web-purpose-criminal-investigation = criminal investigation
+web-purpose-asset-recovery = asset recovery
+web-purpose-prevention = prevention
+web-purpose-statistics = statistics
+web-purpose-audit = audit
+
+## web: import and activity
+
+web-activity-none = No job
+web-activity-none-what = Imports stand here with their progress, also after the page was left.
+web-import-file = file
+web-import-state = state
+web-import-sent = sent
+web-import-rows = rows
+web-import-new = new statements
+web-import-aside = rows set aside
+web-import-imported = rows imported
+web-import-mended = rows mended
+web-import-entities = records
+web-import-nothing-new = nothing new
+web-import-state-sent = to be decided
+web-import-state-running = running
+web-import-state-done = in the journal
+web-import-state-failed = failed
+web-import-state-stopped = stopped
+web-import-state-undone = undone
+web-import-note = Nothing is shared by an import.
+web-import-choose = Choose a file, or drop it here
+web-import-what = Spreadsheets (CSV, XLSX), FollowTheMoney, OFAC and UN lists. Nothing is read for good before you have seen what its columns mean.
+web-import-sending = Sending the file
+web-import-size = { $bytes } bytes
+web-import-stop = Stop
+web-import-undo = Undo the import
+web-import-other = Other files
+web-import-failed = The import failed.
+web-import-nothing-kept = Nothing of it is in the journal; the file is kept here, so you can begin again.
+web-import-stopped-what = This import was stopped or cut off. Nothing of it is in the journal; begin again below.
+web-import-undone-what = Everything that this import brought is withdrawn. The journal shows that it was there.
+web-import-mapping = What the columns mean
+web-import-mapping-what = { $taken } of { $all } columns are taken. Change what is wrong; nothing is guessed afterwards.
+web-import-column = column
+web-import-means = means
+web-import-means-of = Meaning of { $column }
+web-import-why = why
+web-import-by-you = chosen by you
+web-import-preview = first rows
+web-import-left-out = left out
+web-import-no-mapping = Read as { $format }: its fields are known, nothing is to be decided.
+web-import-about = About the file
+web-import-dataset-what = Left empty: the file's name.
+web-import-source-what = Who handed it over, or the document. Name no victim.
+web-import-grade = Grade
+web-import-grade-none = not graded
+web-import-grade-what = Reliability of the source A–F, credibility 1–6.
+web-import-handling-own = originator only
+web-import-handling-what = Left as it is: nothing leaves this node.
+web-import-follows = Every readable row becomes signed statements in one commit. Rows that cannot be read are set aside, and nothing else is lost. The import can be undone.
+web-import-start = Import
+web-import-reading = { $rows } rows read, { $rate } a second
+web-import-folding = Written and signed; { $statements } statements made visible
+web-import-leave = You can leave this page: the import goes on, and Activity shows it.
+web-import-see = See what came in
+web-import-problem-rows = { $count ->
+    [one] 1 row was set aside
+   *[other] { $count } rows were set aside
+ }
+web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you typed stays on this page until it is sent; nothing of it is kept elsewhere.
+web-import-row = row
+web-import-problem = problem
+web-import-problems = Values that were left out
+web-import-cell = { $column }, row { $row }
+web-import-mend = { $count ->
+    [0] Import mended rows
+    [one] Import 1 mended row
+   *[other] Import { $count } mended rows
+ }
+web-import-mended-said = { $count ->
+    [0] No row could be read yet
+    [one] 1 row is in the journal
+   *[other] { $count } rows are in the journal
+ }
+web-import-undo-title = Undo this import
+web-import-undo-act = Withdraw everything it brought
+web-import-undo-follows = { $statements } statements of commit { $commits } are hidden from everybody, everywhere in this node.
+web-import-undo-stays = The journal keeps that they were there, and who took them back and why.

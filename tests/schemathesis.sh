@@ -55,7 +55,7 @@ if [ -z "$address" ]; then
   exit 2
 fi
 
-"$venv/bin/schemathesis" run --checks all --seed 1 --max-examples 50 --no-color \
+"$venv/bin/schemathesis" --config-file tests/schemathesis.toml run --seed 1 --max-examples 50 --no-color \
   --header "Authorization: Bearer $token" "$@" "$address/api/openapi.json"
 if [ -s "$folder/log" ]; then
   echo "the server complained meanwhile:" >&2

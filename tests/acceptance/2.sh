@@ -14,7 +14,7 @@ cleanup() {
 }
 trap cleanup EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8
+export LIAISON_DIR="$work/node" LANG=C.UTF-8 LC_ALL=C.UTF-8
 . tests/acceptance/lines.bash
 field() { python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())[sys.argv[1]])' "$1"; }
 

@@ -13,7 +13,7 @@ finish() {
 }
 trap finish EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8
+export LIAISON_DIR="$work/node" LANG=C.UTF-8 LC_ALL=C.UTF-8
 . tests/acceptance/lines.bash
 
 # serves OPTION...: serves the node, and says where in $at.
@@ -106,6 +106,15 @@ shows '"account":"min"' "with whose they are"
 says "and ended" "$liaison" user sessions min --end --json
 shows '"ended":1' "all of them"
 ask 401 "an ended session opens nothing" /figures --cookie "$work/jar"
+says "a person is imported" bash -c "echo '{\"id\":\"person-1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Invented Somebody\"]}}' >'$work/one.ftm.json' && $liaison import '$work/one.ftm.json'"
+says "and uncovered for a purpose" "$liaison" show person-1 --reveal rescue
+says "who looked at whom is read" "$liaison" looks --record person-1 --json
+shows '"purpose":"rescue","route":"show","records":\["kr.npa:person-1"\]' "with purpose and record"
+hides "Invented" "and without a name"
+says "in a table, too" "$liaison" looks --from "$(date -u +%F)" --to "$(date -u +%F)" --limit 5
+shows "rescue +show +kr.npa:person-1" "with the same"
+says "looks of nobody" "$liaison" looks --officer nobody
+shows "no such looks" "are none"
 
 ## 3. roles
 ask 200 "an administrator signs in" /api/session $(signs_in ada "$admin_password" "$(code "$admin")") --cookie-jar "$work/admin"
@@ -117,6 +126,8 @@ cp "$work/out" "$work/nowhere"
 says "answers alike" cmp "$work/there" "$work/nowhere"
 says "roles change" "$liaison" user roles ada auditor --json
 ask 200 "and act on the open session" /figures --cookie "$work/admin"
+ask 200 "an auditor reads the looks" "/api/looks?record=person-1" --cookie "$work/admin"
+shows '"records":\["kr.npa:person-1"\]' "by the records' ids"
 says "an account is disabled" "$liaison" user disable ada
 ask 401 "and its session ends" /figures --cookie "$work/admin"
 

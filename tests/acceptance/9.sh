@@ -25,7 +25,7 @@ refused() {
 ## 1. answers
 says "all models of four lists are searched" "$liaison" --json estimate "$kosovo" --method bic --seed 1
 shows '"observed":4400,"lists":4' "with what was seen"
-shows '"estimate":10357\.' "the published estimate"
+shows '"estimate":10356\.5' "the published estimate, which is rounded to 10357"
 shows '"model":"\[123,14,34\]"' "the published model"
 shows '"headline":\[6[0-9]00\.0,(1[6-9]|20)000\.0\]' "a range over models"
 shows '"models_passing":113' "and the number of models that can be fitted"
@@ -33,7 +33,8 @@ shows '"spans":\[\{"model":"\[' "the models that the range spans are told"
 shows '"refused":null' "and nothing is refused"
 cp "$work/out" "$work/first"
 says "the same seed" "$liaison" --json estimate "$kosovo" --method bic --seed 1
-says "gives the same answer" cmp "$work/first" "$work/out"
+cp "$work/out" "$work/second"
+says "gives the same answer" cmp "$work/first" "$work/second"
 says "stepwise selection is offered" "$liaison" --json estimate "$western" --method stepwise --replicates 0
 shows '"estimate":2483\.38' "with the published estimate"
 shows '"interactions":\["A:E"\]' "and the published pair"

@@ -15,7 +15,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, delete, get, post};
+use axum::routing::{MethodRouter, delete, get, post, put};
 use liaison_accounts::{Session, Token};
 use liaison_model::{Reader, ReaderKind};
 use liaison_node::NodeError;
@@ -35,6 +35,9 @@ pub enum Access {
     Signed,
     /// Those whose roles do this.
     May(Operation),
+    /// Anybody for the page, which holds nothing of the node; for the data behind it, which has the
+    /// same address with an ending, those whose roles do this.
+    Screen(Operation),
 }
 
 /// One row of the table of routes.
@@ -102,6 +105,14 @@ impl Routes {
         self.add(Method::POST, path, access, post(handler))
     }
 
+    pub(crate) fn put<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Arc<ApiState>>,
+        T: 'static,
+    {
+        self.add(Method::PUT, path, access, put(handler))
+    }
+
     pub(crate) fn delete<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
     where
         H: Handler<T, Arc<ApiState>>,
@@ -128,6 +139,18 @@ impl Routes {
     }
 }
 
+impl Access {
+    /// What a request to this address asks for. A handler that has data to give takes [`Signed`]
+    /// all the same, so that an address written unusually gets a page and no more.
+    fn at(self, path: &str) -> Self {
+        match self {
+            Self::Screen(_) if is_page(path) => Self::Open,
+            Self::Screen(operation) => Self::May(operation),
+            other => other,
+        }
+    }
+}
+
 impl Signed {
     /// Whether their roles, and their token where they have one, do this.
     pub(crate) fn decide(&self, operation: Operation) -> Decision {
@@ -137,6 +160,14 @@ impl Signed {
                 may_with_token(roles, &token.scopes, operation)
             }
             (ReaderKind::Peer, _) => Decision::Refuse(Refusal::Operation { operation }),
+        }
+    }
+
+    /// Refuses whoever may not do this, where a route alone does not say what it does.
+    pub(crate) fn check(&self, operation: Operation) -> Result<(), Problem> {
+        match self.decide(operation) {
+            Decision::Allow => Ok(()),
+            Decision::Refuse(refusal) => Err(NodeError::Refused(refusal).into()),
         }
     }
 }
@@ -154,7 +185,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         // Absent on a route that is open: nobody was asked who they are.
-        parts.extensions.get().cloned().ok_or_else(Problem::not_signed_in)
+        parts.extensions.get().cloned().ok_or_else(|| Problem::not_signed_in(&parts.headers))
     }
 }
 
@@ -164,6 +195,7 @@ async fn check(
     next: Next,
 ) -> Response {
     let address = peer(&request);
+    let access = access.at(request.uri().path());
     let signed = match admit(&state, access, request.method(), request.headers(), address).await {
         Ok(signed) => signed,
         Err(problem) => return problem.into_response(),
@@ -206,7 +238,8 @@ async fn admit(
     if is_open {
         return Ok(None);
     }
-    state.ask(move |state| who(state, bearer, cookie)).await.map(Some)
+    let nobody = Problem::not_signed_in(headers);
+    state.ask(move |state| who(state, bearer, cookie, nobody)).await.map(Some)
 }
 
 /// A token is asked for first: whoever sends one means it.
@@ -214,6 +247,7 @@ fn who(
     state: &ApiState,
     bearer: Option<String>,
     cookie: Option<String>,
+    nobody: Problem,
 ) -> Result<Signed, Problem> {
     let node = state.node();
     let (accounts, now) = (node.accounts(), node.now());
@@ -237,7 +271,7 @@ fn who(
         Some(signed) => Ok(signed),
         None if is_program => Err(Problem::token_unknown()),
         None if accounts.is_empty().map_err(failed)? => Err(Problem::no_account()),
-        None => Err(Problem::not_signed_in()),
+        None => Err(nobody),
     }
 }
 
@@ -246,7 +280,7 @@ fn refuse(signed: &Signed, access: Access) -> Option<Problem> {
     let operation = match access {
         Access::Open | Access::Signed => return None,
         Access::Local => Operation::ReadHealth,
-        Access::May(operation) => operation,
+        Access::May(operation) | Access::Screen(operation) => operation,
     };
     match (signed.decide(operation), operation) {
         (Decision::Allow, _) => None,
@@ -279,6 +313,22 @@ fn check_unsafe(state: &ApiState, headers: &HeaderMap, is_program: bool) -> Resu
     if has_body && !is_ours { Err(Problem::media_type()) } else { Ok(()) }
 }
 
+/// Whether an address is that of a page: a list has the name of a dataset, a search the id that it
+/// is kept under; all other screens have data with `.json`.
+fn is_page(path: &str) -> bool {
+    match path.strip_prefix("/search/") {
+        Some(name) => is_search(name),
+        None => !path.ends_with(".json"),
+    }
+}
+
+/// Whether this is the id of a search, of which the first letters tell it from a dataset's name.
+pub(crate) fn is_search(name: &str) -> bool {
+    name.strip_prefix("s-").is_some_and(|rest| {
+        rest.len() == ULID_CHARS && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
 fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ').unwrap_or((value, ""));
@@ -303,6 +353,8 @@ pub(crate) fn peer(request: &Request) -> Option<IpAddr> {
 /// A header that no form and no link can set.
 pub(crate) const PAGE_HEADER: &str = "x-liaison";
 pub(crate) const PAGE_HEADER_VALUE: &str = "1";
+/// Letters of a ULID, of which ids of searches are made.
+const ULID_CHARS: usize = 26;
 /// Bodies that no form can send.
 const BODY_TYPES: [&str; 2] = ["application/json", "application/octet-stream"];
 
@@ -332,6 +384,21 @@ mod tests {
         check(&["liaison-8600=abc; liaison-8600=def"], None);
         check(&["liaison-8601=abc", "xliaison-8600=abc", "liaison-8600"], None);
         check(&[], None);
+    }
+
+    #[test]
+    fn an_address_is_a_page_without_an_ending_and_data_with_one() {
+        let check = |path: &str, expected: bool| assert_eq!(is_page(path), expected, "{path}");
+
+        check("/records/kr.npa:person-1", true);
+        check("/records/kr.npa:person-1.json", false);
+        check("/import/i-01jv", true);
+        check("/import/i-01jv.json", false);
+        check("/search/s-01jv00000000000000000000aa", true);
+        check("/search/s-01jv00000000000000000000aa.json", false);
+        check("/search/s-01jv00000000000000000000aa.csv", false);
+        check("/search/s-short", false);
+        check("/search/all", false);
     }
 
     #[test]

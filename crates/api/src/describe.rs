@@ -4,7 +4,7 @@ use liaison_model::schema;
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ArrayBuilder, Schema, SchemaType, Type};
-use utoipa::openapi::{Object, ObjectBuilder, RefOr, Required};
+use utoipa::openapi::{KnownFormat, Object, ObjectBuilder, RefOr, Required, SchemaFormat};
 
 use crate::query::{LIMIT_MAX, OFFSET_MAX, VALUES_MAX};
 
@@ -49,12 +49,14 @@ pub(crate) fn repeated(name: &str, description: &str, item: ObjectBuilder) -> Pa
     query(name, description, Schema::Array(list))
 }
 
+/// `limit`.
+pub(crate) fn limit(default: usize) -> Parameter {
+    query("limit", "Most results wanted", number(LIMIT_MAX, default))
+}
+
 /// `limit` and `offset`.
-pub(crate) fn page(limit: usize) -> [Parameter; 2] {
-    [
-        query("limit", "Most results wanted", number(LIMIT_MAX, limit)),
-        query("offset", "Results to leave out from the start", number(OFFSET_MAX, 0)),
-    ]
+pub(crate) fn page(default: usize) -> [Parameter; 2] {
+    [limit(default), query("offset", "Results to leave out from the start", number(OFFSET_MAX, 0))]
 }
 
 /// Any text up to a length.
@@ -65,6 +67,11 @@ pub(crate) fn short_text(chars_max: usize) -> ObjectBuilder {
 /// A text of a form.
 pub(crate) fn form(pattern: &str) -> ObjectBuilder {
     text().pattern(Some(pattern))
+}
+
+/// A moment.
+pub(crate) fn moment() -> ObjectBuilder {
+    text().format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
 }
 
 /// The name of a dataset.

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use liaison_model::Reader;
-use liaison_node::{NodeError, ShowOptions};
+use liaison_node::ShowOptions;
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
@@ -15,6 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::access::Signed;
 use crate::describe;
 use crate::entity::Entity;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{LIMIT_DEFAULT, Page, Query, Total, not_one_of};
 use crate::state::ApiState;
@@ -72,10 +72,9 @@ fn id() -> Parameter {
 pub(crate) async fn entity(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     mut query: Query,
 ) -> Result<Json<Entity>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     if query.flag("nested")? {
         return Err(not_one_of("nested", &["false"]));
     }
@@ -95,10 +94,9 @@ pub(crate) async fn entity(
 pub(crate) async fn adjacent(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
-    id: Result<Path<String>, PathRejection>,
+    InPath(id): InPath,
     mut query: Query,
 ) -> Result<Json<AdjacentAnswer>, Problem> {
-    let Path(id) = id.map_err(|_| NodeError::NotFound)?;
     let page = query.page(LIMIT_DEFAULT)?;
     query.finish()?;
     state.ask(move |state| beside(state, &signed.reader, &id, page)).await.map(Json)

@@ -136,7 +136,7 @@ impl QuestionView {
 }
 
 impl AnswerView {
-    fn of(answer: &Answer) -> Self {
+    pub(crate) fn of(answer: &Answer) -> Self {
         let Figure {
             id,
             question: _,
@@ -309,11 +309,11 @@ fn list(
     Ok(FiguresResponse { results, limit: page.limit, offset: page.offset, total })
 }
 
-fn basis() -> Object {
+pub(crate) fn basis() -> Object {
     one_of(&[QuestionBasis::Stated, QuestionBasis::Proposed, QuestionBasis::SetApart])
 }
 
-fn standing() -> Object {
+pub(crate) fn standing() -> Object {
     one_of(&[
         Standing::Alone,
         Standing::Corroborated,
@@ -323,11 +323,11 @@ fn standing() -> Object {
     ])
 }
 
-fn preference() -> Object {
+pub(crate) fn preference() -> Object {
     one_of(&[Preference::Preferred, Preference::Unstated])
 }
 
-fn differences() -> RefOr<Schema> {
+pub(crate) fn differences() -> RefOr<Schema> {
     let item = ObjectBuilder::new()
         .property("dimension", one_of(&Dimension::ALL))
         .property("value", Option::<String>::schema())
@@ -338,7 +338,7 @@ fn differences() -> RefOr<Schema> {
     list_of(item.build())
 }
 
-fn related() -> RefOr<Schema> {
+pub(crate) fn related() -> RefOr<Schema> {
     let relation = one_of(&[
         Relation::SetApart,
         Relation::MayBelongTogether,
@@ -355,7 +355,7 @@ fn related() -> RefOr<Schema> {
     list_of(item.build())
 }
 
-fn judgements() -> RefOr<Schema> {
+pub(crate) fn judgements() -> RefOr<Schema> {
     let moment = SchemaFormat::KnownFormat(KnownFormat::DateTime);
     let moment =
         ObjectBuilder::new().schema_type(utoipa::openapi::Type::String).format(Some(moment));
@@ -369,6 +369,8 @@ fn judgements() -> RefOr<Schema> {
         .property("figure", String::schema())
         .property("verdict", verdict)
         .property("reason", String::schema())
+        .property("id", String::schema())
+        .required("id")
         .required("at")
         .required("user")
         .required("figure")

@@ -1,4 +1,5 @@
-//! `/`: what this is, for whoever opens it in a browser.
+//! `/api`: what this is, for whoever opens it in a browser; `/`, too, while the workbench is not
+//! built.
 
 use std::sync::Arc;
 
@@ -11,10 +12,15 @@ use crate::state::ApiState;
 
 /// A page without styles or scripts, which the safety headers would not let run.
 pub(crate) async fn front(State(state): State<Arc<ApiState>>, headers: HeaderMap) -> Html<String> {
-    Html(page(&state, state.words(&headers)))
+    Html(page(&state, state.words(&headers), None))
 }
 
-fn page(state: &ApiState, words: &Catalogue) -> String {
+/// The same page, with a sentence about how the workbench is built.
+pub(crate) fn unbuilt(state: &ApiState, headers: &HeaderMap) -> Html<String> {
+    Html(page(state, state.words(headers), Some("front-unbuilt")))
+}
+
+fn page(state: &ApiState, words: &Catalogue, more: Option<&str>) -> String {
     let config = state.node().config();
     let title = words.say(&Message::new("front-title").with("agency", &config.name));
     let mut body = format!("<h1>{}</h1>\n", escaped(&title));
@@ -23,6 +29,9 @@ fn page(state: &ApiState, words: &Catalogue) -> String {
             "<p><strong>{}</strong></p>\n",
             escaped(&words.text("front-demonstration"))
         ));
+    }
+    if let Some(key) = more {
+        body.push_str(&format!("<p>{}</p>\n", escaped(&words.text(key))));
     }
     body.push_str(&format!("<p>{}</p>\n<ul>\n", escaped(&words.text("front-what"))));
     for (address, key) in [

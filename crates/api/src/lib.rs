@@ -1,5 +1,5 @@
-//! HTTP for a node: searching and reading as yente's clients know it, figures side by side, and
-//! what an operator watches.
+//! HTTP for a node: the workbench and its screens' data, searching and reading as yente's clients
+//! know it, figures side by side, and what an operator watches.
 //!
 //! [`serve`] answers for one node on one listener; [`host`] does so for several nodes in one
 //! process, as the demonstration does. There are no globals: everything that a request needs is in
@@ -8,11 +8,14 @@
 //! # Invariants
 //!
 //! * No route without a rule who may use it ([`Access`]); what the rule does not allow is refused.
-//!   Only `/`, `/healthz`, `/readyz` and signing in are open, and `/metrics` to this machine.
+//!   Only pages of the workbench, which hold nothing of the node, `/healthz`, `/readyz` and signing
+//!   in are open, and `/metrics` to this machine.
 //! * Beyond this machine only over TLS. A server answers under its own names only (a foreign `Host`
 //!   is misdirected), and never for a page of another origin. There are no CORS headers.
 //! * Whoever asks is the officer of a session or the program of a token. Covered people stay
-//!   covered in every answer: this crate never asks for a look.
+//!   covered in every answer, but for `reveal` and `proof`, which record a look first.
+//! * What changes something is a request with our own header and our own origin, which no page of
+//!   another site can send.
 //! * Every error is a problem document (RFC 9457) in the reader's language, with a code. Nothing
 //!   that a client sends makes a status of 500 or more, except when the node is too busy.
 //! * No log line and no metric holds a path, a query or a value: only the route's template.
@@ -20,6 +23,7 @@
 //!   not filter would be taken for an answer.
 
 mod access;
+mod body;
 mod catalog;
 mod describe;
 mod door;
@@ -30,12 +34,15 @@ pub mod figures;
 mod front;
 mod guard;
 mod health;
+pub mod looks;
 mod metrics;
 mod openapi;
+mod path;
 mod problem;
 mod query;
 mod record;
 mod router;
+mod screens;
 mod search;
 mod serve;
 mod session;

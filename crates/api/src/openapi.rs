@@ -10,7 +10,9 @@ use utoipa::{Modify, OpenApi};
 use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
-use crate::{catalog, describe, entities, figures, health, metrics, search, session};
+use crate::{
+    catalog, describe, entities, figures, health, looks, metrics, screens, search, session,
+};
 
 /// Every route that is answered in JSON or in an operator's format.
 #[derive(OpenApi)]
@@ -18,10 +20,10 @@ use crate::{catalog, describe, entities, figures, health, metrics, search, sessi
     info(
         title = "Liaison",
         description = "A node on which a police agency keeps signed statements.\n\nOfficers sign \
-                       in and get a session; programs send a token. Nothing is written, and \
-                       people who are covered stay covered (`▇▇▇`). What changes something \
-                       carries the header `X-Liaison: 1` and the `Origin` of this server; \
-                       programs with a token need no `Origin`. Errors are problem documents (RFC \
+                       in and get a session; programs send a token. People who are covered stay \
+                       covered (`▇▇▇`) until a look is recorded. What changes something carries \
+                       the header `X-Liaison: 1` and the `Origin` of this server; programs with \
+                       a token need no `Origin`. Errors are problem documents (RFC \
                        9457) in the language of `Accept-Language`. A parameter that is not \
                        described here is refused.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
@@ -37,9 +39,32 @@ use crate::{catalog, describe, entities, figures, health, metrics, search, sessi
         catalog::catalog,
         figures::figures,
         figures::conflicts,
+        looks::looks,
         health::healthz,
         health::readyz,
         metrics::metrics,
+        screens::situation::situation,
+        screens::situation::judge,
+        screens::situation::withdraw,
+        screens::listing::everything,
+        screens::searches::list,
+        screens::searches::begin,
+        screens::searches::change,
+        screens::searches::save,
+        screens::searches::forget,
+        screens::record,
+        screens::record::links_of,
+        screens::record::history_of,
+        screens::record::reveal,
+        screens::record::proof,
+        screens::imports::list,
+        screens::imports::one,
+        screens::imports::send,
+        screens::imports::start,
+        screens::imports::stop,
+        screens::imports::mend,
+        screens::imports::undo,
+        screens::imports::discard,
     ),
     components(schemas(ProblemDocument)),
     modifiers(&Problems)
@@ -77,16 +102,17 @@ impl Modify for Problems {
                 add_problems(operation, may_be_missing);
                 add_security(operation, is_open);
             }
+            let changes = [&mut item.put, &mut item.delete];
+            for operation in changes.into_iter().flatten() {
+                add_problems(operation, may_be_missing);
+                add_page_header(operation);
+                add_security(operation, is_open);
+            }
             if let Some(operation) = &mut item.post {
                 add_problems(operation, may_be_missing);
                 add_page_header(operation);
                 // Signing in is the one thing that nobody is signed in for.
                 add_security(operation, path == SESSION);
-            }
-            if let Some(operation) = &mut item.delete {
-                add_problems(operation, may_be_missing);
-                add_page_header(operation);
-                add_security(operation, is_open);
             }
         }
     }

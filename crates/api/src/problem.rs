@@ -5,17 +5,19 @@
 //! status only, becomes a problem there, too.
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_accounts::AccountError;
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
-use liaison_node::NodeError;
+use liaison_node::{NodeError, WrongUse};
 use liaison_search::SearchError;
 use liaison_views::ViewsError;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use crate::access::PAGE_HEADER;
 
 /// What went wrong with one request. Boxed, because most requests go well.
 #[derive(Debug, Clone)]
@@ -103,11 +105,13 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "problem-no-dataset", detail)
     }
 
-    /// Nobody is signed in, or no longer.
-    pub(crate) fn not_signed_in() -> Self {
+    /// Nobody is signed in, or no longer: told to people who have a browser, and to programs.
+    pub(crate) fn not_signed_in(headers: &HeaderMap) -> Self {
         let detail = Message::new("problem-not-signed-in-detail");
         let mut problem = Self::new(StatusCode::UNAUTHORIZED, "problem-not-signed-in", detail);
-        problem.0.hint = Some(Message::new("problem-not-signed-in-hint"));
+        let is_browser = headers.contains_key(COOKIE) || headers.contains_key(PAGE_HEADER);
+        let hint = if is_browser { "problem-not-signed-in-hint" } else { "problem-no-token-hint" };
+        problem.0.hint = Some(Message::new(hint));
         problem
     }
 
@@ -175,6 +179,24 @@ impl Problem {
         )
     }
 
+    /// The import was begun already, and is begun once.
+    pub(crate) fn begun() -> Self {
+        let detail = Message::new("problem-begun-detail");
+        Self::new(StatusCode::CONFLICT, "problem-begun", detail)
+    }
+
+    /// There is nothing to take back: the import brought nothing, or is taken back already.
+    pub(crate) fn nothing_to_undo() -> Self {
+        let detail = Message::new("problem-not-undoable-detail");
+        Self::new(StatusCode::CONFLICT, "problem-not-undoable", detail)
+    }
+
+    /// The import is running, or in the journal.
+    pub(crate) fn not_discardable() -> Self {
+        let detail = Message::new("problem-not-discardable-detail");
+        Self::new(StatusCode::CONFLICT, "problem-not-discardable", detail)
+    }
+
     /// The views are not at the journal's position.
     pub(crate) fn behind() -> Self {
         let detail = Message::new("problem-behind-detail");
@@ -205,10 +227,10 @@ impl Problem {
             kind: format!("urn:liaison:problem:{code}"),
             title: words.text(title),
             status: status.as_u16(),
-            detail: words.say(detail),
+            detail: words.say(&on_screen(detail)),
             code: code.to_owned(),
             parameter: parameter.clone(),
-            hint: hint.as_ref().map(|hint| words.say(hint)),
+            hint: hint.as_ref().map(|hint| words.say(&on_screen(hint))),
         };
         let (mut parts, _) = response.into_parts();
         parts.status = *status;
@@ -242,6 +264,14 @@ impl From<NodeError> for Problem {
                 return Self::parameter("q", detail);
             }
             NodeError::NothingToLookFor => return Self::parameter("q", error.message()),
+            // What officers send may be anything.
+            NodeError::UnknownFormat { .. } | NodeError::Option { .. } | NodeError::Read(_) => {
+                (StatusCode::BAD_REQUEST, "problem-bad-file")
+            }
+            NodeError::WrongUse(WrongUse::EmptyFile { .. } | WrongUse::NoRows { .. }) => {
+                (StatusCode::BAD_REQUEST, "problem-bad-file")
+            }
+            NodeError::WrongUse(_) => (StatusCode::CONFLICT, "problem-wrong-use"),
             NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
             NodeError::Views(ViewsError::Busy) => return Self::behind(),
             _ => {
@@ -265,11 +295,41 @@ impl IntoResponse for Problem {
     }
 }
 
+/// The same for somebody at a screen, who has no command line, where there is such a sentence.
+pub(crate) fn on_screen(message: &Message) -> Message {
+    match ON_SCREEN.iter().find(|(key, _)| *key == message.key) {
+        Some((_, twin)) => Message { key: (*twin).into(), data: message.data.clone() },
+        None => message.clone(),
+    }
+}
+
 /// What a client sent, short enough to be sent back.
 fn shortened(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(ECHO_CHARS_MAX).collect()
 }
 
+/// Sentences that name commands or their options, each with its twin for screens.
+const ON_SCREEN: &[(&str, &str)] = &[
+    ("hint-unknown-format", "screen-hint-unknown-format"),
+    ("error-no-mapping", "screen-error-no-mapping"),
+    ("date-ambiguous-hint", "screen-date-ambiguous-hint"),
+    ("phone-no-country-hint", "screen-phone-no-country-hint"),
+    ("hint-formula", "screen-hint-formula"),
+    ("hint-required", "screen-hint-required"),
+    ("hint-figure", "screen-hint-figure"),
+    ("hint-successor", "screen-hint-successor"),
+    ("hint-preferred-reason", "screen-hint-reason"),
+    ("hint-withdrawal-reason", "screen-hint-reason"),
+    ("hint-commit", "screen-hint-commit"),
+    ("hint-not-an-import", "screen-hint-commit"),
+    ("hint-reveal", "screen-hint-reveal"),
+    ("hint-behind", "screen-hint-operator"),
+    ("hint-folder-busy", "screen-hint-operator"),
+    ("hint-rebuild", "screen-hint-operator"),
+    ("hint-certificate-not-now", "screen-hint-operator"),
+    ("hint-journal-damaged", "screen-hint-operator"),
+    ("hint-no-key", "screen-hint-operator"),
+];
 /// The media type of problem documents.
 pub(crate) const PROBLEM_TYPE: &str = "application/problem+json";
 const ECHO_CHARS_MAX: usize = 80;

@@ -15,6 +15,7 @@ use axum::response::Response;
 
 use crate::access::Asker;
 use crate::problem::{PROBLEM_TYPE, Problem};
+use crate::screens::Workbench;
 use crate::state::ApiState;
 
 /// Who hears of requests and failures.
@@ -69,8 +70,14 @@ pub(crate) async fn record(
         }
         response = problem.write(state.words(&headers), response);
     }
+    let workbench = response.extensions_mut().remove::<Workbench>();
     for (name, value) in SAFETY_HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(workbench) = workbench {
+        for (name, value) in of_workbench(workbench) {
+            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
     }
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     if state.reach().is_encrypted_for(host) {
@@ -92,8 +99,19 @@ fn problem_of(response: &mut Response) -> Option<Problem> {
     }
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
-    let is_written = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_TYPE);
+    let is_problem = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_TYPE);
+    let is_written = is_problem || response.extensions().get::<Workbench>().is_some();
     (is_error && !is_written).then(|| Problem::of_status(status))
+}
+
+/// The workbench's own page runs its own scripts and styles, and nothing else; its files never
+/// change under one name.
+fn of_workbench(kind: Workbench) -> [(HeaderName, &'static str); 2] {
+    let keeping = match kind {
+        Workbench::Page => "no-store",
+        Workbench::Asset => "public, max-age=31536000, immutable",
+    };
+    [(CONTENT_SECURITY_POLICY, PAGE_POLICY), (CACHE_CONTROL, keeping)]
 }
 
 /// Answers hold what only this reader may see, now: they are kept nowhere, told to nobody, and
@@ -115,6 +133,9 @@ const SAFETY_HEADERS: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src \
+                           'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; \
+                           form-action 'none'; frame-ancestors 'none'";
 /// Stands for the route of a request that has none.
 const NO_ROUTE: &str = "-";
 /// Stands for the account of a request that has none.

@@ -13,15 +13,17 @@ use crate::guard::guard;
 use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
-use crate::{catalog, entities, figures, front, health, metrics, openapi, search, session};
+use crate::{catalog, entities, figures, front, health, looks, metrics, openapi, screens, session};
 
 /// Everything that a node answers over HTTP.
 pub fn router(state: Arc<ApiState>) -> Router {
     let (router, _) = all(&state).finish();
+    let (with_files, _) = with_files(&state).finish();
     router
-        .fallback(no_route)
+        .fallback(screens::no_route)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .merge(with_files.method_not_allowed_fallback(method_not_allowed))
         .layer(from_fn_with_state(Arc::clone(&state), guard))
         .layer(from_fn_with_state(Arc::clone(&state), record))
         .with_state(state)
@@ -30,13 +32,22 @@ pub fn router(state: Arc<ApiState>) -> Router {
 /// The table of routes: which there are, and who may use them.
 #[must_use]
 pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
-    all(state).finish().1
+    [all(state).finish().1, with_files(state).finish().1].concat()
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
     let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
+    let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
+    let uncover = Access::May(Operation::Uncover);
     Routes::new(Arc::clone(state))
-        .get("/", Access::Open, front::front)
+        .get("/", Access::Open, screens::page)
+        .get("/sign-in", Access::Open, screens::page)
+        .get("/situation", Access::Open, screens::page)
+        .get("/search", Access::Open, screens::page)
+        .get("/import", Access::Open, screens::page)
+        .get("/activity", Access::Open, screens::page)
+        .get("/assets/{name}", Access::Open, screens::asset)
+        .get("/api", Access::Open, front::front)
         .get("/healthz", Access::Open, health::healthz)
         .get("/readyz", Access::Open, health::readyz)
         .get("/metrics", Access::Local, metrics::metrics)
@@ -44,7 +55,35 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/api/session", Access::Signed, session::who)
         .delete("/api/session", Access::Signed, session::sign_out)
         .get("/api/openapi.json", Access::Signed, openapi::openapi)
-        .get("/search/{dataset}", search, search::search)
+        .get("/situation.json", search, screens::situation::situation)
+        .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
+        .post(
+            "/api/judgements/{id}/withdraw",
+            Access::May(Operation::MarkFigure),
+            screens::situation::withdraw,
+        )
+        .get("/search.json", search, screens::listing::everything)
+        .get("/search.csv", export, screens::listing::everything_as)
+        .get("/search.xlsx", export, screens::listing::everything_as)
+        .get("/search/{dataset}", Access::Screen(Operation::Search), screens::search)
+        .get("/api/searches", search, screens::searches::list)
+        .post("/api/searches", search, screens::searches::begin)
+        .put("/api/searches/{id}", search, screens::searches::change)
+        .delete("/api/searches/{id}", search, screens::searches::forget)
+        .post("/api/searches/{id}/name", search, screens::searches::save)
+        .get("/records/{id}", Access::Screen(Operation::ReadRecord), screens::record)
+        .get("/records/{id}/links.json", read, screens::record::links_of)
+        .get("/records/{id}/history.json", read, screens::record::history_of)
+        .post("/api/records/{id}/reveal", uncover, screens::record::reveal)
+        .post("/api/records/{id}/print", read, screens::record::print)
+        .post("/api/statements/{id}/proof", read, screens::record::proof)
+        .get("/import.json", import, screens::imports::list)
+        .get("/import/{id}", Access::Screen(Operation::Import), screens::imports::one)
+        .delete("/api/imports/{id}", import, screens::imports::discard)
+        .post("/api/imports/{id}/start", import, screens::imports::start)
+        .post("/api/imports/{id}/stop", import, screens::imports::stop)
+        .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
+        .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
         .get("/figures/conflicts", search, figures::conflicts)
@@ -52,13 +91,19 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/entities/{id}/adjacent", read, entities::adjacent)
 }
 
-async fn no_route() -> Problem {
-    Problem::of_status(StatusCode::NOT_FOUND)
+/// A file to be imported has a limit of its own, and mended rows may be many.
+fn with_files(state: &Arc<ApiState>) -> Routes {
+    let import = Access::May(Operation::Import);
+    Routes::new(Arc::clone(state)).post("/api/imports", import, screens::imports::send).post(
+        "/api/imports/{id}/mend",
+        import,
+        screens::imports::mend,
+    )
 }
 
 async fn method_not_allowed() -> Problem {
     Problem::of_status(StatusCode::METHOD_NOT_ALLOWED)
 }
 
-/// What signing in takes is far less.
+/// Longest body of a request, but for files.
 const BODY_BYTES_MAX: usize = 64 * 1024;

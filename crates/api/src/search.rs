@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use liaison_model::Reader;
 use liaison_model::messages::Catalogue;
 use liaison_model::schema;
 use liaison_model::schema::names::schema as names;
 use liaison_model::values;
-use liaison_node::{NodeError, SearchRequest};
+use liaison_node::SearchRequest;
 use liaison_views::{EntityFilter, Facet, FacetKind};
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
@@ -21,6 +20,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::access::Signed;
 use crate::describe::{self, flag, form, query, repeated, short_text, word};
 use crate::entity::Entity;
+use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{LIMIT_DEFAULT, Page, Query, Total, malformed, not_one_of};
 use crate::state::ApiState;
@@ -105,10 +105,9 @@ pub(crate) async fn search(
     State(state): State<Arc<ApiState>>,
     signed: Signed,
     headers: HeaderMap,
-    dataset: Result<Path<String>, PathRejection>,
+    InPath(dataset): InPath,
     query: Query,
 ) -> Result<Json<SearchResponse>, Problem> {
-    let Path(dataset) = dataset.map_err(|_| NodeError::NotFound)?;
     let wanted = Wanted::read(query)?;
     let found = move |state: &ApiState| {
         find(state, &signed.reader, &dataset, wanted, state.words(&headers))
@@ -194,18 +193,18 @@ fn schema_name(parameter: &str, name: &str) -> Result<String, Problem> {
     }
 }
 
-fn country_code(parameter: &str, text: &str) -> Result<String, Problem> {
+pub(crate) fn country_code(parameter: &str, text: &str) -> Result<String, Problem> {
     let code = text.to_ascii_lowercase();
     let is_code = values::country_codes().contains(&code.as_str());
     if is_code { Ok(code) } else { Err(malformed(parameter, "kh")) }
 }
 
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().nth(describe::NAME_CHARS_MAX).is_none()
 }
 
 /// A year, a month or a day: `2025`, `2025-10`, `2025-10-17`.
-fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let is_place = |(at, byte): (usize, u8)| match at {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
@@ -239,6 +238,7 @@ fn find(
         known_on: None,
         offset: page.offset,
         limit: page.limit,
+        ..SearchRequest::default()
     };
     let answer = state.node().search(&request, reader)?;
     if answer.total == 0 && is_one {
@@ -288,11 +288,11 @@ fn facet(kind: FacetKind, values: &[Facet], words: &Catalogue) -> SearchFacet {
     SearchFacet { label: words.text(key), values }
 }
 
-fn exact(pattern: &str) -> String {
+pub(crate) fn exact(pattern: &str) -> String {
     format!("^{pattern}$")
 }
 
-fn country_pattern() -> String {
+pub(crate) fn country_pattern() -> String {
     format!("({})", values::country_codes().join("|"))
 }
 
@@ -316,5 +316,5 @@ const EVERY_DATASET: [&str; 2] = ["all", "default"];
 /// Longest text, as the index has it.
 const TEXT_CHARS_MAX: usize = 400;
 const FACET_VALUES_MAX: usize = 100;
-const DATE: &str = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+pub(crate) const DATE: &str = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 const SORT: &str = "[A-Za-z_.]{1,64}(:(asc|desc))?";

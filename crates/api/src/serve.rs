@@ -210,13 +210,14 @@ fn keep_up_once(state: &ApiState, is_due: bool) -> Result<(), NodeError> {
     if is_due && node.can_write() {
         node.checkpoint_looks()?;
         node.remove_old_problem_files()?;
+        node.remove_old_uploads()?;
     }
     Ok(())
 }
 
 /// How soon what another process commits is folded.
 const FOLLOW_EVERY: Duration = Duration::from_millis(200);
-/// How often the head of the looks is stated in the journal, and old problem files go.
+/// How often the head of the looks is stated in the journal, and old files go.
 const UPKEEP_EVERY: Duration = Duration::from_secs(60);
 /// How often a certificate is looked at.
 const RENEW_EVERY: Duration = Duration::from_secs(60 * 60);

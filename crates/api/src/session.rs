@@ -3,7 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderValue, StatusCode};
@@ -13,12 +12,13 @@ use liaison_accounts::{Attempt, IDLE_MINUTES, Session};
 use liaison_model::messages::languages;
 use liaison_model::{AgencyId, CommitNumber, Hash, Instant, ReaderKind};
 use liaison_node::{NodeError, SignedIn};
-use liaison_policy::Operation;
+use liaison_policy::{Operation, purposes_of};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use zeroize::Zeroize as _;
 
 use crate::access::{Asker, Pass, Signed, peer, session_cookie};
+use crate::body::Sent;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::ApiState;
@@ -53,11 +53,16 @@ pub(crate) struct SessionAnswer {
     may: Vec<String>,
     /// The last commit that is shown.
     position: CommitNumber,
+    /// When that commit was made.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    known_on: Option<Instant>,
     /// Hash of the journal's newest commit: what an officer may note down outside.
     #[schema(value_type = Option<String>)]
     checkpoint: Option<Hash>,
     /// Languages in which the node answers.
     languages: Vec<&'static str>,
+    /// For what the officer's roles look at people, in a fixed order; the first is no default.
+    purposes: Vec<String>,
     /// When the session ends; absent for a token.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -72,6 +77,9 @@ struct NodeAnswer {
     name: String,
     #[schema(value_type = String, example = "kr.npa")]
     agency: AgencyId,
+    /// The agency's country.
+    #[schema(example = "kr")]
+    country: String,
     /// Whether everything in it is fictional.
     demonstration: bool,
 }
@@ -110,14 +118,11 @@ pub(crate) async fn sign_in(
 ) -> Result<Response, Problem> {
     let address = peer(&request).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let before = session_cookie(request.headers(), &state.reach().cookie_name());
-    let body = request.extract::<Bytes, _>().await.map_err(|rejection| {
-        let status = rejection.into_response().status();
-        Problem::of_status(status)
-    })?;
-    let wanted: SignIn = serde_json::from_slice(&body).map_err(|_| Problem::body())?;
-    let is_short = wanted.name.len() <= NAME_BYTES_MAX
-        && wanted.password.len() <= PASSWORD_BYTES_MAX
-        && wanted.code.len() <= CODE_BYTES_MAX;
+    let Sent(wanted): Sent<SignIn> = request.extract().await?;
+    let chars = |text: &str| text.chars().count();
+    let is_short = chars(&wanted.name) <= NAME_CHARS_MAX
+        && chars(&wanted.password) <= PASSWORD_CHARS_MAX
+        && chars(&wanted.code) <= CODE_CHARS_MAX;
     if !is_short {
         return Err(Problem::body());
     }
@@ -197,6 +202,7 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
     let node = NodeAnswer {
         name: config.name.clone(),
         agency: config.agency.clone(),
+        country: config.country.clone(),
         demonstration: config.demonstration,
     };
     let (unit, roles) = match &signed.reader.kind {
@@ -212,6 +218,11 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
     };
     let allowed =
         Operation::ALL.into_iter().filter(|operation| signed.decide(*operation).is_allowed());
+    let position = state.node().positions()?.views;
+    let known_on = match position {
+        0 => None,
+        position => Some(state.commit_time(position)?),
+    };
     let session = match &signed.by {
         Pass::Session(session) => Some(ends(session)),
         Pass::Token(_) => None,
@@ -220,9 +231,11 @@ fn answer(state: &ApiState, signed: &Signed) -> Result<SessionAnswer, Problem> {
         node,
         officer,
         may: allowed.map(|operation| operation.to_string()).collect(),
-        position: state.node().positions()?.views,
+        position,
+        known_on,
         checkpoint: state.node().checkpoint()?,
         languages: languages().collect(),
+        purposes: purposes_of(&signed.reader).iter().map(ToString::to_string).collect(),
         session,
     })
 }
@@ -244,6 +257,6 @@ fn cookie(state: &ApiState, value: &str, more: &str) -> Result<HeaderValue, Prob
     Ok(cookie)
 }
 
-const NAME_BYTES_MAX: usize = 256;
-const PASSWORD_BYTES_MAX: usize = 1024;
-const CODE_BYTES_MAX: usize = 32;
+const NAME_CHARS_MAX: usize = 256;
+const PASSWORD_CHARS_MAX: usize = 1024;
+const CODE_CHARS_MAX: usize = 32;

@@ -17,6 +17,7 @@ use crate::door::Reach;
 use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::record::{Log, LogLine};
+use crate::screens::imports::Running;
 
 /// What all requests to one node share.
 pub struct ApiState {
@@ -35,6 +36,7 @@ pub struct ApiState {
     pub(crate) metrics: Metrics,
     counted: Mutex<Counted>,
     times: Mutex<HashMap<CommitNumber, Instant>>,
+    pub(crate) running: Running,
 }
 
 /// How many statements the commits up to one have brought.
@@ -60,6 +62,7 @@ impl ApiState {
             metrics: Metrics::default(),
             counted: Mutex::default(),
             times: Mutex::default(),
+            running: Running::default(),
         }
     }
 

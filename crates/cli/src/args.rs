@@ -44,11 +44,14 @@ pub enum Command {
     Search(Search),
     Show(Show),
     History(History),
+    Looks(Looks),
     Undo(Undo),
     Withdraw(Withdraw),
     Erase(Erase),
     Figures(Figures),
     Estimate(Estimate),
+    Names(Names),
+    Link(Link),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -343,6 +346,22 @@ pub struct History {
 }
 
 #[derive(Debug, Args)]
+pub struct Looks {
+    #[arg(long, value_name = "NAME")]
+    pub officer: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub record: Option<String>,
+    #[arg(long, value_name = "WHEN")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "WHEN")]
+    pub to: Option<String>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, value_name = "LOOK")]
+    pub before: Option<u64>,
+}
+
+#[derive(Debug, Args)]
 pub struct Undo {
     #[arg(value_name = "COMMIT")]
     pub commit: u64,
@@ -388,6 +407,15 @@ pub struct Figures {
 #[derive(Debug, Subcommand)]
 pub enum FigureAct {
     Mark(FigureMark),
+    Unmark(FigureUnmark),
+}
+
+#[derive(Debug, Args)]
+pub struct FigureUnmark {
+    #[arg(value_name = "JUDGEMENT")]
+    pub judgement: String,
+    #[arg(long, required = true, value_name = "WORDS")]
+    pub reason: String,
 }
 
 #[derive(Debug, Args)]
@@ -453,6 +481,51 @@ impl From<EstimateMethod> for Method {
             EstimateMethod::Chapman => Self::Chapman,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub struct Names {
+    #[command(subcommand)]
+    pub act: NamesAct,
+}
+
+/// What is asked about names.
+#[derive(Debug, Subcommand)]
+pub enum NamesAct {
+    Compare(NamesCompare),
+    Spell(NamesSpell),
+}
+
+#[derive(Debug, Args)]
+pub struct NamesCompare {
+    #[arg(value_name = "PAIRS.csv")]
+    pub pairs: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct NamesSpell {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Link {
+    #[arg(required = true, num_args = 1..=2, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub without: Vec<String>,
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub dates: Option<Dates>,
+    #[arg(long, value_name = "FILE")]
+    pub explain: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub judgements: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -568,4 +641,14 @@ fn format() -> impl TypedValueParser<Value = Format> {
 pub fn moment(text: &str) -> anyhow::Result<Instant> {
     let end_of_day = format!("{text}T23:59:59.999999Z");
     text.parse().or_else(|_| end_of_day.parse()).map_err(anyhow::Error::new)
+}
+
+/// The same where something begins: a day stands for its start.
+///
+/// # Errors
+///
+/// When the text is neither a day nor a moment.
+pub fn first_moment(text: &str) -> anyhow::Result<Instant> {
+    let start_of_day = format!("{text}T00:00:00Z");
+    text.parse().or_else(|_| start_of_day.parse()).map_err(anyhow::Error::new)
 }

@@ -71,6 +71,12 @@ impl Out {
         self.keep(print(&mut io::stdout().lock(), &text));
     }
 
+    /// Where the answer goes that is written row by row.
+    #[must_use]
+    pub fn answers(&self) -> Box<dyn Write> {
+        Box::new(io::BufWriter::new(io::stdout()))
+    }
+
     /// A table for people; numbers to the right.
     pub fn table(&self, headings: &[&str], rows: &[Vec<String>]) {
         let mut table = Table::new();

@@ -1,5 +1,7 @@
 //! What holds of every answer, whatever the table.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use liaison_estimate::{Answer, Counts, History, Interval, Method, Model, Options, estimate};
 use proptest::prelude::*;
 

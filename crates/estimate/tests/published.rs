@@ -2,6 +2,8 @@
 //!
 //! Sources stand in `testdata/estimate/README.md`.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use liaison_estimate::{
     Answer, Counts, Method, Model, Options, estimate, fit_model, stepwise_model,
 };

@@ -1,5 +1,6 @@
 //! Which format a file is in, told from its name and its first bytes.
 
+use crate::Encoding;
 use crate::lines::BYTE_ORDER_MARK;
 
 /// The formats that can be read.
@@ -65,6 +66,9 @@ pub fn detect(file_name: &str, head: &[u8]) -> Option<Format> {
     if head.starts_with(ZIP_SIGNATURE) {
         return has_sheets(head, &name).then_some(Format::Xlsx);
     }
+    if !is_text(head) {
+        return None;
+    }
     let text = head.trim_ascii_start();
     if text.starts_with(b"{") {
         return Some(Format::FtmEntities);
@@ -98,6 +102,17 @@ fn detect_table(name: &str, text: &[u8]) -> Option<Format> {
     looks_like_table.then_some(Format::Csv)
 }
 
+/// Whether these bytes can be text in an encoding that is read: only UTF-16, which says so, has
+/// zero bytes, and no text has many control bytes.
+fn is_text(head: &[u8]) -> bool {
+    if matches!(Encoding::guess(head), Some(Encoding::Utf16Le | Encoding::Utf16Be)) {
+        return true;
+    }
+    let is_control = |byte: &&u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x19 | 0x1C..=0x1F | 0x7F);
+    let controls = head.iter().filter(is_control).count();
+    !head.contains(&0) && controls * BYTES_PER_CONTROL_MIN <= head.len()
+}
+
 /// `sdn.csv` has no headings: a number, a quoted name, and OFAC's `-0-` for what is not known.
 fn is_sdn_row(cells: &[&str], first: &str) -> bool {
     let number = cells.first().is_some_and(|cell| cell.bytes().all(|b| b.is_ascii_digit()));
@@ -121,6 +136,8 @@ pub(crate) const EVENTS_HEADINGS: &[&str] = &["date_start", "date_end", "event",
 
 const ZIP_SIGNATURE: &[u8] = b"PK\x03\x04";
 const SDN_CELLS: usize = 12;
+/// A stray control byte is a fault of one cell; one in so few bytes is no text.
+const BYTES_PER_CONTROL_MIN: usize = 20;
 
 #[cfg(test)]
 mod tests {
@@ -162,5 +179,10 @@ mod tests {
     fn other_files_are_not_taken() {
         check("page.html", "<html>", None);
         check("photo.jpg", "\u{1}\u{2}", None);
+        check("photo.csv", "\u{1}\u{2}\u{3}\u{4} no text", None);
+        check("zeros.csv", "n\0a\0m\0e\0", None);
+        assert_eq!(detect("people.csv", b"\xFF\xFEn\0a\0m\0e\0"), Some(Format::Csv));
+        let stray = format!("name\n{}\u{8}{}\n", "a".repeat(40), "b".repeat(40));
+        check("people.csv", &stray, Some(Format::Csv));
     }
 }

@@ -45,6 +45,7 @@ pub use table::mapping::{
     EachRule, EntityRule, Formulas, IdForm, IdRule, Mapping, MappingError, OnlyIf, PropertyRule,
     SchemaWhere, TextRule,
 };
+pub use table::plain::{HeadingMeaning, PlainRow, PlainTable, PlainWriter, heading_meaning};
 pub use table::propose::{ColumnProposal, Proposal, propose};
 pub use table::read::read_csv;
 pub use table::sample::{Sample, sample_csv, sample_xlsx};

@@ -133,7 +133,8 @@ pub(crate) fn as_it_was(cell: &str) -> &str {
 }
 
 fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    // Spreadsheets of East Asia read the full-width signs alike.
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 const PROBLEM_HEADINGS: [&str; 7] = ["file", "row", "column", "field", "value", "reason", "hint"];

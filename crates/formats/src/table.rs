@@ -9,6 +9,7 @@ pub(crate) mod date_format;
 pub(crate) mod encoding;
 pub(crate) mod headings;
 pub(crate) mod mapping;
+pub(crate) mod plain;
 pub(crate) mod propose;
 pub(crate) mod read;
 pub(crate) mod references;

@@ -117,6 +117,16 @@ mod tests {
     }
 
     #[test]
+    fn no_cell_begins_with_a_full_width_sign() {
+        let cells = ["＝1+1", "＋82", "－1", "＠name"].map(|cell| vec![cell.to_owned()]);
+        let mut out = Cursor::new(Vec::new());
+        write_table(&mut out, TableFormat::Csv, &["note"], cells).unwrap();
+
+        let text = String::from_utf8(out.into_inner()).unwrap();
+        assert_eq!(text, "\u{feff}note\n'＝1+1\n'＋82\n'－1\n'＠name\n");
+    }
+
+    #[test]
     fn every_cell_of_a_workbook_is_a_text() {
         let mut out = Cursor::new(Vec::new());
         write_table(&mut out, TableFormat::Xlsx, &["name", "note"], rows()).unwrap();

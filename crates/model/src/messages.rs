@@ -65,7 +65,7 @@ impl Catalogue {
         let wanted = tag.split(['_', '-', '.']).next().unwrap_or_default().to_ascii_lowercase();
         let found = SOURCES.iter().find(|(language, _)| *language == wanted).unwrap_or(&SOURCES[0]);
         let chain = if found.0 == ENGLISH { vec![found] } else { vec![found, &SOURCES[0]] };
-        let bundles = chain.into_iter().map(|(language, text)| bundle(language, text)).collect();
+        let bundles = chain.into_iter().map(|(language, texts)| bundle(language, texts)).collect();
         Self { language: found.0, bundles }
     }
 
@@ -75,10 +75,17 @@ impl Catalogue {
         self.language
     }
 
-    /// Whether the language itself, without English behind it, has a sentence for `key`.
+    /// Whether the language, or English behind it, has a sentence for `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundles.first().is_some_and(|bundle| bundle.has_message(key))
+        self.bundles.iter().any(|bundle| bundle.has_message(key))
+    }
+
+    /// The language's word for a schema or a property, by `schema-` or `prop-` and its name; the
+    /// label, which is English, where the language has none.
+    #[must_use]
+    pub fn term<'a>(&self, key: &str, label: &'a str) -> Cow<'a, str> {
+        if self.has(key) { Cow::Owned(self.text(key)) } else { Cow::Borrowed(label) }
     }
 
     /// The sentence of a message; its key in brackets where no language has it.
@@ -111,42 +118,86 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     SOURCES.iter().map(|(language, _)| *language)
 }
 
-/// The text of a language's catalogue, for the workbench.
-#[must_use]
-pub fn source(language: &str) -> Option<&'static str> {
-    SOURCES.iter().find(|(name, _)| *name == language).map(|(_, text)| *text)
-}
-
-fn bundle(language: &str, text: &str) -> FluentBundle<FluentResource> {
+fn bundle(language: &str, texts: &[&str]) -> FluentBundle<FluentResource> {
     let identifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     // Isolation marks would show as boxes in terminals and break greps of our output.
     bundle.set_use_isolating(false);
-    // A catalogue with a broken entry keeps its other entries; a test refuses broken ones.
-    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
-    bundle.add_resource_overriding(resource);
+    for text in texts {
+        // A catalogue with a broken entry keeps its other entries; a test refuses broken ones.
+        let resource = FluentResource::try_new((*text).to_owned());
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(partial, _)| partial));
+    }
     bundle
 }
 
 const ENGLISH: &str = "en";
-const SOURCES: &[(&str, &str)] = &[(ENGLISH, include_str!("../../../messages/en.ftl"))];
+/// The catalogues of each language; what schemata and properties are called in English stands in
+/// the schemata themselves.
+const SOURCES: &[(&str, &[&str])] = &[
+    (ENGLISH, &[include_str!("../../../messages/en.ftl")]),
+    (
+        "ko",
+        &[include_str!("../../../messages/ko.ftl"), include_str!("../../../messages/terms/ko.ftl")],
+    ),
+    (
+        "km",
+        &[include_str!("../../../messages/km.ftl"), include_str!("../../../messages/terms/km.ftl")],
+    ),
+    ("th", &[include_str!("../../../messages/th.ftl")]),
+    ("vi", &[include_str!("../../../messages/vi.ftl")]),
+    ("zh", &[include_str!("../../../messages/zh.ftl")]),
+    ("lo", &[include_str!("../../../messages/lo.ftl")]),
+    ("my", &[include_str!("../../../messages/my.ftl")]),
+    ("id", &[include_str!("../../../messages/id.ftl")]),
+];
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::schema;
 
     #[test]
     fn every_catalogue_parses_without_an_error() {
-        for (language, text) in SOURCES {
-            let errors =
-                FluentResource::try_new((*text).to_owned()).err().map(|(_, errors)| errors);
-            assert_eq!(errors, None, "{language}");
+        for (language, texts) in SOURCES {
+            for text in *texts {
+                let errors =
+                    FluentResource::try_new((*text).to_owned()).err().map(|(_, errors)| errors);
+                assert_eq!(errors, None, "{language}");
+            }
         }
     }
 
     #[test]
     fn an_unknown_language_is_answered_in_english() {
         assert_eq!(Catalogue::for_language("tlh").language(), ENGLISH);
+    }
+
+    #[test]
+    fn every_schema_and_property_has_a_word_in_the_complete_languages_and_no_word_is_left_over() {
+        let schemata = schema::all().iter().map(|schema| format!("schema-{}", schema.name));
+        let props = schema::all().iter().flat_map(|schema| schema.properties.iter());
+        let wanted: BTreeSet<String> =
+            schemata.chain(props.map(|prop| format!("prop-{}", prop.name))).collect();
+
+        for (language, texts) in SOURCES.iter().filter(|(_, texts)| texts.len() > 1) {
+            let keys = texts[1].lines().filter_map(|line| Some(line.split_once(" = ")?.0));
+            let known: BTreeSet<String> = keys.map(str::to_owned).collect();
+            let missing: Vec<&String> = wanted.difference(&known).collect();
+            assert_eq!(missing, [&""; 0], "{language}");
+            assert_eq!(known.difference(&wanted).collect::<Vec<_>>(), [&""; 0], "{language}");
+        }
+    }
+
+    #[test]
+    fn a_language_names_a_schema_and_english_stands_in_where_it_has_no_word() {
+        let korean = Catalogue::for_language("ko");
+
+        assert_eq!(korean.term("schema-Person", "Person"), "인물");
+        assert_eq!(korean.term("schema-Nothing", "Nothing"), "Nothing");
+        assert_eq!(Catalogue::for_language("th").term("schema-Person", "Person"), "Person");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! One file that holds a node, and the way back from it.
 //!
 //! A backup is a ZIP archive: journal and looks as SQLite files (whatever they lie in), the accounts
-//! without their sessions, the sealed keys, the exhibits, and a manifest. It is as secret as the node itself.
+//! without their sessions, the sealed keys, the exhibits, and a manifest; not what officers searched
+//! for or sent to be imported. It is as secret as the node itself.
 //!
 //! A backup is older than what was withdrawn and erased after it. A restored node must not bring
 //! that back: `tombstones.jsonl`, which names such acts without their content, is replayed before

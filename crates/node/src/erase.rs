@@ -22,8 +22,8 @@ impl Node {
     /// Erases a statement on the order of `authority`, and with it every other, live or withdrawn,
     /// that says the same of the same entity: the law means the value. When this returns, the value
     /// is in no file of the folder nor of the journal's database: the journal's pages are
-    /// overwritten and its WAL cut, the views and the index rewritten, and problem files that could
-    /// hold the row removed.
+    /// overwritten and its WAL cut, the views and the index rewritten, and problem files, saved
+    /// searches and files sent to be imported, which could hold it in any form, removed.
     ///
     /// # Errors
     ///
@@ -70,6 +70,8 @@ impl Node {
                 self.note_tombstone(receipt.commit, Target::Statement(*id), "erase", said)?;
             }
             self.remove_problem_files()?;
+            self.forget_searches()?;
+            self.remove_uploads()?;
             Ok(Erased { commit: receipt.commit, statements })
         })
     }

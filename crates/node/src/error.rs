@@ -187,6 +187,12 @@ impl NodeError {
         let path = path.into();
         move |source| Self::File { path, source }
     }
+
+    /// A file of the node's folder could not be read or written.
+    #[must_use]
+    pub fn from_file(path: &std::path::Path, source: std::io::Error) -> Self {
+        Self::file(path)(source)
+    }
 }
 
 impl Hint for NodeError {

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{Act, CommitNumber, Instant, Reader, RecordKind};
-use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question, questions};
-use liaison_views::EntityFilter;
+use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader, RecordKind};
+use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
+use liaison_views::{EntityFilter, Ordinal};
 
 use crate::commit::Author;
 use crate::reading::{EntityView, Snapshot};
+use crate::withdraw::Taken;
 use crate::{Node, NodeError, WrongUse};
 
 /// The act of a commit that holds a decision.
@@ -29,15 +30,8 @@ impl Node {
         known_on: Option<Instant>,
     ) -> Result<Vec<Question>, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, known_on)?;
-        let mut figures = Vec::new();
-        for entity in snapshot.all_of(schema::FIGURE)? {
-            let mut figure = figure_of(&entity);
-            if let Some(place) = &figure.place {
-                figure.place = Some(snapshot.name_of(place)?);
-            }
-            figures.push(figure);
-        }
-        Ok(questions(&figures, &snapshot.judgements()?))
+        let figures = snapshot.all_of(&[schema::FIGURE])?;
+        snapshot.questions(&figures)
     }
 
     /// Records an analyst's decision about a figure. Nothing is overwritten: every decision stays,
@@ -94,6 +88,50 @@ impl Node {
         }
         self.commit_as(&Author { name: reader.name(), purpose: "" }, ACT, entries)
     }
+
+    /// Takes a judgement about a figure back; says by which commit. It stays in the figure's
+    /// History, with who took it back, when and why.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when no such judgement is in force; [`WrongUse`] without a reason.
+    pub fn withdraw_judgement(
+        &self,
+        id: &str,
+        reason: &str,
+        reader: &Reader,
+    ) -> Result<CommitNumber, NodeError> {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(WrongUse::NoWithdrawalReason.into());
+        }
+        let view = self.snapshot(reader, Act::Read, None)?.by_id(id, false)?;
+        let commit = view.statements.first().map(|said| said.commit).ok_or(NodeError::NotFound)?;
+        let is_decision = self.journal.header(commit)?.note.act == ACT;
+        if judgement_of(&view).is_none() || !is_decision {
+            return Err(NodeError::NotFound);
+        }
+        let said = Taken { author: reader.name(), reason, authority: "", first: None };
+        Ok(self.undo_as(vec![commit], &said)?.by)
+    }
+
+    /// Records of all judgements on a figure, with those that were taken back, oldest first.
+    pub(crate) fn judgements_on(&self, figure: &EntityId) -> Result<Vec<Ordinal>, NodeError> {
+        let (mut found, mut after) = (Vec::new(), 0);
+        loop {
+            let headers = self.journal.headers(after, HEADERS_PER_READ)?;
+            let Some((_, last)) = headers.last() else { return Ok(found) };
+            after = last.number;
+            for (batch, _) in headers.into_iter().filter(|(_, header)| header.note.act == ACT) {
+                let run = self.journal.run_of(batch, None)?;
+                let said = run.iter().filter_map(|kept| Some(&kept.body.as_ref()?.1));
+                let mut on_it = said.filter(|s| s.prop == prop::LEFT && s.value == figure.as_str());
+                if let Some(statement) = on_it.next() {
+                    found.extend(self.views.ordinal(statement.entity.as_str())?);
+                }
+            }
+        }
+    }
 }
 
 impl Snapshot<'_> {
@@ -130,10 +168,10 @@ impl Snapshot<'_> {
 
     /// What officers of this node decided: what stands in commits of that act, and nothing else
     /// that looks like it.
-    fn judgements(&self) -> Result<Vec<FigureJudgement>, NodeError> {
+    pub(crate) fn judgements(&self) -> Result<Vec<FigureJudgement>, NodeError> {
         let mut decisions: BTreeMap<CommitNumber, bool> = BTreeMap::new();
         let mut judgements = Vec::new();
-        for mut entity in self.all_of(schema::JUDGEMENT)? {
+        for mut entity in self.all_of(&[schema::JUDGEMENT])? {
             for statement in &entity.statements {
                 if let Entry::Vacant(unknown) = decisions.entry(statement.commit) {
                     let header = self.node.journal.header(statement.commit)?;
@@ -146,9 +184,10 @@ impl Snapshot<'_> {
         Ok(judgements)
     }
 
-    /// Every visible entity of a schema.
-    fn all_of(&self, schema: &str) -> Result<Vec<EntityView>, NodeError> {
-        let filter = EntityFilter { schemata: vec![schema.to_owned()], ..EntityFilter::default() };
+    /// Every visible entity of some schemata.
+    pub(crate) fn all_of(&self, schemata: &[&str]) -> Result<Vec<EntityView>, NodeError> {
+        let schemata = schemata.iter().map(|name| (*name).to_owned()).collect();
+        let filter = EntityFilter { schemata, ..EntityFilter::default() };
         let mut entities = Vec::new();
         for ordinal in self.node.views.matching(&filter, self.window())? {
             entities.extend(self.entity(ordinal)?);
@@ -157,14 +196,14 @@ impl Snapshot<'_> {
     }
 
     /// What a place is called; its id where nothing visible names it.
-    fn name_of(&self, id: &str) -> Result<String, NodeError> {
+    pub(crate) fn name_of(&self, id: &str) -> Result<String, NodeError> {
         let Some(ordinal) = self.node.views.ordinal(id)? else { return Ok(id.to_owned()) };
         let entity = self.entity(ordinal)?;
         Ok(entity.map_or(id.to_owned(), |entity| entity.caption.text().to_owned()))
     }
 }
 
-fn figure_of(entity: &EntityView) -> Figure {
+pub(crate) fn figure_of(entity: &EntityView) -> Figure {
     let all = |wanted: &'static str| {
         entity
             .statements
@@ -196,7 +235,7 @@ fn figure_of(entity: &EntityView) -> Figure {
     }
 }
 
-fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
+pub(crate) fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
     let one = |wanted: &str| {
         entity.statements.iter().find(|s| s.prop == wanted).map(|s| s.value.text().to_owned())
     };
@@ -215,9 +254,11 @@ fn judgement_of(entity: &EntityView) -> Option<FigureJudgement> {
         figure: one(prop::LEFT)?,
         verdict,
         reason: one(prop::REASON).unwrap_or_default(),
+        id: entity.id.to_string(),
     })
 }
 
+const HEADERS_PER_READ: u32 = 256;
 const DIFFERENT_QUESTION: &str = "different-question";
 const SUPERSEDED: &str = "superseded";
 const PREFERRED: &str = "preferred";

@@ -84,6 +84,10 @@ places! {
     tls = "keys/tls.json";
     /// Rows that were set aside.
     problems = "problems";
+    /// Searches that officers keep.
+    searches = "searches.json";
+    /// Files that officers sent to be imported, with what is known of each.
+    uploads = "uploads";
     /// What was withdrawn and erased, without its content: to be kept beside backups.
     tombstones = "tombstones.jsonl";
     /// What of removed bytes is still to be rewritten; empty: nothing.

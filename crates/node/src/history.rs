@@ -6,9 +6,9 @@ use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, CommitNumber, Instant, Reader, Role, StatementId};
 
-use liaison_views::RowRef;
+use liaison_views::{Ordinal, RowRef};
 
-use crate::reading::{Shown, StatementView};
+use crate::reading::{Shown, Snapshot, StatementView};
 use crate::{Node, NodeError};
 
 /// One commit, as History shows it.
@@ -190,7 +190,8 @@ impl Node {
         Ok(said)
     }
 
-    /// Everything ever said about an entity, oldest first, as far as the reader may know of it.
+    /// Everything ever said about an entity, oldest first, as far as the reader may know of it; of
+    /// a figure with what analysts judged about it.
     ///
     /// # Errors
     ///
@@ -199,18 +200,40 @@ impl Node {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let id = self.entity_id(id)?;
         let ordinal = self.views.ordinal(id.as_str())?.ok_or(NodeError::NotFound)?;
+        let mut lines = self.lines_of(&snapshot, ordinal, &|_| true)?;
+        let is_figure = |line: &HistoryLine| matches!(&line.event, HistoryEvent::Stated(view) if view.schema == schema::FIGURE);
+        if lines.iter().any(is_figure) {
+            let says_what = |prop: &str| [prop::VERDICT, prop::RIGHT, prop::REASON].contains(&prop);
+            for judgement in self.judgements_on(&id)? {
+                lines.extend(self.lines_of(&snapshot, judgement, &says_what)?);
+            }
+            lines.sort_by_key(|line| line.commit);
+        }
+        if lines.is_empty() { Err(NodeError::NotFound) } else { Ok(lines) }
+    }
+
+    /// The history of one entity in the wanted properties.
+    fn lines_of(
+        &self,
+        snapshot: &Snapshot<'_>,
+        ordinal: Ordinal,
+        is_wanted: &dyn Fn(&str) -> bool,
+    ) -> Result<Vec<HistoryLine>, NodeError> {
         let mut lines = Vec::new();
         for row in self.views.history_of(ordinal)? {
             if !snapshot.window().admits(row.sid, row.mark, row.commit) {
                 continue;
             }
             let header = self.journal.header(row.commit)?;
-            let view = snapshot.entity_from(&[row])?.and_then(|mut e| e.statements.pop());
             let kept = self.journal.statements(&[row.sid])?.pop().ok_or(NodeError::NotFound)?;
+            if kept.body.as_ref().is_some_and(|(_, statement)| !is_wanted(&statement.prop)) {
+                continue;
+            }
+            let view = snapshot.entity_from(&[row])?.and_then(|mut e| e.statements.pop());
             let event = match (row.hidden_by, view) {
                 (None, Some(view)) => HistoryEvent::Stated(view),
                 (None, None) => continue,
-                (Some(by), view) => self.ended(reader, &row, by, view)?,
+                (Some(by), view) => self.ended(&snapshot.reader, &row, by, view)?,
             };
             lines.push(HistoryLine {
                 commit: row.commit,
@@ -220,7 +243,7 @@ impl Node {
                 event,
             });
         }
-        if lines.is_empty() { Err(NodeError::NotFound) } else { Ok(lines) }
+        Ok(lines)
     }
 
     fn ended(

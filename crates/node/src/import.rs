@@ -18,6 +18,7 @@ use liaison_model::values::DateOrder;
 use liaison_model::{CommitNumber, Grade, Instant, Marks, Problem};
 
 pub use first::{FirstImport, Mends};
+pub use read::Inspected;
 
 use crate::commit::Author;
 use crate::{Node, NodeError};

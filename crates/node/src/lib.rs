@@ -35,10 +35,14 @@ mod project;
 mod proof;
 pub mod reading;
 mod rebuild;
+mod record;
 mod scrub;
 mod search;
+mod searches;
 mod show;
+mod situation;
 mod staging;
+mod uploads;
 mod withdraw;
 mod wrong_use;
 
@@ -64,13 +68,17 @@ pub use folder::{Config, Folder, JournalPlace, private_file, write_private};
 pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use keys::KeySource;
+pub use looks::{Looks, LooksWanted};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
-pub use search::{Highlight, SearchAnswer, SearchHit, SearchRequest};
+pub use record::{Link, Named, RecordView};
+pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
+pub use searches::KeptSearch;
 pub use show::{Adjacent, ShowOptions};
+pub use situation::Situation;
 pub use withdraw::Undone;
 pub use wrong_use::WrongUse;
 
@@ -86,8 +94,8 @@ pub struct Node {
     clock: Arc<dyn Clock>,
     owner: Option<folder::Ownership>,
     folding: Mutex<()>,
-    /// Whether something was folded whose bytes are to go from every file.
     sharing: Mutex<()>,
+    searching: Mutex<()>,
 }
 
 impl Node {

@@ -1,11 +1,42 @@
-//! Recording looks: no person is uncovered before the look is on disk.
+//! Recording looks, and reading them: no person is uncovered before the look is on disk.
 
 use liaison_journal::CommitNote;
+use liaison_journal::store::{Batch, place_of};
 use liaison_model::schema::names::{prop, schema};
-use liaison_model::{EntityId, Look, LookEntry, Reader, ReaderKind, RecordKind};
+use liaison_model::{
+    Act, CommitNumber, EntityId, Instant, Look, LookEntry, Reader, ReaderKind, RecordKind,
+};
+
+use liaison_policy::may_look;
 
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
+
+/// Which looks are wanted. What is empty leaves nothing out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LooksWanted {
+    /// Those of one account.
+    pub officer: Option<String>,
+    /// Those at one record, by its id.
+    pub record: Option<String>,
+    /// Those from this moment on.
+    pub from: Option<Instant>,
+    /// Those up to this moment.
+    pub to: Option<Instant>,
+    /// Those before this number.
+    pub before: Option<CommitNumber>,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// Some looks, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Looks {
+    /// The looks, each with its number in the chain.
+    pub looks: Vec<(CommitNumber, LookEntry)>,
+    /// The number before which more are found; `None` where there are no more.
+    pub next: Option<CommitNumber>,
+}
 
 impl Node {
     /// Records that `reader` uncovers `entities` by `route` (a command or route template).
@@ -19,6 +50,104 @@ impl Node {
         route: &str,
         entities: Vec<EntityId>,
     ) -> Result<Look, NodeError> {
+        let (_, entry) = self.append_look(reader, route, entities)?;
+        Ok(Look::recorded(entry))
+    }
+
+    /// Records among the looks that `reader` prints an entity, covered or not, and answers with
+    /// the number of the entry and its time. Nobody is uncovered by it.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::Refused`] when the officer's roles do not look for this purpose,
+    /// [`NodeError::NotFound`] when nothing visible speaks about the entity; otherwise when the entry
+    /// cannot be written.
+    pub fn record_print(
+        &self,
+        id: &str,
+        reader: &Reader,
+        route: &str,
+    ) -> Result<(CommitNumber, Instant), NodeError> {
+        may_look(reader).into_result()?;
+        let view = self.snapshot(reader, Act::Read, None)?.by_id(id, true)?;
+        let (number, entry) = self.append_look(reader, route, vec![view.id])?;
+        Ok((number, entry.at))
+    }
+
+    /// Looks, newest first. They name records by id only. Whoever calls this has asked policy
+    /// whether the reader may read looks at all.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] when the wanted record's id cannot be one; otherwise when the chain
+    /// of looks cannot be read.
+    pub fn looks(&self, wanted: &LooksWanted) -> Result<Looks, NodeError> {
+        let record = wanted.record.as_deref().map(|id| self.entity_id(id)).transpose()?;
+        let newest = self.looks.position()?;
+        let mut last = wanted.before.map_or(newest, |before| newest.min(before.saturating_sub(1)));
+        let mut found = Looks::default();
+        while 0 < last {
+            let after = last.saturating_sub(HEADERS_PER_READ);
+            let headers = self.looks.headers(after, (last - after) as u32)?;
+            for (batch, header) in headers.into_iter().rev() {
+                let note = &header.note;
+                // Times of commits never run backwards.
+                if wanted.from.is_some_and(|from| note.time < from) {
+                    return Ok(found);
+                }
+                let is_other = note.act != ACT
+                    || wanted.to.is_some_and(|to| to < note.time)
+                    || wanted.officer.as_ref().is_some_and(|officer| *officer != note.author);
+                if is_other {
+                    continue;
+                }
+                let entry = self.look_of(batch, note)?;
+                if record.as_ref().is_some_and(|record| !entry.entities.contains(record)) {
+                    continue;
+                }
+                if found.looks.len() == wanted.limit {
+                    found.next = found.looks.last().map(|(number, _)| *number);
+                    return Ok(found);
+                }
+                found.looks.push((header.number, entry));
+            }
+            last = after;
+        }
+        Ok(found)
+    }
+
+    fn look_of(&self, batch: Batch, note: &CommitNote) -> Result<LookEntry, NodeError> {
+        let mut entry = LookEntry {
+            officer: note.author.clone(),
+            role: String::new(),
+            purpose: note.purpose.clone(),
+            case: None,
+            route: String::new(),
+            entities: Vec::new(),
+            at: note.time,
+        };
+        let mut after = None;
+        loop {
+            let run = self.looks.run_of(batch, after)?;
+            let Some(end) = run.last() else { return Ok(entry) };
+            after = Some(place_of(end.sid));
+            for (_, statement) in run.into_iter().filter_map(|kept| kept.body) {
+                match statement.prop.as_ref() {
+                    prop::ROLE => entry.role = statement.value,
+                    prop::ROUTE => entry.route = statement.value,
+                    prop::ENTITIES => entry.entities.extend(statement.value.parse::<EntityId>()),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn append_look(
+        &self,
+        reader: &Reader,
+        route: &str,
+        entities: Vec<EntityId>,
+    ) -> Result<(CommitNumber, LookEntry), NodeError> {
         let roles = match &reader.kind {
             ReaderKind::Officer { roles, .. } => {
                 roles.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
@@ -50,12 +179,12 @@ impl Node {
         entries.extend(entry.entities.iter().map(|id| say(prop::ENTITIES, id.to_string())));
         let note = CommitNote {
             author: entry.officer.clone(),
-            act: "look".to_owned(),
+            act: ACT.to_owned(),
             purpose: entry.purpose.clone(),
             time: entry.at,
         };
-        self.looks.append(entries, &note)?;
-        Ok(Look::recorded(entry))
+        let receipt = self.looks.append(entries, &note)?;
+        Ok((receipt.commit, entry))
     }
 
     /// States the head of the chain of looks in the journal, so that looks cannot be rewritten
@@ -82,5 +211,8 @@ impl Node {
     }
 }
 
+/// The act of a commit that holds a look.
+const ACT: &str = "look";
+const HEADERS_PER_READ: u64 = 256;
 /// Where the last stated head of the looks is remembered.
 const LOOKS_STATED: &str = "looks-stated";

@@ -173,7 +173,7 @@ impl Node {
         };
         let sealing = journal.secret("accounts");
         let accounts = Accounts::open(&folder.accounts(), sealing, PasswordCost::STANDARD)?;
-        let (folding, sharing) = (Mutex::new(()), Mutex::new(()));
+        let (folding, sharing, searching) = (Mutex::new(()), Mutex::new(()), Mutex::new(()));
         let node = Self {
             folder,
             config,
@@ -186,6 +186,7 @@ impl Node {
             owner,
             folding,
             sharing,
+            searching,
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;
@@ -195,6 +196,7 @@ impl Node {
         }
         if node.can_write() {
             node.remove_old_problem_files()?;
+            node.remove_old_uploads()?;
         }
         Ok(node)
     }

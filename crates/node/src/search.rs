@@ -1,11 +1,12 @@
 //! Searching: text under the reader's scope, with filters, facets and highlights.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use liaison_model::{Act, Instant, Reader, schema};
-use liaison_search::{Limits, TextQuery, highlight};
+use liaison_model::{Act, CommitNumber, Instant, Reader, Tlp, schema};
+use liaison_search::{Found, Hit, Limits, Match, TextQuery, highlight};
 use liaison_views::{EntityFilter, Facet, FacetKind};
+use roaring::RoaringBitmap;
 
 use crate::reading::{EntityView, Shown, Snapshot};
 use crate::{Node, NodeError};
@@ -17,8 +18,13 @@ pub struct SearchRequest {
     pub text: String,
     /// Which entities count. A schema stands for those that extend it, too.
     pub filter: EntityFilter,
+    /// Only entities of which something is handled like this; empty for all. `None` stands for
+    /// what stays with its originator.
+    pub handling: Vec<Option<Tlp>>,
     /// Facets to count.
     pub facets: Vec<FacetKind>,
+    /// Whether to count by handling, too.
+    pub count_handling: bool,
     /// Of what was known at this moment.
     pub known_on: Option<Instant>,
     /// Hits to leave out from the start.
@@ -28,7 +34,7 @@ pub struct SearchRequest {
 }
 
 /// The answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SearchAnswer {
     /// The wanted page, best first.
     pub hits: Vec<SearchHit>,
@@ -38,6 +44,17 @@ pub struct SearchAnswer {
     pub relaxed: bool,
     /// Counts per facet, in the order asked.
     pub facets: Vec<(FacetKind, Vec<Facet>)>,
+    /// Counts by handling, where asked, least restrictive first.
+    pub by_handling: Vec<HandlingFacet>,
+}
+
+/// How many entities have something that is handled like this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandlingFacet {
+    /// How; `None` for what stays with its originator.
+    pub tlp: Option<Tlp>,
+    /// How many entities.
+    pub entities: u64,
 }
 
 /// One entity found.
@@ -75,21 +92,67 @@ impl Node {
         request: &SearchRequest,
         reader: &Reader,
     ) -> Result<SearchAnswer, NodeError> {
-        let snapshot = self.snapshot(reader, Act::Find, request.known_on)?;
+        self.search_to(Act::Find, request, reader)
+    }
+
+    /// The same for a list that leaves the screen as a file: only what may be taken out is in it.
+    /// People stay covered.
+    ///
+    /// # Errors
+    ///
+    /// As [`Node::search`].
+    pub fn search_for_export(
+        &self,
+        request: &SearchRequest,
+        reader: &Reader,
+    ) -> Result<SearchAnswer, NodeError> {
+        self.search_to(Act::Export, request, reader)
+    }
+
+    fn search_to(
+        &self,
+        act: Act,
+        request: &SearchRequest,
+        reader: &Reader,
+    ) -> Result<SearchAnswer, NodeError> {
+        let snapshot = self.snapshot(reader, act, request.known_on)?;
         let mut filter = request.filter.clone();
         filter.schemata = widened(&filter.schemata);
         let query = TextQuery::parse(&request.text)?;
-        if query.is_empty() {
-            // Marks alone are no wish to see everything.
-            if !request.text.trim().is_empty() {
-                return Err(NodeError::NothingToLookFor);
-            }
-            return self.list(&snapshot, &filter, request);
+        // Marks alone are no wish to see everything.
+        if query.is_empty() && !request.text.trim().is_empty() {
+            return Err(NodeError::NothingToLookFor);
         }
-        let among = match filter.is_empty() {
-            true => None,
-            false => Some(self.views.matching(&filter, snapshot.window())?),
+        let by_tlp = match request.handling.is_empty() && !request.count_handling {
+            true => BTreeMap::new(),
+            false => snapshot.by_tlp()?,
         };
+        let handled = (!request.handling.is_empty()).then(|| {
+            let wanted = request.handling.iter().filter_map(|tlp| by_tlp.get(&rank(*tlp)));
+            wanted.fold(RoaringBitmap::new(), |all, set| all | set)
+        });
+        let among = match (filter.is_empty() && !query.is_empty(), handled) {
+            (true, None) => None,
+            (true, Some(handled)) => Some(handled),
+            (false, handled) => {
+                let matching = self.views.matching(&filter, snapshot.window())?;
+                Some(handled.map_or(matching.clone(), |handled| matching & handled))
+            }
+        };
+        let found = match (&among, query.is_empty()) {
+            (Some(among), true) => listed(among, request, snapshot.position()),
+            _ => self.found(&snapshot, among.as_ref(), &query, request)?,
+        };
+        self.answer(&snapshot, found, &query, request, &by_tlp)
+    }
+
+    fn found(
+        &self,
+        snapshot: &Snapshot<'_>,
+        among: Option<&RoaringBitmap>,
+        query: &TextQuery,
+        request: &SearchRequest,
+    ) -> Result<Found, NodeError> {
         let hidden: HashSet<u64> =
             snapshot.hidden.rows.iter().map(|sid| sid.cast_unsigned()).collect();
         let limits = Limits {
@@ -97,42 +160,45 @@ impl Node {
             hidden: &hidden,
             hidden_commits: &snapshot.hidden.commits,
             up_to: snapshot.up_to,
-            entities: among.as_ref(),
+            entities: among,
             offset: request.offset,
             limit: request.limit,
         };
-        let found = self.search.search(&query, &limits)?;
+        Ok(self.search.search(query, &limits)?)
+    }
+
+    fn answer(
+        &self,
+        snapshot: &Snapshot<'_>,
+        found: Found,
+        query: &TextQuery,
+        request: &SearchRequest,
+        by_tlp: &BTreeMap<u8, RoaringBitmap>,
+    ) -> Result<SearchAnswer, NodeError> {
         let mut hits = Vec::with_capacity(found.hits.len());
         for hit in &found.hits {
             let Some(entity) = snapshot.entity(hit.entity)? else { continue };
-            let highlights = self.highlights(&entity, &hit.sids, &query)?;
+            let highlights = self.highlights(&entity, &hit.sids, query)?;
             hits.push(SearchHit { entity, score: hit.score, highlights });
         }
-        let facets = self.facets(&snapshot, &request.facets, &found.entities)?;
-        Ok(SearchAnswer { hits, total: found.total, relaxed: found.relaxed, facets })
-    }
-
-    fn list(
-        &self,
-        snapshot: &Snapshot<'_>,
-        filter: &EntityFilter,
-        request: &SearchRequest,
-    ) -> Result<SearchAnswer, NodeError> {
-        let matching = self.views.matching(filter, snapshot.window())?;
-        let mut hits = Vec::new();
-        for ordinal in matching.iter().skip(request.offset).take(request.limit) {
-            let Some(entity) = snapshot.entity(ordinal)? else { continue };
-            hits.push(SearchHit { entity, score: 0.0, highlights: Vec::new() });
-        }
-        let facets = self.facets(snapshot, &request.facets, &matching)?;
-        Ok(SearchAnswer { hits, total: matching.len(), relaxed: false, facets })
+        let facets = self.facets(snapshot, &request.facets, &found.entities)?;
+        let count = |(rank, set): (&u8, &RoaringBitmap)| HandlingFacet {
+            tlp: TLPS.get(usize::from(*rank)).copied(),
+            entities: set.intersection_len(&found.entities),
+        };
+        let by_handling = match request.count_handling {
+            true => by_tlp.iter().map(count).filter(|facet| 0 < facet.entities).collect(),
+            false => Vec::new(),
+        };
+        let (total, relaxed) = (found.total, found.relaxed);
+        Ok(SearchAnswer { hits, total, relaxed, facets, by_handling })
     }
 
     fn facets(
         &self,
         snapshot: &Snapshot<'_>,
         kinds: &[FacetKind],
-        among: &roaring::RoaringBitmap,
+        among: &RoaringBitmap,
     ) -> Result<Vec<(FacetKind, Vec<Facet>)>, NodeError> {
         let count =
             |kind: &FacetKind| Ok((*kind, self.views.facets(*kind, among, snapshot.window())?));
@@ -162,6 +228,39 @@ impl Node {
         Ok(highlights)
     }
 }
+
+impl Snapshot<'_> {
+    /// Which entities have something under each word of the protocol, by its rank.
+    fn by_tlp(&self) -> Result<BTreeMap<u8, RoaringBitmap>, NodeError> {
+        let mut sets: BTreeMap<u8, RoaringBitmap> = BTreeMap::new();
+        for (mark, set) in self.node.views.by_mark(self.window())? {
+            let tlp = self.labels.get(&mark).and_then(|label| label.marks.tlp);
+            *sets.entry(rank(tlp)).or_default() |= set;
+        }
+        Ok(sets)
+    }
+}
+
+/// A page of a list without a text.
+fn listed(among: &RoaringBitmap, request: &SearchRequest, position: CommitNumber) -> Found {
+    let page = among.iter().skip(request.offset).take(request.limit);
+    let hit = |entity| Hit { entity, score: 0.0, how: Match::Some, sids: Vec::new() };
+    Found {
+        hits: page.map(hit).collect(),
+        total: among.len(),
+        entities: among.clone(),
+        relaxed: false,
+        position,
+    }
+}
+
+/// The place of a word of the protocol among all, the strictest last.
+fn rank(tlp: Option<Tlp>) -> u8 {
+    let at = tlp.and_then(|tlp| TLPS.iter().position(|known| *known == tlp));
+    at.unwrap_or(TLPS.len()) as u8
+}
+
+const TLPS: [Tlp; 5] = [Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red];
 
 /// Schemata together with all that extend them.
 pub(crate) fn widened(names: &[String]) -> Vec<String> {

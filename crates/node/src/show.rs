@@ -61,15 +61,21 @@ impl Node {
         reader: &Reader,
         limit: usize,
     ) -> Result<Vec<Adjacent>, NodeError> {
-        let snapshot = self.snapshot(reader, Act::Read, None)?;
-        let view = snapshot.by_id(id, false)?;
-        let mut adjacent = snapshot.pointed_at(&view, limit)?;
-        let references = self.views.references_to(view.id.as_str(), snapshot.window(), limit)?;
+        self.snapshot(reader, Act::Read, None)?.adjacent(id, limit)
+    }
+}
+
+impl Snapshot<'_> {
+    /// What an entity points at, then what points at it.
+    pub(crate) fn adjacent(&self, id: &str, limit: usize) -> Result<Vec<Adjacent>, NodeError> {
+        let view = self.by_id(id, false)?;
+        let mut adjacent = self.pointed_at(&view, limit)?;
+        let references = self.node.views.references_to(view.id.as_str(), self.window(), limit)?;
         for reference in references {
             if limit <= adjacent.len() {
                 break;
             }
-            let Some(entity) = snapshot.entity(reference.entity)? else { continue };
+            let Some(entity) = self.entity(reference.entity)? else { continue };
             let prop = reverse_name(&entity, &view.id);
             let is_new = adjacent.iter().all(|a| (&a.prop, &a.entity.id) != (&prop, &entity.id));
             if is_new {
@@ -78,9 +84,7 @@ impl Node {
         }
         Ok(adjacent)
     }
-}
 
-impl Snapshot<'_> {
     /// An entity by the id that an officer wrote. With `past`, an auditor of the originator also
     /// reads what was withdrawn later, marked so.
     pub(crate) fn by_id(&self, id: &str, past: bool) -> Result<EntityView, NodeError> {

@@ -101,7 +101,12 @@ impl Node {
         self.undo_as(vec![number], said)
     }
 
-    fn undo_as(&self, commits: Vec<CommitNumber>, said: &Taken<'_>) -> Result<Undone, NodeError> {
+    /// Withdraws whole commits, which somebody checked.
+    pub(crate) fn undo_as(
+        &self,
+        commits: Vec<CommitNumber>,
+        said: &Taken<'_>,
+    ) -> Result<Undone, NodeError> {
         let targets: Vec<Target> = commits.iter().map(|number| Target::Commit(*number)).collect();
         let entries = self.withdrawal(&targets, None, said)?;
         let author = Author { name: said.author, purpose: "" };

@@ -32,6 +32,9 @@ pub enum WrongUse {
     /// Who prefers one of several answers says why.
     #[error("a preference needs a reason")]
     NoReason,
+    /// Who takes a judgement back says why.
+    #[error("taking a judgement back needs a reason")]
+    NoWithdrawalReason,
     /// Who erases says who ordered it.
     #[error("an erasure needs an authority")]
     NoAuthority,
@@ -194,6 +197,7 @@ impl WrongUse {
                 .with("figure", figure)
                 .with("successor", successor),
             Self::NoReason => Message::new("error-preferred-reason"),
+            Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
             Self::NoCommit { commit } => Message::new("error-no-commit").with("commit", commit),
             Self::UndoneAlready { commit, by } => {
@@ -256,6 +260,7 @@ impl Hint for WrongUse {
             Self::NotAFigure { .. } => "hint-figure",
             Self::OwnSuccessor { .. } | Self::SuccessorCircle { .. } => "hint-successor",
             Self::NoReason => "hint-preferred-reason",
+            Self::NoWithdrawalReason => "hint-withdrawal-reason",
             Self::NoAuthority => "hint-authority",
             Self::NoCommit { .. } | Self::UndoneAlready { .. } => "hint-commit",
             Self::NotAnImport { .. } => "hint-not-an-import",

@@ -7,6 +7,7 @@ use liaison_model::{
 };
 
 use crate::operation::Operation;
+use crate::purpose::purposes_of;
 
 /// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,11 @@ pub enum Refusal {
     },
     /// People are uncovered for a named purpose only.
     UncoverPurpose,
+    /// The reader's roles do not look at people for the purpose that was named.
+    PurposeRole {
+        /// Those for which they do.
+        allowed: Vec<Purpose>,
+    },
     /// The reader's roles do not uncover this category of person.
     UncoverRole,
     /// Peers look on their own nodes.
@@ -110,6 +116,9 @@ impl Refusal {
             }
             Self::Purpose { allowed, named: false } => {
                 Message::new("refuse-purpose-missing").with("purposes", list(allowed))
+            }
+            Self::PurposeRole { allowed } => {
+                Message::new("refuse-purpose-role").with("purposes", list(allowed))
             }
             Self::UncoverPurpose => Message::new("refuse-uncover-purpose"),
             Self::UncoverRole => Message::new("refuse-uncover-role"),
@@ -242,6 +251,18 @@ fn refuse_purpose(marks: &Marks, reader: &Reader) -> Option<Refusal> {
     }
 }
 
+/// May this reader look at a person for the purpose that they name?
+#[must_use]
+pub fn may_look(reader: &Reader) -> Decision {
+    refuse_purpose_of_roles(reader).map_or(Decision::Allow, Decision::Refuse)
+}
+
+fn refuse_purpose_of_roles(reader: &Reader) -> Option<Refusal> {
+    let Some(purpose) = reader.purpose else { return Some(Refusal::UncoverPurpose) };
+    let allowed = purposes_of(reader);
+    (!allowed.contains(&purpose)).then_some(Refusal::PurposeRole { allowed })
+}
+
 /// Uncovering needs a purpose, a person on this node, and for victims a role that cares for them
 /// or answers for those who do.
 fn refuse_uncovering(marks: &Marks, reader: &Reader) -> Option<Refusal> {
@@ -251,8 +272,8 @@ fn refuse_uncovering(marks: &Marks, reader: &Reader) -> Option<Refusal> {
     if reader.kind == ReaderKind::Peer {
         return Some(Refusal::PeerUncover);
     }
-    if reader.purpose.is_none() {
-        return Some(Refusal::UncoverPurpose);
+    if let Some(refusal) = refuse_purpose_of_roles(reader) {
+        return Some(refusal);
     }
     let roles: &[Role] = match marks.category {
         Some(PersonCategory::Victim) => VICTIM_ROLES,

@@ -23,8 +23,10 @@ pub enum Operation {
     ExportList,
     /// Bring a file into the journal.
     Import,
-    /// Take an import back.
+    /// Take an import of one's own back.
     Undo,
+    /// See and take back what others of the agency imported.
+    ReviewImports,
     /// Say how a figure stands to others.
     MarkFigure,
     /// Read who looked at whom, and what was done with accounts.
@@ -44,7 +46,7 @@ pub enum Operation {
 pub enum TokenScope {
     /// Searching and reading, with people covered.
     Read,
-    /// Importing and undoing.
+    /// Importing, and taking back what the program imported.
     Import,
     /// Taking lists out.
     Export,
@@ -82,10 +84,12 @@ fn roles_for(operation: Operation) -> &'static [Role] {
         Operation::Search | Operation::ReadRecord | Operation::Uncover => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer, VictimSupport, Auditor]
         }
-        Operation::ExportList | Operation::Import => {
+        // Whoever may bring a file in may take it back.
+        Operation::ExportList | Operation::Import | Operation::Undo => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer]
         }
-        Operation::Undo | Operation::MarkFigure => &[Analyst, Supervisor],
+        Operation::ReviewImports => &[Supervisor],
+        Operation::MarkFigure => &[Analyst, Supervisor],
         Operation::ReadLooks => &[Auditor],
         Operation::ManageAccounts | Operation::ManageTokens => &[Administrator],
         Operation::ConfirmReset => &[Supervisor, Administrator],
@@ -101,6 +105,7 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
         Operation::ExportList => Some(TokenScope::Export),
         Operation::ReadHealth => Some(TokenScope::Health),
         Operation::Uncover
+        | Operation::ReviewImports
         | Operation::MarkFigure
         | Operation::ReadLooks
         | Operation::ManageAccounts
@@ -111,13 +116,14 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
 
 impl Operation {
     /// Every operation, in the order in which they are told.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Search,
         Self::ReadRecord,
         Self::Uncover,
         Self::ExportList,
         Self::Import,
         Self::Undo,
+        Self::ReviewImports,
         Self::MarkFigure,
         Self::ReadLooks,
         Self::ManageAccounts,
@@ -136,6 +142,7 @@ impl fmt::Display for Operation {
             Self::ExportList => "list-export",
             Self::Import => "import",
             Self::Undo => "undo",
+            Self::ReviewImports => "review-imports",
             Self::MarkFigure => "mark-figure",
             Self::ReadLooks => "read-looks",
             Self::ManageAccounts => "manage-accounts",

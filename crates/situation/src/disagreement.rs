@@ -26,7 +26,7 @@ pub struct ConflictSet {
     /// Entity ids of the figures, in the order of the answers. Each is in conflict with at least
     /// one other.
     pub figures: Vec<String>,
-    /// Those that an analyst prefers. More than one when analysts disagree.
+    /// The one that an analyst prefers, where one does.
     pub preferred: Vec<String>,
     /// Why they are in conflict.
     pub explanation: Explanation,
@@ -206,7 +206,8 @@ fn publishers(all: &[Figure], indices: &[usize]) -> u64 {
 
 fn conflict_set(all: &[Figure], indices: &[usize], judgements: &Judgements) -> ConflictSet {
     let figures = ids(all, indices);
-    let preferred = figures.iter().filter(|id| judgements.prefers(id)).cloned().collect();
+    let preferred = judgements.preferred_among(all);
+    let preferred = figures.iter().filter(|id| Some(id.as_str()) == preferred).cloned().collect();
     let words = Message::new("situation-in-conflict")
         .count("figures", figures.len() as u64)
         .count("publishers", publishers(all, indices));

@@ -5,6 +5,8 @@
 //!
 //! * A withdrawn judgement is not given to this crate; everything given is in force.
 //! * 'Superseded' and 'preferred' about one figure contradict each other: the later one counts.
+//! * Of the answers to one question one is preferred at most: the one that was preferred last. Who
+//!   takes a figure out of its question takes its preference with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +28,8 @@ pub struct FigureJudgement {
     pub verdict: FigureVerdict,
     /// Why.
     pub reason: String,
+    /// Entity id of the judgement, by which it is taken back.
+    pub id: String,
 }
 
 /// What an analyst can decide about a figure.
@@ -79,9 +83,12 @@ impl Judgements {
         worth.is_some_and(|j| matches!(j.verdict, FigureVerdict::Superseded { .. }))
     }
 
-    /// Whether the figure counts as preferred.
-    pub(crate) fn prefers(&self, figure: &str) -> bool {
-        self.worth(figure).is_some_and(|j| j.verdict == FigureVerdict::Preferred)
+    /// Which of the answers to one question is preferred.
+    pub(crate) fn preferred_among(&self, answers: &[Figure]) -> Option<&str> {
+        let last = |figure: &Figure| self.of(&figure.id).last();
+        let preferred =
+            answers.iter().filter_map(last).filter(|j| j.verdict == FigureVerdict::Preferred);
+        preferred.max().map(|judgement| judgement.figure.as_str())
     }
 
     fn worth(&self, figure: &str) -> Option<&FigureJudgement> {

@@ -218,11 +218,16 @@ fn question(basis: QuestionBasis, group: Vec<&Figure>, judgements: &Judgements) 
     let (told_apart_by, differences) = differences(&figures);
     let title = title(basis, &figures);
     let explanation = explain(basis, &figures);
+    let preferred = judgements.preferred_among(&figures).map(str::to_owned);
+    let preference = |figure: &Figure| match preferred.as_ref() == Some(&figure.id) {
+        true => Preference::Preferred,
+        false => Preference::Unstated,
+    };
     let answers = figures.into_iter().zip(findings.standings).zip(differences);
     let answers = answers.map(|((figure, standing), differs)| Answer {
         differs,
         standing,
-        preference: preference(&figure, judgements),
+        preference: preference(&figure),
         judgements: judgements.of(&figure.id).to_vec(),
         figure,
     });
@@ -236,10 +241,6 @@ fn question(basis: QuestionBasis, group: Vec<&Figure>, judgements: &Judgements) 
         related: Vec::new(),
         explanation,
     }
-}
-
-fn preference(figure: &Figure, judgements: &Judgements) -> Preference {
-    if judgements.prefers(&figure.id) { Preference::Preferred } else { Preference::Unstated }
 }
 
 fn differences(figures: &[Figure]) -> (Vec<Dimension>, Vec<Vec<Difference>>) {

@@ -62,6 +62,7 @@ prop_compose! {
             user: "analyst".into(),
             at: Instant::from_micros(second).unwrap(),
             reason: String::new(),
+            id: "judgement-1".into(),
         }
     }
 }

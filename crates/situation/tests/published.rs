@@ -62,6 +62,7 @@ fn judged(figure: &str, at: &str, verdict: FigureVerdict) -> FigureJudgement {
         figure: figure.into(),
         verdict,
         reason: "the later report corrects it".into(),
+        id: "judgement-1".into(),
     }
 }
 
@@ -205,6 +206,25 @@ fn a_preferred_figure_is_flagged_and_both_originals_remain() {
     assert_eq!(question.conflicts[0].preferred, ["F131"]);
     assert_eq!(answer(&questions, "F131").preference, Preference::Preferred);
     assert_eq!(answer(&questions, "F131").judgements, [preferred]);
+}
+
+#[test]
+fn of_two_preferred_answers_the_later_one_counts_and_one_that_left_does_not() {
+    let first = judged("F131", "2025-11-01T00:00:00Z", FigureVerdict::Preferred);
+    let second = judged("F138", "2025-11-02T00:00:00Z", FigureVerdict::Preferred);
+    let left = judged("F138", "2025-11-03T00:00:00Z", FigureVerdict::DifferentQuestion);
+    let preferred = |judgements: &[FigureJudgement]| {
+        let questions = questions(&figures(), judgements);
+        let is_preferred = |id: &&str| answer(&questions, id).preference == Preference::Preferred;
+        ["F131", "F138"].into_iter().filter(is_preferred).collect::<Vec<_>>()
+    };
+
+    assert_eq!(preferred(&[second.clone(), first.clone()]), ["F138"]);
+    let both = [first.clone(), second.clone()];
+    let conflicts = &questions(&figures(), &both);
+    assert_eq!(holding(conflicts, "F131").conflicts[0].preferred, ["F138"]);
+    assert_eq!(preferred(&[second, left.clone()]), [""; 0]);
+    assert_eq!(preferred(&[first, left]), ["F131"]);
 }
 
 #[test]

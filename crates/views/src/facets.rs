@@ -104,6 +104,33 @@ impl Views {
         Ok(facets)
     }
 
+    /// Which entities have a statement under each label.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite fails.
+    pub fn by_mark(
+        &self,
+        window: Window<'_>,
+    ) -> Result<BTreeMap<MarkId, RoaringBitmap>, ViewsError> {
+        self.read(|db| {
+            // One transaction, so that what is read is of the position that is read.
+            let tx = db.unchecked_transaction()?;
+            let is_exact = is_exact(&tx, window)?;
+            let mut sets: BTreeMap<MarkId, RoaringBitmap> = BTreeMap::new();
+            let mut query =
+                tx.prepare_cached(if is_exact { KINDS_BY_MARK } else { ROWS_BY_MARK })?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                let (sid, mark, commit) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                if window.admits(sid, mark, commit) {
+                    sets.entry(mark).or_default().insert(row.get(3)?);
+                }
+            }
+            Ok(sets)
+        })
+    }
+
     pub(crate) fn everything(&self, window: Window<'_>) -> Result<RoaringBitmap, ViewsError> {
         let sets = self.sets(FacetKind::Schema, window)?;
         Ok(sets.values().fold(RoaringBitmap::new(), |all, set| all | set))
@@ -124,13 +151,8 @@ impl Views {
         self.read(|db| {
             // One transaction, so that what is read is of the position that is read.
             let tx = db.unchecked_transaction()?;
-            let position = tx
-                .prepare_cached("SELECT position FROM state")?
-                .query_row([], |row| row.get::<_, CommitNumber>(0))?;
-            let is_exact = window.hidden.rows.is_empty()
-                && window.hidden.batches.is_empty()
-                && position <= window.up_to;
-            if !is_exact {
+            let position = position(&tx)?;
+            if !is_exact(&tx, window)? {
                 return Ok(Arc::new(read_sets(&tx, kind, false, window)?));
             }
             let key = Key { kind, position, marks: window.scope.marks().collect() };
@@ -142,6 +164,17 @@ impl Views {
             Ok(sets)
         })
     }
+}
+
+fn position(db: &Connection) -> Result<CommitNumber, rusqlite::Error> {
+    db.prepare_cached("SELECT position FROM state")?.query_row([], |row| row.get(0))
+}
+
+/// Whether the present is asked and nothing is hidden beyond what is folded.
+fn is_exact(db: &Connection, window: Window<'_>) -> Result<bool, rusqlite::Error> {
+    Ok(window.hidden.rows.is_empty()
+        && window.hidden.batches.is_empty()
+        && position(db)? <= window.up_to)
 }
 
 fn read_sets(
@@ -184,6 +217,9 @@ const KINDS_BY_SCHEMA: &str = "
     SELECT words.text, entity, 0, mark, 0 FROM words CROSS JOIN kinds ON kinds.schema = word";
 const KINDS_BY_DATASET: &str = "
     SELECT words.text, entity, 0, mark, 0 FROM kinds JOIN words ON kinds.dataset = word";
+const KINDS_BY_MARK: &str = "SELECT DISTINCT 0, mark, 0, entity FROM kinds";
+const ROWS_BY_MARK: &str = "
+    SELECT sid, mark, commit_number, entity FROM rows WHERE hidden_by IS NULL";
 const ROWS_BY_SCHEMA: &str = "
     SELECT words.text, entity, sid, mark, commit_number FROM rows JOIN words ON schema = word
     WHERE hidden_by IS NULL";

@@ -15,7 +15,7 @@ pub fn edges(manifests: &[Manifest]) -> Vec<Breach> {
             let sentence = format!("the package in this folder must be called `{PREFIX}{folder}`");
             breaches.push(complain(1, sentence));
         }
-        if layer(folder).is_none() && ![WORLD, TESTKIT].contains(&folder) {
+        if layer(folder).is_none() && ![WORLD, TESTKIT, WEB].contains(&folder) {
             let sentence = format!("`{folder}` has no layer; give it one in xtask's table");
             breaches.push(complain(1, sentence));
             continue;
@@ -80,6 +80,8 @@ const PREFIX: &str = "liaison-";
 const WORLD: &str = "world";
 /// What tests need: a database server of their own. Imports nothing of ours.
 const TESTKIT: &str = "testkit";
+/// The workbench's files. Imports nothing of ours.
+const WEB: &str = "web";
 
 /// The layers from the lowest; a crate imports from those before its own.
 const LAYERS: &[&[&str]] = &[
@@ -95,6 +97,7 @@ const LAYERS: &[&[&str]] = &[
 const SIDEWAYS: &[(&str, &str)] = &[
     ("cli", "api"), // `liaison serve` starts the HTTP server
     ("cli", WORLD), // `liaison demo`
+    ("api", WEB),   // the screens' page and its files
     (WORLD, "model"),
     (WORLD, "names"),
     (WORLD, "formats"),

@@ -25,10 +25,32 @@ pub fn catalogues(tree: &Tree) -> Vec<Breach> {
                 let sentence = format!("`{key}` stands here a second time");
                 breaches.push(Breach::new(path, line, sentence));
             }
-            if !english.contains(key) {
+            if !english.contains(key) && !path.starts_with(TERMS) {
                 let sentence = format!("`{key}` is not in the English catalogue");
                 breaches.push(Breach::new(path, line, sentence));
             }
+        }
+    }
+    breaches
+}
+
+/// What the translations lack: keys in languages that are complete, and the word of warning at the
+/// top of those that nobody checked.
+pub fn translations(tree: &Tree) -> Vec<Breach> {
+    let mut breaches = Vec::new();
+    let english: Vec<&str> = english(tree).map(keys_of).unwrap_or_default().into_iter().collect();
+    for (path, text) in tree.under(FOLDER, ".ftl").filter(|(path, _)| *path != ENGLISH) {
+        let first = text.lines().next().unwrap_or_default();
+        if !first.contains(UNCHECKED) {
+            let sentence = format!("the first line does not say `{UNCHECKED}`");
+            breaches.push(Breach::new(path, 1, sentence));
+        }
+        if !COMPLETE.contains(&path) {
+            continue;
+        }
+        let known = keys_of(text);
+        for key in english.iter().filter(|key| !known.contains(*key)) {
+            breaches.push(Breach::new(path, 1, format!("`{key}` is not translated")));
         }
     }
     breaches
@@ -52,11 +74,17 @@ pub fn keys(tree: &Tree, sources: &[Source]) -> Vec<Breach> {
             }
         }
     }
-    for (_, text) in tree.under("web", "") {
+    let mut prefixes: BTreeSet<&str> = BUILT_PREFIXES.iter().copied().collect();
+    for (path, text) in tree.under("web", "").filter(|(path, _)| is_source_of_web(path)) {
         mentioned.extend(quoted_words(text).map(str::to_owned));
+        prefixes.extend(web_prefixes(text));
+        for (key, line) in web_keys(text).filter(|(key, _)| !english.contains(key)) {
+            let sentence = format!("message `{key}` is not in {ENGLISH}");
+            breaches.push(Breach::new(path, line, sentence));
+        }
     }
     for (key, line) in keys_with_lines(text) {
-        let built = BUILT_PREFIXES.iter().any(|prefix| key.starts_with(prefix));
+        let built = prefixes.iter().any(|prefix| key.starts_with(prefix));
         if !built && !mentioned.contains(key) {
             let sentence = format!("message `{key}` is used nowhere");
             breaches.push(Breach::new(ENGLISH, line, sentence));
@@ -113,12 +141,16 @@ fn referenced(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Literal keys outside tests: in `Message::new("…")` and `.text("…")`, and wherever else a text
-/// begins as a key of the catalogue does, such as `"hint-…"` in a constant.
+/// begins as a key of the catalogue does, such as `"hint-…"` in a constant. Those of the workbench
+/// are spoken by the workbench alone.
 fn used_keys<'s>(source: &'s Source, english: &BTreeSet<&str>) -> Vec<(&'s str, usize)> {
     let families: BTreeSet<&str> = english.iter().filter_map(|key| family(key)).collect();
     let is_of_family = |key: &str| {
         let is_name = NAMES.iter().any(|name| key.starts_with(name));
-        !is_name && !key.ends_with('-') && family(key).is_some_and(|own| families.contains(own))
+        !is_name
+            && !key.starts_with(OF_WEB)
+            && !key.ends_with('-')
+            && family(key).is_some_and(|own| families.contains(own))
     };
     let mut used = Vec::new();
     for (at, token) in source.tokens.iter().enumerate() {
@@ -148,12 +180,44 @@ fn quoted_words(text: &str) -> impl Iterator<Item = &str> {
     text.split(['"', '\'', '`']).filter(|word| !word.is_empty() && word.chars().all(is_key_letter))
 }
 
+fn is_source_of_web(path: &str) -> bool {
+    let is_code = [".ts", ".svelte", ".js"].iter().any(|ending| path.ends_with(ending));
+    is_code && !path.ends_with(".test.ts") && !path.starts_with("web/tests/")
+}
+
+/// Whole keys of the workbench with their lines. What ends with a hyphen is the beginning of one.
+fn web_keys(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.lines().enumerate().flat_map(|(at, line)| {
+        let keys = quoted_words(line)
+            .filter(|word| word.starts_with(OF_WEB) && !word.ends_with('-') && *word != OF_WEB);
+        keys.map(move |key| (key, at + 1))
+    })
+}
+
+/// Beginnings of keys that the workbench puts together: `web-view-` and what stands after it.
+fn web_prefixes(text: &str) -> impl Iterator<Item = &str> {
+    let is_prefix =
+        |word: &&str| word.len() > OF_WEB.len() && word.starts_with(OF_WEB) && word.ends_with('-');
+    let in_quotes = quoted_words(text).filter(is_prefix);
+    let in_templates = text.split('`').filter_map(|part| part.split_once("${"));
+    in_quotes.chain(in_templates.map(|(prefix, _)| prefix).filter(is_prefix))
+}
+
 fn is_key_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
 }
 
 const FOLDER: &str = "messages";
 const ENGLISH: &str = "messages/en.ftl";
+/// Beginning of the keys that only the workbench speaks.
+const OF_WEB: &str = "web-";
+/// What schemata and properties are called: in English the schemata say so themselves, and a test
+/// of `model` holds the other languages against them.
+const TERMS: &str = "messages/terms/";
+/// Catalogues that have every key.
+const COMPLETE: &[&str] = &["messages/ko.ftl", "messages/km.ftl"];
+/// What stands in the first line of a catalogue until a speaker has read it.
+const UNCHECKED: &str = "ot checked by a speaker";
 
 /// Calls whose literal argument is a key.
 const CALLS: &[&[&str]] = &[&["Message", "::", "new", "("], &[".", "text", "("]];
@@ -232,6 +296,34 @@ mod tests {
                 "2:message `problem-b` is used nowhere"
             ]
         );
+    }
+
+    #[test]
+    fn the_workbench_and_the_catalogue_know_the_same_keys() {
+        let english = "web-a = A\nweb-view-b = B\n";
+        let check = |web| {
+            let tree = Tree::of(&[(ENGLISH, english), ("web/src/a.svelte", web)]);
+            sentences(keys(&tree, &[]))
+        };
+
+        assert_eq!(check("t('web-a')\nt(`web-view-${one}`)"), Vec::<String>::new());
+        assert_eq!(
+            check("t('web-a')\nt('web-c') t('web-view-')"),
+            ["2:message `web-c` is not in messages/en.ftl"]
+        );
+        assert_eq!(check("t('web-a')"), ["2:message `web-view-b` is used nowhere"]);
+    }
+
+    #[test]
+    fn a_complete_language_has_every_key() {
+        let check = |korean| {
+            let tree = Tree::of(&[(ENGLISH, "web-b = B\n"), ("messages/ko.ftl", korean)]);
+            sentences(translations(&tree))
+        };
+
+        assert!(check("# Not checked by a speaker yet.\nweb-b = 나\n").is_empty());
+        assert_eq!(check("# Not checked by a speaker yet.\n"), ["1:`web-b` is not translated"]);
+        assert_eq!(check("web-b = 나\n").len(), 1);
     }
 
     #[test]

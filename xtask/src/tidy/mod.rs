@@ -81,6 +81,7 @@ fn check(tree: &Tree, sources: &[Source], manifests: &[Manifest]) -> Vec<Breach>
     breaches.extend(docs::dependencies(tree, manifests));
     breaches.extend(docs::architecture(tree, manifests));
     breaches.extend(messages::catalogues(tree));
+    breaches.extend(messages::translations(tree));
     breaches.extend(messages::keys(tree, sources));
     breaches
 }

@@ -91,8 +91,10 @@ fn where_nothing_prints(source: &Source) -> bool {
     !prints && !PRINTING_FILES.contains(&source.path.as_str())
 }
 
+/// Examples are programs beside a crate: they read the files that the crate must not.
 fn in_pure_crates(source: &Source) -> bool {
-    source.crate_name().is_some_and(|name| PURE_CRATES.contains(&name))
+    !source.path.contains("/examples/")
+        && source.crate_name().is_some_and(|name| PURE_CRATES.contains(&name))
 }
 
 fn in_typed_crates(source: &Source) -> bool {

@@ -17,20 +17,23 @@ fn the_table_of_routes_and_roles_is_the_one_that_was_reviewed() {
         .map(|role| (role, served.cookie_of(&format!("the-{role}"), &[role])))
         .collect();
 
-    let mut table = format!("{:32}{:>8}", "", "nobody");
+    let mut table = format!("{:44}{:>8}", "", "nobody");
     for (role, _) in &cookies {
         let _ = write!(table, " {role}");
     }
     table.push('\n');
     for route in all(&served) {
-        let _ = write!(table, "{:32}", format!("{} {}", route.method, route.path));
-        let _ = write!(table, "{:>8}", ask(&served, &route, "").status);
-        for (role, cookie) in &cookies {
-            // Signing out is asked last, so that everybody is signed in until then.
-            let status = ask(&served, &route, cookie).status;
-            let _ = write!(table, " {status:>width$}", width = role.to_string().len());
+        for path in addresses(&route) {
+            let label = format!("{} {}", route.method, path.replace(A_SEARCH, "s-…"));
+            let _ = write!(table, "{label:44}");
+            let _ = write!(table, "{:>8}", ask(&served, &route, &path, "").status);
+            for (role, cookie) in &cookies {
+                // Signing out is asked last, so that everybody is signed in until then.
+                let status = ask(&served, &route, &path, cookie).status;
+                let _ = write!(table, " {status:>width$}", width = role.to_string().len());
+            }
+            table.push('\n');
         }
-        table.push('\n');
     }
 
     insta::assert_snapshot!(table);
@@ -41,14 +44,32 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
     let served = Served::new();
 
     for route in all(&served) {
-        let status = ask(&served, &route, "").status;
-        let is_open = matches!(route.access, Access::Open | Access::Local);
-        assert_eq!(is_open, status != 401, "{route:?}: {status}");
+        for (at, path) in addresses(&route).into_iter().enumerate() {
+            let status = ask(&served, &route, &path, "").status;
+            let is_page = at == 0 && matches!(route.access, Access::Screen(_));
+            let is_open = is_page || matches!(route.access, Access::Open | Access::Local);
+            assert_eq!(is_open, status != 401, "{route:?} {path}: {status}");
+        }
     }
     let open: Vec<_> =
         all(&served).into_iter().filter(|route| route.access == Access::Open).collect();
     let open: Vec<&str> = open.iter().map(|route| route.path).collect();
-    assert_eq!(open, ["/", "/healthz", "/readyz", SESSION]);
+    assert_eq!(
+        open,
+        [
+            "/",
+            "/sign-in",
+            "/situation",
+            "/search",
+            "/import",
+            "/activity",
+            "/assets/{name}",
+            "/api",
+            "/healthz",
+            "/readyz",
+            SESSION
+        ]
+    );
 }
 
 #[test]
@@ -86,14 +107,30 @@ fn all(served: &Served) -> Vec<Route> {
     let reach = Reach::loopback(served.address.port());
     let state = Arc::new(ApiState::new(Arc::clone(&served.node), reach, Arc::new(|_| ())));
     let mut routes = routes(&state);
-    routes.sort_by_key(|route| route.method == "DELETE");
+    routes.sort_by_key(|route| route.method == "DELETE" && route.path == SESSION);
     routes
 }
 
-fn ask(served: &Served, route: &Route, cookie: &str) -> Answer {
-    let path = route.path.replace("{dataset}", "all").replace("{id}", "agency");
-    let body = if route.method == "POST" { "{}" } else { "" };
+/// The addresses of a route: of a screen, that of its page and then those of what is behind it.
+fn addresses(route: &Route) -> Vec<String> {
+    match (route.access, route.path) {
+        (Access::Screen(_), "/search/{dataset}") => {
+            let search = |ending: &&str| format!("/search/{A_SEARCH}{ending}");
+            let of_search = ["", ".json", ".csv", ".xlsx"];
+            of_search.iter().map(search).chain([route.path.to_owned()]).collect()
+        }
+        (Access::Screen(_), path) => vec![path.to_owned(), format!("{path}.json")],
+        (_, path) => vec![path.to_owned()],
+    }
+}
+
+fn ask(served: &Served, route: &Route, path: &str, cookie: &str) -> Answer {
+    let path =
+        path.replace("{dataset}", "all").replace("{id}", "agency").replace("{name}", "nothing.js");
+    let body = if ["POST", "PUT"].contains(&route.method.as_str()) { "{}" } else { "" };
     served.send(route.method.as_str(), &path, &served.page(cookie), body)
 }
 
 const SESSION: &str = "/api/session";
+/// As the ids of searches are; nobody has this one.
+const A_SEARCH: &str = "s-00000000000000000000000000";

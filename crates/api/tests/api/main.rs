@@ -10,3 +10,4 @@ mod reading;
 mod refusals;
 mod serving;
 mod signing_in;
+mod workbench;

@@ -5,6 +5,20 @@ use serde_json::Value;
 use crate::served::Served;
 
 #[test]
+fn an_address_that_leads_nowhere_is_a_page_for_a_browser_and_a_problem_for_a_program() {
+    let served = Served::new();
+    let asked = |accept: &str| {
+        let answer = served.get_with("/nowhere", &[("accept", accept)]);
+        (answer.status, answer.header("content-type").map(str::to_owned))
+    };
+
+    let (status, kind) = asked("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+    assert_eq!((status, kind.as_deref()), (404, Some("text/html; charset=utf-8")));
+    let (status, kind) = asked("*/*");
+    assert_eq!((status, kind.as_deref()), (404, Some("application/problem+json")));
+}
+
+#[test]
 fn an_error_is_a_problem_document_that_says_which_parameter() {
     let served = Served::new();
     let check = |path: &str, status: u16, code: &str, parameter: Option<&str>| {

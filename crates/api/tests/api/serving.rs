@@ -27,7 +27,7 @@ fn the_api_document_is_the_one_that_was_reviewed() {
 fn the_front_page_says_that_it_is_a_demonstration() {
     let served = Served::new();
 
-    let page = served.get("/");
+    let page = served.get("/api");
 
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     assert!(page.text.contains("KR-NPA"));
@@ -185,7 +185,7 @@ fn several_nodes_are_hosted_by_one_process() {
             assert!(started.elapsed() < PATIENCE);
             std::thread::sleep(Duration::from_millis(5));
         }
-        let request = format!("GET / HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
+        let request = format!("GET /api HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
         assert!(raw(address, &request).contains(agency));
     }
     stop.send(()).unwrap();

@@ -21,7 +21,8 @@ fn an_officer_signs_in_and_out() {
     let who = served.get_by("/api/session", &[("cookie", cookie)]).json();
     assert_eq!(who, answer.json());
     assert_eq!(who["officer"], json!({ "name": "chief", "unit": null, "roles": ["supervisor"] }));
-    let node = json!({ "name": "KR-NPA", "agency": "kr.npa", "demonstration": true });
+    let node =
+        json!({ "name": "KR-NPA", "agency": "kr.npa", "country": "kr", "demonstration": true });
     assert_eq!(who["node"], node);
     assert!(who["may"].as_array().unwrap().contains(&json!("confirm-reset")));
     assert_eq!(who["position"], 1);

@@ -8,12 +8,14 @@ use serde_json::json;
 
 use super::open::{Place, account, reader};
 use crate::Done;
-use crate::args::{FigureAct, FigureMark, Figures, moment};
+use crate::args::{FigureAct, FigureMark, FigureUnmark, Figures, moment};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Figures, out: &Out) -> Result<Done> {
-    if let Some(FigureAct::Mark(mark)) = &options.act {
-        return judge(place, mark, out);
+    match &options.act {
+        Some(FigureAct::Mark(mark)) => return judge(place, mark, out),
+        Some(FigureAct::Unmark(unmark)) => return withdraw(place, unmark, out),
+        None => {}
     }
     let node = place.read()?;
     let known_on = options.known_on.as_deref().map(moment).transpose()?;
@@ -69,7 +71,8 @@ fn row(answer: &Answer, out: &Out) -> Vec<String> {
         standing = format!("{} {standing}", out.words.text("figures-preferred"));
     }
     for judgement in &answer.judgements {
-        standing.push_str(&format!(" ({}: {})", judgement.user, judgement.reason));
+        let (user, reason, id) = (&judgement.user, &judgement.reason, local(&judgement.id));
+        standing.push_str(&format!(" ({user}: {reason}) [{id}]"));
     }
     vec![
         format!("{} {}", shown_value(figure), text(&figure.unit)),
@@ -78,8 +81,13 @@ fn row(answer: &Answer, out: &Out) -> Vec<String> {
         text(&figure.place),
         source.join(", "),
         standing,
-        figure.id.rsplit(':').next().unwrap_or_default().to_owned(),
+        local(&figure.id).to_owned(),
     ]
+}
+
+/// An id of our own without its origin.
+fn local(id: &str) -> &str {
+    id.rsplit(':').next().unwrap_or_default()
 }
 
 fn when(figure: &Figure) -> String {
@@ -110,6 +118,19 @@ fn judge(place: &Place, mark: &FigureMark, out: &Out) -> Result<Done> {
             .with("figure", &mark.figure)
             .with("commit", receipt.commit);
         out.line(&out.words.say(&message));
+    }
+    Ok(Done::Clean)
+}
+
+fn withdraw(place: &Place, unmark: &FigureUnmark, out: &Out) -> Result<Done> {
+    let node = place.write(out)?;
+    let id = &unmark.judgement;
+    let commit = node.withdraw_judgement(id, &unmark.reason, &reader(&node))?;
+    if out.is_json() {
+        out.value(&json!({ "judgement": id, "commit": commit, "user": account() }));
+    } else {
+        let told = Message::new("figures-unmarked").with("judgement", id).with("commit", commit);
+        out.line(&out.words.say(&told));
     }
     Ok(Done::Clean)
 }

@@ -4,8 +4,7 @@ use std::cell::RefCell;
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
 use anyhow::{Context, Result, bail};
 use liaison_formats::{Mapping, Proposal};
@@ -15,6 +14,7 @@ use liaison_node::import::{FirstImport, ImportReport, ImportRequest, Input, Prog
 use liaison_node::{NodeError, WrongUse};
 use serde_json::json;
 
+use super::interrupt::Interrupt;
 use super::open::{Place, account};
 use crate::Done;
 use crate::args::Import;
@@ -59,7 +59,7 @@ pub fn run(place: &Place, options: Import, out: &Out) -> Result<Done> {
         bar.finish_and_clear();
         unsaved.replace(Ok(()))?;
         let report = match report {
-            Err(_) if interrupt.stop.load(Ordering::Relaxed) => {
+            Err(_) if interrupt.is_heard() => {
                 bail!(out.words.text("import-stopped"))
             }
             report => report?,
@@ -252,28 +252,4 @@ fn read_mapping(path: &Path) -> Result<Mapping> {
         .map_err(NodeError::from)?)
 }
 
-/// What Ctrl-C does: the first one stops the import, which leaves nothing of itself; a second one,
-/// or one while a question waits for its answer, ends at once.
-#[derive(Default)]
-struct Interrupt {
-    stop: AtomicBool,
-    asking: AtomicBool,
-}
-
-impl Interrupt {
-    fn heard() -> Result<Arc<Self>> {
-        let interrupt = Arc::new(Self::default());
-        let heard = Arc::clone(&interrupt);
-        ctrlc::set_handler(move || {
-            let again = heard.stop.swap(true, Ordering::Relaxed);
-            if again || heard.asking.load(Ordering::Relaxed) {
-                std::process::exit(INTERRUPTED);
-            }
-        })?;
-        Ok(interrupt)
-    }
-}
-
 const READ_BYTES: usize = 1024 * 1024;
-/// 128 + SIGINT, as shells count.
-const INTERRUPTED: i32 = 130;

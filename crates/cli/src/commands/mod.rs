@@ -9,6 +9,10 @@ mod figures;
 mod history;
 mod import;
 mod init;
+mod interrupt;
+mod link;
+mod looks;
+mod names;
 mod open;
 mod page;
 mod search;
@@ -54,11 +58,14 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Search(options) => search::run(&place, &options, out),
         Command::Show(options) => show::run(&place, &options, out),
         Command::History(options) => history::run(&place, &options, out),
+        Command::Looks(options) => looks::run(&place, options, out),
         Command::Undo(options) => withdraw::undo(&place, &options, out),
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
         Command::Estimate(options) => estimate::run(&options, out),
+        Command::Names(options) => names::run(&options, out),
+        Command::Link(options) => link::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

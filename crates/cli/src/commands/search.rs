@@ -22,6 +22,7 @@ pub fn run(place: &Place, options: &Search, out: &Out) -> Result<Done> {
         known_on: options.known_on.as_deref().map(moment).transpose()?,
         offset: options.offset,
         limit: options.limit,
+        ..SearchRequest::default()
     };
     let answer = node.search(&request, &reader)?;
     if out.is_json() {

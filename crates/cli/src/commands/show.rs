@@ -111,6 +111,7 @@ fn removed_json(removed: &RemovedView) -> serde_json::Value {
 fn row(view: &EntityView, statement: &StatementView, out: &Out) -> Vec<String> {
     let property = schema::find(&view.schema).and_then(|s| s.property(&statement.prop));
     let label = property.map_or(statement.prop.as_str(), |property| property.label);
+    let label = out.words.term(&format!("prop-{}", statement.prop), label);
     let mut value = statement.value.text().to_owned();
     if let Some(original) = statement.original.as_ref().filter(|o| !o.is_covered()) {
         value.push_str(&format!(" ({})", original.text()));
@@ -122,7 +123,7 @@ fn row(view: &EntityView, statement: &StatementView, out: &Out) -> Vec<String> {
     let source = statement.source.as_deref().unwrap_or(&statement.dataset);
     let as_of = statement.as_of.as_deref().map(|date| format!(" · {date}")).unwrap_or_default();
     vec![
-        label.to_owned(),
+        label.into_owned(),
         value,
         format!("{source}{as_of}"),
         statement.grade.clone().unwrap_or_default(),

@@ -335,9 +335,75 @@ impl Mapping {
         Ok(())
     }
 
+    /// The same mapping with a column that means something else: `person.birthDate`, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`MappingError`] when the result is no mapping: an unknown property, or nothing left that
+    /// tells one entity from another.
+    pub fn with_column(mut self, heading: &str, to: Option<&str>) -> Result<Self, MappingError> {
+        for rule in self.entities.values_mut() {
+            rule.properties.retain(|_, values| !values.loses(heading));
+        }
+        if let Some((entity, property)) = to.and_then(|to| to.split_once('.')) {
+            let missing = || MappingError::Id { entity: entity.to_owned() };
+            let rule = self.entities.get_mut(entity).ok_or_else(missing)?;
+            let values = rule.properties.entry(property.to_owned()).or_default();
+            match (&values.column, values.columns.is_empty()) {
+                (None, true) => values.column = Some(heading.to_owned()),
+                _ => {
+                    values.columns.splice(0..0, values.column.take());
+                    values.columns.push(heading.to_owned());
+                }
+            }
+        }
+        self.settle_keys();
+        self.check()?;
+        Ok(self)
+    }
+
+    /// Leaves out entities of which no column is left, and keys that no property has.
+    fn settle_keys(&mut self) {
+        let has_columns = |rule: &EntityRule| rule.properties.values().any(PropertyRule::reads);
+        self.entities.retain(|_, rule| has_columns(rule));
+        let names: Vec<String> = self.entities.keys().cloned().collect();
+        for rule in self.entities.values_mut() {
+            let is_there = |values: &PropertyRule| {
+                values.entity.as_ref().is_none_or(|entity| names.contains(entity))
+            };
+            rule.properties.retain(|_, values| is_there(values));
+            let read: Vec<String> = rule.properties.values().flat_map(|v| v.named()).collect();
+            rule.keys.retain(|key| read.contains(key));
+            if rule.id.is_none() && rule.keys.is_empty() {
+                rule.keys = read;
+            }
+        }
+    }
+
     /// Every column that the mapping names.
     pub(crate) fn columns(&self) -> impl Iterator<Item = &str> {
         self.entities.values().flat_map(EntityRule::columns)
+    }
+}
+
+impl PropertyRule {
+    /// Takes a column away; whether no value is left.
+    fn loses(&mut self, heading: &str) -> bool {
+        if !self.reads() {
+            return false;
+        }
+        self.column.take_if(|column| column == heading);
+        self.columns.retain(|column| column != heading);
+        !self.reads() && self.literal.is_none()
+    }
+
+    /// Whether it takes values from columns.
+    fn reads(&self) -> bool {
+        self.column.is_some() || !self.columns.is_empty()
+    }
+
+    fn named(&self) -> Vec<String> {
+        self.column.iter().chain(&self.columns).cloned().collect()
     }
 }
 
@@ -442,6 +508,25 @@ fn is_first_row(row: &u64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_can_be_given_another_meaning_or_none() {
+        let mapping = Mapping::from_json(
+            r#"{"entities":{"person":{"schema":"Person","keys":["name"],"properties":{
+                "name":{"column":"name"},"phone":{"column":"mobile"}}}}}"#,
+        )
+        .unwrap();
+
+        let moved = mapping.clone().with_column("mobile", Some("person.passportNumber")).unwrap();
+        let left_out = mapping.clone().with_column("mobile", None).unwrap();
+
+        let properties = |mapping: &Mapping| -> Vec<String> {
+            mapping.entities["person"].properties.keys().cloned().collect()
+        };
+        assert_eq!(properties(&moved), ["name", "passportNumber"]);
+        assert_eq!(properties(&left_out), ["name"]);
+        mapping.with_column("mobile", Some("person.noSuchProperty")).unwrap_err();
+    }
 
     fn check_refused(entity: &str, expected: &str) {
         let text = format!("{{\"entities\": {{\"e\": {entity}}}}}");

@@ -59,12 +59,12 @@ fn sample(rows: &mut dyn Rows, sheet: Option<&str>) -> Result<Sample, ReadError>
 
 /// The first row of which half the cells are headings that are known; else the first one that is
 /// as wide as the table. Titles above it fill one or two cells.
-fn heading_at(rows: &[Row]) -> usize {
+pub(crate) fn heading_at(rows: &[Row]) -> usize {
     let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.text.is_empty()).count();
-    let widest = rows.iter().take(TITLE_ROWS_MAX * 2).map(filled).max().unwrap_or_default();
+    let widest = rows.iter().take(HEADING_ROWS).map(filled).max().unwrap_or_default();
     let known = |row: &Row| {
         let known = row.cells.iter().filter(|cell| headings::meaning(&cell.text).is_some()).count();
-        (1 < filled(row) || widest == 1) && filled(row) <= known * 2
+        0 < known && (1 < filled(row) || widest == 1) && filled(row) <= known * 2
     };
     let wide_enough = |row: &Row| widest * WIDE_PERCENT_MIN <= filled(row) * 100;
     let mut candidates = rows.iter().take(TITLE_ROWS_MAX);
@@ -77,6 +77,9 @@ const SAMPLE_ROWS: usize = 500;
 
 /// Most title rows above a table.
 const TITLE_ROWS_MAX: usize = 10;
+
+/// Rows among which the headings are looked for, and by which the table's width is told.
+pub(crate) const HEADING_ROWS: usize = TITLE_ROWS_MAX * 2;
 
 /// How much of the table's width the headings fill, in per cent.
 const WIDE_PERCENT_MIN: usize = 60;

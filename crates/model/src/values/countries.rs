@@ -19,6 +19,17 @@ pub fn country(text: &str) -> Result<&'static str, ValueError> {
     by_code(text).or_else(|| by_name(text)).ok_or_else(|| ValueError::new("country-unknown"))
 }
 
+/// The code of a country that somebody can be a citizen of: worldwide and bodies of states have
+/// none. Former states have, in what was written while they were there.
+pub(super) fn nationality(text: &str) -> Result<&'static str, ValueError> {
+    let code = country(text)?;
+    if WITHOUT_CITIZENS.contains(&code) {
+        Err(ValueError::new("country-unknown"))
+    } else {
+        Ok(code)
+    }
+}
+
 /// Every code that a clean value may have.
 #[must_use]
 pub fn country_codes() -> &'static [&'static str] {
@@ -106,6 +117,8 @@ fn without_accent(c: char) -> char {
     }
 }
 
+/// Codes that ISO 3166-1 assigns to no country, and that stand for no people.
+const WITHOUT_CITIZENS: [&str; 3] = ["eu", "un", "zz"];
 /// The longest code, `cy-trnc`.
 const CODE_BYTES_MAX: usize = 7;
 
@@ -204,6 +217,16 @@ mod tests {
     fn a_nationality_stands_for_its_country() {
         check("Burmese", "mm");
         check("CHINESE", "cn");
+    }
+
+    #[test]
+    fn nobody_is_a_citizen_of_the_world() {
+        for raw in ["zz", "ZZ", "global", "eu", "UN", "xx"] {
+            assert_eq!(nationality(raw), Err(ValueError::new("country-unknown")), "{raw}");
+        }
+        for (raw, code) in [("KH", "kh"), ("Kosovo", "xk"), ("suhh", "suhh")] {
+            assert_eq!(nationality(raw), Ok(code), "{raw}");
+        }
     }
 
     #[test]

@@ -113,6 +113,9 @@ pub fn clean(property: &Property, raw: &str, hints: &Hints) -> Result<Cleaned, V
         }
         (PropType::Number, "latitude") => coordinates::latitude(filled(&tidy::line(raw))?)?,
         (PropType::Number, "longitude") => coordinates::longitude(filled(&tidy::line(raw))?)?,
+        (PropType::Country, "nationality" | "citizenship") => {
+            countries::nationality(filled(&tidy::line(raw))?)?.to_owned()
+        }
         (kind, _) => value_of(kind, raw, hints)?,
     };
     Ok(Cleaned { original: (value != raw).then(|| raw.to_owned()), value })

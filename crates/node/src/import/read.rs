@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use liaison_formats::{
     Datasets, Format, HEAD_BYTES, ImportContext, Mapping, OfacFiles, Proposal, Provenance,
-    ReadSummary, Sink,
+    ReadSummary, Sample, Sink,
 };
 use liaison_model::messages::Message;
 use liaison_model::values::{self, Hints};
@@ -40,7 +40,57 @@ pub(super) struct Opened<'a> {
     inputs: Vec<Input<'a>>,
 }
 
+/// What a file seems to be, before anything of it is read for good.
+#[derive(Debug, Clone)]
+pub struct Inspected {
+    /// Its format.
+    pub format: Format,
+    /// Headings of a table; empty for other formats.
+    pub headings: Vec<String>,
+    /// The first rows of a table.
+    pub rows: Vec<Vec<String>>,
+    /// What its columns seem to mean; absent where nothing is to be decided.
+    pub proposal: Option<Proposal>,
+}
+
 impl Node {
+    /// Looks at a file without writing anything.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::UnknownFormat`] when nobody reads it, and [`WrongUse`] when there is nothing in
+    /// it.
+    pub fn inspect(&self, mut input: Input<'_>) -> Result<Inspected, NodeError> {
+        let head = peek(&mut input)?;
+        let file = input.name.clone();
+        if head.is_empty() {
+            return Err(WrongUse::EmptyFile { file }.into());
+        }
+        if head.len() < HEAD_BYTES && head.trim_ascii().is_empty() {
+            return Err(WrongUse::NoRows { file }.into());
+        }
+        let format = liaison_formats::detect(&file, &head);
+        let format = format.ok_or(NodeError::UnknownFormat { file })?;
+        if !matches!(format, Format::Csv | Format::Xlsx) {
+            return Ok(Inspected {
+                format,
+                headings: Vec::new(),
+                rows: Vec::new(),
+                proposal: None,
+            });
+        }
+        let table = Table { format, input: &mut input, head: &head, sheet: None };
+        let sample = sample_of(table)?;
+        let hints = Hints { country: Some(self.config.country.clone()), ..Hints::default() };
+        let proposal = liaison_formats::propose(&sample, &hints);
+        let mut mapping = proposal.mapping;
+        if let Some(mapping) = &mut mapping {
+            (mapping.sheet, mapping.heading_row) = (sample.sheet, sample.heading_row);
+        }
+        let proposal = Some(Proposal { mapping, columns: proposal.columns });
+        Ok(Inspected { format, headings: sample.headings, rows: sample.rows, proposal })
+    }
+
     pub(super) fn open_inputs<'a>(
         &self,
         mut request: ImportRequest<'a>,
@@ -176,26 +226,31 @@ fn agree_on_mapping(
     hints: &Hints,
     agree: &dyn Fn(&Proposal) -> bool,
 ) -> Result<Mapping, NodeError> {
-    let Table { format, input, head, sheet } = table;
-    if let Some(mapping) = liaison_formats::built_in_mapping(format) {
+    if let Some(mapping) = liaison_formats::built_in_mapping(table.format) {
         return Ok(mapping);
     }
-    let sample = match format {
+    let sample = sample_of(table)?;
+    let proposal = liaison_formats::propose(&sample, hints);
+    match &proposal.mapping {
+        None => Err(option("error-no-mapping")),
+        Some(_) if !agree(&proposal) => Err(option("error-mapping-refused")),
+        Some(mapping) => Ok(mapping.clone()),
+    }
+}
+
+/// The first rows of a table, which is still read from its start afterwards.
+fn sample_of(table: Table<'_, '_>) -> Result<Sample, NodeError> {
+    let Table { format, input, head, sheet } = table;
+    match format {
         Format::Xlsx => {
             let bytes = std::mem::replace(&mut input.bytes, Box::new(std::io::empty()));
             let mut file = spooled(bytes)?;
             let sample = liaison_formats::sample_xlsx(&mut file, sheet)?;
             file.rewind().map_err(NodeError::file(&input.name))?;
             input.bytes = Box::new(file);
-            sample
+            Ok(sample)
         }
-        _ => liaison_formats::sample_csv(whole_lines(head))?,
-    };
-    let proposal = liaison_formats::propose(&sample, hints);
-    match &proposal.mapping {
-        None => Err(option("error-no-mapping")),
-        Some(_) if !agree(&proposal) => Err(option("error-mapping-refused")),
-        Some(mapping) => Ok(mapping.clone()),
+        _ => Ok(liaison_formats::sample_csv(whole_lines(head))?),
     }
 }
 
@@ -209,9 +264,12 @@ fn spooled(mut bytes: Bytes<'_>) -> Result<std::fs::File, NodeError> {
     Ok(file)
 }
 
+/// What of the first bytes is whole lines. A first row longer than all of them is shown cut: of its
+/// beginning a column can be told.
 fn whole_lines(head: &[u8]) -> &[u8] {
-    match head.iter().rposition(|byte| *byte == b'\n') {
-        Some(end) if head.len() == HEAD_BYTES => &head[..=end],
+    let mut ends = head.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
+    match (ends.next(), ends.next_back()) {
+        (Some(_), Some(end)) if head.len() == HEAD_BYTES => &head[..=end],
         _ => head,
     }
 }

@@ -128,6 +128,10 @@ fn told(database_url: Option<String>) -> Desk {
     desk.node.export_ftm(&ExportRequest::default(), &desk.reader(), to).unwrap();
     assert!(!holders(out.path()).is_empty());
     assert_eq!(desk.node.compare_folded(&mut |_| {}).unwrap(), None);
+    desk.node.keep_search(&name(), &desk.reader()).unwrap();
+    let upload = desk.node.folder().uploads().join("i-0");
+    std::fs::create_dir_all(&upload).unwrap();
+    std::fs::write(upload.join("file"), lines()).unwrap();
     // What a comparison leaves behind when it dies.
     let left = desk.node.folder().path().join("compare/search");
     std::fs::create_dir_all(&left).unwrap();

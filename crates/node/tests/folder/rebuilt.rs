@@ -84,7 +84,7 @@ fn question(number: usize, values: &[String]) -> SearchRequest {
         _ => Vec::new(),
     };
     let offset = if number % 10 == 9 { 5 } else { 0 };
-    SearchRequest { text, filter, facets, known_on: None, offset, limit: 10 }
+    SearchRequest { text, filter, facets, offset, limit: 10, ..SearchRequest::default() }
 }
 
 fn answers(desk: &Desk, questions: &[SearchRequest]) -> Vec<SearchAnswer> {

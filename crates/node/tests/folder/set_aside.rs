@@ -128,3 +128,23 @@ fn one_commit_of_an_import_can_be_undone_alone() {
 }
 
 const PERSON: &str = r#"{"id":"p","schema":"Person","properties":{"name":["Park"]}}"#;
+
+#[test]
+fn a_file_that_was_sent_goes_after_thirty_days_and_not_before() {
+    let desk = Desk::new(None);
+    let uploads = desk.node.folder().uploads();
+    let sent = |days: u64| {
+        let at = desk.clock.now().timestamp().as_millisecond().unsigned_abs() - days * 86_400_000;
+        format!("i-{}", ulid::Ulid::from_parts(at, 7).to_string().to_lowercase())
+    };
+    let (old, young) = (sent(31), sent(29));
+    for name in [old.as_str(), young.as_str(), "not-ours"] {
+        std::fs::create_dir_all(uploads.join(name)).unwrap();
+        std::fs::write(uploads.join(name).join("file"), "R-1").unwrap();
+    }
+
+    desk.node.remove_old_uploads().unwrap();
+
+    let left = ["not-ours", young.as_str()].map(|name| uploads.join(name).exists());
+    assert_eq!((uploads.join(&old).exists(), left), (false, [true, true]));
+}

@@ -1,0 +1,428 @@
+//! Compares two prepared names: pairs their parts, weighs the evidence, gives a probability.
+
+use std::cmp::Ordering;
+
+use crate::align::{Link, SYLLABLE_BELOW, best_links};
+use crate::calibration::{Calibration, FEATURES};
+use crate::prepare::{Group, Kind, PARTS_MAX, Prepared};
+use crate::script::Script;
+use crate::words::Word;
+
+/// What the names alone say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// The names are spellings of one name, and rare enough to say so.
+    Same,
+    /// The names contradict each other.
+    Different,
+    /// Too little is there to compare, or too many people are called so.
+    CannotDecide,
+}
+
+impl State {
+    /// The key of its sentence in the catalogue of messages.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Same => "names-state-same",
+            Self::Different => "names-state-different",
+            Self::CannotDecide => "names-state-cannot-decide",
+        }
+    }
+}
+
+/// Why a step of an explanation was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Rule {
+    /// The same letters.
+    Equal,
+    /// Spellings of one sound, by the costs learnt between two scripts or spellings.
+    Sound,
+    /// The same character in its traditional and simplified form, or read in Korean.
+    Reading,
+    /// Letters that differ by a few edits.
+    Edit,
+    /// Parts on both sides that are not spellings of one another.
+    Contradiction,
+    /// A part that the other name leaves out.
+    Omission,
+    /// One part is the beginning of the other, or its first letter.
+    Abbreviation,
+    /// Forms of one name: of two languages, or a short one.
+    Variant,
+    /// Words of two languages for one kind of organisation, or one number.
+    Meaning,
+    /// Parts that cannot be of one bearer: Văn and Thị, another number, an initial of neither.
+    Exclusion,
+    /// The legal forms of two organisations differ.
+    LegalForm,
+}
+
+impl Rule {
+    /// The key of the sentence in the catalogue of messages.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Equal => "names-rule-equal",
+            Self::Sound => "names-rule-sound",
+            Self::Reading => "names-rule-reading",
+            Self::Edit => "names-rule-edit",
+            Self::Contradiction => "names-rule-contradiction",
+            Self::Omission => "names-rule-omission",
+            Self::Abbreviation => "names-rule-abbreviation",
+            Self::Variant => "names-rule-variant",
+            Self::Meaning => "names-rule-meaning",
+            Self::Exclusion => "names-rule-exclusion",
+            Self::LegalForm => "names-rule-legal-form",
+        }
+    }
+}
+
+/// One step of an explanation, of 8 bytes: which parts of both names, by which rule, with which
+/// weight. Words are made of it when it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Why.
+    pub rule: Rule,
+    /// First part and number of parts of the first name; the number is 0 when it has none here.
+    pub first: (u8, u8),
+    /// The same of the second name.
+    pub second: (u8, u8),
+    /// Evidence for one name, in eighths of a bit; against it when negative.
+    pub weight: i16,
+}
+
+/// Two names compared. A plain value without allocation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Comparison {
+    /// How likely two records with these names are one, when as many pairs are as are not.
+    pub probability: f32,
+    /// What the names alone say.
+    pub state: State,
+    steps: [Step; STEPS_MAX],
+    steps_count: u8,
+}
+
+impl Comparison {
+    /// Whether the probability reaches [`MATCH_THRESHOLD`].
+    #[must_use]
+    pub fn is_match(&self) -> bool {
+        MATCH_THRESHOLD <= self.probability
+    }
+
+    /// What the probability rests on.
+    #[must_use]
+    pub fn explanation(&self) -> &[Step] {
+        &self.steps[..usize::from(self.steps_count)]
+    }
+}
+
+/// Compares two names. Symmetric but for the sides in the explanation. O(parts² × letters²), with
+/// at most 12 parts of 32 letters.
+#[must_use]
+pub fn compare(a: &Prepared, b: &Prepared) -> Comparison {
+    let is_swapped = a.order(b) == Ordering::Greater;
+    let mut evidence = if is_swapped { evidence(b, a) } else { evidence(a, b) };
+    if is_swapped {
+        for step in &mut evidence.steps {
+            std::mem::swap(&mut step.first, &mut step.second);
+        }
+    }
+    let against = f32::from(evidence.exclusions) * EXCLUSION;
+    let probability = Calibration::of(evidence.class).probability(&evidence.features, against);
+    let state = if evidence.is_thin {
+        State::CannotDecide
+    } else if MATCH_THRESHOLD <= probability {
+        State::Same
+    } else if probability < DIFFERENT_BELOW {
+        State::Different
+    } else {
+        State::CannotDecide
+    };
+    Comparison { probability, state, steps: evidence.steps, steps_count: evidence.steps_count }
+}
+
+/// The evidence of a pair before calibration, for fitting and measuring.
+#[must_use]
+pub fn features(a: &Prepared, b: &Prepared) -> (&'static str, [f32; FEATURES]) {
+    let is_swapped = a.order(b) == Ordering::Greater;
+    let evidence = if is_swapped { evidence(b, a) } else { evidence(a, b) };
+    (evidence.class.name(), evidence.features)
+}
+
+/// Which calibration holds for a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    Organisation,
+    Same,
+    LatinKorean,
+    LatinEastern,
+    LatinLatin,
+    LatinHangul,
+    LatinHan,
+    HangulHan,
+    LatinIndic,
+    LatinOther,
+    Distant,
+}
+
+impl Class {
+    fn of(a: &Prepared, b: &Prepared) -> Self {
+        if a.kind == Kind::Organisation || b.kind == Kind::Organisation {
+            return Self::Organisation;
+        }
+        let script = |name: &Prepared| name.parts.first().map_or(Script::Other, |p| p.script);
+        let (low, high) = (script(a).min(script(b)), script(a).max(script(b)));
+        match (low, high) {
+            (Script::Latin, Script::Latin) if a.eastern && b.eastern => {
+                if Prepared::are_korean(a, b) { Self::LatinKorean } else { Self::LatinEastern }
+            }
+            (Script::Latin, Script::Latin) => Self::LatinLatin,
+            (Script::Latin, Script::Hangul) => Self::LatinHangul,
+            (Script::Latin, Script::Han) => Self::LatinHan,
+            (Script::Hangul, Script::Han) => Self::HangulHan,
+            (Script::Latin, Script::Thai | Script::Lao | Script::Khmer | Script::Burmese) => {
+                Self::LatinIndic
+            }
+            (Script::Latin, _) => Self::LatinOther,
+            _ if low == high => Self::Same,
+            _ => Self::Distant,
+        }
+    }
+
+    /// The name under which the calibration's data has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Same => "same",
+            Self::LatinKorean => "latin-korean",
+            Self::LatinEastern => "latin-eastern",
+            Self::LatinLatin => "latin-latin",
+            Self::LatinHangul => "latin-hangul",
+            Self::LatinHan => "latin-han",
+            Self::HangulHan => "hangul-han",
+            Self::LatinIndic => "latin-indic",
+            Self::LatinOther => "latin-other",
+            Self::Distant => "distant",
+        }
+    }
+}
+
+struct Evidence {
+    class: Class,
+    features: [f32; FEATURES],
+    steps: [Step; STEPS_MAX],
+    steps_count: u8,
+    /// Words on both sides that cannot be of one bearer.
+    exclusions: u8,
+    is_thin: bool,
+}
+
+fn evidence(a: &Prepared, b: &Prepared) -> Evidence {
+    let mut evidence = Evidence {
+        class: Class::of(a, b),
+        features: [0.0; FEATURES],
+        steps: [NO_STEP; STEPS_MAX],
+        steps_count: 0,
+        exclusions: 0,
+        is_thin: true,
+    };
+    if a.is_empty() || b.is_empty() {
+        return evidence;
+    }
+    let mut sums = Sums::default();
+    let mut order: [(u8, u8); PARTS_MAX] = [(0, 0); PARTS_MAX];
+    let mut count = 0;
+    let links = best_links(a, b);
+    for link in links.found() {
+        let (of_a, of_b) = (&a.groups[usize::from(link.a)], &b.groups[usize::from(link.b)]);
+        order[count] = (of_a.start, of_b.start);
+        count += 1;
+        sums.add(link, of_a, of_b);
+        evidence.push(link.rule, (of_a.start, of_a.count), (of_b.start, of_b.count), link.weight);
+    }
+    let order = &mut order[..count];
+    order.sort_unstable();
+    sums.swapped = order.windows(2).filter(|pair| pair[1].1 < pair[0].1).count();
+    (sums.rest_a, sums.rest_b) = (Rest::of(a, links.left_a), Rest::of(b, links.left_b));
+    evidence.push_rests(a, b, links.left_a, links.left_b);
+    evidence.push_exclusions(a, b, links.left_a, links.left_b);
+    evidence.features = sums.features(a, b);
+    let contradicts = 0 < sums.rest_a.weight.min(sums.rest_b.weight) || 0 < evidence.exclusions;
+    evidence.is_thin = sums.evidence < THIN_BELOW && !contradicts;
+    evidence
+}
+
+impl Evidence {
+    fn push(&mut self, rule: Rule, first: (u8, u8), second: (u8, u8), weight: i32) {
+        let at = usize::from(self.steps_count);
+        if let Some(step) = self.steps.get_mut(at) {
+            let weight = weight.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+            *step = Step { rule, first, second, weight };
+            self.steps_count += 1;
+        }
+    }
+
+    fn push_rests(&mut self, a: &Prepared, b: &Prepared, left_a: u16, left_b: u16) {
+        let rule = if left_a != 0 && left_b != 0 { Rule::Contradiction } else { Rule::Omission };
+        for (at, part) in left(a, left_a) {
+            self.push(rule, (at, 1), (0, 0), -(part.weight as i32));
+        }
+        for (at, part) in left(b, left_b) {
+            self.push(rule, (0, 0), (at, 1), -(part.weight as i32));
+        }
+    }
+
+    fn push_exclusions(&mut self, a: &Prepared, b: &Prepared, left_a: u16, left_b: u16) {
+        let weight = -(EXCLUSION_BITS * 8);
+        for (at_a, part_a) in left(a, left_a) {
+            for (at_b, part_b) in left(b, left_b) {
+                let words = part_a.word.zip(part_b.word);
+                if words.is_some_and(|(one, two): (Word, Word)| one.contradicts(two)) {
+                    self.exclusions = self.exclusions.saturating_add(1);
+                    self.push(Rule::Exclusion, (at_a, 1), (at_b, 1), weight);
+                }
+            }
+            // An initial that fits none of what is left is of another name.
+            if a.initial(at_a).is_some() && left_b != 0 {
+                self.exclusions = self.exclusions.saturating_add(1);
+                self.push(Rule::Exclusion, (at_a, 1), (0, 0), weight);
+            }
+        }
+        for (at_b, _) in left(b, left_b) {
+            if b.initial(at_b).is_some() && left_a != 0 {
+                self.exclusions = self.exclusions.saturating_add(1);
+                self.push(Rule::Exclusion, (0, 0), (at_b, 1), weight);
+            }
+        }
+        if a.legal_form.zip(b.legal_form).is_some_and(|(one, two)| one != two) {
+            self.exclusions = self.exclusions.saturating_add(1);
+            self.push(Rule::LegalForm, (0, 0), (0, 0), weight);
+        }
+    }
+}
+
+/// The parts of a name that are marked, with their places.
+fn left(name: &Prepared, marked: u16) -> impl Iterator<Item = (u8, &crate::prepare::Part)> {
+    // At most twelve parts.
+    let parts = name.parts.iter().enumerate().map(|(at, part)| (at as u8, part));
+    parts.filter(move |(at, _)| marked & (1 << at) != 0)
+}
+
+/// What is left of one name, in eighths of a bit.
+#[derive(Default, Clone, Copy)]
+struct Rest {
+    weight: i32,
+    /// How much it looks unlike a Korean or Chinese name.
+    strangeness: i32,
+}
+
+impl Rest {
+    fn of(name: &Prepared, marked: u16) -> Self {
+        let mut rest = Self::default();
+        for (_, part) in left(name, marked) {
+            rest.weight += part.weight as i32;
+            rest.strangeness += part.strangeness as i32;
+        }
+        rest
+    }
+}
+
+/// Sums over the links of a comparison, in eighths of a bit.
+#[derive(Default)]
+struct Sums {
+    evidence: i32,
+    against: i32,
+    linked_a: i32,
+    linked_b: i32,
+    worst: i32,
+    /// Evidence of the strongest link.
+    strongest: i32,
+    /// Evidence without initials and other abbreviations.
+    solid: i32,
+    links: i32,
+    rest_a: Rest,
+    rest_b: Rest,
+    swapped: usize,
+}
+
+impl Sums {
+    fn add(&mut self, link: &Link, a: &Group, b: &Group) {
+        let (of_a, of_b) = (a.weight as i32, b.weight as i32);
+        self.evidence += link.weight.max(0);
+        self.against += link.weight.min(0);
+        self.linked_a += of_a;
+        self.linked_b += of_b;
+        self.worst = self.worst.min(link.weight - of_a.min(of_b));
+        self.strongest = self.strongest.max(link.weight);
+        if link.rule != Rule::Abbreviation {
+            self.solid += link.weight.max(0);
+        }
+        self.links += 1;
+    }
+
+    fn features(&self, a: &Prepared, b: &Prepared) -> [f32; FEATURES] {
+        let bits = |eighths: i32| eighths as f32 / 8.0;
+        let share = |part: i32, whole: i32| part as f32 / whole.max(8) as f32;
+        let (rest_low, rest_high) = (
+            self.rest_a.weight.min(self.rest_b.weight),
+            self.rest_a.weight.max(self.rest_b.weight),
+        );
+        let covered_a = share(self.linked_a, self.linked_a + self.rest_a.weight);
+        let covered_b = share(self.linked_b, self.linked_b + self.rest_b.weight);
+        let quality_a = share(self.evidence, self.linked_a);
+        let quality_b = share(self.evidence, self.linked_b);
+        let quality = quality_a.min(quality_b);
+        let worst = bits(self.worst).max(-30.0);
+        let parts = a.parts.len().min(b.parts.len()) as f32;
+        let omitted = if self.rest_a.weight == 0 { &self.rest_b } else { &self.rest_a };
+        let is_syllable = a.eastern
+            && b.eastern
+            && 2 <= a.parts.len().min(b.parts.len())
+            && rest_low == 0
+            && 0 < rest_high
+            && omitted.strangeness < SYLLABLE_BELOW as i32;
+        let strange = self.rest_a.strangeness.max(self.rest_b.strangeness);
+        [
+            bits(self.evidence).min(60.0),
+            bits(self.solid).min(12.0),
+            bits(self.against).max(-20.0),
+            quality,
+            quality_a.max(quality_b),
+            bits(rest_low).min(40.0),
+            bits(rest_low).min(8.0),
+            bits(rest_high - rest_low).min(40.0),
+            covered_a.min(covered_b),
+            covered_a.max(covered_b),
+            worst,
+            bits(self.strongest).min(30.0),
+            (self.swapped as f32).min(2.0),
+            f32::from(u8::from(rest_low == 0)),
+            f32::from(u8::from(rest_high == 0)),
+            (self.links as f32 / parts.max(1.0)).min(1.0),
+            // A name in another language beside the native one contradicts less than a native one.
+            if rest_low == 0 { 0.0 } else { bits(strange).min(20.0) },
+            quality * quality,
+            worst.max(-8.0),
+            bits(self.evidence).min(40.0) * quality / 10.0,
+            share(rest_low, rest_low + self.evidence),
+            share(rest_low, rest_low + self.evidence) * bits(rest_low).min(24.0) / 8.0,
+            // Half of a Korean or Chinese given name is another given name.
+            f32::from(u8::from(is_syllable)),
+        ]
+    }
+}
+
+/// The probability from which a pair is called a match.
+pub const MATCH_THRESHOLD: f32 = 0.5;
+/// The probability below which the names contradict each other.
+const DIFFERENT_BELOW: f32 = 0.2;
+/// Less shared evidence than eight bits is borne by one in some hundred people; in eighths of a bit.
+const THIN_BELOW: i32 = 64;
+/// What an exclusion takes from the log odds: one in fifty is a slip of the pen.
+const EXCLUSION: f32 = 4.0;
+const EXCLUSION_BITS: i32 = 6;
+/// Steps of an explanation: a link or a rest for each part of both names.
+const STEPS_MAX: usize = 2 * PARTS_MAX;
+const NO_STEP: Step = Step { rule: Rule::Omission, first: (0, 0), second: (0, 0), weight: 0 };

@@ -1,0 +1,203 @@
+//! What the engine promises about any two names.
+
+use liaison_names::{
+    Comparison, Hints, Kind, Prepared, Rule, Script, State, compare, keys, latin_spellings,
+    spellings,
+};
+use proptest::prelude::*;
+
+fn prepared(name: &str) -> Prepared {
+    Prepared::new(name, &Hints::default())
+}
+
+fn compared(a: &str, b: &str) -> Comparison {
+    compare(&prepared(a), &prepared(b))
+}
+
+fn organisations(a: &str, b: &str) -> Comparison {
+    let hints = Hints { kind: Kind::Organisation };
+    compare(&Prepared::new(a, &hints), &Prepared::new(b, &hints))
+}
+
+#[test]
+fn a_hangul_name_and_its_romanisations_are_one_name() {
+    for latin in ["Park Geun-hye", "PAK Kunhye", "Geun Hye Park", "Bak Geunhye"] {
+        assert!(compared("박근혜", latin).is_match(), "{latin}");
+    }
+}
+
+#[test]
+fn another_given_name_of_the_same_family_is_another_name() {
+    for (a, b) in [("박근혜", "Park Min-su"), ("김영철", "Kim Sang-ho"), ("陳水扁", "Chen Zhiming")]
+    {
+        assert!(!compared(a, b).is_match(), "{a} {b}");
+    }
+}
+
+#[test]
+fn chinese_names_match_in_every_common_reading() {
+    for (han, latin) in
+        [("林瑞莲", "Lin Ruilian"), ("陈佳洛", "CHAN Ka-lok"), ("李明博", "Lee Myung-bak")]
+    {
+        assert!(compared(han, latin).is_match(), "{han} {latin}");
+    }
+}
+
+#[test]
+fn names_of_the_mekong_match_their_latin_spellings() {
+    for (native, latin) in [
+        ("ហ៊ុន សែន", "Hun Sen"),
+        ("ຄຳໄຕ ສີພັນດອນ", "Khamtai Siphandon"),
+        ("မင်းအောင်လှိုင်", "Min Aung Hlaing"),
+        ("สมชาย วงศ์สวัสดิ์", "Somchai Wongsawat"),
+    ] {
+        assert!(compared(native, latin).is_match(), "{native} {latin}");
+    }
+}
+
+#[test]
+fn zawgyi_is_the_same_name_as_unicode() {
+    let zawgyi = compared("ေအာင္ဆန္းစုၾကည္", "အောင်ဆန်းစုကြည်");
+
+    assert!(zawgyi.is_match());
+    assert_eq!(zawgyi.explanation()[0].rule, Rule::Equal);
+}
+
+#[test]
+fn a_title_glued_to_a_thai_name_is_no_part_of_it() {
+    let comparison = compared("นายสมชาย วงศ์สวัสดิ์", "สมชาย วงศ์สวัสดิ์");
+
+    assert!(comparison.is_match());
+    assert!(comparison.explanation().iter().all(|step| step.rule == Rule::Equal));
+}
+
+#[test]
+fn a_title_alone_is_still_a_name_to_compare() {
+    for title in ["Mr", "นาย", "Dr. Dr.", "U"] {
+        assert!(!prepared(title).is_empty(), "{title}");
+    }
+}
+
+#[test]
+fn vietnamese_middle_names_of_two_sexes_contradict() {
+    let same = compared("Nguyễn Văn Hùng", "Nguyen Van Hung");
+    let other = compared("Nguyễn Văn Hùng", "Nguyen Thi Hung");
+
+    assert!(same.is_match());
+    assert!(!other.is_match());
+    assert!(other.explanation().iter().any(|step| step.rule == Rule::Exclusion));
+}
+
+#[test]
+fn a_legal_form_is_no_part_of_a_company() {
+    assert!(organisations("Siemens Aktiengesellschaft", "Siemens AG").is_match());
+    assert!(organisations("Oboronnye Initsiativy OOO", "OOO Oboronnye Initsiativy").is_match());
+    assert!(!organisations("Volkswagen AG", "Siemens AG").is_match());
+}
+
+#[test]
+fn digits_within_a_word_are_the_letters_they_resemble() {
+    assert!(compared("Ig0r Sech1n", "Igor Sechin").is_match());
+}
+
+#[test]
+fn a_family_name_alone_cannot_decide() {
+    assert_eq!(compared("김", "Kim").state, State::CannotDecide);
+    assert_eq!(compared("Nguyen", "Nguyễn").state, State::CannotDecide);
+}
+
+#[test]
+fn a_rare_name_that_is_equal_is_likelier_than_a_common_one() {
+    let rare = compared("Thepsuthin Wattanachai", "Thepsuthin Wattanachai");
+    let common = compared("Kim Min", "Kim Min");
+
+    assert!(common.probability < rare.probability);
+}
+
+#[test]
+fn nothing_to_compare_is_said_and_never_a_match() {
+    for text in ["", " ", "\u{202E}\u{200F}", "🙂🙂", "...", "123", "\u{0}\u{1}"] {
+        let comparison = compared(text, "Kim Min-su");
+
+        assert!(prepared(text).is_empty(), "{text:?}");
+        assert!(!comparison.is_match(), "{text:?}");
+        assert_eq!(comparison.state, State::CannotDecide, "{text:?}");
+    }
+}
+
+#[test]
+fn invisible_characters_change_nothing() {
+    let plain = compared("Kim Min-su", "김민수").probability;
+    let hidden = compared("\u{202E}Kim\u{200B} Min\u{AD}-su\u{202C}", "김\u{200D}민수").probability;
+
+    assert_eq!(plain.to_bits(), hidden.to_bits());
+}
+
+#[test]
+fn a_hangul_name_is_spelt_in_latin_and_back() {
+    let latin = latin_spellings(&prepared("박근혜"));
+    let hangul = spellings(&prepared("Park Geunhye"));
+
+    assert!(
+        latin.iter().any(|one| one.starts_with("park ") || one.starts_with("pak ")),
+        "{latin:?}"
+    );
+    let is_hangul =
+        |text: &str| hangul.iter().any(|one| one.script == Script::Hangul && one.text == text);
+    assert!(is_hangul("박 근혜"), "{hangul:?}");
+}
+
+#[test]
+fn a_spelling_shares_a_key_with_its_name() {
+    for (native, latin) in [
+        ("박근혜", "Park Geun-hye"),
+        ("陈佳洛", "Chan Ka-lok"),
+        ("สมชาย", "Somchai"),
+        ("ហ៊ុន សែន", "Hun Sen"),
+        ("오세훈", "Oh Se-hoon"),
+    ] {
+        let (a, b) = (keys(&prepared(native)), keys(&prepared(latin)));
+
+        assert!(a.iter().any(|key| b.contains(key)), "{native} {latin}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_order_of_the_names_does_not_matter(a in "[a-e가-깋ก-ฮက-အ一-丏 ,-]{0,24}", b in ".{0,24}") {
+        let (there, back) = (compared(&a, &b), compared(&b, &a));
+
+        prop_assert_eq!(there.probability.to_bits(), back.probability.to_bits());
+        prop_assert_eq!(there.state, back.state);
+        let mirrored: Vec<_> = back.explanation().iter().map(|s| (s.rule, s.second, s.first, s.weight)).collect();
+        let told: Vec<_> = there.explanation().iter().map(|s| (s.rule, s.first, s.second, s.weight)).collect();
+        prop_assert_eq!(told, mirrored);
+    }
+
+    #[test]
+    fn the_order_of_latin_names_does_not_matter(a in "([A-F][a-u]{1,6}[ -]){1,4}", b in "([A-F][a-u]{1,6}[ -]){1,4}") {
+        let (there, back) = (compared(&a, &b), compared(&b, &a));
+
+        prop_assert_eq!(there.probability.to_bits(), back.probability.to_bits());
+    }
+
+    #[test]
+    fn equal_names_share_a_key_whatever_their_case_and_hyphens(a in "([A-Z][a-z]{1,7}[ -]){1,4}") {
+        let other = a.to_uppercase().replace('-', " ");
+
+        prop_assert!(!keys(&prepared(&a)).is_empty());
+        prop_assert_eq!(keys(&prepared(&a)), keys(&prepared(&other)));
+    }
+
+    #[test]
+    fn any_text_gets_an_answer(text in ".{0,80}", times in 1_usize..150) {
+        let long = text.repeat(times);
+
+        let score = compared(&long, &text).probability;
+
+        prop_assert!((0.0..=1.0).contains(&score));
+        prop_assert!(keys(&prepared(&long)).len() < 500);
+    }
+}

@@ -1,0 +1,1613 @@
+# Liaison in Korean. Not checked by a speaker of the language yet.
+# Complete; names of schemata and properties stand in terms/ko.ftl.
+
+## policy: why something is refused
+
+refuse-originator-only = 작성 기관인 { $originator }이(가) 다른 기관에 공개하도록 표시하지 않았습니다.
+refuse-expired = 취급 표시가 { $expired }에 만료되었습니다.
+refuse-audience = 지정된 열람자만 볼 수 있습니다.
+refuse-tlp = { $tlp } 등급이므로 { $agency }에 제공할 수 없습니다.
+refuse-forward = 작성 기관인 { $originator }만 다른 기관에 전달할 수 있습니다.
+refuse-purpose = 다음 목적으로만 사용할 수 있습니다: { $purposes }.
+refuse-purpose-missing = 필요한 목적을 밝히십시오: { $purposes }.
+refuse-uncover-purpose = 가려진 사람은 목적을 밝혀야만 가림을 해제할 수 있습니다.
+refuse-purpose-role = 사용자의 역할로는 이 목적으로 사람을 열람할 수 없습니다. 가능한 목적: { $purposes }.
+refuse-uncover-role = 사용자의 역할로는 이 유형의 사람을 가림 해제할 수 없습니다.
+refuse-peer-uncover = 다른 기관은 자기 노드에서만 사람의 가림을 해제할 수 있습니다.
+refuse-operation = 사용자의 역할 가운데 이 작업을 할 수 있는 것이 없습니다: { $operation }.
+
+## node: what went wrong, and what to do
+
+error-no-node = { $folder }에 노드가 없습니다.
+hint-no-node = `liaison init --agency NAME --country CC`(으)로 만들거나 --dir로 노드의 폴더를 지정하십시오.
+error-node-exists = { $folder }에 이미 노드가 있습니다.
+hint-node-exists = --dir로 다른 폴더를 지정하십시오. 노드는 덮어쓰지 않습니다.
+error-node-newer = 노드의 형식은 { $found }이고, 이 버전은 { $supported }까지 읽습니다.
+error-file = { $path }을(를) 읽거나 쓸 수 없습니다: { $reason }.
+error-output = 결과를 끝까지 쓸 수 없었습니다: { $reason }.
+hint-output = 쓸 곳에 공간을 확보하거나 다른 곳을 지정하여 명령을 다시 실행하십시오. 명령이 노드에서 이미 한 일은 그대로 남습니다.
+error-file-full = { $path }을(를) 쓸 수 없습니다. 디스크가 가득 찼습니다.
+error-file-read-only = { $path }을(를) 쓸 수 없습니다. 디스크가 읽기 전용입니다.
+hint-read-only-disk = 쓸 수 있도록 마운트하거나 다른 위치를 사용하십시오.
+error-two-files = Liaison 고유 스키마의 개체가 포함되어 있습니다. 두 번째 파일이 필요하지만 표준 출력은 하나뿐입니다.
+hint-two-files = --out으로 폴더를 지정하거나, --schema Company처럼 --schema로 FollowTheMoney의 스키마를 고르십시오.
+error-workbook-to-stream = 통합 문서는 표준 출력으로 내보낼 수 없습니다.
+hint-workbook-to-stream = --out으로 파일을 지정하거나 --as csv를 사용하십시오.
+error-damaged = { $path }이(가) 손상되었거나 다른 것의 파일입니다.
+error-key-file-open = { $path }을(를) 소유자가 아닌 사람도 읽을 수 있습니다.
+hint-key-file-open = 이 파일에 `chmod 600`을 실행하십시오. 이 파일을 읽는 사람은 기관의 이름으로 서명할 수 있습니다.
+error-other-root-key = 이 루트 키는 다른 노드의 것입니다. 이 노드에서 옮겨 둔 루트 키를 사용하십시오.
+error-no-passphrase = 노드 키의 암호 구문이 필요하지만 입력되지 않았습니다.
+hint-no-passphrase = --key-file FILE(모드 0600)로 지정하거나, 터미널에서 명령을 실행하여 물음에 입력하십시오.
+error-wrong-passphrase = 이 암호 구문으로 노드 키를 열 수 없습니다.
+hint-passphrase = 자판의 언어와 Caps Lock을 확인하십시오. 잃어버린 암호 구문은 되찾을 수 없으며, 암호 구문이 없으면 노드를 읽을 수만 있고 쓸 수 없습니다.
+error-no-database-url = 이 노드의 저널은 PostgreSQL 데이터베이스에 있는데 DATABASE_URL이 설정되지 않았습니다.
+error-agency-id = 기관 이름으로 ID를 만들 수 없습니다.
+hint-agency-id = --id로 `kr.npa`와 같이 지정하십시오: 국가 코드, 점, 이어서 영문 소문자, 숫자 또는 하이픈.
+error-not-found = 이 이름으로 볼 수 있는 것이 없습니다.
+error-not-a-figure = { $id }은(는) 수치가 아니므로 수치로 표시할 수 없습니다.
+hint-figure = `liaison figures --all`은 모든 수치를 ID와 함께 보여 줍니다.
+error-own-successor = { $figure }이(가) 자기 자신을 대체할 수는 없습니다.
+error-successor-circle = { $figure }을(를) { $successor }(으)로 대체할 수 없습니다. 그 수치가 직접 또는 다른 것을 거쳐 이미 { $figure }(으)로 대체되었습니다.
+hint-successor = 지금 유효한 수치를 지정하십시오. 이전 표시가 잘못되었으면 철회하십시오: `liaison figures`가 그것을 보여 주고 `liaison figures unmark`가 철회합니다.
+error-preferred-reason = 여러 답 가운데 하나를 채택하려면 사유를 밝혀야 합니다. 사유가 없습니다.
+hint-preferred-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오: --preferred --reason "primary source".
+error-withdrawal-reason = 판단을 철회하려면 사유를 밝혀야 합니다. 사유가 없습니다.
+hint-withdrawal-reason = 아무의 이름도 담지 않은 짧은 말로 쓰십시오: --reason "실수로 표시함".
+error-no-authority = 삭제에는 근거가 되는 기관의 명령이 필요합니다. 아무것도 삭제하지 않았습니다.
+hint-authority = 명령한 기관을 명령 번호와 함께 밝히십시오: --authority "Seoul Central District Court 2026-77".
+error-no-commit = 커밋 { $commit }이(가) 없습니다.
+error-undone-already = 커밋 { $commit }은(는) 이미 커밋 { $by }(으)로 되돌렸습니다.
+hint-commit = `liaison history`는 커밋과 그것을 되돌린 커밋을 보여 줍니다.
+error-not-an-import = 커밋 { $commit }은(는) 가져오기가 아닙니다({ $act }). 가져오기만 되돌릴 수 있습니다.
+hint-not-an-import = 개별 진술은 `liaison withdraw`(으)로 철회합니다. 진술의 ID는 `liaison show ID --json`에 있습니다.
+error-no-statement = 진술 { $statement }이(가) 없습니다.
+hint-statement = `liaison show ID --json`은 한 개체에 관한 모든 진술의 ID를 보여 줍니다.
+error-not-ours = 진술 { $statement }은(는) 다른 기관의 것입니다.
+hint-not-ours = 작성 기관만 철회할 수 있습니다. 그 기관에 요청하십시오.
+error-withdrawn-already = 진술 { $statement }은(는) 이미 커밋 { $by }(으)로 철회되었습니다.
+error-erased-already = 진술 { $statement }은(는) 이미 커밋 { $by }(으)로 삭제되었습니다.
+hint-ended-already = `liaison history ENTITY`에서 언제, 누가, 왜 그렇게 했는지 볼 수 있습니다.
+error-country = { $country }은(는) 국가가 아닙니다. 국가 코드는 ISO 3166의 두 글자입니다.
+hint-country = --country KR처럼 ISO 3166 코드를 지정하십시오.
+error-dataset-name = `{ $name }`은(는) 데이터셋 이름으로 쓸 수 없습니다.
+hint-dataset-name = 이름은 모든 문자의 글자나 숫자 1~250자이며, 그 사이에 하이픈, 밑줄, 점을 쓸 수 있습니다: --dataset kr-mofa-2025.
+error-file-exists = { $path } 파일이 이미 있습니다. 그대로 두었습니다.
+hint-file-exists = 다른 파일을 지정하거나, --force로 이 파일을 바꾸십시오.
+error-is-folder = { $path }은(는) 파일이 아니라 폴더입니다.
+hint-is-folder = 그 안의 파일을 지정하십시오.
+error-not-a-mapping = { $path }은(는) 매핑이 아닙니다: { $reason }.
+hint-not-a-mapping = 매핑은 JSON입니다. `liaison import TABLE --dry-run --save-mapping FILE`은 제안된 매핑을 파일로 쓰며, 이를 고쳐 쓸 수 있습니다.
+error-empty-file = { $file }은(는) 비어 있습니다.
+error-no-rows = { $file }에 가져올 행, 줄 또는 항목이 없습니다.
+hint-empty-file = 이 파일에서 가져온 것은 없습니다. 중간에 잘렸거나 내용을 채우기 전에 저장된 파일이 아닌지 확인하십시오.
+error-folder-open = 소유자가 아닌 사람도 { $path }에 들어갈 수 있습니다.
+hint-folder-open = 다른 사람이 들어갈 수 없게 하십시오: chmod 700 FOLDER. 그 안의 뷰와 색인에는 저널의 내용이 들어 있습니다.
+error-no-looks = 열람 기록이 없습니다: { $path }이(가) 없습니다.
+hint-no-looks = looks.db를 제자리에 두거나 최신 백업을 복원하십시오. 그때까지는 열람을 기록할 수 없어 누구의 가림도 해제할 수 없습니다. 그동안 누가 접근할 수 있었는지 적어 두십시오.
+error-no-node-key = 노드 키가 없습니다: { $path }이(가) 없습니다.
+hint-no-node-key = keys/node.json을 제자리에 두십시오. 모든 백업과 기관의 다른 서버의 keys/에 있습니다. 없으면 노드를 읽을 수만 있고 쓸 수 없습니다.
+error-backup-damaged = { $path }이(가) 손상되었거나 노드의 백업이 아닙니다. 아무것도 복원하지 않았습니다.
+hint-backup-damaged = 보관한 곳에서 다시 복사하여 두 사본의 크기와 해시를 비교하거나, 더 오래된 백업과 최신 tombstones.jsonl을 사용하십시오.
+error-behind = 이 폴더를 소유한 프로세스가 변경을 아직 반영하지 않았습니다. 변경은 저널에 안전하게 남아 있습니다.
+hint-behind = `liaison serve`가 아직 실행 중인지 확인하십시오. 멈춰 있다면 종료하십시오. 다음 명령이 모두 최신 상태로 만듭니다.
+error-unscrubbed = 삭제는 저널에 기록되어 진술이 보이지 않지만, 그 바이트가 아직 이 노드의 파일에 남아 있을 수 있습니다.
+hint-unscrubbed = 이전 페이지를 읽는 프로그램이 없어지면 바로 지워집니다. `liaison serve`를 실행해 두거나 아무 명령이나 키와 함께 다시 실행하십시오. 완료되면 `liaison doctor`가 알려 줍니다.
+error-unknown-format = { $file }은(는) 읽을 수 있는 형식이 아닙니다.
+hint-unknown-format = --as로 형식을 지정하십시오: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places 또는 situation-events.
+error-no-input = 파일을 지정하지 않았습니다.
+error-no-mapping = 표에 매핑이 필요합니다. 제목과 내용으로는 매핑을 제안할 수 없습니다. --mapping FILE로 지정하십시오.
+error-mapping-refused = 제안된 매핑이 거절되어 아무것도 읽지 않았습니다. --save-mapping FILE로 저장하여 고친 뒤 --mapping FILE로 지정하십시오.
+error-read = 파일을 읽을 수 없습니다: { $reason }.
+error-journal = 저널에서 처리할 수 없습니다: { $reason }.
+error-folder-busy = 다른 프로세스가 이 노드의 폴더를 소유하고 있습니다.
+error-views = 뷰를 읽을 수 없습니다: { $reason }.
+error-search = 검색할 수 없습니다: { $reason }.
+error-exhibits = 증거물을 보관하거나 읽을 수 없습니다: { $reason }.
+hint-exhibits-address = 주소는 s3://bucket/prefix와 같은 형태입니다. 키와 비밀번호는 주소에 쓰지 않으며 환경 변수에서 읽습니다.
+hint-exhibits-credentials = AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY를 해당 주소 아래에서 목록 조회, 읽기, 쓰기, 삭제를 할 수 있는 키로, AWS_REGION을 그 리전으로 설정하십시오.
+hint-exhibits-bucket = 먼저 버킷을 만들거나, 버킷 이름과 AWS_REGION, Amazon이 아닌 저장소라면 AWS_ENDPOINT_URL을 확인하십시오.
+hint-exhibits-store = 네트워크와 AWS_REGION, Amazon이 아닌 저장소라면 AWS_ENDPOINT_URL을 확인하십시오.
+error-peer = 전송 봉투를 받아들이지 않았습니다: { $reason }.
+hint-reveal = `--reveal rescue`와 같이 --reveal로 목적을 밝히십시오. 계정과 함께 기록됩니다.
+hint-folder-busy = `liaison serve`가 실행 중인지 확인하십시오. 종료하거나 다른 명령이 끝나기를 기다린 뒤 다시 시도하십시오.
+hint-rebuild = 뷰는 언제든지 새로 만들 수 있습니다: `liaison rebuild`.
+hint-journal-busy = 다른 가져오기나 백업이 실행 중입니다. 끝나기를 기다린 뒤 다시 시도하십시오.
+hint-journal-read-only = 폴더의 소유자와, 디스크가 읽기 전용으로 마운트되지 않았는지 확인하십시오.
+hint-erased-by-law = 삭제가 유효한 동안에는 들어올 수 없습니다. `liaison history`에서 명령한 기관을 볼 수 있습니다. 이를 빼고 다시 시도하십시오.
+hint-copy-folder = 폴더를 쓸 수 있는 디스크에 복사하여 그 사본을 읽으십시오.
+hint-disk-full = 공간을 확보하고 명령을 다시 실행하십시오. 접수가 확인된 것은 안전합니다.
+hint-journal-newer = 이를 만든 더 새로운 버전을 설치하십시오. 아무것도 바꾸지 않았습니다.
+hint-journal-damaged = 더 이상 쓰지 마십시오. `liaison verify`를 실행하고, 폴더의 사본을 보관한 뒤 마지막 백업을 복원하십시오.
+hint-journal-exists = 새 노드에는 전용 폴더나 전용 데이터베이스가 필요합니다. 같은 기관의 두 번째 서버는 node.json과 keys/의 사본으로 합류합니다.
+hint-journal-missing = `liaison restore`(으)로 백업을 복원하거나 `liaison init`(으)로 노드를 만드십시오.
+hint-database-unreachable = DATABASE_URL, PostgreSQL 서버의 실행 여부, 이 계정의 접속 허용 여부를 확인하십시오.
+hint-certificate-not-now = 기기의 시계를 맞추십시오. 시계가 맞다면 `liaison certify`(으)로 노드 키를 1년 연장한 뒤 `serve`를 다시 시작하십시오.
+hint-no-key = --key-file FILE이나 터미널에서 암호 구문을 입력하십시오.
+
+## accounts: what went wrong, and what to do
+
+account-error-name = 계정이나 토큰의 이름으로 쓸 수 없습니다.
+account-hint-name = 이름은 영문 소문자 a~z, 숫자, 점, 하이픈 2~32자이며 글자로 시작합니다.
+account-error-unit = 부서는 빗금(/) 없이 64바이트 이내의 한 단어입니다.
+account-error-exists = 이미 사용된 이름입니다. 기록이 분명하도록 이름은 한 번만 부여합니다.
+account-error-unknown = 이 이름의 계정이나 토큰이 없습니다.
+account-hint-unknown = `liaison user list`와 `liaison token list`에서 목록을 볼 수 있습니다.
+account-error-disabled = 사용 중지된 계정입니다.
+account-hint-disabled = `liaison user reset`은 새 비밀번호와 2차 인증으로 계정을 다시 사용하게 합니다.
+account-error-role = `{ $word }` 역할은 없습니다.
+account-error-scope = `{ $word }` 권한 범위는 없습니다.
+account-error-no-role = 역할을 지정하지 않았습니다.
+account-hint-role = 역할: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
+account-error-password-length = 비밀번호는 { $characters }~256자입니다.
+account-hint-password = 문장을 쓰는 것이 가장 좋습니다. --password-stdin을 쓰지 않으면 임의로 만들어집니다.
+account-error-expiry = 토큰의 만료일은 지금부터 { $days }일 이내의 미래여야 합니다.
+account-error-no-scope = 권한 범위를 지정하지 않았습니다.
+account-hint-scope = 권한 범위: read, import, export, health.
+account-error-code = 코드가 틀렸거나, 표시 시간이 지났거나, 이미 사용되었습니다.
+account-hint-code = 30초마다 바뀌는 다음 코드를 기다리고, 전화기와 기기의 시계를 비교하십시오.
+account-error-held = 시도가 너무 많습니다. 다음 시도는 { $seconds }초 뒤에 확인됩니다.
+account-error-no-key = 키 없이 노드를 실행하는 동안에는 아무도 로그인할 수 없습니다.
+account-error-seal = 이 노드의 키로 이 계정의 2차 인증을 열 수 없습니다.
+account-hint-seal = accounts.db를 다른 노드에서 복사한 것이 아닌지 확인하십시오. `liaison user reset`은 새 2차 인증을 만듭니다.
+account-error-issuer = 이 노드의 이름은 인증 앱에 쓸 수 없습니다.
+account-error-file = { $reason }.
+account-hint-damaged = accounts.db의 사본을 보관하고 마지막 백업을 복원하십시오.
+account-error-second-person = 재설정에는 해당 계정의 본인이 아닌 감독관 또는 관리자 한 사람이 더 필요합니다.
+account-hint-second-person = 그 사람이 직접 확인하게 하십시오: --confirmed-by THEIR-NAME과 그 사람의 인증 앱에 표시된 코드.
+account-error-demonstration = 코드는 시연용 계정에만 표시됩니다.
+account-hint-demonstration = 코드는 담당자 본인의 인증 앱에 표시됩니다. 인증 앱을 잃어버렸다면: `liaison user reset`.
+
+## doctor
+
+doctor-journal = 저널
+doctor-folder = 노드 폴더
+doctor-looks = 열람 기록
+doctor-views = 뷰
+doctor-search = 검색
+doctor-current = 뷰와 검색의 반영 상태
+doctor-keys = 노드 키
+doctor-opening = 노드 열기
+doctor-exhibits = 증거물
+doctor-scrub = 삭제된 바이트의 제거
+doctor-root-key = 루트 키
+doctor-certificate = 노드 키의 인증서
+doctor-accounts = 계정
+doctor-well = 정상
+doctor-exhibits-unread = 여기에서 읽은 범위에서는 정상입니다. { $unread }개는 읽지 않았습니다. `liaison verify --deep`을 실행하십시오.
+doctor-verified = 커밋 { $commits }건, 진술 { $statements }건을 검증했습니다. 모든 해시, 연결, 서명이 맞습니다.
+doctor-not-verified = 저널이 열리며 최신 커밋 { $head }을(를) 읽을 수 있습니다. 저널이 길어 해시는 여기에서 확인하지 않았습니다. `liaison verify`를 실행하십시오.
+doctor-not-folded = 이 폴더에는 아직 없습니다. 노드를 열 때 저널에서 만들어집니다.
+doctor-mended = 방금 저널에서 새로 만들었으므로 더 할 일이 없습니다.
+doctor-not-checked = 노드가 열리지 않아 확인하지 않았습니다.
+doctor-root-key-here = 루트 키가 아직 이 기기에 있습니다. keys/root.json을 금고로 옮기고 여기에서는 삭제하십시오.
+doctor-certificate-ends = 인증서가 { $until }에 만료됩니다. 그 전에 `liaison certify`(으)로 노드 키를 1년 연장하십시오.
+
+## command line: what was done
+
+out-error = 오류:
+out-hint = 안내:
+ask-passphrase = 노드 키의 암호 구문:{" "}
+ask-new-passphrase = 이 노드의 키에 쓸 새 암호 구문:{" "}
+ask-again = 한 번 더 입력:{" "}
+error-passphrase-short = 암호 구문은 { $characters }자 이상이어야 합니다. 입력한 것은 더 짧습니다. 아무것도 만들지 않았습니다.
+hint-passphrase-short = 본인만 쓸 만한 문장이 가장 좋습니다.
+error-passphrases-differ = 두 암호 구문이 서로 다릅니다. 아무것도 만들지 않았습니다.
+init-done =
+    { $agency }의 노드가 { $folder }에 있습니다.
+    루트 키 지문: { $fingerprint }
+    노드 키는 { $expires }까지 인증되었습니다.
+init-root-key = { $path }을(를) 금고로 옮기고 여기에서는 삭제하십시오. 1년에 한 번 `liaison certify`에만 필요합니다.
+certify-done = { $agency }의 노드 키가 { $expires }까지 인증되었습니다.
+certify-next = `liaison serve`를 다시 시작하고, keys/certificate.bin을 기관의 다른 서버에 복사한 뒤, 루트 키를 금고에 다시 넣으십시오.
+progress-reading = 읽는 중
+progress-folding = 반영하는 중
+progress-verifying = 검증하는 중
+progress-linking = 연결하는 중
+progress-finding = 비교할 쌍을 찾는 중
+progress-learning = 일치의 가치를 학습하는 중
+progress-comparing = 비교하는 중
+progress-joining = 묶는 중
+import-done = { $read }행을 읽었습니다. 개체 { $entities }건에 관한 새 진술 { $new }건, 커밋 { $commit }, { $seconds }초.
+import-nothing-new = { $read }행을 읽었으나 새로 들어온 것은 없습니다.
+import-dry = { $read }행을 읽었습니다. 개체 { $entities }건에 관한 진술 { $statements }건. 아무것도 기록하지 않았습니다.
+import-stopped = 중단했습니다. 이 파일의 내용은 아무것도 남지 않았습니다. 가져오려면 명령을 다시 실행하십시오.
+import-erased-before = 진술 { $statements }건은 이전에 법에 따라 내용이 삭제되었으므로 제외했습니다.
+import-came-back = 철회되었던 진술 { $statements }건이 이번 가져오기로 다시 들어옵니다(마지막 철회일 { $on }). 사유는 `liaison history ID`에 있습니다.
+import-problems = 문제 { $problems }건, { $rows ->
+    [0] 전체가 제외된 행 없음
+   *[other] 전체가 제외된 행 { $rows }개
+}:
+import-problem = {"  "}{ $text }
+import-more-problems = {"  "}… 그 밖에 { $problems }건.
+import-problems-file = 전체 목록: { $path }
+import-rows-file = 제외된 행: { $path }. 이 파일에서 고친 뒤 `liaison import`(으)로 그 파일을 가져오십시오. 데이터셋, 매핑, 출처, 등급, 표시는 이번과 같습니다.
+import-row = { $row }행
+import-proposal = 제안된 매핑:
+import-proposed-column = {"  "}{ $heading } → { $target } ({ $reason })
+import-proposed-sheet = {"  "}시트 { $sheet }
+import-column-unused = 읽지 않음
+import-nobody-to-ask = 여기에서는 물어볼 사람이 없으므로 그대로 사용합니다. --dry-run은 매핑을 보여 주기만 하고 아무것도 기록하지 않습니다.
+import-agree = 이 매핑으로 가져오시겠습니까? [Y/n]
+search-nothing = 찾은 것이 없습니다.
+search-none-shown = 개체 { $total }건을 찾았으나 지정한 --limit과 --offset으로는 표시되지 않습니다.
+hint-search-too-long = 가장 특징적인 이름, 번호 또는 낱말로 찾고 나머지는 빼십시오.
+error-nothing-to-look-for = 찾을 낱말이나 숫자가 없습니다.
+hint-nothing-to-look-for = 낱말, 이름 또는 숫자를 쓰십시오. 비워 두면 전체가 나열됩니다.
+filter-schema = `{ $value }` 스키마는 없습니다. 비슷한 이름: { $near }.
+filter-country = `{ $value }`은(는) 국가의 코드도 이름도 아닙니다. kh와 같은 두 글자나 Cambodia와 같은 이름을 쓰십시오.
+filter-date = `{ $value }`은(는) 연, 월, 일이 아닙니다. 2025-10-17, 2025-10 또는 2025와 같이 쓰십시오.
+filter-dataset = `{ $value }` 데이터셋은 없습니다. 있는 데이터셋: { $near }.
+search-relaxed = 모든 낱말이 든 것은 없습니다. 다음은 일부만 일치합니다.
+search-count = { $total }건 중 { $shown }건.
+undo-done = 커밋 { $target }을(를) 커밋 { $commit }(으)로 되돌렸습니다. 들어왔던 내용은 누구에게도 보이지 않으며, 있었던 사실은 이력에 남습니다.
+undo-others = 같은 가져오기의 다른 커밋도 되돌렸습니다: { $commits }.
+withdraw-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 철회했습니다.
+erase-others = 같은 내용의 다른 진술 { $count }건도 함께 삭제했습니다: { $statements }
+erase-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 삭제했습니다. 그 바이트는 이 노드에서 없어졌으며, 저널은 여전히 검증됩니다.
+names-columns-missing = 표에 name1과 name2 열이 없습니다.
+names-nothing-to-compare = 비교할 글자 없음
+names-state-same = 한 이름
+names-state-different = 서로 다른 이름
+names-state-cannot-decide = 이름만으로는 판단할 수 없음
+names-rule-equal = { $first } = { $second } ({ $weight })
+names-rule-sound = { $first }: { $second }처럼 발음됨 ({ $weight })
+names-rule-reading = { $second }: { $first }(으)로 읽음 ({ $weight })
+names-rule-edit = { $first }: { $second }과(와) 거의 같음 ({ $weight })
+names-rule-abbreviation = { $first }, { $second }: 하나의 줄임꼴과 온전한 꼴 ({ $weight })
+names-rule-variant = { $first }, { $second }: 한 이름의 여러 꼴 ({ $weight })
+names-rule-meaning = { $first }: { $second }을(를) 뜻함 ({ $weight })
+names-rule-contradiction = { $first }{ $second }: 다른 쪽에 없음 ({ $weight })
+names-rule-omission = { $first }{ $second }: 생략됨 ({ $weight })
+names-rule-exclusion = { $first } { $second }: 다른 이름의 부분일 수 없음 ({ $weight })
+names-rule-legal-form = 법인 형태가 다름 ({ $weight })
+names-script-latin = 라틴 문자
+names-script-hangul = 한글
+names-script-han = 한자
+names-script-kana = 일본 문자
+names-script-thai = 태국 문자
+names-script-lao = 라오 문자
+names-script-khmer = 크메르 문자
+names-script-burmese = 버마 문자
+names-script-other = 그 밖의 문자
+names-script-digits = 숫자
+figures-none = 수치가 없습니다.
+figures-question = { $question } — 답 { $answers }개{ $conflicts ->
+    [0] {""}
+   *[other] , 상충 { $conflicts }건
+}
+figures-preferred = 채택됨.
+figures-marked = { $figure }에 표시했습니다(커밋 { $commit }). 모든 수치는 그대로 남습니다.
+figures-unmarked = { $judgement }을(를) 철회했습니다(커밋 { $commit }). 그 수치의 이력에는 남습니다.
+exhibits-none = 증거물이 없습니다.
+exhibit-kept = { $file }을(를) { $hash }(으)로 보관했습니다({ $bytes }바이트).
+exhibit-known = { $file }은(는) 이전에 { $hash }(으)로 보관되었습니다({ $bytes }바이트). 두 번 저장하지 않습니다.
+exhibit-copied = { $file }을(를) 썼습니다({ $bytes }바이트). 이 사본은 보관 이력에 기록되었습니다.
+export-done = 개체 { $entities }건을 썼습니다: { $files }
+export-streamed = 개체 { $entities }건을 썼습니다.
+export-people = { $people }명의 가림을 해제했습니다. 사용자의 계정과 목적이 열람 기록에 남았습니다.
+export-left-out = 제외하거나 바꾼 것 { $count }건: { $what }
+history-first = { $on }에 { $officer }이(가) 처음 수행, 복원 후 재적용됨
+history-same-import = 커밋 { $commits }과(와) 같은 가져오기
+show-withdrawn = { $on }에 커밋 { $by }(으)로 철회됨
+history-undone = 커밋 { $commit }(으)로 되돌림
+look-none = 해당하는 열람 기록이 없습니다.
+look-more = 더 있습니다: --before { $look } 로 볼 수 있습니다.
+history-import = { $file } → { $dataset }, { $rows }행
+history-reason = 사유: { $reason }
+history-authority = 명령 기관: { $authority }
+history-withdrawn = { $on }에 커밋 { $by }(으)로 철회됨, { $reason ->
+    [none] 사유 없음
+   *[other] 사유: { $reason }
+} { $what }
+history-removed = { $on }에 커밋 { $by }(으)로 삭제됨, { $authority ->
+    [none] 작성 기관의 요청
+   *[other] 명령 기관: { $authority }
+}
+verify-intact = 이상 없음: 커밋 { $commits }건, 진술 { $statements }건(그중 법에 따라 삭제 { $removed }건), 열람 기록 { $looks }건, { $seconds }초. 최종 해시 { $head }
+verify-broken = 이상이 있습니다. { $bad }
+verify-bad = 처음으로 이상이 발견된 항목은 { $chain ->
+    [looks] 열람 기록
+   *[journal] 저널
+}의 커밋 { $commit }{ $statement ->
+    [none] {""}
+   *[other] , 진술 { $statement }
+}입니다: { $fault ->
+    [HeaderUnreadable] 커밋의 머리글을 읽을 수 없습니다.
+    [Number] 번호가 앞 커밋에 이어지지 않습니다.
+    [Chain] 체인이 이어지지 않습니다. 앞 커밋의 해시가 다릅니다.
+    [Hash] 저장된 해시가 커밋의 해시와 다릅니다.
+    [Certificate] 서명한 키의 인증서가 없거나 기관의 것이 아닙니다.
+    [Signature] 서명이 노드 키의 것이 아닙니다.
+    [Time] 시각이 앞 커밋의 시각보다 이릅니다.
+    [Count] 진술이 하나 빠졌거나 하나 더 있습니다.
+    [Leaf] 진술의 내용이나 솔트가 바뀌었습니다. 둘로 계산한 해시(leaf)가 서명된 해시와 다릅니다.
+    [Root] 진술들의 해시로 계산한 값이 서명된 값(root)과 다릅니다.
+    [Id] 진술 옆의 ID가 진술 안의 ID와 다릅니다.
+    [Label] 취급 표시가 서명된 것과 다릅니다.
+    [Removed] 진술의 바이트가 근거 행위 없이 없어졌거나, 삭제 행위가 있는데도 남아 있습니다.
+    [Tombstones] 철회·삭제 목록이 진술의 내용과 다릅니다.
+    [Erased] 삭제된 내용의 재유입을 막는 목록이 삭제 당시 서명된 것과 다릅니다.
+   *[other] 검증되지 않습니다({ $fault }).
+}
+hint-verify-bad = 이 노드에 쓰지 마십시오. 경위를 조사할 사람을 위해 폴더의 사본을 그대로 보관한 뒤, 검증되는 최신 백업을 최신 tombstones.jsonl과 함께 다른 폴더에 복원하십시오.
+verify-views = 뷰의 "{ $part }" 부분이 저널과 다릅니다
+verify-lists = { $list ->
+    [ids] ID로 진술을 찾는 목록
+   *[claims] 같은 것의 두 번째 가져오기를 알아보는 목록
+}이 진술과 맞지 않습니다({ $row }행).
+verify-index-missing = 본문 색인에 진술 { $statement }이(가) 없습니다
+verify-index-extra = 본문 색인에 있어서는 안 될 진술 { $statement }이(가) 있거나 두 번 있습니다
+verify-index-terms = 본문 색인이 진술 { $statement }을(를) 값에 있는 것과 다른 낱말로 찾습니다
+verify-index-numbers = 본문 색인에서 진술 { $statement } 옆의 번호가 저널과 다릅니다
+verify-index-unknown = 본문 색인에 저널에 없는 진술이 있습니다
+exhibits-bad = 증거물 { $exhibits }개가 손상되었거나 없습니다. 보관된 바이트로 계산한 해시가 다릅니다: { $hashes }
+hint-exhibit-bad = 온전한 백업에서 파일을 되찾아 exhibits/에 해시를 이름으로 하여 두십시오.
+proof-written = 증명을 { $file }에 썼습니다. 누구나 `liaison verify-proof`(으)로 확인할 수 있습니다.
+proof-good =
+    증명됨: { $agency }이(가) { $time }에 다음 진술을 커밋했습니다(커밋 { $commit }): { $entity }의 { $prop } = { $value }
+    루트 키의 지문은 { $fingerprint }입니다. 기관의 지문과 비교하십시오.
+proof-other-root = 증명은 맞지만 다른 루트 키에 의한 것입니다: { $fingerprint }
+proof-broken = 증명되지 않음: { $reason }.
+rebuild-done = 진술 { $statements }건으로 뷰와 검색을 새로 만들었습니다.
+man-done = 매뉴얼 페이지는 { $folder }에 있습니다.
+
+demo-making = { $folder }에 { $name }의 노드를 만드는 중 …
+demo-loading = { $what } 불러오는 중 …
+demo-loaded = {"  "}새 진술 { $new }건, 문제 { $problems }건
+demo-found = 공표된 수치가 답하는 질문과 모든 답, 그 출처:
+demo-fictional = 시연: 이 노드의 모든 인물, 계좌, 사건은 가상입니다. 공표된 수치, 장소, 사건은 실제이며 출처가 붙어 있습니다.
+demo-totals = 이 노드에는 개체 { $entities }건이 있습니다. `liaison --dir { $folder } search`는 모든 문자로 찾습니다.
+demo-accounts = 이 시연의 계정입니다. 이번 한 번만 표시되며 이 기기에서만 쓸 수 있습니다:
+demo-accounts-known = 계정의 비밀번호는 처음 시작할 때 표시되었습니다. 새로 만들려면 --reset으로 시작하거나: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
+demo-code = 계정의 현재 코드: liaison --dir { $folder } user code NAME
+demo-serving = http://{ $address } 에서 { $name }에 로그인하십시오(Ctrl-C로 종료하며, 다시 시작하면 이어집니다).
+demo-figures = 공표된 수치, 장소, 사건
+demo-sanctions = OFAC과 UN의 양식을 따른 가상의 제재 명단
+demo-caseload = 모의 사건 자료
+
+user-made = { $name }은(는) 다음 역할로 로그인할 수 있습니다: { $roles }
+user-was-reset = { $name }의 비밀번호와 2차 인증을 새로 만들었습니다. 로그인 역할: { $roles }. 모든 세션이 종료되었습니다.
+user-password = 비밀번호: { $password }
+user-factor =
+    인증 앱용: { $url }
+    직접 입력용: { $secret }
+user-shown-once = 이번 한 번만 표시되며 어디에도 보관되지 않습니다. 본인에게 직접 전달하십시오.
+user-code = 앞으로 { $seconds }초 동안 표시되며 한 번만 쓸 수 있습니다.
+user-roles-set = { $name }의 역할은 이제 다음과 같습니다: { $roles }
+user-was-disabled = { $name } 계정을 사용 중지했습니다. 모든 세션이 종료되었습니다.
+user-disabled = 사용 중지
+user-sessions-ended = { $sessions ->
+    [0] { $name }은(는) 로그인되어 있지 않았습니다.
+   *[other] { $name }의 세션 { $sessions }개를 종료했습니다.
+}
+token-made = 토큰 { $name }, 권한 범위 { $scopes }, 만료 { $expires }:
+token-was-revoked = 토큰 { $name }을(를) 폐기했습니다.
+token-is-revoked = 폐기됨
+ask-code = 확인하는 사람 { $name }의 코드:{" "}
+
+backup-done = { $file }에 { $agency }의 노드가 커밋 { $commit }까지 들어 있습니다.
+backup-exhibits = 증거물은 { $address } 아래에 있으며 이 파일에 들어 있지 않습니다. 그곳에서 백업하십시오.
+backup-tombstones = { $path }을(를) 함께 보관하십시오. 앞으로 철회되거나 삭제되는 것이 이 백업으로 되살아나서는 안 됩니다.
+restore-done = { $agency }의 노드를 { $made }의 상태(커밋 { $commit })로 복원했습니다. 철회와 삭제 { $replayed }건을 다시 적용했습니다.
+restore-accounts = 계정은 백업 당시의 상태입니다. 그 뒤에 사용 중지된 계정은 다시 사용 중지하십시오. 로그인한 사람은 없으며, { $tokens ->
+    [0] 유효한 토큰은 없었습니다
+   *[other] 토큰 { $tokens }개를 폐기했습니다
+}.
+restore-no-tombstones = tombstones.jsonl이 없습니다. 백업 뒤에 철회되거나 삭제된 것이 되살아났습니다. 누구든 이 노드로 일하기 전에 그 조치를 다시 하십시오.
+
+column-name = 이름
+column-roles = 역할
+column-scopes = 권한 범위
+column-unit = 부서
+column-signed-in = 마지막 로그인
+column-begun = 시작
+column-used = 마지막 사용
+column-ends = 종료
+column-address = 주소
+column-password = 비밀번호
+column-secret = 인증 앱용 비밀값
+column-caption = 이름
+column-schema = 스키마
+column-id = ID
+column-matched = 일치한 값
+column-property = 속성
+column-value = 값
+column-source = 출처
+column-grade = 등급
+column-handling = 취급 등급
+column-statement = 진술
+column-statements = 진술
+column-commit = 커밋
+column-time = 시각
+column-author = 작성자
+column-look = 열람
+column-purpose = 목적
+column-route = 화면 또는 명령
+column-records = 기록
+column-act = 행위
+column-note = 비고
+column-measure = 대상과 척도
+column-when = 시기
+column-place = 장소
+column-standing = 상태
+column-model = 모형
+column-people = 전체 인원, 이 모형만으로
+column-share = 선택 비율 또는 사후확률
+column-hash = SHA-256
+column-file = 파일
+column-holder = 보관자
+facet-schema = 스키마
+facet-dataset = 데이터셋
+facet-country = 국가
+facet-date = 날짜
+
+## command line: help
+
+help-example = 예:
+help-liaison = 누가 무엇을 말했는지 잊지 않는 노드
+help-liaison-example =
+    {"  "}liaison init --agency KR-NPA --country KR
+    {"  "}liaison import situation/figures.csv situation/places.csv situation/events.csv
+    {"  "}liaison figures "held Cambodia October 2025"
+help-any-dir = 노드의 폴더 [기본값: 환경 변수 LIAISON_DIR, 없으면 liaison; 시연은 liaison-demo]
+help-any-key-file = 첫 줄이 노드 키의 암호 구문인 파일(모드 0600)
+help-any-json = JSON Lines로 답함
+help-any-lang = 답과 도움말의 언어
+help-any-reveal = 이 목적으로 사람의 가림을 해제함(rescue, victim-support, repatriation, criminal-investigation, asset-recovery, prevention, statistics, audit); 기록됨
+help-any-known-on = 이 시점 또는 이 날에 알려진 내용(2025-10-17, 2025-10-17T09:30:00Z)
+help-any-reason = 사유, 아무의 이름도 들지 않고 몇 마디로
+help-any-schema = 이 스키마와 이를 확장한 스키마만; 여러 번 쓸 수 있음
+help-any-dataset = 이 데이터셋만; 여러 번 쓸 수 있음
+help-any-country = 이 국가만(두 글자); 여러 번 쓸 수 있음
+help-any-from = 이 날짜부터의 것만(2025, 2025-10, 2025-10-17)
+help-any-to = 이 날짜까지의 것만
+help-any-limit = 최대 개수
+help-any-offset = 처음부터 건너뛸 개수
+help-any-statement = 진술의 ID, 16진수 32자리
+help-any-force = 이미 있는 것을 바꿈
+help-init = 노드 만들기: 키, 저널, 첫 커밋
+help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
+help-init-agency = 기관 이름
+help-init-country = 기관의 국가, 두 글자
+help-init-id = 기관의 ID, 이름으로 만들 수 없을 때 kr.npa와 같이 지정
+help-init-database-url = 저널에 쓸 PostgreSQL 데이터베이스, 폴더의 파일 대신 사용
+help-init-exhibits = 증거 파일의 위치, 폴더 대신 s3://bucket/prefix와 같이 지정; 인증 정보는 AWS_… 변수에서 읽음
+help-demo = 시연 만들기: 실제 공표 수치, 가상의 인물과 사건
+help-demo-example = {"  "}liaison demo --dir ./liaison-demo
+help-demo-reset = 시연을 지우고 새로 만듦
+help-demo-no-serve = 찾은 것을 보여 주고 종료함
+help-backup = 실행을 멈추지 않고 노드 전체를 한 파일에 씀
+help-backup-example = {"  "}liaison backup /mnt/safe/kr-2026-11-22.backup
+
+    이 파일의 보안 수준은 노드와 같습니다. 노드 폴더의 tombstones.jsonl을 백업보다 새로운
+    상태로 함께 보관하십시오. 복원할 때 그 뒤의 철회와 삭제를 이 파일에서 다시 적용합니다.
+help-backup-file = 쓸 파일; 이미 있으면 안 됨
+help-restore = 백업으로 노드를 만들고, 그 뒤의 철회와 삭제를 다시 적용함
+help-restore-example = {"  "}liaison --dir ./kr restore /mnt/safe/kr-2026-11-22.backup --tombstones /mnt/safe/tombstones.jsonl
+help-restore-file = 백업 파일
+help-restore-tombstones = 노드의 최신 tombstones.jsonl [기본값: 백업 옆에 있거나 폴더에 남은 파일]
+help-import = 파일을 이 노드의 저널로 읽어 들임: 받아들인 것은 한 커밋에 전부 들어가거나 전혀 들어가지 않음
+help-import-example =
+    {"  "}liaison import victims-2025.xlsx --dataset kr-mofa --grade B2 --handling "TLP:AMBER to:kh.npc"
+    {"  "}zcat entities.ftm.json.gz | liaison import - --as ftm-entities --dataset leaks
+    {"  "}liaison import desk.csv --dates dmy --country kh --dry-run --save-mapping desk.json
+    {"  "}liaison import desk.csv --mapping desk.json
+
+    읽을 수 없는 행은 사유와 함께 제외하고 나머지는 남깁니다. 아무것도 공유되지 않습니다.
+    표시가 없으면 이 기관에만 남습니다.
+    종료 상태: 0 모든 행을 읽음, 1 일부 제외, 2 파일을 읽을 수 없음, 3 정책에 따라 거절됨.
+help-import-files = 파일 또는 표준 입력을 뜻하는 -; OFAC의 sdn.csv 뒤에는 alt.csv와 add.csv를 붙일 수 있음
+help-import-format = 형식, 알아낼 수 없을 때 지정: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events
+help-import-mapping = 열 매핑(JSON); 없으면 제안하여 보여 줌
+help-import-sheet = 통합 문서의 시트 [기본값: 행이 있는 첫 시트]
+help-import-dataset = 기록할 데이터셋 [기본값: 파일 이름]
+help-import-source = 출처인 문서 또는 사람
+help-import-grade = 등급, 예: B2
+help-import-handling = 모든 진술의 취급 표시 [기본값: 이 기관 전용; 공개 명단은 TLP:CLEAR]
+help-import-dates = 05/06/2025와 같은 날짜에서 먼저 오는 것: dmy 또는 mdy
+help-import-country = 국가 번호가 없는 전화번호의 국가, 예: kr [기본값: 매핑의 국가, 없으면 기관의 국가]
+help-import-save-mapping = 제안된 매핑을 이 파일에 씀, 고쳐서 --mapping으로 지정
+help-import-dry-run = 기록될 내용을 보여 주고 아무것도 기록하지 않음
+help-import-yes = 제안된 매핑을 묻지 않고 사용함; 터미널이 아니면 어차피 묻지 않음
+help-export = 내용을 파일로 씀
+help-export-example =
+    {"  "}liaison export --as ftm --out ./export --dataset situation
+    {"  "}liaison export --as statements --out everything.csv --reveal criminal-investigation
+
+    손실 없이 되돌아오는 것은 `statements`뿐이며, 나머지는 무엇을 제외했는지 알려 줍니다.
+    사람의 가림은 목적이 있을 때만 해제되며, 한 사람 한 사람이 열람 기록에 남습니다.
+help-export-format = FtM 개체 파일 두 개(ftm), 모든 진술(statements), 목록(csv, xlsx)
+help-export-out = 쓸 파일, ftm은 폴더; 이미 있으면 안 됨; 표준 출력은 - [기본값: statements.csv, list.csv 또는 list.xlsx; ftm은 현재 폴더]
+help-search = 지역의 모든 문자로 언급된 것을 찾음
+help-search-example =
+    {"  "}liaison search ភ្នំពេញ
+    {"  "}liaison search "golden triangle" --schema Figure --country LA --facets
+help-search-words = 찾을 것; 비워 두면 조건에 맞는 전체가 나열됨
+help-search-facets = 스키마, 데이터셋, 국가별 건수도 셈
+help-show = 한 개체와 그에 관한 모든 진술, 진술한 곳을 보여 줌
+help-show-example = {"  "}liaison show figure-F001
+help-show-id = 개체의 ID; 이 노드의 것은 쌍점 뒤의 부분만으로 충분함
+help-show-adjacent = 이 개체가 가리키는 것과 이 개체를 가리키는 것도 보여 줌
+help-history = 커밋된 것, 또는 한 개체에 관하여 지금까지 진술된 모든 것을 보여 줌
+help-history-example =
+    {"  "}liaison history
+    {"  "}liaison history figure-F001
+help-history-id = 개체의 ID
+help-history-before = 이 커밋보다 앞의 커밋만
+help-looks = 누가 어느 기록을 언제 무슨 목적으로 열람하거나 인쇄했는지 보여 줌; 기록은 ID로만
+help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-officer = 이 계정의 것만
+help-looks-record = 이 ID의 기록에 대한 것만
+help-looks-from = 이 날 또는 이 시점부터
+help-looks-to = 이 날 또는 이 시점까지
+help-looks-before = 이 번호보다 앞의 것만
+help-undo = 가져오기 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
+help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
+help-undo-only = 이 커밋만: 같은 가져오기의 다른 커밋은 제외
+help-undo-commit = 커밋 번호, `liaison history`에 표시된 것
+help-withdraw = 이 기관의 진술 하나를 철회함
+help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
+help-erase = 법에 따라 진술 하나를 삭제함: 바이트는 없어지고, 있었다는 증명은 남음
+help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
+help-erase-authority = 명령한 기관과 명령 번호
+help-figures = 공표된 수치를 그것이 답하는 질문별로 보여 줌
+help-figures-example =
+    {"  "}liaison figures "held Cambodia October 2025"
+    {"  "}liaison figures --conflicts
+    {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
+help-figures-words = 이 낱말이 모두 든 질문만
+help-figures-conflicts = 수치가 상충하는 질문만
+help-figures-all = 답이 하나뿐인 질문도 포함
+help-estimate = 서로 겹치는 여러 명단 가운데 어디에도 없는 사람이 몇 명인지 추정함
+help-estimate-example =
+    {"  "}liaison estimate counts.csv
+    {"  "}liaison estimate counts.csv --all --json
+    {"  "}liaison estimate counts.csv --model police:embassy,embassy:ngo
+help-estimate-file = 명단마다 0과 1로 된 열 하나와 `count` 열이 있는 표
+help-estimate-method = 추정 방법 [기본값: bic; 명단이 둘이면 chapman]
+help-estimate-all = 이 명단 수에 쓸 수 있는 모든 방법으로 추정함
+help-estimate-model = 이 로그선형모형으로 추정함: 명단을 [12,23]처럼 번호로, 또는 police:embassy처럼 이름으로 지정
+help-estimate-seed = 재표본의 난수 시드; 시드가 같으면 구간도 같음
+help-estimate-replicates = 구간을 구하려고 다시 추출하는 표의 수(붓스트랩 재표본); 0이면 모형 하나의 더 좁은 구간
+help-estimate-order = 모형의 교호작용 하나에 들어가는 명단의 최대 개수
+help-figures-mark = 수치에 표시함: 다른 질문, 대체됨, 또는 사유를 밝힌 채택
+help-figures-mark-example =
+    {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
+    {"  "}liaison figures mark figure-F131 --preferred --reason "primary source"
+help-figures-mark-figure = 수치의 ID
+help-figures-mark-different-question = 다른 질문에 대한 답임
+help-figures-mark-superseded = 더 이상 유효하지 않음
+help-figures-mark-superseded-by = 더 이상 유효하지 않으며, 이 수치로 대체됨
+help-figures-mark-preferred = 여러 답 가운데 사용할 것; 앞서 채택한 것을 대신함
+help-figures-unmark = 수치에 대한 판단을 사유와 함께 철회함; 수치의 이력에는 남음
+help-figures-unmark-judgement = 판단의 ID, `liaison figures`가 보여 줌
+help-names = 여러 문자로 쓴 이름을 비교하고, 이름을 어떻게 표기할 수 있는지 나열
+help-names-compare = 각 이름 쌍이 한 이름일 가능성과 그 까닭을 알림
+help-names-compare-example = {"  "}liaison names compare pairs.csv > answers.csv
+    {"  "}liaison names compare pairs.csv --json --out answers.jsonl
+help-names-compare-pairs = name1과 name2 열이 있는 표; 원하면 schema(Person, Company, Address)와 country 열도 둠
+help-names-compare-out = 표준 출력 대신 쓸 파일
+help-names-spell = 이름의 있을 법한 표기를 문자별로 나열
+help-names-spell-example = {"  "}liaison names spell 박근혜
+help-names-spell-name = 어떤 문자로든 쓴 이름
+help-link = 한 표 또는 두 표의 어느 기록이 같은 사람이나 사물인지 찾음
+help-link-example = {"  "}liaison link victims.csv --out clusters.csv
+    {"  "}liaison link kr-mofa.csv kh-police.csv --id "Report no" --out clusters.csv --explain pairs.csv
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없음
+help-link-files = 중복을 찾을 표 하나, 또는 연결할 표 둘
+help-link-out = 쓸 파일: 모든 행의 source, record, cluster, probability
+help-link-id = 기록의 이름이 되는 열; 없으면 행을 1부터 셈
+help-link-without = 비교하지 않을 열; 여러 번 줄 수 있음
+help-link-dates = 날짜가 05/06/2025로 적힌 곳에서 앞에 오는 것
+help-link-explain = 쓸 파일: 하나일 수 있는 각 쌍과, 각 열이 그에 대해 말하는 것
+help-link-judgements = 사람이 쌍에 대해 판단한 것: --explain이 쓰는 표에 verdict 열(same, different, not sure)을 더한 것
+help-exhibits = 증거 파일을 해시로 보관하고, 누가 보관했는지 기록함
+help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
+help-exhibits-add = 파일을 보관함
+help-exhibits-add-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
+help-exhibits-add-files = 파일
+help-exhibits-add-note = 무엇인지 설명; 아무의 이름도 들지 않음
+help-exhibits-list = 누가 무엇을 언제 보관했는지 보여 줌
+help-exhibits-get = 보관된 파일을 해시와 대조하여 내보냄
+help-exhibits-get-example = {"  "}liaison exhibits get 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 chat-export.json
+help-exhibits-get-hash = 증거물의 SHA-256
+help-exhibits-get-out = 쓸 파일; 이미 있으면 안 됨
+help-verify = 모든 해시, 연결, 서명을 다시 계산하고 처음으로 이상이 있는 항목을 알려 줌
+help-verify-example = {"  "}liaison verify --deep
+help-verify-deep = 뷰와 본문 색인도 저널과 비교함
+help-proof = 이 노드가 어떤 진술을 커밋했다는 증명을 씀
+help-proof-example = {"  "}liaison proof 0123456789abcdef0123456789abcdef --out proof.json
+help-proof-out = 쓸 파일; 이미 있으면 안 됨; 표준 출력은 -
+help-verify-proof = 증명 파일을 확인함; 노드가 필요하지 않음
+help-verify-proof-example = {"  "}liaison verify-proof proof.json --root "1a2b 3c4d 5e6f 7a8b 9c0d 1e2f 3a4b 5c6d"
+help-verify-proof-file = 증명 파일; 표준 입력은 -
+help-verify-proof-root = 비교할 기관의 루트 키 지문
+help-rebuild = 저널에서 뷰와 검색을 새로 만듦
+help-rebuild-example = {"  "}liaison rebuild
+help-doctor = 노드의 이상과 조치 방법을 알려 줌
+help-doctor-example = {"  "}liaison doctor
+help-certify = 금고에서 꺼낸 루트 키로 노드 키를 1년 연장함
+help-certify-example = {"  "}liaison --key-file ./kr.key certify --root-key /media/safe/root.json
+
+    암호 구문은 `init`에서 두 키를 봉인할 때 쓴 것입니다.
+help-certify-root-key = 봉인된 루트 키의 위치
+help-completions = 셸의 자동 완성을 출력함
+help-completions-example = {"  "}liaison completions bash > /etc/bash_completion.d/liaison
+help-completions-shell = bash, zsh, fish, elvish 또는 powershell
+help-man = 매뉴얼 페이지를 씀
+help-man-example = {"  "}liaison man ./man
+help-man-markdown = 대신 Markdown 한 쪽 commands.md를 씀
+help-man-folder = 쓸 폴더
+
+# Values: why one was not taken, and what to do (crates/model/src/values).
+value-empty = 값이 비어 있습니다.
+value-compare-hint = 출처와 한 글자씩 비교하십시오. 직접 입력하지 말고 복사하십시오.
+account-unreadable = 계좌번호가 아닙니다. 숫자가 없거나 계좌번호에 없는 기호가 있습니다.
+checksum-unreadable = 해시가 아닙니다. 16진수 32, 40, 64, 96 또는 128자리여야 합니다.
+coordinate-range = 그런 장소는 없습니다. 위도는 -90~90, 경도는 -180~180입니다.
+coordinate-unreadable = 10.6304 또는 10°37′49″N과 같은 위도나 경도가 아닙니다.
+coordinate-hint = 위도와 경도를 두 열에 각각 10.6304와 같은 도 단위로 쓰십시오. 둘이 뒤바뀌지 않았는지 확인하십시오.
+country-unknown = 이 이름이나 코드의 국가는 없습니다.
+country-hint = Cambodia와 같은 영어 이름이나 kh와 같은 두 글자 코드를 쓰십시오. 국적도 같은 방식으로 씁니다.
+crypto-checksum = 주소에 틀린 글자가 있습니다. 체크섬이 맞지 않습니다.
+crypto-checksum-hint = 출처와 한 글자씩 비교하십시오. 직접 입력하지 말고 복사하십시오.
+date-ambiguous = 일과 월의 순서를 알 수 없습니다.
+date-ambiguous-hint = --dates dmy 또는 --dates mdy로 먼저 오는 것을 지정하여 다시 실행하십시오.
+date-hint = 출처와 비교하십시오. 날짜는 2025-10-17, 2025-10 또는 2025와 같은 형태입니다.
+date-impossible = 그런 날짜나 시각은 없습니다.
+date-unreadable = 날짜가 아닙니다.
+email-unreadable = 전자우편 주소가 아닙니다.
+email-hint = 출처와 비교하십시오. 주소는 kim@example.com과 같은 형태입니다. 한 칸에 주소 하나를 쓰고, 주소가 아닌 것은 비고에 쓰십시오.
+gender-unknown = male, female, other만 기록합니다. 이 낱말은 그 가운데 어느 것인지 알 수 없습니다.
+gender-hint = male, female, other 가운데 하나를 쓰거나 칸을 비우십시오.
+iban-checksum = IBAN에 틀린 글자가 있습니다. 검증 숫자가 맞지 않습니다.
+iban-unreadable = IBAN이 아닙니다.
+ip-unreadable = IP 주소가 아닙니다.
+ip-hint = 포트 없이 203.0.113.7 또는 2001:db8::7과 같은 형태입니다.
+json-unreadable = JSON이 아닙니다.
+language-unknown = 이 이름이나 코드의 언어는 없습니다.
+mimetype-unreadable = application/pdf와 같은 미디어 유형이 아닙니다.
+name-no-letter = 이름에 글자도 숫자도 없습니다.
+name-hint = 출처에 있는 그대로 이름을 쓰고, 이름을 모르면 칸을 비우십시오.
+number-ambiguous = 숫자 안의 기호가 천 단위 구분인지 소수점인지 알 수 없습니다.
+number-ambiguous-hint = 천 단위 구분 없이, 또는 소수 두 자리를 붙여 쓰십시오.
+number-unreadable = 숫자가 아닙니다.
+number-hint = 숫자만 쓰고 소수 앞에는 점을 쓰십시오: 1250.50. 무엇을 센 것인지는 별도의 열에 쓰십시오.
+phone-impossible = 이런 전화번호를 쓰는 국가는 없습니다.
+phone-impossible-hint = 출처와 비교하여 빠지거나 겹치거나 틀린 숫자가 있는지 확인하십시오. +82 10 1234 5678처럼 국가 번호를 붙여 쓰십시오.
+phone-no-country = 전화번호에 국가 번호가 없습니다.
+phone-no-country-hint = 전화번호의 국가를 --country kr와 같이 두 글자로 지정하여 다시 실행하십시오.
+phone-unreadable = 전화번호가 아닙니다.
+phone-unreadable-hint = +82 10 1234 5678처럼 국가 번호와 숫자를 쓰십시오. 번호에 대한 설명은 비고에 쓰십시오.
+topic-unknown = 이 이름의 주제는 없습니다.
+url-scheme = http, https 또는 ftp로 시작하는 웹 주소만 기록합니다.
+url-unreadable = 웹 주소가 아닙니다.
+url-hint = 브라우저에서 복사하십시오. https://example.com/page와 같은 형태입니다. 메신저 계정이나 페이지에 대한 설명은 비고에 쓰십시오.
+
+## Estimate: how many are on none of the lists
+
+estimate-method-bic = BIC가 가장 좋은 로그선형모형
+estimate-method-stepwise = 명단 쌍의 단계적 선택
+estimate-method-main = 명단이 독립이라고 본 단순 추정
+estimate-method-dga = 모든 분해 가능 그래프
+estimate-method-chapman = 두 명단에 대한 채프먼 추정량
+estimate-method-named = 지정한 모형
+estimate-headline = 전체 인원은 { $low }명 이상 { $high }명 이하입니다({ $percent }% 구간). 방법: { $method }.
+estimate-headline-at-least = 전체 인원은 적어도 { $low }명입니다({ $percent }% 구간). 방법: { $method }. 상한은 없습니다.
+estimate-seen = { $observed }명이 명단 { $lists }개에서 확인되었고, 그중 { $shared }명은 둘 이상의 명단에 있습니다.
+estimate-empty-overlaps = 다음 명단 쌍에는 함께 오른 사람이 없습니다: { $pairs }.
+estimate-model = 모형 { $model } 하나로는 { $people }명입니다. 다른 모형도 똑같이 잘 맞을 수 있으므로 범위를 보십시오.
+estimate-believed = 사후분포의 중앙값은 { $people }명이고, 가장 가능성이 높은 그래프는 { $model }입니다.
+estimate-sensitivity = 다른 조건에서의 추정값(명): { $lists }의 한 사람이 없다면 { $less }; 명단 사이 연결의 { $percent }%가 누락되었다면 { $missed }; 연결의 { $percent }%가 잘못되었다면 { $wrong }.
+estimate-none = 없음
+estimate-warning = 경고: { $reason }
+estimate-refused = 거절됨, 방법 { $method }: { $reason }
+estimate-assumes = 이 추정은 모든 명단이 같은 기간의 같은 사람들에 관한 것이고, 오류 없이 연결되었으며, 모형이 허용하지 않는 한 그동안 들어오거나 나간 사람이 없다고 가정합니다. 이 방법을 비판하는 연구자들은 유의하지 않은 효과를 빼면 신뢰성이 실제보다 높아 보이므로 인신매매에는 적합하지 않다고 봅니다(Whitehead, Jackson, Balch & Francis 2021). 수치가 틀리게 되는 원인은 docs/reference/estimate.md에 있습니다.
+estimate-error-not-text = 표가 UTF-8 텍스트가 아닙니다.
+estimate-error-too-large = 표가 { $most }바이트보다 큽니다.
+estimate-error-empty = 표가 비어 있습니다.
+estimate-error-broken = { $row }행을 칸으로 나눌 수 없습니다.
+estimate-error-count-column = { $columns ->
+    [0] `count` 열이 없습니다.
+   *[other] `count` 열이 { $columns }개 있습니다. 하나만 있어야 합니다.
+}
+estimate-error-too-many-lists = 표에 명단이 { $lists }개 있습니다. 최대 { $most }개까지 가능합니다.
+estimate-error-no-name = { $column }열에 이름이 없습니다.
+estimate-error-name-twice = { $column }열의 이름은 앞의 다른 열에 이미 있습니다.
+estimate-error-cells = { $row }행의 칸은 { $cells }개로, 제목의 { $wanted }개와 다릅니다.
+estimate-error-not-zero-or-one = { $row }행 { $column }열: 0도 1도 아닙니다.
+estimate-error-not-a-count = { $row }행: 인원수가 0 이상의 정수가 아니거나, 인원이 { $most }명보다 많습니다.
+estimate-error-unseen = { $row }행은 어느 명단에도 없는 사람의 수입니다.
+estimate-error-no-such-list = { $row }행에 표에 없는 명단이 있습니다.
+estimate-error-too-many-rows = 표에 행이 { $most }개보다 많습니다.
+estimate-error-model-empty = 모형에 항이 없습니다.
+estimate-error-model-list = 모형의 { $term }번째 항에 표에 없는 명단이 있습니다.
+estimate-error-model-twice = 모형의 { $term }번째 항에 같은 명단이 두 번 있습니다.
+estimate-hint-table = 표의 제목 행에는 명단 이름과 `count`를 쓰고, 그 아래 각 행에는 명단마다 0 또는 1, 그리고 바로 그 명단들에만 있는 사람의 수를 쓰십시오.
+estimate-hint-unseen = 그 사람들은 아무도 세지 않았으며, 몇 명인지가 바로 추정할 물음입니다. 이 행을 빼십시오.
+estimate-hint-too-many-lists = 같은 출처에서 나온 명단을 하나로 합치십시오.
+estimate-hint-model = 항은 쉼표로 구분합니다. 항은 [12,3]처럼 명단의 번호로, 또는 police:embassy처럼 명단의 이름으로 씁니다.
+estimate-warning-two-lists = 명단이 둘이면 서로 독립인지 자료로는 알 수 없습니다. 한 명단이 다른 명단에 사람을 넘겨준다면 참값은 더 크고, 서로 다른 곳에서 작성된다면 더 클 수도 작을 수도 있습니다.
+estimate-warning-few-shared = 두 명단에 함께 있는 사람이 { $shared }명뿐이어서, 한 명 한 명이 추정값을 바꿉니다.
+estimate-warning-small-overlap = 둘 이상의 명단에 있는 사람이 { $shared }명뿐입니다.
+estimate-warning-one-person-decides = { $lists }의 사람이 한 명 줄면 추정값이 { $percent }% 바뀝니다.
+estimate-warning-tied-models = 모형 { $models }개가 거의 똑같이 잘 맞지만(BIC 차이 2 이내), 추정값은 { $low }명에서 { $high }명까지 서로 다릅니다.
+estimate-warning-two-humps = 사후분포의 봉우리가 { $low }명 부근과 { $high }명 부근에 둘 있습니다. 그 사이의 값은 어느 봉우리보다도 가능성이 낮습니다.
+estimate-warning-mostly-unseen = 추정값이 확인된 인원의 { $times }배입니다. 거의 전부가 자료가 아니라 모형에서 나온 것입니다.
+estimate-warning-isolated-list = { $list } 명단의 사람은 아무도 다른 명단에 없습니다. 이 명단은 인원을 더할 뿐, 누락된 사람에 대해서는 아무것도 알려 주지 않습니다.
+estimate-warning-contained-list = { $inner } 명단의 모든 사람이 { $outer } 명단에도 있습니다. 앞의 명단이 뒤의 명단에서 사람을 넘겨받는다면 앞의 명단을 빼십시오.
+estimate-warning-no-upper-limit = 다시 추출한 표의 { $percent }%에 추정값이 없습니다. 자료로는 상한이 정해지지 않습니다.
+estimate-warning-one-model = 이 구간은 이 모형 하나가 참이라고 보고 구한 것입니다. 잘 맞는 모형을 모두 고려하면 구간은 더 넓습니다.
+estimate-warning-independence = 이 방법은 명단이 서로 독립이라고 가정합니다. 같은 사건에 관한 명단이 독립인 경우는 드뭅니다.
+estimate-warning-not-every-model = 모형이 너무 많아 하나하나 살펴볼 수 없습니다. 여러 출발점에서 더 나은 모형 쪽으로 옮겨 가며 탐색했습니다.
+estimate-warning-few-replicates = 재표본 { $replicates }개로 구한 구간은 대략적입니다. 보통 1000개를 씁니다.
+estimate-refused-no-people = 표에 사람이 없습니다.
+estimate-refused-one-list = 명단 하나로는 그 명단에 없는 사람에 대해 아무것도 알 수 없습니다. 적어도 둘이 필요합니다.
+estimate-refused-empty-list = { $list } 명단에 아무도 없습니다. 이 명단을 빼십시오.
+estimate-refused-disjoint-lists = 어느 두 명단에도 함께 오른 사람이 없어 몇 명이 누락되었는지 알 수 없습니다. 명단을 서로 연결했는지 확인하십시오.
+estimate-refused-contained-list = { $inner } 명단의 모든 사람이 { $outer } 명단에도 있으며, 이는 우연이 아닙니다. 앞의 명단은 누가 있는지를 따로 한 번 더 확인한 것이 아니므로 빼십시오.
+estimate-refused-too-few-shared = 두 명단에 함께 있는 사람은 { $shared }명입니다. 적어도 { $required }명이 필요합니다.
+estimate-refused-no-estimate = 이 모형에는 추정값이 없습니다. 사람이 없는 명단 조합이 있어 어떤 효과가 끝없이 발산합니다.
+estimate-refused-not-identifiable = 이 인원수로는 모형의 효과를 서로 식별할 수 없습니다.
+estimate-refused-needs-two-lists = 채프먼 추정량은 두 명단에만 쓸 수 있습니다.
+estimate-refused-needs-three-lists = 이 방법에는 명단이 적어도 셋 필요합니다.
+estimate-refused-too-many-lists = 이 방법은 명단 { $most }개까지만 쓸 수 있습니다.
+estimate-refused-unbounded = 이 인원수로는 전체 인원의 한계가 정해지지 않습니다.
+
+## Situation: figures that answer one question, and where they disagree
+
+situation-question-stated = 명시된 그대로의 이 질문에 수치 { $figures }개가 답합니다.
+situation-question-proposed = { $figures ->
+    [1] 이 수치에 대해 아무도 질문을 명시하지 않았습니다.
+   *[other] 아무도 이 질문을 명시하지 않았습니다. 수치 { $figures }개의 대상, 척도, 장소가 같고 적어도 하루가 겹치므로 제안되었습니다.
+}
+situation-question-set-apart = 분석관이 이 수치는 다른 질문에 대한 답이라고 판단했습니다.
+situation-in-conflict = 발표처 { $publishers }곳의 수치 { $figures }개가 대상, 척도, 장소, 날짜, 단위는 같으나 모두 참일 수는 없습니다.
+situation-corroborated = 발표처 { $publishers }곳이 같은 값을 제시합니다. 그래도 같은 기관을 인용한 것일 수 있습니다.
+
+situation-dimension-measure = 척도
+situation-dimension-subject = 대상
+situation-dimension-place = 장소
+situation-dimension-date = 날짜
+situation-dimension-unit = 단위
+situation-dimension-source = 출처
+
+situation-standing-alone = 정확히 같은 것에 대한 다른 수치가 없습니다.
+situation-standing-corroborated = 다른 발표처가 같은 값을 제시합니다.
+situation-standing-compatible = 다른 값도 제시되었으며 모두 참일 수 있습니다.
+situation-standing-in-conflict = 다른 수치와 상충합니다.
+situation-standing-superseded = 분석관의 판단에 따라 대체되었습니다.
+
+situation-related-set-apart = 분석관이 이 질문에서 답 하나를 떼어 냈습니다.
+situation-related-may-belong-together = 같은 시기의 같은 것을 묻습니다. 하나의 질문인지 확인하십시오.
+situation-related-overlapping = 주제가 같고 시기가 일부 겹칩니다.
+situation-related-other-time = 주제가 같고 시기가 다릅니다.
+
+## api
+
+help-serve = HTTP로 응답함: 이 기기에서만, 또는 TLS로 다른 기기에
+help-serve-example =
+    {"  "}liaison --key-file ./kr.key serve
+    {"  "}liaison serve --read-only --listen 127.0.0.1:8601
+    {"  "}liaison --key-file ./kr.key serve --listen 0.0.0.0:8600 --tls-self-made --host liaison.police.example
+
+    실행하는 동안에도 다른 명령은 저널에 직접 커밋하며, 커밋된 내용은 이 프로세스가 반영합니다.
+    담당자는 `liaison user add`의 계정으로 로그인하고, 프로그램은 `liaison token add`의 토큰을
+    보냅니다. Ctrl-C로 종료합니다.
+help-serve-listen = 수신할 주소; 다른 기기에서 접속할 수 있는 주소에는 TLS와 --host가 필요함
+help-serve-read-only = 아무것도 커밋하지 않음; 암호 구문이 필요하지 않음
+help-serve-access-log = 요청마다 한 줄을 표준 오류에 씀: 계정, 경로, 상태; 무엇을 물었는지는 쓰지 않음
+help-serve-tls-cert = 체인을 포함한 인증서, PEM; 한 시간마다 다시 읽음
+help-serve-tls-key = 그 개인 키, PEM
+help-serve-tls-self-made = 인증서를 만들어 keys/에 보관함; 접속할 때 그 지문을 비교하십시오
+help-serve-host = 담당자가 입력하는 이름이나 주소, 포트가 다르면 :PORT를 붙임; 여러 번 쓸 수 있음
+help-user = 담당자 계정: 누가 어떤 역할로 로그인할 수 있는지
+help-user-example =
+    {"  "}liaison --key-file ./kr.key user add min --role analyst,liaison-officer --unit cyber
+    {"  "}liaison --key-file ./kr.key user reset min --confirmed-by chief
+    {"  "}liaison user sessions min
+
+    계정에 대한 모든 조치는 서명된 열람 기록에 남습니다.
+help-user-add = 계정 만들기; 비밀번호와 2차 인증은 한 번만 표시됨
+help-user-add-example = {"  "}liaison --key-file ./kr.key user add min --role analyst,liaison-officer --unit cyber
+help-user-add-account = 계정 이름: 영문 소문자, 숫자, 점, 하이픈
+help-user-add-role = 담당자의 역할: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator
+help-user-add-unit = 담당자의 부서, 취급 표시에서 부르는 이름(to:kr.npa/cyber)
+help-user-add-password-stdin = 비밀번호를 만들지 않고 표준 입력에서 읽음
+help-user-list = 계정 목록을 보여 줌
+help-user-code = 계정의 현재 코드를 보여 줌: 시연에서만
+help-user-code-account = 계정 이름
+help-user-roles = 계정의 역할을 바꿈; 즉시 적용됨
+help-user-roles-account = 계정 이름
+help-user-roles-role = 이제부터 가질 모든 역할
+help-user-disable = 계정을 사용 중지하고 세션을 종료함
+help-user-disable-account = 계정 이름
+help-user-reset = 새 비밀번호와 2차 인증을 만듦; 다른 한 사람의 확인이 필요함
+help-user-reset-account = 계정 이름
+help-user-reset-confirmed-by = 확인하는 사람의 계정, 감독관 또는 관리자
+help-user-reset-code = 확인하는 사람의 인증 앱에 표시된 코드; 없으면 물어봄
+help-user-sessions = 어디에서 로그인했는지 보여 줌
+help-user-sessions-account = 계정 이름
+help-user-sessions-end = 이 세션을 모두 종료함
+help-token = 프로그램이 접속할 때 쓰는 토큰
+help-token-example =
+    {"  "}liaison --key-file ./kr.key token add --name nightly --role analyst --scope read --expires 2027-06-30
+    {"  "}curl -H "Authorization: Bearer lia_…" http://127.0.0.1:8600/search/all?q=bavet
+help-token-add = 토큰 만들기; 한 번만 표시됨
+help-token-add-example = {"  "}liaison --key-file ./kr.key token add --name nightly --role analyst --scope read --expires 2027-06-30
+help-token-add-role = 프로그램이 가질 수 있는 최대 역할
+help-token-add-scope = 그 가운데 사용할 권한 범위: read, import, export, health
+help-token-add-expires = 만료 시점(2027-06-30 또는 시각), 지금부터 최대 366일
+help-token-add-name = 로그에 표시될 이름 [기본값: token-1, token-2, …]
+help-token-list = 토큰 목록을 보여 줌
+help-token-revoke = 토큰을 폐기함
+help-token-revoke-name = 토큰 이름
+help-serve-passphrase-on-stdin = 암호 구문을 표준 입력에서 읽음
+serve-at = { $agency }의 노드 주소: { $address }
+serve-no-account = 아직 계정이 없습니다. `liaison user add NAME --role analyst`(으)로 첫 계정을 만드십시오.
+serve-tls-fingerprint = 인증서의 SHA-256: { $fingerprint }
+serve-tls-renewed = 인증서가 바뀌었습니다. 새 인증서의 SHA-256: { $fingerprint }
+serve-waiting = 다른 프로세스가 { $folder }을(를) 소유하고 있습니다. 끝나기를 기다리는 중입니다.
+serve-owned = 다른 프로세스가 { $folder }을(를) 소유하고 있습니다. 먼저 종료하거나, --read-only로 함께 읽으십시오.
+api-error-not-loopback = { $address }은(는) 다른 기기에서 접속할 수 있으며 아무것도 암호화되지 않습니다.
+api-hint-not-loopback = --tls-cert와 --tls-key로 인증서를 지정하거나 --tls-self-made를 쓰거나, 127.0.0.1:8600과 같은 이 기기의 주소에서 수신하십시오.
+api-error-no-host = { $address }은(는) 다른 기기에서 접속할 수 있으나, 접속할 때 쓸 이름이 지정되지 않았습니다.
+api-error-host-name = 호스트의 이름이 아닙니다.
+api-hint-host = --host liaison.police.example처럼 담당자가 입력하는 이름이나 주소를 지정하십시오. 포트가 다르면 뒤에 붙입니다: --host liaison.police.example:443.
+api-error-demonstration = 시연은 이 기기에서만 실행하며 { $address }에서는 실행하지 않습니다. 비밀번호가 화면에 표시되었기 때문입니다.
+api-hint-demonstration = 127.0.0.1에서 수신하거나 `liaison init`(으)로 노드를 만드십시오.
+api-error-certificate = 인증서를 사용할 수 없습니다: { $reason }
+api-hint-certificate = --tls-cert에는 인증서와 체인을 PEM 형식으로, --tls-key에는 그에 맞는 개인 키를 지정합니다.
+api-error-port-in-use = 다른 프로그램이 { $address }에서 수신하고 있습니다.
+api-hint-port-in-use = 이 노드가 이미 실행 중인지 확인하십시오. 아니라면 다른 포트를 쓰십시오: --listen 127.0.0.1:8601, 또는 빈 포트를 쓰는 포트 0.
+api-error-listen = { $address }에서 수신할 수 없습니다: { $reason }.
+api-error-listener = 서버가 멈추었습니다: { $reason }.
+front-unbuilt = 이 프로그램에는 업무 화면이 들어 있지 않습니다. `make web`을 실행한 뒤 다시 빌드하십시오.
+front-title = Liaison: { $agency }의 노드
+front-demonstration = 시연: 이 노드의 모든 인물, 계좌, 사건은 가상입니다.
+front-what = 기관이 서명된 진술을 보관하는 곳입니다. 담당자는 /의 업무 화면을 사용하고, 프로그램은 토큰을 보냅니다(`liaison token add`).
+front-document = API 문서(OpenAPI 3.1)
+front-catalog = 데이터셋
+front-conflicts = 서로 상충하는 공표 수치
+front-ready = 커밋된 것이 모두 반영되었는지
+problem-bad-parameter = 매개변수가 잘못되었습니다
+problem-parameter-unknown = 여기에는 `{ $parameter }` 매개변수가 없습니다.
+problem-parameter-repeated = `{ $parameter }`은(는) 한 번만 쓸 수 있습니다.
+problem-parameter-number = `{ $parameter }`은(는) 0부터 { $max }까지의 정수입니다.
+problem-parameter-utf8 = `{ $parameter }`은(는) UTF-8이 아닙니다.
+problem-parameter-choice = `{ $parameter }`은(는) 다음 가운데 하나입니다: { $allowed }.
+problem-parameter-form = `{ $parameter }`이(가) API 문서에 적힌 형식과 다릅니다. 예: `{ $example }`.
+problem-parameter-many = `{ $parameter }`을(를) 너무 여러 번 썼습니다. 최대 { $max }번입니다.
+problem-parameter-text = `{ $parameter }`은(는) 최대 { $characters }자, 낱말이나 숫자 { $terms }개입니다.
+problem-bad-request = 요청이 잘못되었습니다
+problem-bad-request-detail = 요청을 이해할 수 없습니다.
+problem-not-signed-in = 먼저 로그인하십시오
+problem-not-signed-in-detail = 로그인하지 않았거나 세션이 끝났습니다.
+problem-not-signed-in-hint = 다시 로그인하십시오. 입력한 내용은 남아 있습니다.
+problem-no-token-hint = 프로그램은 토큰을 보냅니다: `Authorization: Bearer lia_…`. 사람은 브라우저로 로그인합니다.
+problem-token-unknown = 알 수 없는 토큰입니다
+problem-token-unknown-detail = 토큰을 알 수 없거나, 폐기되었거나, 만료되었습니다.
+problem-token-unknown-hint = 전부 복사했는지 확인하십시오. `liaison token list`는 토큰과 만료일을 보여 주고, `liaison token add`는 새 토큰을 만듭니다.
+problem-token-scope-detail = 토큰의 권한 범위에 포함되지 않습니다.
+problem-token-scope-hint = 토큰의 역할로는 할 수 있습니다. `liaison token list`에서 권한 범위를 확인하고, --scope read처럼 필요한 범위로 토큰을 만드십시오.
+problem-no-account = 아직 아무도 로그인할 수 없습니다
+problem-no-account-detail = 이 노드에는 계정이 없습니다.
+problem-sign-in-refused = 로그인되지 않았습니다
+problem-sign-in-refused-detail = 이름, 비밀번호 또는 코드가 틀렸습니다.
+problem-sign-in-refused-hint = 코드는 한 번만, 약 1분 동안 쓸 수 있습니다. 다음 코드를 기다리고 전화기의 시계가 맞는지 확인하십시오. 여러 번 시도하면 기다려야 합니다.
+problem-held = 시도가 너무 많습니다
+problem-read-only = 아무도 로그인할 수 없습니다
+problem-no-header = 헤더가 없습니다
+problem-no-header-detail = 무언가를 바꾸는 요청에는 `X-Liaison: 1` 헤더가 있어야 합니다.
+problem-media-type = 내용의 종류가 다릅니다
+problem-media-type-detail = 내용은 application/json 또는 application/octet-stream으로 보냅니다.
+problem-bad-body = 내용을 이해할 수 없습니다
+problem-bad-body-detail = 내용이 API 문서에 적힌 것과 다릅니다.
+problem-bad-file = 파일을 읽을 수 없습니다
+problem-begun = 가져오기가 이미 시작되었습니다
+problem-begun-detail = 한 번만 읽습니다. 파일을 다시 읽으려면 가져오기를 취소하고 파일을 다시 보내십시오.
+problem-not-undoable = 되돌릴 것이 없습니다
+problem-not-undoable-detail = 이 가져오기로 새로 들어온 것이 없거나 이미 되돌렸습니다.
+problem-not-discardable = 가져오기가 진행 중이거나 이미 끝났습니다
+problem-not-discardable-detail = 진행 중인 가져오기는 먼저 중지하고, 끝난 가져오기는 버리지 않고 되돌립니다.
+problem-wrong-use = 요청한 대로 할 수 없습니다
+problem-refused = 정책에 따라 거절되었습니다
+screen-hint-unknown-format = 표(CSV 또는 XLSX), FollowTheMoney 개체나 진술(.json), 또는 발행처가 제공하는 그대로의 공개 목록을 보내십시오.
+screen-error-no-mapping = 표에는 열의 뜻을 알리는 제목이 있어야 합니다. 알아볼 수 있는 제목이 없습니다. 행 위에 이름, 생년월일, 여권 번호 같은 제목 한 줄을 넣고 다시 보내십시오.
+screen-date-ambiguous-hint = 2025-06-05처럼 쓰거나 달을 낱말로 쓰십시오.
+screen-phone-no-country-hint = +82처럼 국가 번호를 붙여 쓰십시오.
+screen-hint-required = 칸을 채우고 그 행을 다시 가져오십시오.
+screen-hint-formula = 스프레드시트에서 수식을 값으로 바꾸어(복사한 뒤 값으로 붙여 넣기) 파일을 다시 보내거나, 여기에 값을 쓰십시오.
+screen-hint-figure = 상황 화면의 수치를 고르십시오.
+screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 그 표시를 먼저 철회하십시오.
+screen-hint-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오.
+screen-hint-commit = 기록의 ‘이력’ 탭에서 무엇이 있었고 무엇이 되돌려졌는지 볼 수 있습니다.
+screen-hint-reveal = 필요한 목적을 고르십시오. 계정과 함께 기록됩니다.
+screen-hint-operator = 노드 운영자에게 알리십시오. 그 전에 한 일은 남아 있습니다.
+problem-foreign-origin = 다른 출처의 페이지가 요청했습니다
+problem-foreign-origin-detail = 다른 출처의 페이지는 이 노드에 요청할 수 없습니다.
+problem-wrong-host = 다른 서버로 보낸 요청입니다
+problem-wrong-host-detail = 이 노드는 포트를 붙인 127.0.0.1, localhost, [::1]과 --host로 지정한 이름으로 응답합니다.
+problem-not-found = 찾을 수 없습니다
+problem-no-dataset = 그런 데이터셋은 없습니다
+problem-no-dataset-detail = 볼 수 있는 데이터셋 가운데 `{ $dataset }`이(가) 없습니다. 볼 수 있는 것은 `/catalog`에 있습니다.
+problem-no-route = 여기에는 아무것도 없습니다
+problem-no-route-detail = 이 주소에는 아무것도 없습니다. API 문서는 /api/openapi.json에 있습니다.
+problem-method-not-allowed = 허용되지 않는 메서드입니다
+problem-method-not-allowed-detail = 이 주소는 이 메서드에 응답하지 않습니다. 응답하는 메서드는 `Allow` 헤더에 있습니다.
+problem-body-too-large = 너무 큽니다
+problem-body-too-large-detail = 여기서는 그렇게 큰 요청을 받지 않습니다.
+problem-address-too-long = 주소가 너무 깁니다
+problem-address-too-long-detail = 주소는 최대 16 KiB입니다.
+problem-busy = 노드가 바쁩니다
+problem-busy-detail = 처리 중인 요청이 너무 많습니다. 잠시 뒤 다시 시도하십시오.
+problem-slow = 응답이 너무 오래 걸렸습니다
+problem-slow-detail = 노드가 제때 응답하지 못했습니다. 범위를 줄이거나 잠시 뒤 다시 시도하십시오.
+problem-behind = 노드가 아직 따라가는 중입니다
+problem-behind-detail = 커밋된 내용이 아직 모두 보이지는 않습니다. 잠시 뒤 다시 시도하십시오.
+problem-internal = 노드가 응답할 수 없었습니다
+problem-internal-detail = 이쪽에서 문제가 생겼습니다. 서버 기록에 내용이 있습니다.
+
+## formats: why a row or value was set aside, and what to do
+
+problem-line-too-long = 바이트 { $offset }에서 시작하는 줄이 { $limit_mib } MiB보다 길어 건너뛰었습니다.
+problem-not-utf8 = 파일의 바이트 { $offset }부터 UTF-8이 아닙니다.
+problem-nul-byte = 본문에 있을 수 없는 NUL 문자가 있습니다.
+problem-line-cut = 줄이 { $bytes }바이트 뒤 객체 안에서 끝납니다. 파일이 중간에 잘렸습니다.
+problem-not-json = 줄의 { $column }열부터 JSON이 아닙니다.
+problem-not-an-object = 줄이 JSON 객체가 아닙니다.
+problem-key-twice = 객체에 같은 키가 두 번 있어 어느 것이 맞는지 알 수 없습니다.
+problem-key-unknown = 개체에 없는 키이므로 건너뛰었습니다.
+problem-key-shape = 속성이 목록으로 된 객체가 아닙니다.
+problem-too-many-values = 개체의 값이 한 개체에 허용되는 수보다 많습니다.
+problem-value-not-text = 문자열이 있어야 할 곳에 JSON { $kind ->
+    [number] 숫자가
+    [boolean] 참·거짓 값이
+    [list] 목록이
+    [object] 객체가
+    [null] null 값이
+   *[other] 값이
+} 있습니다.
+
+problem-id-missing = 개체에 ID가 없습니다.
+problem-id-broken = ID는 공백과 제어 문자 없이 1~200바이트입니다.
+problem-id-of-the-node = 노드가 스스로 만드는 기록의 ID입니다. 파일로 내용을 더할 수 없습니다.
+problem-schema-missing = 개체에 스키마가 없습니다.
+problem-schema-unknown = 이 이름의 스키마는 없습니다.
+problem-schema-abstract = 이 스키마는 다른 스키마의 일부일 뿐이며 개체에 쓸 수 없습니다.
+problem-record-schema = 이 종류의 항목은 노드만 만들며 파일에서 읽지 않습니다.
+problem-property-unknown = { $schema }에는 { $property } 속성이 없습니다.
+problem-property-stub = { $schema }의 { $property }은(는) 연결의 반대쪽입니다. 연결하는 쪽 개체에 씁니다.
+problem-time-broken = 시각이 아닙니다.
+
+problem-row-too-long = 행이 허용되는 길이보다 깁니다.
+problem-open-quote = 이 행에서 열린 따옴표가 닫히지 않았습니다.
+problem-bad-encoding = 파일의 인코딩으로 읽을 수 없는 문자가 있습니다.
+problem-too-many-cells = 행의 칸이 표에 허용되는 열보다 많습니다.
+problem-column-count = 제목은 { $headings }개인데 행의 칸은 { $cells }개입니다.
+problem-cell-too-long = 칸의 내용이 허용되는 길이보다 깁니다.
+problem-row-says-nothing = 이 행에는 읽는 열에 든 내용이 없습니다.
+problem-required = { $schema }에는 다음 값이 필요합니다: { $properties }.
+problem-key-empty = 이 행은 어떤 개체에 관한 것이지만, 개체를 가리키는 칸이 비어 있습니다.
+problem-date-format = 날짜가 매핑에 지정된 형식이 아닙니다.
+problem-formula = 칸에 수식이 있습니다. 그 값은 다른 곳에서 계산되어 최신이 아닐 수 있습니다.
+problem-cell-error = 칸에 스프레드시트 오류가 있습니다.
+problem-number-imprecise = 숫자의 자릿수가 스프레드시트가 보존하는 것보다 많아 끝자리가 없어졌을 수 있습니다.
+problem-sheet-broken = 여기부터 시트를 읽을 수 없습니다.
+
+problem-external = 외부(external)로 표시된 진술입니다. 출처가 보증하지 않습니다.
+problem-marks-broken = 취급 표시가 아닙니다.
+problem-column-broken = 칸의 내용이 열의 뜻과 다릅니다.
+
+problem-too-many-rows = 행이 이런 파일에 허용되는 수보다 많습니다.
+problem-no-entry = 명단에 이 번호의 항목이 없습니다.
+problem-entry-too-long = 항목이 허용되는 길이보다 깁니다.
+problem-xml-broken = 파일의 바이트 { $offset }부터 읽을 수 있는 XML이 아닙니다.
+problem-xml-reference = 항목이 파일에서 정의해야 하는 XML 개체를 참조합니다. 이런 참조는 따라가지 않습니다.
+
+
+hint-split-line = 줄을 나누거나, 파일을 만든 곳에 그런 줄이 없는 파일을 요청하십시오.
+hint-save-utf8 = 파일을 UTF-8로 저장하여 다시 가져오십시오.
+hint-line-cut = 파일이 끝까지 복사되었는지 확인하십시오. 다시 받아 가져오십시오. 이미 있는 것은 중복되지 않습니다.
+hint-one-object-per-line = 한 줄에 객체 하나를 씁니다: {"{"}"id": "…", "schema": "Person", "properties": {"{"}"name": ["…"]{"}"}{"}"}
+hint-quote-value = 값을 따옴표로 묶으십시오. 값은 문자열입니다.
+hint-time = 시각은 2025-10-17T09:30:00과 같은 형태이며 UTC입니다.
+hint-id = 글자, 숫자, 점, 하이픈으로 된 ID를 지정하십시오.
+hint-id-of-the-node = 개체에 다른 ID를 지정하십시오.
+hint-schema = Person, Company, Report와 같은 FollowTheMoney 또는 Liaison의 스키마를 쓰십시오.
+hint-property = 스키마의 속성을 확인하십시오. 대개 이름의 철자가 틀린 것이 원인입니다.
+hint-record-schema = 철회하려면 `liaison withdraw`, 수치에 대해 판단하려면 `liaison figures mark`을(를) 쓰십시오.
+hint-open-quote = 따옴표를 닫거나, 본문에 속한 따옴표라면 두 번 쓰십시오.
+hint-encoding = 파일을 UTF-8로 저장하거나 인코딩을 지정하십시오: cp949, gbk 또는 windows-874.
+hint-column-count = 칸 안에 구분 기호가 있으면 칸을 따옴표로 묶어야 합니다.
+hint-required = 제외된 행의 파일에서 칸을 채우고 그 파일을 가져오십시오.
+hint-formula = 열을 값으로 붙여 넣거나, 매핑이 마지막 값을 쓰게 하십시오: "formulas": "take-last-value".
+hint-cell-error = 스프레드시트에서 수식을 고치거나 칸을 비우십시오.
+hint-text-column = 긴 숫자를 입력하거나 붙여 넣기 전에 열의 서식을 텍스트로 지정하십시오.
+hint-shorten-cell = 내용을 줄이거나 문서로 첨부하십시오.
+hint-workbook = 스프레드시트에서 열어 필요한 시트만 새 통합 문서나 CSV로 저장하여 가져오십시오.
+hint-workbook-locked = 스프레드시트에서 암호를 해제하고 통합 문서를 저장하여 가져오십시오.
+hint-mapping = 매핑을 표의 시트와 제목에 비교하십시오. --mapping이 없으면 매핑을 제안합니다.
+hint-sheet-broken = 통합 문서를 스프레드시트에서 열어 새로 저장한 뒤 가져오십시오.
+hint-external = 이 진술이 나온 원래 데이터셋을 가져오십시오.
+hint-xml = 명단을 다시 내려받으십시오. 편집된 사본은 손상되었을 수 있습니다.
+hint-same-edition = 같은 날의 sdn.csv, alt.csv, add.csv를 쓰십시오.
+
+
+note-encoding-guessed = 내용에 비추어 { $encoding }(으)로 읽었습니다.
+note-handling-stays = 진술 { $statements }건은 이미 알려진 것이어서 기존 취급 등급을 유지합니다. --handling은 새로운 것에만 적용됩니다.
+note-sheet-read = 시트 `{ $sheet }`을(를) 읽었습니다{ $others ->
+    [0] {""}
+   *[other] ; 다른 시트 { $others }개는 읽지 않았습니다: { $names }(--sheet NAME으로 선택)
+}.
+error-sheet-of-no-workbook = { $file }은(는) 통합 문서가 아니므로 시트 `{ $sheet }`이(가) 없습니다.
+note-columns-left-out = 매핑에 없는 열: { $columns }
+note-judgements-left-out = { $rows }개 행에 다른 대표 ID가 있습니다. 판단은 진술과 함께 가져오지 않습니다.
+
+
+column-heading = 제목이 그렇게 말합니다.
+column-heading-twice = 제목이 비었거나 두 번 있습니다.
+column-row-number = 행 번호는 표 밖에서는 뜻이 없습니다.
+column-content = 칸 대부분이 그렇게 보입니다.
+column-nameless = 누구 또는 무엇에 관한 것인지 가리키는 열이 없습니다.
+column-some-date = 칸 대부분이 날짜이지만 무엇의 날짜인지 알 수 없습니다.
+column-unknown = 제목도 칸도 무엇인지 말해 주지 않습니다.
+
+
+left-out-record = 노드가 스스로에 대해 남기는 기록
+left-out-schema = 개체의 스키마에 맞지 않는 값
+left-out-self = 개체가 자기 자신을 가리키는 참조
+left-out-value = FollowTheMoney가 받지 않는 { $property } 값
+left-out-source = 진술을 가져온 출처
+left-out-as-of = 진술이 참이었던 시점
+left-out-grade = 진술의 등급
+left-out-original = 출처의 원문 표기
+left-out-lang = 값의 언어
+left-out-date-changed = UTC로 바꾼 시각
+
+## link: which records of one or two tables are one
+
+link-columns = 비교에 쓰는 열:
+link-column = {"  "}{ $heading }: { $kind }
+link-left-out = 비교하지 않음: { $headings }
+link-nothing-to-compare = 비교할 내용이 있는 열이 없습니다. 모든 기록이 따로 남습니다.
+link-nothing-shared = 파일에 공통된 열이 없습니다. 같은 것을 담은 열에 같은 제목을 붙이십시오.
+link-no-headings = { $file }에 제목이 없습니다. 첫 행이 열의 뜻을 말해야 합니다.
+link-no-id-column = { $file }에 { $column } 열이 없습니다. 있는 열: { $headings }
+link-problem = { $file }, { $row }행: { $reason }
+link-problems = 행 { $problems }개를 건너뛰었습니다. 이 행은 어느 묶음에도 없습니다.
+link-judgements = 판단 { $judgements }개를 지켰습니다.
+link-unknown-verdict = { $verdict }: same, different, not sure 가운데 하나가 아닙니다
+link-unknown-record = { $record } 기록이 없습니다
+link-ambiguous-record = { $record }(이)라는 기록이 여럿입니다
+link-stopped = 중지했습니다. 아무것도 쓰지 않았습니다.
+link-one-of-each-file = 어느 파일에도 같은 사람이 두 번 있지 않은 듯합니다. 파일 사이의 쌍만 셉니다.
+link-over-common = 값 { $values }개는 너무 흔하여, 그 값만으로 모든 기록을 서로 비교할 수 없습니다. 가장 흔한 값:
+link-over-common-value = {"  "}{ $file }의 { $heading }, 기록 { $row }: 기록 { $records }개
+link-done = 기록 { $records }개가 묶음 { $clusters }개로, 쌍 { $compared }개 비교, { $seconds }초: { $path }
+link-kind-given-name = 이름(개인)
+link-kind-family-name = 성
+link-kind-full-name = 이름
+link-kind-date = 날짜
+link-kind-country = 국가
+link-kind-sex = 성별
+link-kind-document = 문서 번호
+link-kind-phone = 전화
+link-kind-email = 이메일
+link-kind-account = 계좌
+link-kind-crypto = 가상자산 주소
+link-kind-handle = 플랫폼에서 쓰는 이름
+link-kind-address = 주소
+link-kind-text = 글
+link-kind-code = 짧은 번호나 부호
+link-kind-unused = 비교하지 않음
+link-level-missing = 없음
+link-level-different = 다름
+link-level-swapped = 서로 상대의 열에 있음
+link-level-beginning = 하나가 다른 하나로 시작함
+link-level-similar = 비슷함
+link-level-two-edits = 두 글자가 다름
+link-level-one-edit = 한 글자가 다름
+link-level-same-core = 끝자리나 @ 앞의 이름이 같음
+link-level-some-words = 일부 낱말이 같음
+link-level-words-left-out = 낱말이 빠짐
+link-level-close-words = 모든 낱말이 비슷함
+link-level-same-year = 같은 해
+link-level-same-year-and-part = 같은 해와 같은 달 또는 날
+link-level-same-day-and-month = 같은 달과 날
+link-level-vaguer = 하나가 덜 자세함
+link-level-slip = 한 자리 숫자가 다름
+link-level-turned = 달과 날이 뒤바뀜
+link-level-equal = 같음
+
+## web: the frame around every screen
+
+web-loading = 불러오는 중
+web-skip = 화면 내용으로 건너뛰기
+web-menu = 메뉴
+web-close = 닫기
+web-cancel = 취소
+web-hide = 숨기기
+web-again = 다시 시도
+web-copied = 복사됨
+web-copy-details = 자세한 내용 복사
+web-cite = 인용
+web-cited = 인용문을 클립보드에 복사했습니다.
+web-help = 도움말
+web-help-where = 첫 한 시간 안내서와 한계 목록은 프로그램의 `docs` 폴더에 있습니다.
+web-screens = 화면
+web-rail-know = 파악
+web-rail-set-up = 설정
+web-screen-situation = 상황
+web-screen-search = 인물·조직
+web-screen-record = 기록
+web-screen-import = 가져오기
+web-screen-activity = 작업
+web-screen-nothing = 찾을 수 없음
+web-nothing = 여기에는 아무것도 없습니다
+web-nothing-what = 주소가 없거나, 열람할 수 없는 대상입니다.
+web-preview = 미리 보기
+web-known-since = 인지 시각
+web-situation-then = 그때는 알려진 것이 없었습니다
+web-situation-then-what = 그 시점에 이 노드에는 볼 수 있는 수치, 장소, 사건이 없었습니다.
+web-known-now-show = 지금 알려진 것 보기
+web-no-role = 다른 역할을 위한 화면입니다
+web-no-role-what = 현재 역할: { $roles }. 이 역할로는 이 화면을 열 수 없습니다.
+web-no-role-operator = 로그인한 역할: { $roles }. 계정, 토큰, 노드 자체를 돌보는 사람은 그 기기의 프로그램으로 일하며 기록을 읽지 않습니다.
+web-banner = 취급 등급
+web-banner-nothing = 이 화면에는 표시가 붙은 항목이 없습니다.
+web-banner-clear = 공개 자료이며 각각 출처가 있습니다. 전달할 수 있습니다.
+web-banner-green = 교환에 참여하는 기관용입니다. 일반 공개 금지.
+web-banner-amber = 지정된 기관과 그 기관이 알려야 하는 대상에 한합니다. 작성 기관의 동의 없이 재전달 금지.
+web-banner-amber-strict = 지정된 기관에 한합니다. 작성 기관의 동의 없이 재전달 금지.
+web-banner-red = 지정된 사람에 한합니다.
+web-banner-none = 작성 기관에만 남습니다. 이 노드 밖으로 나가지 않습니다.
+web-banner-until = { $time } 만료.
+web-banner-of = 화면의 { $count }개 항목 중 가장 엄격한 등급.
+web-originator-only = 작성 기관 전용
+web-handling-own = 작성 기관
+web-demonstration = 가상의 인물과 계좌
+web-search-label = 검색
+web-search-hint = 모든 문자, 번호, 지명으로 검색
+web-range = 기간
+web-range-all = 모든 날짜
+web-range-what = 출처가 밝힌 날짜를 기준으로, 일어났거나 사실이었던 때입니다.
+web-range-from = 시작
+web-range-to = 끝
+web-range-clear = 모든 날짜
+web-unit-people = 명
+web-unit-reports = 건
+web-gender-male = 남성
+web-gender-female = 여성
+web-gender-other = 기타
+web-topic-sanction = 제재 대상
+web-topic-crime = 범죄
+web-topic-crime-fraud = 사기
+web-topic-crime-traffick = 인신매매·밀매
+web-topic-crime-fin = 금융 범죄
+web-topic-wanted = 수배
+web-topic-poi = 관심 대상
+web-topic-role-pep = 정치적 주요 인물
+web-known-on = 인지 시점
+web-known-now = 현재
+web-known-what = 그 시점에 이 노드가 알고 있던 내용을 보여 줍니다. 열람 권한은 오늘의 표시를 따릅니다.
+web-language = 언어
+web-language-unchecked = 이 언어는 아직 원어민이 확인하지 않았습니다. 번역되지 않은 부분은 영어로 표시됩니다.
+web-jobs = { $count ->
+    [0] 작업 없음
+   *[other] 작업 { $count }건
+ }
+web-account = 계정
+web-sign-out = 로그아웃
+web-role-analyst = 분석관
+web-role-supervisor = 감독관
+web-role-liaison-officer = 연락관
+web-role-consular-officer = 영사
+web-role-victim-support = 피해자 지원
+web-role-auditor = 감사관
+web-role-administrator = 관리자
+web-sign-in = 로그인
+web-sign-in-what = 이 노드의 계정, 비밀번호, 기기의 인증 코드를 입력하십시오.
+web-sign-in-again = 다시 로그인
+web-sign-in-again-what = 세션이 끝났습니다. 이 창 뒤에 입력하던 내용은 그대로 있습니다.
+web-sign-in-name = 계정
+web-sign-in-password = 비밀번호
+web-sign-in-code = 코드
+web-sign-in-code-what = 인증 앱의 여섯 자리 숫자입니다. 붙여 넣어도 됩니다.
+web-keys = 단축키
+web-keys-key = 키
+web-keys-does = 기능
+web-keys-single = 한 글자 단축키 사용
+web-key-search = 검색
+web-key-palette = 이동·실행
+web-key-overlay = 모든 키
+web-key-go-situation = 상황으로 이동
+web-key-go-search = 인물·조직으로 이동
+web-key-go-import = 가져오기로 이동
+web-key-go-activity = 작업으로 이동
+web-key-next = 다음 행
+web-key-previous = 이전 행
+web-key-open = 열기
+web-key-preview = 미리 보기
+web-key-back = 뒤로, 닫기
+web-key-evidence = 근거
+web-key-twin = 지도를 표로
+web-key-print = 인쇄 보기
+web-key-cite = 인용 복사
+web-key-tab-before = 이전 탭
+web-key-tab-after = 다음 탭
+web-palette = 이동, 실행, 검색
+web-palette-hint = 화면, 동작, 저장된 검색, 언어
+web-palette-go = 화면
+web-palette-act = 동작
+web-palette-saved = 저장된 검색
+web-palette-search = 이 말로 검색
+web-palette-none = 맞는 항목이 없습니다.
+web-unreachable = 노드가 응답하지 않습니다
+web-unreachable-what = 다시 시작하는 중이거나 연결이 끊겼을 수 있습니다. 입력한 내용은 사라지지 않습니다. 잠시 뒤 다시 시도하십시오.
+web-broken = 문제가 생겼습니다
+web-failure-code = 코드:
+web-covered = 가려짐
+web-value-more = { $count }자 더 보기
+web-explain = 이 수치가 나온 과정
+web-explain-how = 어떻게?
+web-explain-asked = 질문
+web-explain-inputs = 자료
+web-explain-as-of = 기준 시점
+web-explain-method = 방법
+web-explain-figures = 공표된 수치 { $count }개
+web-explain-position = 저널 위치 { $position }
+web-explain-figures-method = 같은 질문의 수치를 나란히 둡니다. 평균을 내거나 더하거나 빼지 않습니다.
+web-reason = 사유
+web-receipt = 접수 번호 { $commit }
+web-receipt-when = { $time }에 기록하고 서명했습니다.
+web-receipt-what = 이 번호로 디스크에 남았습니다. 뒤에 다른 판단을 더할 수는 있지만 덮어쓸 수는 없습니다.
+web-evidence = 근거
+web-kind = 종류
+web-date = 날짜
+web-country = 국가
+web-source = 출처
+
+## web: situation
+
+web-views = 보기
+web-view-overview = 개요
+web-view-questions = 질문
+web-view-figures = 수치
+web-view-events = 사건
+web-view-places = 장소
+web-situation-sum = 발표처 { $publishers }곳의 공표 수치 { $figures }개 · 질문 { $questions }개, { $judged ->
+    [0] 판단 없음
+   *[other] 판단한 수치 { $judged }개
+ }
+web-situation-note = 공표된 그대로의 수치입니다. 여기서 검증된 것은 없습니다.
+web-situation-none = 수치가 없습니다
+web-situation-none-what = 질문, 값, 발표처 열이 있는 표로 출처와 함께 수치를 가져오십시오.
+web-print = 인쇄 보기
+web-working-copy = 작업용 사본. { $user }이(가) { $time }에 화면에서 인쇄함, 저널 위치 { $position }. 증거물이 아님.
+web-as-of = 기준일
+web-undated = 날짜 없음
+web-figure-value = 값
+web-plot = 도표
+web-what-is-counted = 무엇을 센 것인가
+web-said-by = 말한 이, 출처
+web-no-source = 출처가 밝혀지지 않음
+web-date-unverified = 날짜 미확인
+web-figures-differ = 수치 { $count }개
+web-set-conflict = 모두 참일 수는 없습니다
+web-set-told-apart = 무엇을 언제 세었는지가 서로 다릅니다
+web-set-unjudged = 아직 판단 없음
+web-set-judged = 판단한 수치 { $count }개
+web-set-method = 화살표: ‘이상’. 평균을 내지 않음.
+web-set-apart = 분석관이 이 질문에서 떼어 낸 수치
+web-basis-proposed = 아무도 이 질문을 명시하지 않았습니다. 대상, 척도, 장소, 시기가 일치하는 수치입니다.
+web-basis-set-apart = 분석관이 이 수치를 원래 질문에서 떼어 냈습니다.
+web-basis-short-stated = 명시됨
+web-basis-short-proposed = 제안됨
+web-more-than = 이상
+web-at-most = 이하
+web-off-scale = 범위 밖
+web-in-conflict = 상충
+web-preferred = 채택
+web-superseded = 대체됨
+web-corroborated = 다른 출처로 확인됨
+web-fate-held = 구금 중
+web-fate-expected = 출국 예정
+web-fate-left = 출국함
+web-fate-counted = 집계
+web-sources = 출처 { $count }개
+web-sources-of = { $value }의 출처 { $count }개
+web-judge-different = 다른 질문
+web-judge-superseded = 대체됨
+web-judge-preferred = 채택, 사유 …
+web-judge-different-question-title = 이 수치는 다른 질문에 대한 답입니다
+web-judge-superseded-title = 이 수치는 다른 수치로 대체되었습니다
+web-judge-preferred-title = 이 수치를 사용합니다
+web-judge-by = 대체한 수치
+web-judge-by-none = 이 가운데 없음
+web-judge-write = 저널에 기록
+web-judge-hint = 1년 뒤 읽을 사람을 위해 본인의 말로 쓰십시오. 피해자 이름은 쓰지 마십시오.
+web-consequence-different-question = “{ $what }” 수치가 이 질문에서 빠져 따로 섭니다. 둘 다 화면에 남습니다.
+web-consequence-superseded = “{ $what }” 수치는 대체됨 표시와 함께 화면에 남습니다.
+web-consequence-superseded-by = 뒤를 잇는 수치로 “{ $by }”을(를) 지정합니다.
+web-consequence-preferred = “{ $what }” 수치에 채택 표시가 붙습니다. 다른 수치도 그 옆에 남습니다.
+web-consequence-written = 이 판단은 { $user } 이름으로 서명되어 저널에 기록됩니다.
+web-consequence-stays = 수치를 바꾸거나 지우지 않습니다. 뒤에 다른 판단을 더할 수 있습니다.
+web-verdict-different-question = 다른 질문
+web-verdict-superseded = 대체됨
+web-verdict-preferred = 채택
+web-judged-different-question = 다른 질문, { $user }, { $time }
+web-judged-superseded = 대체됨, { $user }, { $time }
+web-judged-preferred = 채택, { $user }, { $time }
+web-judgements = 판단
+web-map = 장소 지도
+web-map-figures = 수치 { $count }개
+web-map-with-figures = 수치가 있는 장소
+web-map-town = 도시·마을
+web-map-compound = 단지
+web-map-note = 내장된 단순 국경선이며, 분쟁 구간은 점선입니다. 어떤 입장도 취하지 않습니다. 좌표가 없어 그리지 않은 장소 { $count }곳.
+web-timeline = 연표
+web-timeline-none = 이 기간에는 사건이 없습니다.
+web-timeline-of = 사건 { $count }건, { $from } ~ { $to }
+web-timeline-unlabelled = 이름을 적을 자리가 없는 사건 { $count }건: 사건 보기 참조.
+web-multiples = 다른 질문
+web-form-bars = 각 수치가 센 기간별
+web-form-steps = 한 날부터 누적
+web-form-windows = 막대: 각 수치가 센 기간
+web-form-dots = 무엇을 세었는지에 따라
+web-answers = 답
+web-question = 질문
+web-standing = 상태
+web-event = 사건
+web-other-names = 다른 이름
+web-position = 위치
+web-position-none = 출처에 없음
+web-figure-population = 대상
+web-figure-measure = 척도
+web-figure-place = 장소
+web-figure-period = 기간
+web-figure-publisher = 발표처
+web-figure-title = 제목
+web-figure-published = 발표일
+web-figure-note = 비고
+web-figure-address = 주소
+web-figure-id = 기록
+
+## web: search
+
+web-search-results = 검색 결과
+web-search-note = 가려진 사람도 검색되며, 가려진 채로 표시됩니다.
+web-search-said = { $count ->
+    [0] 찾은 것이 없습니다
+   *[other] 기록 { $count }건을 찾았습니다
+ }
+web-search-total = { $count ->
+    [0] 없음
+   *[other] 기록 { $count }건
+ }
+web-search-relaxed = 모든 낱말이 든 것은 없어 일부만 일치
+web-search-save = 검색 저장
+web-search-saved = 저장됨
+web-search-saved-list = 저장된 검색
+web-search-saved-said = { $name }(으)로 저장했습니다.
+web-search-forget = { $name } 검색 삭제
+web-search-name = 이름
+web-search-name-what = 본인만 볼 수 있습니다. 검색어는 노드에 보관되며 주소에는 나타나지 않습니다.
+web-search-unknown = 알 수 없는 검색입니다
+web-search-unknown-what = 삭제되었거나 다른 사람의 검색입니다. 위에 다시 입력하십시오.
+web-search-none = 찾은 것이 없습니다
+web-search-none-what = 낱말이나 조건을 줄이면 더 많이 찾습니다. 철자와 문자 차이는 이미 허용됩니다.
+web-search-empty = 이 노드에는 아직 아무것도 없습니다
+web-search-empty-what = 스프레드시트, 명단, 다른 프로그램의 파일을 가져오십시오.
+web-search-what = 기록
+web-search-detail = 국가, 주제, 날짜
+web-search-statements = 진술
+web-search-covered-match = 가려진 값과 일치: { $props }
+web-explain-everything = 전체
+web-explain-scope = 이 노드에서 열람할 수 있는 것
+web-explain-search-method = 모든 문자의 낱말, 철자 차이 허용, 가장 잘 맞는 순; { $ms }ms
+web-filters = 조건
+web-filters-clear = 모두 지우기
+web-filter-remove = 제거
+web-facet-schema = 종류
+web-facet-country = 국가
+web-facet-dataset = 데이터셋
+web-facet-handling = 취급 등급
+web-facet-date = 날짜
+web-pages = 쪽
+web-page-before = 이전
+web-page-after = 다음
+web-page-of = { $total }건 중 { $from } – { $to }
+web-page-last = 더 뒤의 쪽은 열 수 없습니다. 조건으로 좁히십시오.
+web-open-record = 기록 열기
+web-key-save = 검색 저장
+web-key-page-after = 다음 쪽
+web-key-page-before = 이전 쪽
+web-covered-record = { $kind }, 가려짐
+
+## web: record
+
+web-record-sum = 출처 { $sources }개의 진술 { $statements }건, { $conflicts ->
+    [0] 상충 없음
+   *[other] 상충 { $conflicts }건
+ }
+web-record-originators = 작성 기관 { $agencies }.
+web-record-grades = 등급 { $grades }.
+web-record-no-grade = 등급이 매겨진 출처가 없습니다.
+web-record-note = 저널 위치 { $position }, { $time }
+web-since = { $date }부터
+web-part-victim = 피해자
+web-part-suspect = 피의자
+web-part-witness = 목격자
+web-part-person-of-interest = 관심 인물
+web-part-undetermined = 미정
+web-tab-overview = 개요
+web-tab-statements = 진술
+web-tab-links = 연결
+web-tab-timeline = 연표
+web-tab-documents = 문서
+web-tab-history = 이력
+web-group-names = 이름
+web-group-identity = 신원
+web-group-contact = 연락처
+web-group-places = 주소
+web-group-links = 연결
+web-group-dates = 날짜
+web-group-other = 기타
+web-property = 속성
+web-value = 값
+web-grade = 등급
+web-original = 원문
+web-written-as = 원문 표기
+web-seen = 입수
+web-originator = 작성 기관
+web-commit = 커밋
+web-statement = 진술
+web-withdrawn = 철회됨
+web-values-differ = 값 { $count }개
+web-statements-cut = 진술 { $total }건 중 처음 { $shown }건을 보여 줍니다.
+web-links-chart = 연결 { $count }개의 그림. 표와 같은 내용입니다
+web-links-more = 표에 { $count }개 더 있음
+web-links-none = 연결 없음
+web-links-none-what = 열람할 수 있는 것 가운데 이 기록을 가리키거나 이 기록이 가리키는 것이 없습니다.
+web-links-cut = 처음 { $count }개의 연결을 보여 줍니다.
+web-link = 연결
+web-link-other = 다른 기록
+web-link-by = 경유
+web-record-timeline-none = 날짜 없음
+web-record-timeline-none-what = 이 기록의 공개된 진술에는 날짜가 없습니다.
+web-documents-note = 진술의 근거를 데이터셋과 출처별로 보여 줍니다. 커밋은 증명으로 이어집니다.
+web-author = 작성자
+web-happened = 일어난 일
+web-history-stated = 진술됨
+web-history-withdrawn = 철회됨
+web-history-removed = 삭제됨
+web-history-ended = 커밋 { $commit }, { $time }
+web-history-gone = 내용이 없거나 감사관만 열람
+web-proof = 증명
+web-proof-get = 증명 받기
+web-proof-said = 증명 파일을 내려받았습니다.
+web-proof-note = 증명은 이 노드가 그 진술을 커밋했음을 제삼자에게 오프라인으로 보여 줍니다: `liaison verify-proof FILE`.
+web-reads = 판독
+web-beside = 같은 커밋, 같은 출처의 진술
+web-covered-what = 이름, 연락처 등 누구인지 알 수 있는 값은 가려져 있습니다.
+web-history-whole = 이력은 지금까지의 이 기록의 저널 전체입니다. ‘인지 시점’으로 줄어들지 않으며, 줄마다 언제부터 알려졌는지 적혀 있습니다.
+web-print-title = 이 기록 인쇄
+web-print-act = 기록하고 인쇄
+web-print-follows-look = 이 기록을 인쇄한다는 사실이 { $user } 이름으로 목적과 시각과 함께 열람 기록에 남습니다.
+web-print-follows-covered = 화면에서 가려진 것은 종이에서도 가려집니다.
+web-print-follows-open = 화면에서 열려 있는 것은 종이에도 그대로 나옵니다. 취급 등급에 따라 보관하십시오.
+web-print-follows-copy = 사실마다 출처가 붙은 화면의 작업용 사본입니다. 봉인된 증거물이 아니며, 그렇게 적혀 있습니다.
+web-print-unrecorded = 인쇄되지 않았습니다. 누가 무엇을 위해 인쇄하는지 기록되도록 화면의 버튼으로 인쇄하십시오.
+web-print-title-record = { $kind } { $id }
+web-print-node = 노드
+web-print-by = 인쇄한 사람
+web-print-when = 인쇄 시각
+web-print-look = 기록 번호
+web-print-look-number = 열람 기록 { $number }번
+web-print-journal = 저널
+web-print-copy = 화면의 작업용 사본이며 증거물이 아닙니다. 봉인된 증거물에는 번호와 진술의 증명이 붙습니다.
+web-print-facts = 진술된 내용
+web-print-differs = 값이 서로 다름
+web-print-sources = 출처
+web-print-source = 데이터셋 { $dataset }, 작성 기관 { $originator }, 커밋 { $commit }, { $time }부터 알려짐.
+web-print-prepared = 작성
+web-print-reviewed = 검토
+web-print-page = 쪽
+web-reveal = 목적을 밝히고 열람 …
+web-reveal-note = 기록되며 5분간 열립니다.
+web-reveal-title = 이 기록 열람
+web-reveal-act = 열람을 기록하고 열기
+web-reveal-follows-look = { $user } 이름으로 목적과 시각이 열람 기록에 남습니다. 지울 수 없습니다.
+web-reveal-follows-time = 5분 뒤 다시 가려집니다.
+web-reveal-follows-auditor = 감사관이 볼 수 있습니다.
+web-reveal-open = { $time }까지 열림. 목적: { $purpose }.
+web-reveal-over = 기록이 다시 가려졌습니다.
+web-reveal-said = 열람이 기록되었고 기록이 열렸습니다.
+web-cover-again = 지금 가리기
+web-purpose = 목적
+web-purpose-choose = 목적을 선택하십시오
+web-purpose-rescue = 구조
+web-purpose-victim-support = 피해자 지원
+web-purpose-repatriation = 송환
+web-purpose-criminal-investigation = 범죄 수사
+web-purpose-asset-recovery = 자산 환수
+web-purpose-prevention = 예방
+web-purpose-statistics = 통계
+web-purpose-audit = 감사
+
+## web: import and activity
+
+web-activity-none = 작업 없음
+web-activity-none-what = 가져오기의 진행 상황이 여기에 남습니다. 화면을 떠나도 그대로입니다.
+web-import-file = 파일
+web-import-state = 상태
+web-import-sent = 전송
+web-import-rows = 행
+web-import-new = 새 진술
+web-import-aside = 제외된 행
+web-import-imported = 가져온 행
+web-import-mended = 고친 행
+web-import-entities = 기록
+web-import-nothing-new = 새로운 것 없음
+web-import-state-sent = 결정 대기
+web-import-state-running = 진행 중
+web-import-state-done = 저널에 있음
+web-import-state-failed = 실패
+web-import-state-stopped = 중단됨
+web-import-state-undone = 취소됨
+web-import-note = 가져오기로 공유되는 것은 없습니다.
+web-import-choose = 파일을 고르거나 여기에 놓으십시오
+web-import-what = 스프레드시트(CSV, XLSX), FollowTheMoney, OFAC·UN 명단. 열의 뜻을 확인하기 전에는 아무것도 확정해 읽지 않습니다.
+web-import-sending = 파일 전송 중
+web-import-size = { $bytes }바이트
+web-import-stop = 중단
+web-import-undo = 가져오기 취소
+web-import-other = 다른 파일
+web-import-failed = 가져오기에 실패했습니다.
+web-import-nothing-kept = 저널에는 아무것도 남지 않았습니다. 파일은 여기에 있으니 다시 시작할 수 있습니다.
+web-import-stopped-what = 이 가져오기는 중단되었습니다. 저널에는 아무것도 없습니다. 아래에서 다시 시작하십시오.
+web-import-undone-what = 이 가져오기로 들어온 것은 모두 철회되었습니다. 저널에는 있었던 사실이 남습니다.
+web-import-mapping = 열의 뜻
+web-import-mapping-what = 열 { $all }개 중 { $taken }개를 가져옵니다. 틀린 것을 고치십시오. 나중에 추측하지 않습니다.
+web-import-column = 열
+web-import-means = 뜻
+web-import-means-of = { $column }의 뜻
+web-import-why = 이유
+web-import-by-you = 직접 고름
+web-import-preview = 처음 몇 행
+web-import-left-out = 제외
+web-import-no-mapping = { $format }(으)로 읽습니다. 항목이 알려져 있어 정할 것이 없습니다.
+web-import-about = 파일에 대하여
+web-import-dataset-what = 비워 두면 파일 이름.
+web-import-source-what = 넘겨준 사람이나 문서. 피해자 이름은 쓰지 마십시오.
+web-import-grade = 등급
+web-import-grade-none = 등급 없음
+web-import-grade-what = 출처의 신뢰도 A–F, 내용의 신빙성 1–6.
+web-import-handling-own = 작성 기관 전용
+web-import-handling-what = 그대로 두면 이 노드 밖으로 나가지 않습니다.
+web-import-follows = 읽을 수 있는 행은 모두 한 커밋의 서명된 진술이 됩니다. 읽을 수 없는 행은 따로 두며, 그 밖에 잃는 것은 없습니다. 가져오기는 취소할 수 있습니다.
+web-import-start = 가져오기
+web-import-reading = { $rows }행 읽음, 초당 { $rate }행
+web-import-folding = 기록하고 서명함. 진술 { $statements }건이 표시됨
+web-import-leave = 이 화면을 떠나도 됩니다. 가져오기는 계속되며 작업에서 볼 수 있습니다.
+web-import-see = 들어온 내용 보기
+web-import-problem-rows = 제외된 행 { $count }개
+web-import-mend-what = 칸을 고쳐 이 행들을 다시 가져오십시오. 다른 행은 그대로입니다. 입력한 내용은 보낼 때까지 이 페이지에만 남고 다른 곳에는 보관되지 않습니다.
+web-import-row = 행
+web-import-problem = 문제
+web-import-problems = 제외된 값
+web-import-cell = { $column }, { $row }행
+web-import-mend = { $count ->
+    [0] 고친 행 가져오기
+   *[other] 고친 행 { $count }개 가져오기
+ }
+web-import-mended-said = { $count ->
+    [0] 아직 읽을 수 있는 행이 없습니다
+   *[other] 행 { $count }개가 저널에 들어갔습니다
+ }
+web-import-undo-title = 이 가져오기 취소
+web-import-undo-act = 들어온 것을 모두 철회
+web-import-undo-follows = 커밋 { $commits }의 진술 { $statements }건이 이 노드 어디에서도 누구에게도 보이지 않게 됩니다.
+web-import-undo-stays = 있었던 사실과 누가 왜 되돌렸는지는 저널에 남습니다.

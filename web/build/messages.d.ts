@@ -1,0 +1,3 @@
+import type { Plugin } from "vite";
+export function onlyWeb(text: string): string;
+export function messages(): Plugin;

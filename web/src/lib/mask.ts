@@ -1,0 +1,2 @@
+/** What the node writes in place of a covered value. */
+export const MASK = "▇▇▇";

@@ -1,0 +1,155 @@
+// Journeys of an officer with the keyboard alone, in a real browser, with a real node: once in each
+// language that is complete.
+import { expect, test, type Page } from "@playwright/test";
+import { isAccessible, open, pressOn, saysNoName, tabTo, walkTo, wordsOf, workbook, type Language } from "./helpers";
+
+const language = () => test.info().project.metadata["language"] as Language;
+const answers = (page: Page) => page.getByRole("table", { name: /South Koreans held over scam cases/ });
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript((tag) => localStorage.setItem("liaison-language", tag), language());
+});
+
+test("journey 1: the answers 59, 60, 61, 63 and 64 stand side by side with their sources", async ({ page }) => {
+  const say = wordsOf(language());
+  await open(page, "/");
+
+  await expect(page).toHaveURL(/\/situation$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", language());
+  for (const [value, publisher] of [
+    ["59", "Media Selangor"],
+    ["60", "gaming trade news"],
+    ["61", "Lao Dong"],
+    ["63", "NationPress"],
+    ["64", "CNewsLive"],
+  ]) {
+    const row = answers(page).getByRole("row").filter({ hasText: publisher! }).filter({ hasText: value! });
+    await expect(row).toHaveCount(1);
+    await walkTo(page, row);
+    await page.keyboard.press("e");
+    await expect(page.getByRole("complementary", { name: say("web-evidence") })).toContainText(publisher!);
+    await page.keyboard.press("Escape");
+  }
+  await expect(page.getByRole("note", { name: say("web-banner") })).toContainText("TLP:CLEAR");
+  await isAccessible(page);
+});
+
+test("journey 4: someone is found across scripts, on one page, and the variant that matched is named", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+
+  const pages = new Set<string>();
+  for (const text of ["장수영", "Jang Su-young"]) {
+    await page.keyboard.press("/");
+    await page.keyboard.insertText(text);
+    await expect(page).toHaveURL(/\/search\/s-/);
+    const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "Sooyeong CHANG" }) });
+    await expect(row.locator("mark").first()).toBeVisible();
+    await saysNoName(page, "장수영", "Jang");
+    await page.keyboard.press("Escape");
+    await walkTo(page, row);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/CHANG|장수영|Jang/);
+    await saysNoName(page, "CHANG", "Jang", "장수영");
+    pages.add(new URL(page.url()).pathname);
+  }
+  expect(pages.size).toBe(1);
+
+  for (const tab of ["overview", "statements", "links", "timeline", "documents", "history"]) {
+    await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+    await isAccessible(page);
+    await page.keyboard.press("]");
+  }
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("phnom");
+  await expect(page.getByRole("link", { name: "Phnom Penh", exact: true })).toBeVisible();
+  await isAccessible(page);
+});
+
+test("journey 3: a workbook is imported, two rows are mended in place, and the import is undone", async ({ page }) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("m");
+  await expect(page).toHaveURL(/\/import$/);
+
+  const chooser = page.waitForEvent("filechooser");
+  await pressOn(page, page.locator("#file"));
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await (await chooser).setFiles({ name: "reports-2025.xlsx", mimeType: type, buffer: workbook() });
+  await expect(page.getByRole("heading", { name: say("web-import-mapping") })).toBeVisible();
+  await isAccessible(page);
+  await pressOn(page, page.getByRole("button", { name: say("web-import-start"), exact: true }));
+  await expect(page.locator(".tag.ok", { hasText: say("web-import-state-done") })).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByRole("heading", { name: say("web-import-problem-rows", { count: 12 }) })).toBeVisible();
+
+  for (const row of [12, 42]) {
+    await tabTo(page, page.getByLabel(say("web-import-cell", { column: "report number", row }), { exact: true }));
+    await page.keyboard.type(`R-2025-9${row}`);
+  }
+  await pressOn(page, page.getByRole("button", { name: say("web-import-mend", { count: 2 }) }));
+  await expect(page.getByRole("heading", { name: say("web-import-problem-rows", { count: 10 }) })).toBeVisible();
+  await expect(page.locator(".sum")).toContainText("320");
+  await isAccessible(page);
+
+  await pressOn(page, page.getByRole("button", { name: say("web-import-undo"), exact: true }));
+  await page.keyboard.insertText("the wrong file");
+  await pressOn(page, page.getByRole("button", { name: say("web-import-undo-act") }));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(say("web-import-state-undone"), { exact: true })).toBeVisible();
+});
+
+test("journey 6: figures are told apart, one is preferred, and all originals remain", async ({ page }) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  const judge = async (table: string, row: RegExp, button: string, reason: string) => {
+    const found = page.getByRole("table", { name: table }).getByRole("row").filter({ hasText: row }).first();
+    await walkTo(page, found);
+    await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`) }));
+    // What binds stands in English, too, beside a language that no speaker has checked.
+    for (const told of [say, wordsOf("en")])
+      await expect(page.getByRole("dialog")).toContainText(told("web-consequence-stays"));
+    await page.keyboard.insertText(reason);
+    await pressOn(page, page.getByRole("button", { name: say("web-judge-write") }));
+    await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(reason).first()).toBeVisible();
+  };
+  const held = await answers(page).locator("caption").innerText();
+
+  await judge(held, /gaming trade news/, "different", "those detained, not those flown home");
+  await judge(held, /CNewsLive/, "different", "those flown home, not those detained");
+  await judge(held, /Chosun Biz/, "preferred", "the settled count of the charter flight");
+
+  for (const reason of ["those detained, not those flown home", "those flown home, not those detained"])
+    await expect(page.getByText(reason)).toBeVisible();
+  for (const publisher of ["gaming trade news", "CNewsLive"])
+    await expect(page.locator(".apart")).toContainText(publisher);
+  const preferred = answers(page).getByRole("row").filter({ hasText: "Chosun Biz" });
+  await expect(preferred).toContainText(say("web-preferred"));
+  await expect(preferred).toContainText("the settled count of the charter flight");
+  for (const publisher of ["Media Selangor", "Lao Dong", "NationPress"]) {
+    await expect(answers(page).getByRole("row").filter({ hasText: publisher })).toHaveCount(1);
+  }
+  await isAccessible(page);
+
+  // The two scopes of "3,500 suspects": one number, two questions.
+  const arrests = "Arrests in Cambodia's crackdown from June 2025";
+  await page.keyboard.press("]");
+  const question = page.getByRole("row").filter({ hasText: arrests });
+  await walkTo(page, question);
+  await page.keyboard.press("Enter");
+  await judge(arrests, /blog/, "different", "counts Myanmar, too");
+  await expect(page.locator(".apart")).toContainText("counts Myanmar, too");
+  await expect(
+    page.getByRole("table", { name: arrests }).getByRole("row").filter({ hasText: "Media Selangor" }),
+  ).toHaveCount(1);
+  await isAccessible(page);
+});

@@ -1,0 +1,275 @@
+// Takes pictures of every screen and state, into docs/pictures. Run by `make pictures`.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { signIn } from "./accounts.mjs";
+import { CHROMIUM } from "./chromium.mjs";
+import { OwnNode } from "./node.mjs";
+import { workbook } from "./reports.mjs";
+
+const folder = new URL("../../docs/pictures/", import.meta.url).pathname;
+mkdirSync(folder, { recursive: true });
+const wanted = process.argv.slice(2);
+const taken = new Set();
+const browser = await chromium.launch(CHROMIUM);
+const screen = { locale: "en-US", timezoneId: "Asia/Seoul" };
+
+/** The session of an account, as a browser keeps it. */
+async function session(at, name) {
+  const context = await browser.newContext({ baseURL: at, ...screen });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await signIn(page, name);
+  await page.waitForURL(/\/situation$/);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function picture(
+  at,
+  state,
+  name,
+  address,
+  { width = 1440, height = 900, language = "en", act, before, paper = false, settles = true } = {},
+) {
+  taken.add(`${name}.png`);
+  if (wanted.length && !wanted.includes(name)) return;
+  const context = await browser.newContext({
+    storageState: state,
+    viewport: { width, height },
+    baseURL: at,
+    ...screen,
+  });
+  await context.addInitScript((tag) => localStorage.setItem("liaison-language", tag), language);
+  const page = await context.newPage();
+  if (before) await before(page);
+  await page.goto(address);
+  if (settles) await page.waitForLoadState("networkidle");
+  if (act) await act(page);
+  if (settles) await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(200);
+  if (paper) await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: `${folder}${name}.png`, caret: "hide", fullPage: paper });
+  await context.close();
+  console.log(name);
+}
+
+const blur = (page) => page.evaluate(() => document.activeElement?.blur());
+const search = (text) => async (page) => {
+  await page.fill("#search-text", text);
+  await page.waitForURL(/\/search\/s-/);
+  await page.waitForTimeout(600);
+  await blur(page);
+};
+const first = async (page) => {
+  await page.locator("tbody a").first().click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+};
+const person = "/records/kr.demo-police:ofac-99000000";
+const people = "/search?dataset=demo-caseload&schema=Person";
+const file = { name: "reports-2025.xlsx", mimeType: "application/octet-stream", buffer: workbook() };
+const sent = async (page) => {
+  await page.setInputFiles("#file", file);
+  await page.waitForURL(/\/import\/i-/);
+  await page.locator("form select").first().waitFor();
+};
+const imported = async (page) => {
+  await sent(page);
+  await page.locator("form button[type=submit]").click();
+  await page.locator("table.mend").waitFor({ timeout: 120_000 });
+};
+const asks = (address, answer) => (page) => page.route(address, answer);
+
+// The node of the demonstration.
+const demo = process.env.LIAISON_AT_EN;
+const analyst = await session(demo, "analyst");
+const administrator = await session(demo, "administrator");
+const of = (...rest) => picture(demo, analyst, ...rest);
+await of("situation", "/situation");
+await of("situation-evidence", "/situation", { act: (page) => page.locator("td .src").first().click() });
+await of("situation-judgement", "/situation", {
+  act: async (page) => {
+    await page.locator("tbody tr").nth(1).click();
+    await page.getByRole("button", { name: "Different question" }).click();
+  },
+});
+for (const view of ["questions", "figures", "events", "places"])
+  await of(`situation-${view}`, `/situation?view=${view}`);
+await of("situation-known-on", "/situation?known_on=2020-01-01T00:00:00Z");
+await of("situation-ko", "/situation", { language: "ko" });
+await of("situation-km", "/situation", { language: "km" });
+await of("situation-phone", "/situation", { width: 390, height: 844 });
+await of("search", "/search");
+await of("search-text", "/situation", { act: search("Jang Su-young") });
+await of("search-preview", "/search?schema=Person&dataset=demo-sanctions-us", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press(" ");
+  },
+});
+await of("search-none", "/situation", { act: search("qqqqzzzz") });
+await of("search-loading", "/search", {
+  before: asks("**/search.json*", () => undefined),
+  act: (page) => page.waitForTimeout(900),
+  settles: false,
+});
+await of("search-error", "/search", { before: asks("**/search.json*", (route) => route.abort()) });
+await of("search-ko", "/search", { language: "ko" });
+await of("search-km", "/search", { language: "km" });
+await of("search-phone", "/search", { width: 390, height: 844 });
+await of("record", person, {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("e");
+  },
+});
+for (const tab of ["statements", "links", "timeline", "documents", "history"])
+  await of(`record-${tab}`, `${person}?tab=${tab}`);
+await of("record-covered", people, { act: first });
+await of("record-reveal", people, {
+  act: async (page) => {
+    await first(page);
+    await page
+      .getByRole("button", { name: /Reveal/ })
+      .first()
+      .click();
+  },
+});
+await of("record-uncovered", people, {
+  act: async (page) => {
+    await first(page);
+    await page
+      .getByRole("button", { name: /Reveal/ })
+      .first()
+      .click();
+    await page.locator("#purpose").selectOption("criminal-investigation");
+    await page.getByRole("button", { name: "Record the look and uncover" }).click();
+    await page.waitForTimeout(800);
+  },
+});
+await of("record-print", person, {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("p");
+  },
+});
+const printed = {
+  before: (page) => page.addInitScript(() => (window.print = () => undefined)),
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("p");
+    await page.locator("#print-purpose").selectOption("criminal-investigation");
+    await page.locator("dialog button[type=submit]").click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+  },
+  paper: true,
+  width: 794,
+  height: 1123,
+};
+await of("record-paper", person, printed);
+await of("record-paper-km", person, { ...printed, language: "km" });
+await of("record-ko", person, { language: "ko" });
+await of("record-km", person, { language: "km" });
+await of("record-phone", person, { width: 390, height: 844 });
+await of("import", "/import");
+await of("import-mapping", "/import", { act: sent });
+const isRunning = async (route) => {
+  const response = await route.fetch();
+  const job = await response.json();
+  await route.fulfill({
+    response,
+    json: {
+      ...job,
+      state: "running",
+      result: null,
+      progress: { rows: 182, bytes: Math.round(job.bytes * 0.55), statements: 0 },
+    },
+  });
+};
+await of("import-running", "/import", {
+  act: async (page) => {
+    await sent(page);
+    await page.route("**/import/i-*.json", isRunning);
+    await page.route("**/api/imports/*/start", isRunning);
+    await page.locator("form button[type=submit]").click();
+    await page.locator("progress").waitFor();
+    await page.waitForTimeout(900);
+  },
+  settles: false,
+});
+await of("import-refused", "/import", {
+  act: async (page) => {
+    await page.setInputFiles("#file", {
+      name: "picture.jpg",
+      mimeType: "image/jpeg",
+      buffer: Buffer.from([1, 2, 3, 4]),
+    });
+    await page.getByRole("alert").waitFor();
+  },
+});
+await of("import-problems", "/import", { act: imported });
+await of("import-problems-ko", "/import", { act: imported, language: "ko" });
+await of("activity", "/activity");
+await of("palette", "/situation", { act: (page) => page.keyboard.press("Control+k") });
+await of("keys", "/situation", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("?");
+  },
+});
+await of("not-found", "/records/nobody");
+await of("sign-in-again", person, {
+  act: async (page) => {
+    await page.context().clearCookies();
+    await page.locator("nav a[href*='/situation']").first().click();
+    await page.getByRole("dialog").waitFor();
+  },
+});
+await picture(demo, administrator, "no-role", "/situation");
+const nobody = { cookies: [], origins: [] };
+await picture(demo, nobody, "sign-in", "/sign-in");
+await picture(demo, nobody, "sign-in-refused", "/sign-in", {
+  act: async (page) => {
+    await page.fill("#sign-in-name", "analyst");
+    await page.fill("#sign-in-password", "wrong");
+    await page.fill("#sign-in-code", "000000");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+  },
+});
+await picture(demo, nobody, "sign-in-km", "/sign-in", { language: "km" });
+
+// A node without anything in it, then with a hundred thousand people.
+const own = await OwnNode.empty();
+try {
+  await own.start();
+  process.env.LIAISON_MADE = own.made;
+  const officer = await session(own.at, "analyst");
+  await picture(own.at, officer, "situation-empty", "/situation");
+  await picture(own.at, officer, "search-empty", "/search");
+  await picture(own.at, officer, "activity-empty", "/activity");
+  if (!wanted.length || wanted.includes("search-many")) {
+    await own.stop();
+    own.crowd(100_000);
+    await own.start();
+  }
+  await picture(own.at, officer, "search-many", "/search?offset=9450");
+} finally {
+  await own.remove();
+  await browser.close();
+}
+
+// A picture that is taken no more shows what is there no more.
+for (const name of readdirSync(folder)) if (name.endsWith(".png") && !taken.has(name)) rmSync(folder + name);
+writeFileSync(
+  `${folder}README.md`,
+  `# Pictures\n\nEvery screen and state of the workbench, taken by \`make pictures\` on the demonstration. People in them are invented.\n\n${[
+    ...taken,
+  ]
+    .sort()
+    .map((name) => `- [${name.replace(".png", "")}](${name})`)
+    .join("\n")}\n`,
+);

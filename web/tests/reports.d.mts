@@ -1,0 +1,2 @@
+export function table(): string[][];
+export function workbook(): Buffer;
