@@ -11,7 +11,8 @@ use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
 use crate::{
-    catalog, describe, entities, figures, health, looks, metrics, screens, search, session,
+    catalog, describe, entities, figures, health, looks, matching, metrics, reconcile, screens,
+    search, session,
 };
 
 /// Every route that is answered in JSON or in an operator's format.
@@ -34,6 +35,13 @@ use crate::{
         session::who,
         session::sign_out,
         search::search,
+        matching::matching,
+        reconcile::manifest,
+        reconcile::suggest_entity,
+        reconcile::suggest_type,
+        reconcile::suggest_property,
+        screens::resolve::candidates,
+        screens::resolve::similar,
         entities::entity,
         entities::adjacent,
         catalog::catalog,

@@ -13,7 +13,10 @@ use crate::guard::guard;
 use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
-use crate::{catalog, entities, figures, front, health, looks, metrics, openapi, screens, session};
+use crate::{
+    catalog, entities, figures, front, health, looks, matching, metrics, openapi, reconcile,
+    screens, session,
+};
 
 /// Everything that a node answers over HTTP.
 pub fn router(state: Arc<ApiState>) -> Router {
@@ -45,6 +48,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/situation", Access::Open, screens::page)
         .get("/estimate", Access::Open, screens::page)
         .get("/search", Access::Open, screens::page)
+        .get("/resolve", Access::Open, screens::page)
         .get("/import", Access::Open, screens::page)
         .get("/activity", Access::Open, screens::page)
         .get("/assets/{name}", Access::Open, screens::asset)
@@ -64,6 +68,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
             screens::situation::withdraw,
         )
         .post("/api/estimate", search, screens::estimate::ask)
+        .get("/api/candidates", search, screens::resolve::candidates)
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)
         .get("/search.xlsx", export, screens::listing::everything_as)
@@ -86,6 +91,13 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
         .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
+        .get("/records/{id}/similar.json", read, screens::resolve::similar)
+        .post("/match/{dataset}", Access::Ask(Operation::Search), matching::matching)
+        .get("/reconcile/{dataset}", search, reconcile::manifest)
+        .post("/reconcile/{dataset}", Access::Ask(Operation::Search), reconcile::reconcile)
+        .get("/reconcile/{dataset}/suggest/entity", search, reconcile::suggest_entity)
+        .get("/reconcile/{dataset}/suggest/type", search, reconcile::suggest_type)
+        .get("/reconcile/{dataset}/suggest/property", search, reconcile::suggest_property)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
         .get("/figures/conflicts", search, figures::conflicts)
