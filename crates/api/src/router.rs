@@ -13,7 +13,9 @@ use crate::guard::guard;
 use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
-use crate::{catalog, entities, figures, front, health, looks, metrics, openapi, screens, session};
+use crate::{
+    account, catalog, entities, figures, front, health, looks, metrics, openapi, screens, session,
+};
 
 /// Everything that a node answers over HTTP.
 pub fn router(state: Arc<ApiState>) -> Router {
@@ -39,6 +41,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
     let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
     let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
     let uncover = Access::May(Operation::Uncover);
+    let audit = Access::May(Operation::ReadLooks);
     Routes::new(Arc::clone(state))
         .get("/", Access::Open, screens::page)
         .get("/sign-in", Access::Open, screens::page)
@@ -46,6 +49,9 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/search", Access::Open, screens::page)
         .get("/import", Access::Open, screens::page)
         .get("/activity", Access::Open, screens::page)
+        .get("/looks", Access::Open, screens::page)
+        .get("/looks/accounts", Access::Open, screens::page)
+        .get("/account", Access::Open, screens::page)
         .get("/assets/{name}", Access::Open, screens::asset)
         .get("/api", Access::Open, front::front)
         .get("/healthz", Access::Open, health::healthz)
@@ -54,6 +60,10 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/session", Access::Open, session::sign_in)
         .get("/api/session", Access::Signed, session::who)
         .delete("/api/session", Access::Signed, session::sign_out)
+        .get("/account.json", Access::Signed, account::account)
+        .post("/api/account/password", Access::Signed, account::change_password)
+        .delete("/api/account/sessions", Access::Signed, account::end_others)
+        .delete("/api/account/sessions/{id}", Access::Signed, account::end_one)
         .get("/api/openapi.json", Access::Signed, openapi::openapi)
         .get("/situation.json", search, screens::situation::situation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
@@ -83,7 +93,10 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
-        .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
+        .get("/looks.json", audit, looks::looks)
+        .get("/looks.csv", audit, looks::looks_file)
+        .get("/looks/accounts.json", audit, looks::acts)
+        .get("/looks/accounts.csv", audit, looks::acts_file)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
         .get("/figures/conflicts", search, figures::conflicts)
@@ -94,11 +107,10 @@ fn all(state: &Arc<ApiState>) -> Routes {
 /// A file to be imported has a limit of its own, and mended rows may be many.
 fn with_files(state: &Arc<ApiState>) -> Routes {
     let import = Access::May(Operation::Import);
-    Routes::new(Arc::clone(state)).post("/api/imports", import, screens::imports::send).post(
-        "/api/imports/{id}/mend",
-        import,
-        screens::imports::mend,
-    )
+    Routes::new(Arc::clone(state))
+        .post("/api/imports", import, screens::imports::send)
+        .post("/api/imports/{id}/mend", import, screens::imports::mending::mend)
+        .put("/api/imports/{id}/typed", import, screens::imports::mending::keep_typed)
 }
 
 async fn method_not_allowed() -> Problem {
