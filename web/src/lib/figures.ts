@@ -1,6 +1,6 @@
 // How figures stand beside each other on paper. Nothing here averages, adds or chooses.
 import type { Answer, Judgement, Question } from "./shapes";
-import { middle, span } from "./time";
+import { span } from "./time";
 
 /** What became of those who are counted, as far as the measure says. */
 export type Fate = "held" | "expected" | "left" | "counted";
@@ -95,9 +95,9 @@ export function arranged(answers: Answer[], scale: Scale): { answer: Answer; isA
     const { at } = boundsOf(answer);
     return at !== null && (at < scale.from || scale.to < at);
   };
-  const time = (answer: Answer) =>
-    middle(answer.as_of ?? answer.period_end ?? answer.period_start ?? "") ?? Number.MAX_VALUE;
-  const order = [...answers].sort((a, b) => time(a) - time(b) || a.id.localeCompare(b.id));
+  // As the dates are written: a month stands before its days, and what has no date comes last.
+  const date = (answer: Answer) => answer.as_of ?? answer.period_end ?? answer.period_start ?? "~";
+  const order = [...answers].sort((a, b) => (date(a) < date(b) ? -1 : date(b) < date(a) ? 1 : a.id < b.id ? -1 : 1));
   return order.map((answer) => ({ answer, isApart: isApart(answer) }));
 }
 
