@@ -547,6 +547,9 @@ column-measure = Population and measure
 column-when = When
 column-place = Place
 column-standing = Standing
+column-model = Model
+column-people = People in all, by this model alone
+column-share = Selected, or believed
 column-hash = SHA-256
 column-file = File
 column-holder = Holder
@@ -674,6 +677,18 @@ help-figures-example =
 help-figures-words = Only questions in which all of these words stand
 help-figures-conflicts = Only questions with figures in conflict
 help-figures-all = Questions with a single answer, too
+help-estimate = Estimate how many people are on none of several overlapping lists
+help-estimate-example =
+    {"  "}liaison estimate counts.csv
+    {"  "}liaison estimate counts.csv --all --json
+    {"  "}liaison estimate counts.csv --model police:embassy,embassy:ngo
+help-estimate-file = Table with one column of 0 and 1 per list, and one called `count`
+help-estimate-method = How to estimate [default: bic; of two lists: chapman]
+help-estimate-all = By every method that answers for so many lists
+help-estimate-model = By this log-linear model: lists by number, as in [12,23], or by name, as in police:embassy
+help-estimate-seed = Seed of the replicates; the same seed gives the same limits
+help-estimate-replicates = Tables drawn anew for the limits; 0 for the narrower limits of one model
+help-estimate-order = At most so many lists in one interaction of a model
 help-figures-mark = Mark a figure: different question, superseded, or preferred with a reason
 help-figures-mark-example =
     {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
@@ -789,6 +804,85 @@ topic-unknown = No topic of this name is known.
 url-scheme = Only web addresses that begin with http, https or ftp are kept.
 url-unreadable = This is not a web address.
 url-hint = Copy it from the browser: it looks like https://example.com/page. An account in a messenger or words about a page belong in the notes.
+## Estimate: how many are on none of the lists
+
+estimate-method-bic = the log-linear model with the best BIC
+estimate-method-stepwise = stepwise selection of pairs
+estimate-method-main = independent lists, the naive line
+estimate-method-dga = all decomposable graphs
+estimate-method-chapman = Chapman's estimator of two lists
+estimate-method-named = the named model
+estimate-headline = Between { $low } and { $high } people in all ({ $percent } %), by { $method }.
+estimate-headline-at-least = At least { $low } people in all ({ $percent } %), by { $method }. There is no upper limit.
+estimate-seen = { $observed ->
+    [one] One person was
+   *[other] { $observed } people were
+} seen on { $lists } lists, { $shared } of them on more than one.
+estimate-empty-overlaps = These pairs of lists share nobody: { $pairs }.
+estimate-model = Model { $model } alone says { $people }. Other models may fit as well; read the range.
+estimate-believed = The middle of what is believed is { $people }; the most likely graph is { $model }.
+estimate-sensitivity = Without one person of { $lists } it would say { $less }; had { $percent } % of the links between lists been missed, { $missed }; had { $percent } % of them been wrong, { $wrong }.
+estimate-none = nothing
+estimate-warning = Warning: { $reason }
+estimate-refused = Refused, by { $method }: { $reason }
+estimate-assumes = This takes all lists to be about the same people over the same time, linked without error, with nobody coming or going unless the model allows for it. Critics call the method unsuitable for trafficking, because leaving out effects that are not significant overstates how reliable it is (Whitehead, Jackson, Balch & Francis 2021). See docs/reference/estimate.md for what would make the number wrong.
+estimate-error-not-text = The table is not text in UTF-8.
+estimate-error-too-large = The table has more than { $most } bytes.
+estimate-error-empty = The table is empty.
+estimate-error-broken = Row { $row } cannot be taken apart into cells.
+estimate-error-count-column = { $columns ->
+    [0] No column is called `count`.
+   *[other] { $columns } columns are called `count`; there must be one.
+}
+estimate-error-too-many-lists = The table has { $lists } lists; { $most } are the most.
+estimate-error-no-name = Column { $column } has no name.
+estimate-error-name-twice = The name of column { $column } stands there a second time.
+estimate-error-cells = Row { $row } has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+}, not { $wanted } as the heading.
+estimate-error-not-zero-or-one = Row { $row }, column { $column }: neither 0 nor 1.
+estimate-error-not-a-count = Row { $row }: the count is no whole number from 0 on, or the people are more than { $most }.
+estimate-error-unseen = Row { $row } counts people who are on no list.
+estimate-error-no-such-list = Row { $row } has a list that the table has not.
+estimate-error-too-many-rows = The table has more than { $most } rows.
+estimate-error-model-empty = The model has no term.
+estimate-error-model-list = Term { $term } of the model names a list that the table has not.
+estimate-error-model-twice = Term { $term } of the model names a list twice.
+estimate-hint-table = A table has a heading with the names of the lists and `count`; each row below has 0 or 1 for each list, and the number of people on exactly those lists.
+estimate-hint-unseen = Nobody has counted them: how many they are is the question. Leave the row out.
+estimate-hint-too-many-lists = Put lists together that come from the same source.
+estimate-hint-model = Terms are separated by commas; a term is the numbers of its lists, as in [12,3], or their names, as in police:embassy.
+estimate-warning-two-lists = With two lists nothing in the data tells whether they are independent. If one feeds the other, the truth is higher; if they work in different places, it is higher or lower.
+estimate-warning-few-shared = The two lists share only { $shared } people; each of them moves the estimate.
+estimate-warning-small-overlap = Only { $shared } people are on more than one list.
+estimate-warning-one-person-decides = One person less on { $lists } changes the estimate by { $percent } %.
+estimate-warning-tied-models = { $models } models fit about equally well (BIC within 2) and say anything from { $low } to { $high }.
+estimate-warning-two-humps = What is believed has two humps, near { $low } and near { $high }; what lies between is less likely than either.
+estimate-warning-mostly-unseen = The estimate is { $times } times the people seen: nearly all of it is the model, not the data.
+estimate-warning-isolated-list = Nobody of { $list } is on another list: it adds people, and nothing about who was missed.
+estimate-warning-contained-list = Everybody on { $inner } is on { $outer }, too. If the one is fed by the other, leave it out.
+estimate-warning-no-upper-limit = { $percent } % of the tables drawn anew have no estimate: the data set no upper limit.
+estimate-warning-one-model = The limits take this one model to be true. Over all models that fit, they are wider.
+estimate-warning-independence = The method takes the lists to be independent. Lists of the same events rarely are.
+estimate-warning-not-every-model = There are too many models to look at each; the search went downhill from several starts.
+estimate-warning-few-replicates = Limits from { $replicates } replicates are rough; 1000 are usual.
+estimate-refused-no-people = The table has no people.
+estimate-refused-one-list = One list says nothing about who is not on it; at least two are needed.
+estimate-refused-empty-list = Nobody is on { $list }. Leave it out.
+estimate-refused-disjoint-lists = No two lists share anybody, so nothing tells how many were missed. Were the lists linked?
+estimate-refused-contained-list = Everybody on { $inner } is on { $outer }, too, and not by chance: it is no second look at who is there. Leave it out.
+estimate-refused-too-few-shared = The two lists share { $shared ->
+    [one] one person
+   *[other] { $shared } people
+}; at least { $required } are needed.
+estimate-refused-no-estimate = The model has no estimate: an effect runs away without end, because some combinations of lists have nobody.
+estimate-refused-not-identifiable = The counts do not tell the effects of the model apart.
+estimate-refused-needs-two-lists = Chapman's estimator is for two lists.
+estimate-refused-needs-three-lists = The method needs at least three lists.
+estimate-refused-too-many-lists = The method is for at most { $most } lists.
+estimate-refused-unbounded = The counts set no limit to the number of people.
+
 ## Situation: figures that answer one question, and where they disagree
 
 situation-question-stated = { $figures ->

@@ -429,6 +429,9 @@ column-measure = អ្នកដែលរាប់ និងរង្វាស�
 column-when = ពេលណា
 column-place = ទីកន្លែង
 column-standing = ស្ថានភាព
+column-model = គំរូ
+column-people = មនុស្សសរុប តាមគំរូនេះតែមួយ
+column-share = អត្រាដែលត្រូវបានជ្រើស ឬប្រូបាបក្រោយ (posterior)
 column-hash = SHA-256
 column-file = ឯកសារ
 column-holder = អ្នកកាន់
@@ -550,6 +553,18 @@ help-figures-example = {"  "}liaison figures "held Cambodia October 2025"
 help-figures-words = តែសំណួរដែលមានគ្រប់ពាក្យទាំងនេះ
 help-figures-conflicts = តែសំណួរដែលមានតួលេខទំនាស់គ្នា
 help-figures-all = សំណួរដែលមានចម្លើយតែមួយផងដែរ
+help-estimate = ប៉ាន់ស្មានចំនួនមនុស្សដែលមិនមានក្នុងបញ្ជីណាមួយ ក្នុងចំណោមបញ្ជីច្រើនដែលត្រួតគ្នា
+help-estimate-example =
+    {"  "}liaison estimate counts.csv
+    {"  "}liaison estimate counts.csv --all --json
+    {"  "}liaison estimate counts.csv --model police:embassy,embassy:ngo
+help-estimate-file = តារាងដែលបញ្ជីនីមួយៗមានជួរឈរមួយនៃ 0 និង 1 ហើយមានជួរឈរមួយឈ្មោះ `count`
+help-estimate-method = វិធីសាស្ត្រប៉ាន់ស្មាន [លំនាំដើម៖ bic ។ បើមានបញ្ជីពីរ៖ chapman]
+help-estimate-all = តាមគ្រប់វិធីសាស្ត្រដែលអាចឆ្លើយសម្រាប់ចំនួនបញ្ជីនេះ
+help-estimate-model = តាមគំរូលីនេអ៊ែរលោការីត (log-linear) នេះ៖ បញ្ជីតាមលេខ ដូចជា [12,23] ឬតាមឈ្មោះ ដូចជា police:embassy
+help-estimate-seed = លេខគ្រាប់ពូជ (seed) នៃការជ្រើសសំណាកឡើងវិញ។ លេខដូចគ្នាផ្តល់ដែនកំណត់ដូចគ្នា
+help-estimate-replicates = ចំនួនតារាងដែលជ្រើសសំណាកឡើងវិញ (bootstrap) សម្រាប់រកដែនកំណត់។ 0 សម្រាប់ដែនកំណត់ចង្អៀតជាងនៃគំរូតែមួយ
+help-estimate-order = ចំនួនបញ្ជីច្រើនបំផុតក្នុងអន្តរកម្មមួយនៃគំរូ
 help-figures-mark = ដាក់សញ្ញាលើតួលេខ៖ សំណួរផ្សេង ត្រូវជំនួស ឬបានជ្រើសដោយមានមូលហេតុ
 help-figures-mark-example = {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
     {"  "}liaison figures mark figure-F131 --preferred --reason "primary source"
@@ -662,6 +677,76 @@ topic-unknown = មិនស្គាល់ប្រធានបទឈ្មោ�
 url-scheme = រក្សាទុកតែអាសយដ្ឋានគេហទំព័រដែលចាប់ផ្តើមដោយ http, https ឬ ftp ប៉ុណ្ណោះ។
 url-unreadable = នេះមិនមែនជាអាសយដ្ឋានគេហទំព័រទេ។
 url-hint = សូមចម្លងវាពីកម្មវិធីរុករក៖ វាមានទម្រង់ដូច https://example.com/page ។ គណនីក្នុងកម្មវិធីផ្ញើសារ ឬពាក្យអំពីទំព័រ ត្រូវដាក់ក្នុងកំណត់សម្គាល់។
+
+## Estimate: how many are on none of the lists
+
+estimate-method-bic = គំរូលីនេអ៊ែរលោការីត (log-linear) ដែលមាន BIC ល្អបំផុត
+estimate-method-stepwise = ការជ្រើសរើសគូបញ្ជីជាជំហានៗ (stepwise)
+estimate-method-main = ការប៉ាន់ស្មានសាមញ្ញដែលចាត់ទុកថាបញ្ជីឯករាជ្យពីគ្នា
+estimate-method-dga = ក្រាបដែលអាចបំបែកបាន (decomposable) ទាំងអស់
+estimate-method-chapman = រូបមន្តប៉ាន់ស្មានរបស់ Chapman សម្រាប់បញ្ជីពីរ
+estimate-method-named = គំរូដែលបានបញ្ជាក់
+estimate-headline = មនុស្សសរុបមានចន្លោះពី { $low } ដល់ { $high } នាក់ ({ $percent }%) ។ វិធីសាស្ត្រ៖ { $method }។
+estimate-headline-at-least = មនុស្សសរុបមានយ៉ាងតិច { $low } នាក់ ({ $percent }%) ។ វិធីសាស្ត្រ៖ { $method }។ គ្មានដែនកំណត់លើទេ។
+estimate-seen = បានរកឃើញមនុស្ស { $observed } នាក់ក្នុងបញ្ជីចំនួន { $lists } ក្នុងនោះ { $shared } នាក់មានក្នុងបញ្ជីលើសពីមួយ។
+estimate-empty-overlaps = គូបញ្ជីទាំងនេះគ្មានមនុស្សរួមគ្នាទេ៖ { $pairs }។
+estimate-model = គំរូ { $model } តែមួយផ្តល់ចំនួន { $people } នាក់។ គំរូផ្សេងក៏អាចត្រូវនឹងទិន្នន័យល្អដូចគ្នាដែរ។ សូមអានចន្លោះ។
+estimate-believed = មេដ្យាននៃបំណែងចែកក្រោយ (posterior) គឺ { $people } នាក់។ ក្រាបដែលទំនងបំផុតគឺ { $model }។
+estimate-sensitivity = ចំនួនប៉ាន់ស្មាន (នាក់) ក្នុងករណីផ្សេង៖ បើគ្មានមនុស្សម្នាក់នៃ { $lists } ៖ { $less }។ បើការភ្ជាប់រវាងបញ្ជី { $percent }% ត្រូវបានខកខាន៖ { $missed }។ បើការភ្ជាប់ { $percent }% ខុស៖ { $wrong }។
+estimate-none = គ្មាន
+estimate-warning = ព្រមាន៖ { $reason }
+estimate-refused = បានបដិសេធ វិធីសាស្ត្រ { $method }៖ { $reason }
+estimate-assumes = ការប៉ាន់ស្មាននេះចាត់ទុកថា បញ្ជីទាំងអស់ស្តីពីមនុស្សក្រុមតែមួយក្នុងរយៈពេលតែមួយ បានភ្ជាប់គ្នាដោយគ្មានកំហុស ហើយគ្មានអ្នកណាចូលមក ឬចាកចេញទេ លើកលែងតែគំរូអនុញ្ញាត។ អ្នករិះគន់យល់ថា វិធីសាស្ត្រនេះមិនសមស្របសម្រាប់ការជួញដូរមនុស្សទេ ព្រោះការដកចេញនូវឥទ្ធិពលដែលគ្មានសារៈសំខាន់ខាងស្ថិតិ ធ្វើឱ្យវាហាក់ដូចជាអាចទុកចិត្តបានជាងការពិត (Whitehead, Jackson, Balch & Francis 2021) ។ អំពីអ្វីដែលអាចធ្វើឱ្យចំនួននេះខុស សូមអាន docs/reference/estimate.md ។
+estimate-error-not-text = តារាងមិនមែនជាអត្ថបទ UTF-8 ទេ។
+estimate-error-too-large = តារាងមានលើសពី { $most } បៃ។
+estimate-error-empty = តារាងទទេ។
+estimate-error-broken = ជួរ { $row } មិនអាចបំបែកជាក្រឡាបានទេ។
+estimate-error-count-column = { $columns ->
+    [0] គ្មានជួរឈរឈ្មោះ `count` ទេ។
+   *[other] មានជួរឈរចំនួន { $columns } ឈ្មោះ `count` ។ ត្រូវមានតែមួយ។
+}
+estimate-error-too-many-lists = តារាងមានបញ្ជីចំនួន { $lists }។ ច្រើនបំផុតអាចមាន { $most }។
+estimate-error-no-name = ជួរឈរទី { $column } គ្មានឈ្មោះ។
+estimate-error-name-twice = ឈ្មោះនៃជួរឈរទី { $column } មាននៅទីនោះជាលើកទីពីរ។
+estimate-error-cells = ជួរ { $row } មានក្រឡា { $cells } មិនមែន { $wanted } ដូចជួរចំណងជើងទេ។
+estimate-error-not-zero-or-one = ជួរ { $row } ជួរឈរទី { $column }៖ មិនមែន 0 ហើយក៏មិនមែន 1 ដែរ។
+estimate-error-not-a-count = ជួរ { $row }៖ ចំនួនរាប់មិនមែនជាចំនួនគត់ចាប់ពី 0 ទេ ឬមនុស្សមានលើសពី { $most } នាក់។
+estimate-error-unseen = ជួរ { $row } រាប់មនុស្សដែលមិនមានក្នុងបញ្ជីណាមួយ។
+estimate-error-no-such-list = ជួរ { $row } មានបញ្ជីដែលមិនមានក្នុងតារាង។
+estimate-error-too-many-rows = តារាងមានលើសពី { $most } ជួរ។
+estimate-error-model-empty = គំរូគ្មានតួទេ។
+estimate-error-model-list = តួទី { $term } នៃគំរូដាក់ឈ្មោះបញ្ជីដែលមិនមានក្នុងតារាង។
+estimate-error-model-twice = តួទី { $term } នៃគំរូដាក់ឈ្មោះបញ្ជីមួយពីរដង។
+estimate-hint-table = តារាងត្រូវមានជួរចំណងជើងដែលមានឈ្មោះបញ្ជី និង `count` ។ ជួរនីមួយៗខាងក្រោមមាន 0 ឬ 1 សម្រាប់បញ្ជីនីមួយៗ និងចំនួនមនុស្សដែលមានតែក្នុងបញ្ជីទាំងនោះ។
+estimate-hint-unseen = គ្មានអ្នកណាបានរាប់ពួកគេទេ៖ សំណួរគឺថាពួកគេមានប៉ុន្មាននាក់។ សូមដកជួរនេះចេញ។
+estimate-hint-too-many-lists = សូមបញ្ចូលបញ្ជីដែលមកពីប្រភពតែមួយឱ្យទៅជាបញ្ជីតែមួយ។
+estimate-hint-model = តួនីមួយៗខណ្ឌដោយសញ្ញាក្បៀស។ តួមួយសរសេរដោយលេខនៃបញ្ជីរបស់វា ដូចជា [12,3] ឬដោយឈ្មោះ ដូចជា police:embassy ។
+estimate-warning-two-lists = បើមានបញ្ជីតែពីរ គ្មានអ្វីក្នុងទិន្នន័យប្រាប់ថាវាឯករាជ្យពីគ្នា ឬអត់ទេ។ បើបញ្ជីមួយបញ្ជូនមនុស្សទៅបញ្ជីមួយទៀត ចំនួនពិតខ្ពស់ជាង។ បើវាធ្វើឡើងនៅទីកន្លែងផ្សេងគ្នា ចំនួនពិតអាចខ្ពស់ជាង ឬទាបជាង។
+estimate-warning-few-shared = បញ្ជីទាំងពីរមានមនុស្សរួមគ្នាតែ { $shared } នាក់ប៉ុណ្ណោះ។ ម្នាក់ៗធ្វើឱ្យចំនួនប៉ាន់ស្មានប្រែប្រួល។
+estimate-warning-small-overlap = មានតែមនុស្ស { $shared } នាក់ប៉ុណ្ណោះដែលមានក្នុងបញ្ជីលើសពីមួយ។
+estimate-warning-one-person-decides = បើមនុស្សនៃ { $lists } ថយចុះម្នាក់ ចំនួនប៉ាន់ស្មានប្រែប្រួល { $percent }% ។
+estimate-warning-tied-models = គំរូចំនួន { $models } ត្រូវនឹងទិន្នន័យប្រហែលដូចគ្នា (BIC ខុសគ្នាមិនលើសពី 2) ប៉ុន្តែផ្តល់ចំនួនផ្សេងៗពី { $low } ដល់ { $high } នាក់។
+estimate-warning-two-humps = បំណែងចែកក្រោយ (posterior) មានកំពូលពីរ ក្បែរ { $low } នាក់ និងក្បែរ { $high } នាក់។ ចំនួននៅចន្លោះនោះមិនសូវទំនងដូចកំពូលណាមួយទេ។
+estimate-warning-mostly-unseen = ចំនួនប៉ាន់ស្មានស្មើនឹង { $times } ដងនៃចំនួនមនុស្សដែលបានរកឃើញ៖ ស្ទើរតែទាំងអស់មកពីគំរូ មិនមែនពីទិន្នន័យទេ។
+estimate-warning-isolated-list = គ្មានអ្នកណាក្នុងបញ្ជី { $list } មានក្នុងបញ្ជីផ្សេងទេ៖ វាបន្ថែមចំនួនមនុស្ស តែមិនប្រាប់អ្វីអំពីអ្នកដែលត្រូវបានខកខានទេ។
+estimate-warning-contained-list = មនុស្សទាំងអស់ក្នុងបញ្ជី { $inner } ក៏មានក្នុងបញ្ជី { $outer } ដែរ។ បើបញ្ជីទីមួយទទួលមនុស្សពីបញ្ជីទីពីរ សូមដកបញ្ជីទីមួយចេញ។
+estimate-warning-no-upper-limit = តារាងជ្រើសសំណាកឡើងវិញ { $percent }% គ្មានចំនួនប៉ាន់ស្មានទេ៖ ទិន្នន័យមិនផ្តល់ដែនកំណត់លើទេ។
+estimate-warning-one-model = ដែនកំណត់ទាំងនេះចាត់ទុកថាគំរូតែមួយនេះពិត។ បើគិតគំរូទាំងអស់ដែលត្រូវនឹងទិន្នន័យ វាទូលាយជាងនេះ។
+estimate-warning-independence = វិធីសាស្ត្រនេះចាត់ទុកថាបញ្ជីឯករាជ្យពីគ្នា។ បញ្ជីអំពីព្រឹត្តិការណ៍ដដែលកម្រឯករាជ្យពីគ្នាណាស់។
+estimate-warning-not-every-model = គំរូមានច្រើនពេក មិនអាចពិនិត្យម្តងមួយៗបានទេ។ ការស្វែងរកបានចាប់ផ្តើមពីចំណុចច្រើន ហើយឆ្ពោះទៅរកតែគំរូដែលល្អជាង។
+estimate-warning-few-replicates = ដែនកំណត់ពីតារាងជ្រើសសំណាកឡើងវិញចំនួន { $replicates } គ្រាន់តែប្រហាក់ប្រហែលប៉ុណ្ណោះ។ ជាធម្មតាគេប្រើ 1000 ។
+estimate-refused-no-people = តារាងគ្មានមនុស្សទេ។
+estimate-refused-one-list = បញ្ជីតែមួយមិនប្រាប់អ្វីអំពីអ្នកដែលមិនមានក្នុងបញ្ជីនោះទេ។ ត្រូវការបញ្ជីយ៉ាងតិចពីរ។
+estimate-refused-empty-list = គ្មានអ្នកណាក្នុងបញ្ជី { $list } ទេ។ សូមដកវាចេញ។
+estimate-refused-disjoint-lists = គ្មានបញ្ជីពីរណាមានមនុស្សរួមគ្នាទេ ដូច្នេះគ្មានអ្វីប្រាប់ថាមនុស្សប៉ុន្មាននាក់ត្រូវបានខកខានទេ។ តើបញ្ជីត្រូវបានភ្ជាប់គ្នាឬនៅ?
+estimate-refused-contained-list = មនុស្សទាំងអស់ក្នុងបញ្ជី { $inner } ក៏មានក្នុងបញ្ជី { $outer } ដែរ ហើយមិនមែនដោយចៃដន្យទេ៖ បញ្ជីទីមួយមិនមែនជាការពិនិត្យលើកទីពីរដោយឡែក អំពីអ្នកដែលមាននៅទីនោះទេ។ សូមដកវាចេញ។
+estimate-refused-too-few-shared = បញ្ជីទាំងពីរមានមនុស្សរួមគ្នា { $shared } នាក់។ ត្រូវការយ៉ាងតិច { $required } នាក់។
+estimate-refused-no-estimate = គំរូគ្មានចំនួនប៉ាន់ស្មានទេ៖ ឥទ្ធិពលមួយទៅរកអនន្ត ព្រោះបន្សំបញ្ជីខ្លះគ្មានមនុស្ស។
+estimate-refused-not-identifiable = ចំនួនរាប់មិនអាចបែងចែកឥទ្ធិពលនៃគំរូពីគ្នាបានទេ។
+estimate-refused-needs-two-lists = រូបមន្តប៉ាន់ស្មានរបស់ Chapman ប្រើសម្រាប់បញ្ជីពីរ។
+estimate-refused-needs-three-lists = វិធីសាស្ត្រនេះត្រូវការបញ្ជីយ៉ាងតិចបី។
+estimate-refused-too-many-lists = វិធីសាស្ត្រនេះប្រើបានសម្រាប់បញ្ជីចំនួន { $most } យ៉ាងច្រើន។
+estimate-refused-unbounded = ចំនួនរាប់មិនផ្តល់ដែនកំណត់ណាមួយដល់ចំនួនមនុស្សទេ។
 
 ## Situation: figures that answer one question, and where they disagree
 

@@ -435,6 +435,9 @@ column-measure = 대상과 척도
 column-when = 시기
 column-place = 장소
 column-standing = 상태
+column-model = 모형
+column-people = 전체 인원, 이 모형만으로
+column-share = 선택 비율 또는 사후확률
 column-hash = SHA-256
 column-file = 파일
 column-holder = 보관자
@@ -562,6 +565,18 @@ help-figures-example =
 help-figures-words = 이 낱말이 모두 든 질문만
 help-figures-conflicts = 수치가 상충하는 질문만
 help-figures-all = 답이 하나뿐인 질문도 포함
+help-estimate = 서로 겹치는 여러 명단 가운데 어디에도 없는 사람이 몇 명인지 추정함
+help-estimate-example =
+    {"  "}liaison estimate counts.csv
+    {"  "}liaison estimate counts.csv --all --json
+    {"  "}liaison estimate counts.csv --model police:embassy,embassy:ngo
+help-estimate-file = 명단마다 0과 1로 된 열 하나와 `count` 열이 있는 표
+help-estimate-method = 추정 방법 [기본값: bic; 명단이 둘이면 chapman]
+help-estimate-all = 이 명단 수에 쓸 수 있는 모든 방법으로 추정함
+help-estimate-model = 이 로그선형모형으로 추정함: 명단을 [12,23]처럼 번호로, 또는 police:embassy처럼 이름으로 지정
+help-estimate-seed = 재표본의 난수 시드; 시드가 같으면 구간도 같음
+help-estimate-replicates = 구간을 구하려고 다시 추출하는 표의 수(붓스트랩 재표본); 0이면 모형 하나의 더 좁은 구간
+help-estimate-order = 모형의 교호작용 하나에 들어가는 명단의 최대 개수
 help-figures-mark = 수치에 표시함: 다른 질문, 대체됨, 또는 사유를 밝힌 채택
 help-figures-mark-example =
     {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
@@ -675,6 +690,77 @@ topic-unknown = 이 이름의 주제는 없습니다.
 url-scheme = http, https 또는 ftp로 시작하는 웹 주소만 기록합니다.
 url-unreadable = 웹 주소가 아닙니다.
 url-hint = 브라우저에서 복사하십시오. https://example.com/page와 같은 형태입니다. 메신저 계정이나 페이지에 대한 설명은 비고에 쓰십시오.
+
+## Estimate: how many are on none of the lists
+
+estimate-method-bic = BIC가 가장 좋은 로그선형모형
+estimate-method-stepwise = 명단 쌍의 단계적 선택
+estimate-method-main = 명단이 독립이라고 본 단순 추정
+estimate-method-dga = 모든 분해 가능 그래프
+estimate-method-chapman = 두 명단에 대한 채프먼 추정량
+estimate-method-named = 지정한 모형
+estimate-headline = 전체 인원은 { $low }명 이상 { $high }명 이하입니다({ $percent }% 구간). 방법: { $method }.
+estimate-headline-at-least = 전체 인원은 적어도 { $low }명입니다({ $percent }% 구간). 방법: { $method }. 상한은 없습니다.
+estimate-seen = { $observed }명이 명단 { $lists }개에서 확인되었고, 그중 { $shared }명은 둘 이상의 명단에 있습니다.
+estimate-empty-overlaps = 다음 명단 쌍에는 함께 오른 사람이 없습니다: { $pairs }.
+estimate-model = 모형 { $model } 하나로는 { $people }명입니다. 다른 모형도 똑같이 잘 맞을 수 있으므로 범위를 보십시오.
+estimate-believed = 사후분포의 중앙값은 { $people }명이고, 가장 가능성이 높은 그래프는 { $model }입니다.
+estimate-sensitivity = 다른 조건에서의 추정값(명): { $lists }의 한 사람이 없다면 { $less }; 명단 사이 연결의 { $percent }%가 누락되었다면 { $missed }; 연결의 { $percent }%가 잘못되었다면 { $wrong }.
+estimate-none = 없음
+estimate-warning = 경고: { $reason }
+estimate-refused = 거절됨, 방법 { $method }: { $reason }
+estimate-assumes = 이 추정은 모든 명단이 같은 기간의 같은 사람들에 관한 것이고, 오류 없이 연결되었으며, 모형이 허용하지 않는 한 그동안 들어오거나 나간 사람이 없다고 가정합니다. 이 방법을 비판하는 연구자들은 유의하지 않은 효과를 빼면 신뢰성이 실제보다 높아 보이므로 인신매매에는 적합하지 않다고 봅니다(Whitehead, Jackson, Balch & Francis 2021). 수치가 틀리게 되는 원인은 docs/reference/estimate.md에 있습니다.
+estimate-error-not-text = 표가 UTF-8 텍스트가 아닙니다.
+estimate-error-too-large = 표가 { $most }바이트보다 큽니다.
+estimate-error-empty = 표가 비어 있습니다.
+estimate-error-broken = { $row }행을 칸으로 나눌 수 없습니다.
+estimate-error-count-column = { $columns ->
+    [0] `count` 열이 없습니다.
+   *[other] `count` 열이 { $columns }개 있습니다. 하나만 있어야 합니다.
+}
+estimate-error-too-many-lists = 표에 명단이 { $lists }개 있습니다. 최대 { $most }개까지 가능합니다.
+estimate-error-no-name = { $column }열에 이름이 없습니다.
+estimate-error-name-twice = { $column }열의 이름은 앞의 다른 열에 이미 있습니다.
+estimate-error-cells = { $row }행의 칸은 { $cells }개로, 제목의 { $wanted }개와 다릅니다.
+estimate-error-not-zero-or-one = { $row }행 { $column }열: 0도 1도 아닙니다.
+estimate-error-not-a-count = { $row }행: 인원수가 0 이상의 정수가 아니거나, 인원이 { $most }명보다 많습니다.
+estimate-error-unseen = { $row }행은 어느 명단에도 없는 사람의 수입니다.
+estimate-error-no-such-list = { $row }행에 표에 없는 명단이 있습니다.
+estimate-error-too-many-rows = 표에 행이 { $most }개보다 많습니다.
+estimate-error-model-empty = 모형에 항이 없습니다.
+estimate-error-model-list = 모형의 { $term }번째 항에 표에 없는 명단이 있습니다.
+estimate-error-model-twice = 모형의 { $term }번째 항에 같은 명단이 두 번 있습니다.
+estimate-hint-table = 표의 제목 행에는 명단 이름과 `count`를 쓰고, 그 아래 각 행에는 명단마다 0 또는 1, 그리고 바로 그 명단들에만 있는 사람의 수를 쓰십시오.
+estimate-hint-unseen = 그 사람들은 아무도 세지 않았으며, 몇 명인지가 바로 추정할 물음입니다. 이 행을 빼십시오.
+estimate-hint-too-many-lists = 같은 출처에서 나온 명단을 하나로 합치십시오.
+estimate-hint-model = 항은 쉼표로 구분합니다. 항은 [12,3]처럼 명단의 번호로, 또는 police:embassy처럼 명단의 이름으로 씁니다.
+estimate-warning-two-lists = 명단이 둘이면 서로 독립인지 자료로는 알 수 없습니다. 한 명단이 다른 명단에 사람을 넘겨준다면 참값은 더 크고, 서로 다른 곳에서 작성된다면 더 클 수도 작을 수도 있습니다.
+estimate-warning-few-shared = 두 명단에 함께 있는 사람이 { $shared }명뿐이어서, 한 명 한 명이 추정값을 바꿉니다.
+estimate-warning-small-overlap = 둘 이상의 명단에 있는 사람이 { $shared }명뿐입니다.
+estimate-warning-one-person-decides = { $lists }의 사람이 한 명 줄면 추정값이 { $percent }% 바뀝니다.
+estimate-warning-tied-models = 모형 { $models }개가 거의 똑같이 잘 맞지만(BIC 차이 2 이내), 추정값은 { $low }명에서 { $high }명까지 서로 다릅니다.
+estimate-warning-two-humps = 사후분포의 봉우리가 { $low }명 부근과 { $high }명 부근에 둘 있습니다. 그 사이의 값은 어느 봉우리보다도 가능성이 낮습니다.
+estimate-warning-mostly-unseen = 추정값이 확인된 인원의 { $times }배입니다. 거의 전부가 자료가 아니라 모형에서 나온 것입니다.
+estimate-warning-isolated-list = { $list } 명단의 사람은 아무도 다른 명단에 없습니다. 이 명단은 인원을 더할 뿐, 누락된 사람에 대해서는 아무것도 알려 주지 않습니다.
+estimate-warning-contained-list = { $inner } 명단의 모든 사람이 { $outer } 명단에도 있습니다. 앞의 명단이 뒤의 명단에서 사람을 넘겨받는다면 앞의 명단을 빼십시오.
+estimate-warning-no-upper-limit = 다시 추출한 표의 { $percent }%에 추정값이 없습니다. 자료로는 상한이 정해지지 않습니다.
+estimate-warning-one-model = 이 구간은 이 모형 하나가 참이라고 보고 구한 것입니다. 잘 맞는 모형을 모두 고려하면 구간은 더 넓습니다.
+estimate-warning-independence = 이 방법은 명단이 서로 독립이라고 가정합니다. 같은 사건에 관한 명단이 독립인 경우는 드뭅니다.
+estimate-warning-not-every-model = 모형이 너무 많아 하나하나 살펴볼 수 없습니다. 여러 출발점에서 더 나은 모형 쪽으로 옮겨 가며 탐색했습니다.
+estimate-warning-few-replicates = 재표본 { $replicates }개로 구한 구간은 대략적입니다. 보통 1000개를 씁니다.
+estimate-refused-no-people = 표에 사람이 없습니다.
+estimate-refused-one-list = 명단 하나로는 그 명단에 없는 사람에 대해 아무것도 알 수 없습니다. 적어도 둘이 필요합니다.
+estimate-refused-empty-list = { $list } 명단에 아무도 없습니다. 이 명단을 빼십시오.
+estimate-refused-disjoint-lists = 어느 두 명단에도 함께 오른 사람이 없어 몇 명이 누락되었는지 알 수 없습니다. 명단을 서로 연결했는지 확인하십시오.
+estimate-refused-contained-list = { $inner } 명단의 모든 사람이 { $outer } 명단에도 있으며, 이는 우연이 아닙니다. 앞의 명단은 누가 있는지를 따로 한 번 더 확인한 것이 아니므로 빼십시오.
+estimate-refused-too-few-shared = 두 명단에 함께 있는 사람은 { $shared }명입니다. 적어도 { $required }명이 필요합니다.
+estimate-refused-no-estimate = 이 모형에는 추정값이 없습니다. 사람이 없는 명단 조합이 있어 어떤 효과가 끝없이 발산합니다.
+estimate-refused-not-identifiable = 이 인원수로는 모형의 효과를 서로 식별할 수 없습니다.
+estimate-refused-needs-two-lists = 채프먼 추정량은 두 명단에만 쓸 수 있습니다.
+estimate-refused-needs-three-lists = 이 방법에는 명단이 적어도 셋 필요합니다.
+estimate-refused-too-many-lists = 이 방법은 명단 { $most }개까지만 쓸 수 있습니다.
+estimate-refused-unbounded = 이 인원수로는 전체 인원의 한계가 정해지지 않습니다.
+
 ## Situation: figures that answer one question, and where they disagree
 
 situation-question-stated = 명시된 그대로의 이 질문에 수치 { $figures }개가 답합니다.

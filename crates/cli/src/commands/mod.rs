@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod estimate;
 mod exhibits;
 mod export;
 mod figures;
@@ -62,6 +63,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
