@@ -139,7 +139,7 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   const judge = async (table: string, row: RegExp, button: string, reason: string) => {
     const found = page.getByRole("table", { name: table }).getByRole("row").filter({ hasText: row }).first();
     await walkTo(page, found);
-    await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`) }));
+    await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`), exact: true }));
     // What binds stands in English, too, beside a language that no speaker has checked.
     for (const told of [say, wordsOf("en")])
       await expect(page.getByRole("dialog")).toContainText(told("web-consequence-stays"));
@@ -199,7 +199,7 @@ test("a judgement is taken back by key, with a reason, and the figure stands as 
   );
   await isAccessible(page);
   await page.keyboard.insertText("the wrong row");
-  await pressOn(page, page.getByRole("button", { name: say("web-judge-withdraw-act") }));
+  await pressOn(page, page.getByRole("dialog").getByRole("button", { name: say("web-judge-withdraw-act") }));
   await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
   await page.keyboard.press("Enter");
 
