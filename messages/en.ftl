@@ -149,6 +149,7 @@ account-error-no-role = No role is given.
 account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
 account-error-password-length = A password has { $characters } to 256 characters.
 account-hint-password = A sentence is best. Without --password-stdin a random one is made.
+account-error-same-password = The new password is the present one.
 account-error-expiry = A token ends in the future, at most { $days ->
     [one] one day
    *[other] { $days } days
@@ -412,6 +413,7 @@ show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
 look-none = There are no such looks.
 look-more = There are more: --before { $look } shows them.
+look-act-none = There are no such acts on accounts.
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -586,6 +588,8 @@ column-look = Look
 column-purpose = Purpose
 column-route = Screen or command
 column-act = Act
+column-account = Account
+column-confirmed-by = Confirmed by
 column-note = Note
 column-measure = Population and measure
 column-when = When
@@ -732,6 +736,8 @@ help-looks = Show who uncovered or printed which record, when and for what; reco
 help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
 help-looks-officer = Only those of this account
 help-looks-record = Only those at the record with this id
+help-looks-accounts = Show what was done with accounts, sessions and tokens instead
+help-looks-account = Only acts on this account or token; with --accounts
 help-looks-from = Only those from this day or moment on
 help-looks-to = Only those up to this day or moment
 help-looks-before = Only those before this number
@@ -1109,6 +1115,10 @@ problem-no-account-detail = This node has no account.
 problem-sign-in-refused = Not signed in
 problem-sign-in-refused-detail = Name, password or code is wrong.
 problem-sign-in-refused-hint = A code works once and for about a minute: wait for the next one, and check that your telephone's clock is right. After several attempts you will have to wait.
+problem-not-confirmed = Not changed
+problem-not-confirmed-detail = The present password or the code is wrong. You stay signed in.
+problem-bad-password = Not changed
+problem-not-for-tokens-detail = A token has no account: an officer does this, signed in.
 problem-held = Too many attempts
 problem-read-only = Nobody can sign in
 problem-no-header = A header is missing
@@ -1128,6 +1138,7 @@ problem-not-discardable-detail = A running import is stopped first; one that is 
 problem-wrong-use = It cannot be done as it was asked
 problem-refused = Refused by policy
 screen-hint-unknown-format = Send a table (CSV or XLSX), FollowTheMoney entities or statements (.json), or a published list as its publisher offers it.
+screen-hint-password = A sentence is best: long, and easy to type.
 screen-error-no-mapping = The table needs headings that say what its columns are: none of them was understood. Put one row of headings, such as name, birth date, passport number, above the rows and send the file again.
 screen-date-ambiguous-hint = Write it as 2025-06-05, or with the month as a word.
 screen-phone-no-country-hint = Write it with the prefix of its country, such as +82.
@@ -1379,6 +1390,7 @@ web-help = Help
 web-help-where = The guide of the first hour and the list of limits lie in the folder `docs` of the program.
 web-screens = Screens
 web-rail-know = Know
+web-rail-audit = Audit
 web-rail-set-up = Set up
 web-screen-situation = Situation
 web-screen-estimate = Estimate
@@ -1386,6 +1398,8 @@ web-screen-search = People & organisations
 web-screen-record = Record
 web-screen-import = Import
 web-screen-activity = Activity
+web-screen-looks = Looks
+web-screen-account = Account
 web-screen-nothing = Not found
 web-nothing = Nothing is here
 web-nothing-what = The address leads nowhere, or to something that you may not see.
@@ -1423,6 +1437,17 @@ web-range-to = To
 web-range-clear = All dates
 web-unit-people = people
 web-unit-reports = reports
+web-unit-sites = sites
+web-unit-level = level
+web-unit-persons-and-entities = persons and entities
+web-unit-devices = devices
+web-unit-buildings = buildings
+web-unit-percent = percent
+web-unit-accounts = accounts
+web-unit-items = items
+web-unit-ratio = ratio
+web-unit-entities = entities
+web-unit-requests = requests
 web-gender-male = male
 web-gender-female = female
 web-gender-other = other
@@ -1437,6 +1462,7 @@ web-topic-role-pep = politician
 web-known-on = As known on
 web-known-now = now
 web-known-what = Shows what this node knew at that moment. What you may see is decided by today's marks.
+web-time-zone = Times in { $zone }.
 web-language = Language
 web-language-unchecked = This language has not been checked by a speaker yet. What is not translated stands in English.
 web-jobs = { $count ->
@@ -1445,6 +1471,8 @@ web-jobs = { $count ->
    *[other] { $count } jobs
  }
 web-account = Account
+web-account-own = Password and sessions
+web-account-made = made { $time }
 web-sign-out = Sign out
 web-role-analyst = analyst
 web-role-supervisor = supervisor
@@ -1473,12 +1501,14 @@ web-key-go-estimate = go to estimates
 web-key-go-search = go to people and organisations
 web-key-go-import = go to imports
 web-key-go-activity = go to activity
+web-key-go-looks = go to looks
 web-key-next = next row
 web-key-previous = previous row
 web-key-open = open
 web-key-preview = preview
 web-key-back = back, close
 web-key-evidence = evidence
+web-key-undo-judgement = take back your last judgement
 web-key-twin = map as table
 web-key-print = print view
 web-key-cite = copy citation
@@ -1639,6 +1669,13 @@ web-judged-different-question = Different question, { $user }, { $time }
 web-judged-superseded = Superseded, { $user }, { $time }
 web-judged-preferred = Preferred, { $user }, { $time }
 web-judgements = Judgements
+web-judge-withdraw = take back
+web-judge-withdraw-this = Take back the judgement “{ $verdict }”
+web-judge-withdraw-title = Take this judgement back
+web-judge-withdraw-act = Take it back
+web-judge-withdraw-follows = “{ $verdict }” by { $user } about “{ $what }” holds no longer.
+web-judge-withdraw-history = It stays in the figure's history, with who took it back and why.
+web-judge-withdraw-none = There is no judgement of yours to take back.
 web-map = Map of places
 web-map-figures = { $count ->
     [one] 1 figure
@@ -1676,6 +1713,7 @@ web-figure-title = Title
 web-figure-published = Published
 web-figure-note = Note
 web-figure-address = Address
+web-figure-reference = Reference
 web-figure-id = Record
 
 ## web: search
@@ -1704,6 +1742,7 @@ web-search-unknown = This search is not known
 web-search-unknown-what = It was forgotten, or it belongs to somebody else. Type it again above.
 web-search-none = Nothing was found
 web-search-none-what = Fewer words or fewer filters find more. Spellings and scripts are tolerated already.
+web-search-marks-what = Type a word, a name or a number beside the marks.
 web-search-empty = Nothing is in this node yet
 web-search-empty-what = Import a spreadsheet, a list or a file of another program.
 web-search-what = record
@@ -1859,11 +1898,99 @@ web-purpose-prevention = prevention
 web-purpose-statistics = statistics
 web-purpose-audit = audit
 
+## web: looks, acts on accounts, and one's own account
+
+web-looks-what = Who uncovered or printed which record, when and for what.
+web-acts-what = What was done with accounts, sessions and tokens, by whom and when.
+web-looks-note = Records stand here by their ids, without names.
+web-looks-records = Looks at records
+web-looks-accounts = Acts on accounts
+web-looks-number = number
+web-looks-time = time
+web-looks-officer = Officer
+web-looks-by = Done by
+web-looks-record = Record
+web-looks-roles = roles
+web-looks-detail = roles, scopes
+web-looks-way = how
+web-looks-nobody = nobody was signed in
+web-looks-confirmed = confirmed by { $name }
+web-looks-no-purpose = none named
+web-looks-more = and { $count } more
+web-looks-newest = Newest
+web-looks-older = Older
+web-looks-csv-what = The CSV holds the newest { $count } of these at most.
+web-looks-none = No entry yet
+web-looks-none-what = Whoever uncovers or prints a record, or does something with an account, leaves one here.
+web-looks-none-such = There is no such entry
+web-looks-none-such-what = Names and ids are compared whole. Fewer conditions find more.
+web-looks-said = { $count ->
+    [0] No entries.
+    [one] One entry.
+   *[other] { $count } entries.
+}
+web-way-records-id = uncovered on the screen
+web-way-records-id-print = printed
+web-way-show = uncovered by command
+web-way-proof = proof
+web-way-export = export
+web-act-made-account = account made
+web-act-roles-changed = roles changed
+web-act-disabled-account = account disabled
+web-act-reset-account = account reset
+web-act-confirmation-failed = confirmation failed
+web-act-signed-in = signed in
+web-act-sign-in-failed = sign-in failed
+web-act-signed-out = signed out
+web-act-session-ended = one session ended
+web-act-sessions-ended = sessions ended
+web-act-password-changed = password changed
+web-act-password-refused = change of password refused
+web-act-made-token = token made
+web-act-revoked-token = token revoked
+web-scope-read = read
+web-scope-import = import
+web-scope-export = export
+web-scope-health = health
+web-password-title = Change the password
+web-password-what = With the present one and a code. Your other sessions end; this one stays.
+web-password-present = Present password
+web-password-new = New password
+web-password-new-what = At least { $count } characters. A sentence is best.
+web-password-again = New password once more
+web-password-unlike = The two are not alike.
+web-password-code-what = A new code of your authenticator: each is taken once.
+web-password-change = Change it
+web-password-changed = { $count ->
+    [0] The password is changed. No other session was open.
+    [one] The password is changed. One other session ended.
+   *[other] The password is changed. { $count } other sessions ended.
+}
+web-sessions = Open sessions
+web-sessions-what = Where you are signed in. End what you do not know, and change the password then.
+web-session-begun = begun
+web-session-used = last used
+web-session-ends = ends
+web-session-address = address
+web-session-act = act
+web-session-this = this session
+web-session-end = End
+web-session-end-title = End this session
+web-session-follows = The session from { $address }, begun { $time }, ends at once.
+web-session-follows-recorded = It is recorded among the acts on accounts.
+web-sessions-end-others = End all other sessions
+web-sessions-follows-others = { $count ->
+    [one] One other session of yours ends at once.
+   *[other] { $count } other sessions of yours end at once.
+}
+web-sessions-ended-said = Ended.
+
 ## web: import and activity
 
 web-activity-none = No job
 web-activity-none-what = Imports stand here with their progress, also after the page was left.
 web-import-file = file
+web-import-officer = sent by
 web-import-state = state
 web-import-sent = sent
 web-import-rows = rows
@@ -1873,6 +2000,7 @@ web-import-imported = rows imported
 web-import-mended = rows mended
 web-import-entities = records
 web-import-nothing-new = nothing new
+web-import-undone-by = taken back by { $commit }
 web-import-state-sent = to be decided
 web-import-state-running = running
 web-import-state-done = in the journal
@@ -1884,7 +2012,15 @@ web-import-choose = Choose a file, or drop it here
 web-import-what = Spreadsheets (CSV, XLSX), FollowTheMoney, OFAC and UN lists. Nothing is read for good before you have seen what its columns mean.
 web-import-sending = Sending the file
 web-import-size = { $bytes } bytes
+web-import-sent-by = sent by { $officer }
+web-import-not-yours = { $officer } sent this file and decides what its columns mean. You may discard it.
+web-import-rows-not-yours = The rows that were set aside are shown to { $officer } alone.
 web-import-stop = Stop
+web-import-discard = Discard the file
+web-import-discard-title = Discard this file
+web-import-discard-follows = “{ $file }” and what was decided about its columns are removed from this node.
+web-import-discard-journal = Nothing of it is in the journal, so nothing is taken back.
+web-import-discarded-said = “{ $file }” is discarded.
 web-import-undo = Undo the import
 web-import-other = Other files
 web-import-failed = The import failed.
@@ -1919,7 +2055,7 @@ web-import-problem-rows = { $count ->
     [one] 1 row was set aside
    *[other] { $count } rows were set aside
  }
-web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you typed stays on this page until it is sent; nothing of it is kept elsewhere.
+web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you type is kept with the file on the node, for you alone, until it is sent or the import is undone.
 web-import-row = row
 web-import-problem = problem
 web-import-problems = Values that were left out

@@ -23,6 +23,7 @@
 //!   not filter would be taken for an answer.
 
 mod access;
+mod account;
 mod body;
 mod catalog;
 mod describe;

@@ -11,8 +11,8 @@ use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
 use crate::{
-    catalog, describe, entities, figures, health, looks, matching, metrics, reconcile, screens,
-    search, session,
+    account, catalog, describe, entities, figures, health, looks, matching, metrics, reconcile,
+    screens, search, session,
 };
 
 /// Every route that is answered in JSON or in an operator's format.
@@ -34,6 +34,10 @@ use crate::{
         session::sign_in,
         session::who,
         session::sign_out,
+        account::account,
+        account::change_password,
+        account::end_others,
+        account::end_one,
         search::search,
         matching::matching,
         reconcile::manifest,
@@ -49,6 +53,9 @@ use crate::{
         figures::figures,
         figures::conflicts,
         looks::looks,
+        looks::acts,
+        looks::looks_file,
+        looks::acts_file,
         health::healthz,
         health::readyz,
         metrics::metrics,
@@ -72,7 +79,8 @@ use crate::{
         screens::imports::send,
         screens::imports::start,
         screens::imports::stop,
-        screens::imports::mend,
+        screens::imports::mending::mend,
+        screens::imports::mending::keep_typed,
         screens::imports::undo,
         screens::imports::discard,
     ),

@@ -352,8 +352,12 @@ pub struct History {
 pub struct Looks {
     #[arg(long, value_name = "NAME")]
     pub officer: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "accounts")]
     pub record: Option<String>,
+    #[arg(long)]
+    pub accounts: bool,
+    #[arg(long, value_name = "NAME", requires = "accounts")]
+    pub account: Option<String>,
     #[arg(long, value_name = "WHEN")]
     pub from: Option<String>,
     #[arg(long, value_name = "WHEN")]

@@ -56,7 +56,7 @@ use liaison_model::{AgencyId, Instant, Reader};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 
-pub use accounts::{Confirmation, SignedIn};
+pub use accounts::{Confirmation, PasswordChanged, SignedIn};
 pub use liaison_search::Difference;
 
 pub use backup::{BackedUp, Manifest, Restored};
@@ -71,7 +71,7 @@ pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
-pub use looks::{Looks, LooksWanted};
+pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use problems::PROBLEM_DAYS;

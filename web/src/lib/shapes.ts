@@ -365,5 +365,54 @@ export interface Job {
   }[];
   headings: string[];
   rows: { row: number; cells: string[] }[];
+  /** What was typed into such rows and not sent yet. */
+  typed: { row: number; cells: string[] }[];
   failure: string | null;
+  undone_by: number | null;
+}
+
+/** Some entries of a record, the newest first. */
+export interface Page<Entry> {
+  results: Entry[];
+  /** The number before which more are found. */
+  next?: number;
+}
+
+export interface Look {
+  look: number;
+  at: string;
+  officer: string;
+  roles: string[];
+  purpose: string;
+  route: string;
+  records: string[];
+}
+
+export interface AccountAct {
+  look: number;
+  at: string;
+  act: string;
+  account: string;
+  officer: string | null;
+  confirmed_by: string | null;
+  roles: string[];
+  scopes: string[];
+}
+
+export interface OwnSession {
+  number: number;
+  begun: string;
+  used: string;
+  ends: string;
+  address: string;
+  is_this: boolean;
+}
+
+export interface AccountScreen {
+  name: string;
+  unit: string | null;
+  roles: string[];
+  made: string;
+  password_chars_min: number;
+  sessions: OwnSession[];
 }

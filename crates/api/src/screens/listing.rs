@@ -252,15 +252,20 @@ async fn file(
     form: TableFormat,
 ) -> Result<Response, Problem> {
     let bytes = state.ask(move |state| table(state, &reader, id.as_deref(), wanted, form)).await?;
+    Ok(attachment("liaison-list", form, bytes))
+}
+
+/// A table that a browser keeps as a file.
+pub(crate) fn attachment(name: &str, form: TableFormat, bytes: Vec<u8>) -> Response {
     let (kind, ending) = match form {
         TableFormat::Csv => ("text/csv; charset=utf-8", "csv"),
         TableFormat::Xlsx => {
             ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
         }
     };
-    let disposition = format!("attachment; filename=\"liaison-list.{ending}\"");
+    let disposition = format!("attachment; filename=\"{name}.{ending}\"");
     let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
 
 fn table(

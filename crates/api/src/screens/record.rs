@@ -568,10 +568,9 @@ impl LinkView {
             prop: prop.clone(),
             row: Row::of_entity(entity),
         });
-        let known = schema::all().iter().find_map(|schema| schema.property(&link.prop));
         Self {
             prop: link.prop.clone(),
-            label: known.map_or(&*link.prop, |property| property.label).to_owned(),
+            label: link.label.clone(),
             row: Row::of_entity(&link.entity),
             far,
         }

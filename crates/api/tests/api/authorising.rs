@@ -65,11 +65,14 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/resolve",
             "/import",
             "/activity",
+            "/looks",
+            "/looks/accounts",
+            "/account",
             "/assets/{name}",
+            SESSION,
             "/api",
             "/healthz",
-            "/readyz",
-            SESSION
+            "/readyz"
         ]
     );
 }
