@@ -11,7 +11,7 @@ use liaison_model::messages::Catalogue;
 use liaison_model::schema;
 use liaison_model::schema::names::schema as names;
 use liaison_model::values;
-use liaison_node::{NodeError, SearchAnswer, SearchRequest};
+use liaison_node::SearchRequest;
 use liaison_views::{EntityFilter, Facet, FacetKind};
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
@@ -240,11 +240,7 @@ fn find(
         limit: page.limit,
         ..SearchRequest::default()
     };
-    // Marks alone are the name of nothing, as yente has it.
-    let answer = match state.node().search(&request, reader) {
-        Err(NodeError::NothingToLookFor) => SearchAnswer::default(),
-        answer => answer?,
-    };
+    let answer = state.node().search(&request, reader)?;
     if answer.total == 0 && is_one {
         check_dataset(state, reader, dataset)?;
     }
@@ -254,10 +250,9 @@ fn find(
         let is_scored = !request.text.trim().is_empty();
         results.push(if is_scored { entity.with_score(hit.score) } else { entity });
     }
-    let facets = facets.iter().enumerate().map(|(at, (name, kind))| {
-        let values = answer.facets.get(at).map_or(&[][..], |(_, values)| values);
-        ((*name).to_owned(), facet(*kind, values, words))
-    });
+    let facets = facets.iter().zip(&answer.facets);
+    let facets =
+        facets.map(|((name, _), (kind, values))| ((*name).to_owned(), facet(*kind, values, words)));
     let total = Total::exactly(answer.total);
     let (limit, offset) = (page.limit, page.offset);
     Ok(SearchResponse { results, facets: facets.collect(), limit, offset, total })
