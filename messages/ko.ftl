@@ -540,7 +540,9 @@ help-history-example =
 help-history-id = 개체의 ID
 help-history-before = 이 커밋보다 앞의 커밋만
 help-looks = 누가 어느 기록을 언제 무슨 목적으로 열람하거나 인쇄했는지 보여 줌; 기록은 ID로만
-help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-example =
+    {"  "}liaison looks --officer min --from 2026-01-01
+    {"  "}liaison looks --accounts --account min
 help-looks-officer = 이 계정의 것만
 help-looks-record = 이 ID의 기록에 대한 것만
 help-looks-accounts = 대신 계정·세션·토큰에 대해 한 일을 보여 줌
