@@ -733,7 +733,9 @@ help-judge-second = Id of the other record
 help-judge-verdict = Whether they are one: same, different, or unsure
 help-judge-reason = Why, in a few words that name nobody
 help-looks = Show who uncovered or printed which record, when and for what; records by their ids
-help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-example =
+    {"  "}liaison looks --officer min --from 2026-01-01
+    {"  "}liaison looks --accounts --account min
 help-looks-officer = Only those of this account
 help-looks-record = Only those at the record with this id
 help-looks-accounts = Show what was done with accounts, sessions and tokens instead

@@ -600,7 +600,9 @@ help-judge-second = លេខសម្គាល់កំណត់ត្រាម
 help-judge-verdict = តើជាតែមួយឬទេ៖ same, different ឬ unsure
 help-judge-reason = មូលហេតុខ្លីៗ ដោយមិនបញ្ចេញឈ្មោះនរណា
 help-looks = បង្ហាញថានរណាបានបើកមើល ឬបោះពុម្ពកំណត់ត្រាណា នៅពេលណា និងដើម្បីអ្វី; កំណត់ត្រាតាមលេខសម្គាល់
-help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-example =
+    {"  "}liaison looks --officer min --from 2026-01-01
+    {"  "}liaison looks --accounts --account min
 help-looks-officer = តែរបស់គណនីនេះ
 help-looks-record = តែលើកំណត់ត្រាដែលមានលេខសម្គាល់នេះ
 help-looks-accounts = បង្ហាញអ្វីដែលបានធ្វើលើគណនី វគ្គ និងថូខឹន ជំនួសវិញ

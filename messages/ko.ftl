@@ -607,7 +607,9 @@ help-judge-second = 다른 기록의 ID
 help-judge-verdict = 같은지: same, different, unsure
 help-judge-reason = 누구의 이름도 쓰지 않은 짧은 이유
 help-looks = 누가 어느 기록을 언제 무슨 목적으로 열람하거나 인쇄했는지 보여 줌; 기록은 ID로만
-help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-example =
+    {"  "}liaison looks --officer min --from 2026-01-01
+    {"  "}liaison looks --accounts --account min
 help-looks-officer = 이 계정의 것만
 help-looks-record = 이 ID의 기록에 대한 것만
 help-looks-accounts = 대신 계정·세션·토큰에 대해 한 일을 보여 줌
