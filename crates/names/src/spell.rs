@@ -49,11 +49,15 @@ pub fn latin_spellings(name: &Prepared) -> Vec<String> {
 
 /// The keys under which a name is found: for each part, and each two that may be written as one,
 /// the classes of its first consonants in each way to read it, which the ways of spelling one sound
-/// share. Sorted; at most a few dozen.
+/// share; and for the acronym of an organisation. Sorted; at most a few dozen.
 #[must_use]
 pub fn keys(name: &Prepared) -> Vec<u32> {
     let mut keys = BTreeSet::new();
     for group in &name.groups {
+        if name.is_spelt_out(group) {
+            keys.insert(key(name.initials(group)));
+            continue;
+        }
         if group.script == Script::Latin {
             keys.insert(key(name.text_of(group).bytes()));
             continue;
