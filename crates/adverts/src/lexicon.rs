@@ -86,7 +86,7 @@ impl Sign {
             Self::Crossing => "irregular-crossing",
             Self::Place => "border-location",
             Self::OpenScam => "openly-scam-work",
-            Self::AccountTrade => "account-trade",
+            Self::AccountTrade => "bank-account-trade",
             Self::Gambling => "gambling",
             Self::ChatOnly => "chat-contact-only",
             Self::Report => "report-about-scams",

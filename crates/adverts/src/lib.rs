@@ -10,6 +10,7 @@
 //! * No answer says that somebody did something. A score is likeness to known adverts.
 //! * Whatever the input, time and memory are bounded by named limits.
 
+mod cluster;
 mod descent;
 mod features;
 pub mod fold;
@@ -19,12 +20,15 @@ mod lexicon;
 mod measure;
 mod model;
 mod score;
+mod slots;
 mod view;
 
+pub use cluster::{Clusters, Place, Sketch, sketches};
 pub use identifiers::{Identifier, Kind, Pay, Period};
 pub use language::Language;
 pub use lexicon::{Hit, Lexicon, LexiconError, Row, Sign};
 pub use measure::{Measured, measure, worth_deciding};
 pub use model::{Decided, Header, Model, ModelError, TEXTS_MAX, TEXTS_MIN};
 pub use score::{Band, Cause, KnownContacts, Reason, Scored, Scorer};
+pub use slots::Template;
 pub use view::View;

@@ -79,7 +79,7 @@ fn is_separator(letter: char) -> bool {
 fn groups(text: &str) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut at = 0;
-    while at < text.len() {
+    while at < text.len() && groups.len() < GROUPS_READ_MAX {
         let Some(letter) = super::letter_at(text, at) else { break };
         let starts = letter.is_ascii_digit()
             || matches!(letter, 'o' | 'l' | 'i')
@@ -237,5 +237,7 @@ const UNITS: &[&str] =
 const DIGITS_MIN: usize = 8;
 const DIGITS_MAX: usize = 15;
 const GROUPS_MAX: usize = 16;
+/// Groups of digits of one text: each costs up to some hundred microseconds.
+const GROUPS_READ_MAX: usize = 2_000;
 const WORD_DIGITS_MIN: usize = 3;
 const SEPARATOR_BYTES_MAX: usize = 4;
