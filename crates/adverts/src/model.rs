@@ -365,11 +365,10 @@ fn solved(mut rows: [[f64; 3]; 3], mut right: [f64; 3]) -> Option<[f64; 3]> {
         if rows[at][at].abs() < f64::EPSILON {
             return None;
         }
+        let upper = rows[at];
         for below in at + 1..3 {
-            let times = rows[below][at] / rows[at][at];
-            for column in at..3 {
-                rows[below][column] -= times * rows[at][column];
-            }
+            let times = rows[below][at] / upper[at];
+            rows[below].iter_mut().zip(upper).for_each(|(cell, above)| *cell -= times * above);
             right[below] -= times * right[at];
         }
     }

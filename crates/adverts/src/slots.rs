@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::fold::is_mark;
+
 /// A text whose parts may turn out to vary.
 #[derive(Debug, Clone)]
 pub struct Template {
@@ -121,14 +123,10 @@ fn parts(text: &str) -> Vec<Range<usize>> {
             || is_spaced_script(letter);
         if letter.is_whitespace() {
             goes_on = false;
-        } else if crate::fold::is_mark(letter) && !parts.is_empty() {
-            if let Some(last) = parts.last_mut() {
-                last.end = end;
-            }
-        } else if is_word && goes_on {
-            if let Some(last) = parts.last_mut() {
-                last.end = end;
-            }
+        } else if let Some(last) =
+            parts.last_mut().filter(|_| is_word && goes_on || is_mark(letter))
+        {
+            last.end = end;
         } else {
             if PARTS_MAX <= parts.len() {
                 break;

@@ -70,7 +70,8 @@ fn bank_behind(lower: &str, end: usize) -> Option<&'static str> {
     let searcher = SEARCHER.as_ref()?;
     let hit = searcher.find_iter(window).find(|hit| {
         let (word, name) = WORDS[hit.pattern().as_usize()];
-        !name.is_empty() && !(word.is_ascii() && is_part_of_word(window, hit.start(), hit.end()))
+        let is_part = word.is_ascii() && is_part_of_word(window, hit.start(), hit.end());
+        !name.is_empty() && !is_part
     })?;
     Some(WORDS[hit.pattern().as_usize()].1)
 }

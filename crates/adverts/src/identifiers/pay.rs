@@ -115,13 +115,12 @@ fn sum(lower: &str, number: Range<usize>, thousandths: u64) -> Sum {
         let rest = &lower[end..];
         let spaces = rest.len() - rest.trim_start_matches([' ', '.', '+']).len();
         let rest = &rest[spaces..];
-        if let Some((word, times, implied)) = FACTORS.iter().find(|(word, ..)| starts(rest, word)) {
-            if spaces <= 1 {
-                factor = factor.saturating_mul(*times);
-                currency = currency.or(*implied);
-                end += spaces + word.len();
-                continue;
-            }
+        let times = FACTORS.iter().find(|(word, ..)| starts(rest, word));
+        if let Some((word, times, implied)) = times.filter(|_| spaces <= 1) {
+            factor = factor.saturating_mul(*times);
+            currency = currency.or(*implied);
+            end += spaces + word.len();
+            continue;
         }
         if let Some((word, code)) = CURRENCIES.iter().find(|(word, _)| starts(rest, word))
             && spaces <= 2
@@ -254,10 +253,10 @@ fn period(lower: &str, span: &Range<usize>) -> Option<Period> {
     let place = |text: &str, word: &str, from_end: bool| {
         let found = if from_end { text.rfind(word) } else { text.find(word) }?;
         let is_latin = word.ends_with(|letter: char| letter.is_ascii_alphabetic());
-        let inside = is_latin
-            && text[found + word.len()..].starts_with(|letter: char| letter.is_ascii_alphabetic())
-            || is_latin
-                && letter_before(text, found).is_some_and(|letter| letter.is_ascii_alphabetic());
+        let goes_on =
+            text[found + word.len()..].starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let began = letter_before(text, found).is_some_and(|letter| letter.is_ascii_alphabetic());
+        let inside = is_latin && (goes_on || began);
         let distance = if from_end { text.len() - found - word.len() } else { found };
         (!inside).then_some(distance)
     };
