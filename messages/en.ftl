@@ -805,6 +805,24 @@ help-link-without = Column that must not be compared; may be given several times
 help-link-dates = Which comes first where a date is written 05/06/2025
 help-link-explain = File to write: each pair that may be one, with what each column says about it
 help-link-judgements = What people decided about pairs: a table as --explain writes it, with a column verdict (same, different, not sure)
+help-advert = Read texts that may be adverts of the kind that draw people into compounds; needs no node
+help-advert-example = {"  "}liaison advert score adverts.csv > scored.jsonl
+help-advert-score = Say of each text how like such adverts it is, why, and whom it names: one line of JSON each
+help-advert-score-example =
+    {"  "}liaison advert score adverts.csv > scored.jsonl
+    {"  "}liaison advert score adverts.jsonl --model ours.model --labels decision
+help-advert-score-file = Table or lines of JSON with the columns id and text
+help-advert-score-model = Model that train wrote from your own decisions
+help-advert-score-labels = Column with what was decided (1 or 0): says how good the scores are
+help-advert-score-ask = Give only so many texts, those whose decision would teach a model most
+help-advert-cluster = Find texts that come from one hand, and what each puts into the gaps of their template
+help-advert-cluster-example = {"  "}liaison advert cluster adverts.csv > clusters.jsonl
+help-advert-cluster-file = Table or lines of JSON with the columns id and text
+help-advert-train = Learn a model from texts that were decided about
+help-advert-train-example = {"  "}liaison advert train decided.csv --label decision --out ours.model
+help-advert-train-file = Table or lines of JSON with the column text and one with what was decided
+help-advert-train-label = Column with what was decided: 1 for an advert of the kind, 0 for another text, empty for neither
+help-advert-train-out = File to write the model to
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files
@@ -1374,6 +1392,49 @@ link-level-vaguer = one is vaguer
 link-level-slip = one digit differs
 link-level-turned = day and month turned round
 link-level-equal = equal
+
+## advert: which texts are like adverts of the kind, and which come from one hand
+
+advert-not-text = { $file } is no text: it has bytes that no text has.
+advert-no-column = { $file } has no column { $column }. It has: { $headings }
+advert-no-json = this line is no JSON object
+advert-no-text = it has no key text with a text
+advert-line-too-long = the line is longer than 16 MB
+advert-unknown-label = { $label } is neither 1 nor 0
+advert-problem = { $file }, row { $row }: { $reason }
+advert-problems = { $rows ->
+    [one] One row was skipped.
+   *[other] { $rows } rows were skipped.
+ }
+advert-cut = { $texts ->
+    [one] One text is longer than 100,000 characters; only those were read.
+   *[other] { $texts } texts are longer than 100,000 characters; only those were read.
+ }
+advert-quality = { $texts } texts, { $adverts } of them adverts of the kind: average precision { $precision }, Brier score { $brier }, calibration error { $calibration }; at 0.5 recall { $recall }, false alarms { $alarms }
+advert-nothing-measured = Nothing can be measured: the labels are all of one kind.
+advert-clustered = { $texts } texts in { $clusters } clusters of { $templates } templates, { $seconds } s
+advert-trained = Learnt from { $texts } texts, { $adverts } of them adverts of the kind; log loss on texts kept apart { $loss }. Model { $hash }: { $path }
+advert-too-few = { $adverts } texts are labelled as such adverts and { $others } as others; at least { $required } of each are needed.
+advert-too-many = A model is trained on { $most } texts at most.
+advert-no-model = This is not a model of this version.
+advert-model-changed = The model was changed or cut after it was written.
+advert-sign-pay-too-high = offers pay far above usual wages
+advert-sign-no-experience = asks for neither experience nor schooling
+advert-sign-travel-paid = says that travel or papers are paid
+advert-sign-board-paid = says that bed and board are free
+advert-sign-vague-job = names a kind of work that such adverts often name
+advert-sign-indebted = calls people who are in debt
+advert-sign-passport-asked = asks for a passport or its copy
+advert-sign-crossing = speaks of a border or of crossing it
+advert-sign-place = names a place that such adverts lead to
+advert-sign-open-scam = says openly that the work is scamming
+advert-sign-account-trade = speaks of buying, renting or using bank accounts
+advert-sign-gambling = uses words of online gambling
+advert-sign-chat-only = is answered on a messenger
+advert-sign-report = uses words of reports about such cases
+advert-sign-ordinary = uses words of ordinary employers
+advert-sign-learnt = is like texts that were decided about before
+advert-sign-shared-contact = has a contact that is known from elsewhere
 
 ## web: the frame around every screen
 

@@ -668,6 +668,24 @@ help-link-without = ជួរឈរដែលមិនត្រូវប្រៀ
 help-link-dates = អ្វីមកមុន នៅពេលកាលបរិច្ឆេទសរសេរថា 05/06/2025
 help-link-explain = ឯកសារដែលត្រូវសរសេរ៖ គូនីមួយៗដែលអាចជាតែមួយ និងអ្វីដែលជួរឈរនីមួយៗបង្ហាញ
 help-link-judgements = អ្វីដែលមនុស្សបានសម្រេចអំពីគូ៖ តារាងដែល --explain សរសេរ បន្ថែមជួរឈរ verdict (same, different, not sure)
+help-advert = អានអត្ថបទដែលអាចជាការផ្សាយទាក់ទាញមនុស្សទៅក្នុងបរិវេណ; មិនត្រូវការថ្នាំងទេ
+help-advert-example = {"  "}liaison advert score adverts.csv > scored.jsonl
+help-advert-score = ប្រាប់អំពីអត្ថបទនីមួយៗថា ស្រដៀងការផ្សាយបែបនេះប៉ុនណា ហេតុអ្វី និងនិយាយដល់អ្នកណា៖ JSON មួយបន្ទាត់
+help-advert-score-example =
+    {"  "}liaison advert score adverts.csv > scored.jsonl
+    {"  "}liaison advert score adverts.jsonl --model ours.model --labels decision
+help-advert-score-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ id និង text
+help-advert-score-model = គំរូដែល train បានសរសេរពីការសម្រេចរបស់អ្នក
+help-advert-score-labels = ជួរឈរដែលមានការសម្រេច (1 ឬ 0)៖ ប្រាប់ថាពិន្ទុល្អប៉ុនណា
+help-advert-score-ask = ផ្តល់តែអត្ថបទចំនួននេះ ដែលការសម្រេចនឹងបង្រៀនគំរូបានច្រើនជាងគេ
+help-advert-cluster = រកអត្ថបទដែលមកពីដៃតែមួយ និងអ្វីដែលអត្ថបទនីមួយៗដាក់ក្នុងចន្លោះនៃទម្រង់រួម
+help-advert-cluster-example = {"  "}liaison advert cluster adverts.csv > clusters.jsonl
+help-advert-cluster-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ id និង text
+help-advert-train = រៀនគំរូពីអត្ថបទដែលបានសម្រេចរួច
+help-advert-train-example = {"  "}liaison advert train decided.csv --label decision --out ours.model
+help-advert-train-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ text និងជួរឈរនៃការសម្រេច
+help-advert-train-label = ជួរឈរនៃការសម្រេច៖ 1 សម្រាប់ការផ្សាយបែបនេះ 0 សម្រាប់អត្ថបទផ្សេង ទទេបើមិនមែនទាំងពីរ
+help-advert-train-out = ឯកសារដែលត្រូវសរសេរគំរូ
 help-exhibits = រក្សាឯកសារភស្តុតាងតាមតម្លៃហាស ជាមួយកំណត់ត្រាថាអ្នកណាបានកាន់
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = រក្សាទុកឯកសារ
@@ -1192,6 +1210,43 @@ link-level-vaguer = មួយមិនសូវច្បាស់
 link-level-slip = លេខមួយខ្ទង់ខុសគ្នា
 link-level-turned = ថ្ងៃ និងខែប្ដូរគ្នា
 link-level-equal = ដូចគ្នា
+
+## advert: អត្ថបទណាស្រដៀងការផ្សាយបែបនេះ ហើយអត្ថបទណាមកពីដៃតែមួយ
+
+advert-not-text = { $file } មិនមែនជាអត្ថបទទេ៖ វាមានបៃដែលអត្ថបទមិនមាន។
+advert-no-column = { $file } គ្មានជួរឈរ { $column } ទេ។ វាមាន៖ { $headings }
+advert-no-json = បន្ទាត់នេះមិនមែនជាវត្ថុ JSON ទេ
+advert-no-text = វាគ្មានសោ text ដែលមានអត្ថបទទេ
+advert-line-too-long = បន្ទាត់វែងជាង 16 MB
+advert-unknown-label = { $label } មិនមែន 1 ឬ 0 ទេ
+advert-problem = { $file } ជួរ { $row }៖ { $reason }
+advert-problems = ជួរ { $rows } ត្រូវបានរំលង។
+advert-cut = អត្ថបទ { $texts } វែងជាង 100,000 តួអក្សរ ហើយបានអានតែត្រឹមនោះ។
+advert-quality = អត្ថបទ { $texts } ក្នុងនោះការផ្សាយបែបនេះ { $adverts }៖ ភាពជាក់លាក់មធ្យម { $precision } ពិន្ទុ Brier { $brier } កំហុសនៃការក្រិត { $calibration }; ត្រង់ 0.5 អត្រារកឃើញ { $recall } ការរោទ៍ខុស { $alarms }
+advert-nothing-measured = គ្មានអ្វីអាចវាស់បានទេ៖ ស្លាកទាំងអស់មានប្រភេទតែមួយ។
+advert-clustered = អត្ថបទ { $texts } ក្នុងក្រុម { $clusters } នៃទម្រង់ { $templates } ចំនួន { $seconds } វិ.
+advert-trained = បានរៀនពីអត្ថបទ { $texts } ក្នុងនោះការផ្សាយបែបនេះ { $adverts }; ការខាតបង់ឡុកលើអត្ថបទដែលទុកដោយឡែក { $loss }។ គំរូ { $hash }៖ { $path }
+advert-too-few = អត្ថបទ { $adverts } ត្រូវបានសម្គាល់ថាជាការផ្សាយបែបនេះ និង { $others } ថាផ្សេង; ត្រូវការយ៉ាងតិច { $required } ក្នុងមួយប្រភេទ។
+advert-too-many = គំរូរៀនពីអត្ថបទយ៉ាងច្រើន { $most }។
+advert-no-model = នេះមិនមែនជាគំរូនៃកំណែនេះទេ។
+advert-model-changed = គំរូត្រូវបានកែ ឬកាត់បន្ទាប់ពីបានសរសេរ។
+advert-sign-pay-too-high = ផ្តល់ប្រាក់ឈ្នួលខ្ពស់ជាងធម្មតាឆ្ងាយ
+advert-sign-no-experience = មិនទាមទារបទពិសោធន៍ ឬការសិក្សាទេ
+advert-sign-travel-paid = និយាយថាចេញថ្លៃដំណើរ ឬឯកសារឲ្យ
+advert-sign-board-paid = និយាយថាកន្លែងស្នាក់នៅ និងអាហារឥតគិតថ្លៃ
+advert-sign-vague-job = និយាយដល់ការងារដែលការផ្សាយបែបនេះតែងនិយាយ
+advert-sign-indebted = ហៅអ្នកដែលជំពាក់បំណុល
+advert-sign-passport-asked = សុំលិខិតឆ្លងដែន ឬច្បាប់ចម្លង
+advert-sign-crossing = និយាយដល់ព្រំដែន ឬការឆ្លងព្រំដែន
+advert-sign-place = និយាយដល់ទីកន្លែងដែលការផ្សាយបែបនេះនាំទៅ
+advert-sign-open-scam = និយាយចំហថាការងារគឺការបោកប្រាស់
+advert-sign-account-trade = និយាយដល់ការទិញ ជួល ឬប្រើគណនីធនាគារ
+advert-sign-gambling = ប្រើពាក្យនៃល្បែងអនឡាញ
+advert-sign-chat-only = ទទួលការឆ្លើយតបតាមកម្មវិធីផ្ញើសារ
+advert-sign-report = ប្រើពាក្យនៃរបាយការណ៍អំពីករណីបែបនេះ
+advert-sign-ordinary = ប្រើពាក្យនៃនិយោជកធម្មតា
+advert-sign-learnt = ស្រដៀងអត្ថបទដែលបានសម្រេចពីមុន
+advert-sign-shared-contact = មានទំនាក់ទំនងដែលស្គាល់ពីកន្លែងផ្សេង
 
 ## web: the frame around every screen
 

@@ -677,6 +677,24 @@ help-link-without = 비교하지 않을 열; 여러 번 줄 수 있음
 help-link-dates = 날짜가 05/06/2025로 적힌 곳에서 앞에 오는 것
 help-link-explain = 쓸 파일: 하나일 수 있는 각 쌍과, 각 열이 그에 대해 말하는 것
 help-link-judgements = 사람이 쌍에 대해 판단한 것: --explain이 쓰는 표에 verdict 열(same, different, not sure)을 더한 것
+help-advert = 사람을 단지로 끌어들이는 광고일 수 있는 글을 읽음; 노드가 필요 없음
+help-advert-example = {"  "}liaison advert score adverts.csv > scored.jsonl
+help-advert-score = 글마다 그런 광고와 얼마나 비슷한지, 왜 그런지, 누구를 가리키는지 JSON 한 줄로 알림
+help-advert-score-example =
+    {"  "}liaison advert score adverts.csv > scored.jsonl
+    {"  "}liaison advert score adverts.jsonl --model ours.model --labels decision
+help-advert-score-file = id와 text 열이 있는 표 또는 JSON 줄
+help-advert-score-model = 여러분의 결정으로 train이 만든 모델
+help-advert-score-labels = 결정한 내용(1 또는 0)이 있는 열: 점수가 얼마나 좋은지 알림
+help-advert-score-ask = 결정하면 모델이 가장 많이 배울 글만 이 수만큼 냄
+help-advert-cluster = 한 손에서 나온 글과, 각 글이 공통 틀의 빈칸에 넣은 것을 찾음
+help-advert-cluster-example = {"  "}liaison advert cluster adverts.csv > clusters.jsonl
+help-advert-cluster-file = id와 text 열이 있는 표 또는 JSON 줄
+help-advert-train = 결정된 글에서 모델을 학습함
+help-advert-train-example = {"  "}liaison advert train decided.csv --label decision --out ours.model
+help-advert-train-file = text 열과 결정한 내용의 열이 있는 표 또는 JSON 줄
+help-advert-train-label = 결정한 내용의 열: 그런 광고는 1, 다른 글은 0, 둘 다 아니면 비움
+help-advert-train-out = 모델을 쓸 파일
 help-exhibits = 증거 파일을 해시로 보관하고, 누가 보관했는지 기록함
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = 파일을 보관함
@@ -1204,6 +1222,43 @@ link-level-vaguer = 하나가 덜 자세함
 link-level-slip = 한 자리 숫자가 다름
 link-level-turned = 달과 날이 뒤바뀜
 link-level-equal = 같음
+
+## advert: 어떤 글이 그런 광고와 비슷한지, 어떤 글이 한 손에서 나왔는지
+
+advert-not-text = { $file }: 글이 아닙니다. 글에 없는 바이트가 있습니다.
+advert-no-column = { $file }에 { $column } 열이 없습니다. 있는 열: { $headings }
+advert-no-json = 이 줄은 JSON 객체가 아닙니다
+advert-no-text = 글이 든 text 키가 없습니다
+advert-line-too-long = 줄이 16 MB보다 깁니다
+advert-unknown-label = { $label }: 1도 0도 아닙니다
+advert-problem = { $file }, { $row }행: { $reason }
+advert-problems = 행 { $rows }개를 건너뛰었습니다.
+advert-cut = 글 { $texts }개가 100,000자보다 길어 거기까지만 읽었습니다.
+advert-quality = 글 { $texts }개, 그 가운데 그런 광고 { $adverts }개: 평균 정밀도 { $precision }, 브라이어 점수 { $brier }, 보정 오차 { $calibration }; 0.5에서 재현율 { $recall }, 오경보 { $alarms }
+advert-nothing-measured = 잴 수 있는 것이 없습니다. 표시가 모두 한 종류입니다.
+advert-clustered = 글 { $texts }개가 틀 { $templates }개의 묶음 { $clusters }개에 있습니다, { $seconds }초
+advert-trained = 글 { $texts }개에서 학습했고 그 가운데 그런 광고는 { $adverts }개입니다. 따로 둔 글에서 로그 손실 { $loss }. 모델 { $hash }: { $path }
+advert-too-few = 그런 광고로 표시된 글이 { $adverts }개, 다른 글이 { $others }개입니다. 저마다 { $required }개 이상 있어야 합니다.
+advert-too-many = 모델은 글 { $most }개까지로 학습합니다.
+advert-no-model = 이 판의 모델이 아닙니다.
+advert-model-changed = 모델이 쓰인 뒤에 바뀌었거나 잘렸습니다.
+advert-sign-pay-too-high = 보통 임금보다 훨씬 많은 급여를 내겁니다
+advert-sign-no-experience = 경력도 학력도 요구하지 않습니다
+advert-sign-travel-paid = 여비나 서류를 대 준다고 합니다
+advert-sign-board-paid = 숙식이 무료라고 합니다
+advert-sign-vague-job = 그런 광고가 자주 드는 일을 듭니다
+advert-sign-indebted = 빚이 있는 사람을 부릅니다
+advert-sign-passport-asked = 여권이나 여권 사본을 요구합니다
+advert-sign-crossing = 국경이나 국경을 넘는 일을 말합니다
+advert-sign-place = 그런 광고가 이끄는 곳을 듭니다
+advert-sign-open-scam = 사기가 일이라고 드러내어 말합니다
+advert-sign-account-trade = 계좌를 사거나 빌리거나 쓰는 일을 말합니다
+advert-sign-gambling = 온라인 도박의 말을 씁니다
+advert-sign-chat-only = 메신저로 연락을 받습니다
+advert-sign-report = 그런 사건을 다룬 보도의 말을 씁니다
+advert-sign-ordinary = 보통 고용주의 말을 씁니다
+advert-sign-learnt = 전에 결정된 글과 비슷합니다
+advert-sign-shared-contact = 다른 곳에서 알려진 연락처가 있습니다
 
 ## web: the frame around every screen
 

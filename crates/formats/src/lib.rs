@@ -38,6 +38,7 @@ pub use ftm_entities::read_ftm_entities;
 pub use ftm_export::{ExportSummary, FtmEntityWriter};
 pub use ftm_statements::{FtmStatementWriter, Provenance, read_ftm_statements};
 pub use import::{Datasets, ImportContext, ReadError, ReadSummary, Sink, SinkError};
+pub use lines::{Line, LineReader};
 pub use ofac::{OfacFiles, read_ofac};
 pub use problem_files::{ProblemWriter, RowWriter};
 pub use table::encoding::{Encoding, EncodingError};

@@ -1,5 +1,6 @@
 //! One module per command.
 
+mod advert;
 mod backup;
 mod demo;
 mod estimate;
@@ -68,6 +69,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Figures(options) => figures::run(&place, &options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
+        Command::Advert(options) => advert::run(&options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Screen(options) => screen::run(&place, &options, out),
         Command::Resolve(options) => resolve::run(&place, &options, out),
