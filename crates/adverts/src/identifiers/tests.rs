@@ -1,3 +1,5 @@
+//! What is found in adverts of every language, and what is not.
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;

@@ -33,11 +33,11 @@ pub struct Rows {
 
 enum Input {
     Lines(LineReader<File>),
-    Table { table: PlainTable<'static>, id: Option<usize>, text: usize, label: Option<usize> },
+    Table { table: Box<PlainTable<'static>>, id: Option<usize>, text: usize, label: Option<usize> },
 }
 
 /// A row, or why it is none.
-type Read1 = Result<Row, Message>;
+type Taken = Result<Row, Message>;
 
 impl Rows {
     /// Opens a file and looks at what it is.
@@ -105,7 +105,7 @@ impl Rows {
         }
     }
 
-    fn next(&mut self) -> Result<Option<(u64, Read1)>> {
+    fn next(&mut self) -> Result<Option<(u64, Taken)>> {
         match &mut self.input {
             Input::Lines(lines) => loop {
                 let Some(line) = lines.next()? else { return Ok(None) };
@@ -156,10 +156,10 @@ fn table(file: File, path: &Path, label: Option<&str>, out: &Out) -> Result<Inpu
     let text = place("text").ok_or_else(|| missing("text"))?;
     let id = place("id");
     let label = label.map(|label| place(label).ok_or_else(|| missing(label))).transpose()?;
-    Ok(Input::Table { table, id, text, label })
+    Ok(Input::Table { table: Box::new(table), id, text, label })
 }
 
-fn of_json(number: u64, bytes: &[u8], label: Option<&str>) -> Read1 {
+fn of_json(number: u64, bytes: &[u8], label: Option<&str>) -> Taken {
     let line = String::from_utf8_lossy(bytes);
     let unreadable = || Message::new("advert-no-json");
     let Ok(Value::Object(object)) = serde_json::from_str::<Value>(&line) else {
