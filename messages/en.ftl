@@ -52,6 +52,14 @@ error-successor-circle = { $figure } cannot be superseded by { $successor }: tha
 hint-successor = Name the figure that holds now. If an older mark is the wrong one, take it back: `liaison figures` names it, `liaison figures unmark` takes it back.
 error-preferred-reason = Who prefers one of several answers says why: the reason is missing.
 hint-preferred-reason = Give it in a few words that name nobody: --preferred --reason "primary source".
+error-judgement-reason = Who judges two records says why: the reason is missing.
+hint-judgement-reason = Give it in a few words that name nobody: --reason "same passport in two lists".
+error-one-record = { $id } is one record, not two.
+hint-one-record = Name two records; `liaison search` shows their ids.
+error-judged-different = They cannot be one: { $first } and { $second } were judged different, in commit { $commit }.
+hint-judged-different = Read both records again. If that judgement is the wrong one, take it back: `liaison undo COMMIT`.
+error-kinds-differ = They are a { $first } and a { $second }, which are never one.
+hint-kinds-differ = A person who runs a company is tied to it, not the same as it.
 error-withdrawal-reason = Who takes a judgement back says why: the reason is missing.
 hint-withdrawal-reason = Give it in a few words that name nobody: --reason "marked by mistake".
 error-no-authority = An erasure needs an authority; nothing was erased.
@@ -59,8 +67,8 @@ hint-authority = Name who ordered it, with the number of the order: --authority 
 error-no-commit = There is no commit { $commit }.
 error-undone-already = Commit { $commit } is undone already, by commit { $by }.
 hint-commit = `liaison history` shows the commits, with what undid them.
-error-not-an-import = Commit { $commit } is no import ({ $act }); only imports can be undone.
-hint-not-an-import = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
+error-cannot-undo = Commit { $commit } is neither an import nor a judgement ({ $act }); only these can be undone.
+hint-cannot-undo = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
 error-no-statement = There is no statement { $statement }.
 hint-statement = `liaison show ID --json` gives the id of every statement about an entity.
 error-not-ours = Statement { $statement } is another agency's.
@@ -290,6 +298,40 @@ filter-date = `{ $value }` is no day, month or year. Write 2025-10-17, 2025-10 o
 filter-dataset = There is no dataset `{ $value }`. Those there are: { $near }.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
+resolve-nothing = No two of { $records } records wait for a judgement.
+resolve-count = { $shown } of { $total } pairs among { $records } records, the likeliest first. Say which are one with `liaison judge RECORD RECORD same --reason WORDS`.{ $common ->
+    [0] {""}
+    [one] { "" } One value is too common to bring records together: see --over-common.
+   *[other] { "" } { $common } values are too common to bring records together: see --over-common.
+    }
+resolve-over-common = { $property } { $value }: in { $values } statements
+resolve-over-common-none = No number is so common that it was left aside.
+screening-no-name = { $file } has no column with names. It has: { $headings }. Call one of them name, or first name and last name.
+screening-no-schema = There is no schema { $schema }. People are Person, firms Company, anybody LegalEntity.
+screening-done = { $queries ->
+    [one] One row
+   *[other] { $queries } rows
+    } looked for, { $matches ->
+    [0] no match
+    [one] one match
+   *[other] { $matches } matches
+    }.
+verdict-same = same
+verdict-different = different
+verdict-unsure = not sure
+judge-done = { $first } and { $second }: { $verdict }, commit { $commit }. { $records ->
+    [one] { $first } stands alone.
+   *[other] { $first } is now one of { $records } records.
+    } Nothing was merged; `liaison undo { $commit }` takes the judgement back.
+show-one-with = Judged to be one with { $records ->
+    [one] this record:
+   *[other] these { $records } records:
+    }
+search-spelling = said alike
+search-joined = { $others ->
+    [one] one with 1 other record
+   *[other] one with { $others } other records
+    }
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
 undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
@@ -525,6 +567,13 @@ column-caption = Name
 column-schema = Schema
 column-id = Id
 column-matched = Matched
+column-records = Records
+column-probability = Probability
+column-names = Names
+column-why = Why, in bits
+column-verdict = Verdict
+column-reason = Reason
+column-officer = Officer
 column-property = Property
 column-value = Value
 column-source = Source
@@ -538,7 +587,6 @@ column-author = Author
 column-look = Look
 column-purpose = Purpose
 column-route = Screen or command
-column-records = Records
 column-act = Act
 column-account = Account
 column-confirmed-by = Confirmed by
@@ -651,6 +699,39 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
+help-screen = Look for everybody in a table among those that are known
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    Writes CSV with the columns query, name, record, caption, schema, score, match, explanation: a line for each record that a row may be. A score is the probability where as many rows are known as are not; match is true from 0.5 on. Covered birth dates and addresses of people in the node do not count: they could be found by trying.
+    Exit status: 0 all rows read, 1 some rows skipped, 2 file unreadable, or no such dataset
+help-screen-queries = Table with a row for each person or thing to look for
+help-screen-against = A dataset of this node, or another table
+help-screen-schema = What a row is about, where it has no column schema
+help-screen-id = Column that names the rows; otherwise they are numbered from 1
+help-screen-limit = Most records for each row
+help-screen-at-least = Least score that is told, from 0 to 1
+help-screen-out = File to write, whole or not at all; otherwise standard output
+help-resolve = List pairs of records that may be one person, organisation or place, and why
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    Pairs that are judged already are left out. People stay covered: `liaison show ID --reveal PURPOSE` uncovers one. Weights are log2 of how much likelier the two values are in one than in two; they begin at -3.
+    Exit status: 0 listed
+help-resolve-at-least = Least probability, from 0 to 1
+help-resolve-since = Only pairs of which one record was spoken of in this commit or later: what an import brought
+help-resolve-over-common = List the numbers that too many records share to bring them together
+help-judge = Say whether two records are one person, organisation or place, and why
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    Nothing is merged: both records stay as they are, and `show` says which records are one. Of two judgements about one pair the later counts. `liaison undo COMMIT` takes one back.
+    Exit status: 0 judged, 2 no such record, or records that were judged different
+help-judge-first = Id of a record, as `liaison search` shows it
+help-judge-second = Id of the other record
+help-judge-verdict = Whether they are one: same, different, or unsure
+help-judge-reason = Why, in a few words that name nobody
 help-looks = Show who uncovered or printed which record, when and for what; records by their ids
 help-looks-example =
     {"  "}liaison looks --officer min --from 2026-01-01
@@ -662,7 +743,7 @@ help-looks-account = Only acts on this account or token; with --accounts
 help-looks-from = Only those from this day or moment on
 help-looks-to = Only those up to this day or moment
 help-looks-before = Only those before this number
-help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
+help-undo = Undo an import or a judgement: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it
@@ -1019,6 +1100,7 @@ problem-parameter-choice = `{ $parameter }` is one of: { $allowed }.
 problem-parameter-form = `{ $parameter }` is not as the API document describes it; an example is `{ $example }`.
 problem-parameter-many = `{ $parameter }` stands too often: { $max } times are the most.
 problem-parameter-text = `{ $parameter }` has at most { $characters } characters and { $terms } words or numbers.
+problem-parameter-long = `{ $parameter }` has at most { $max } characters.
 problem-bad-request = The request is wrong
 problem-bad-request-detail = The request could not be understood.
 problem-not-signed-in = Sign in first
@@ -1067,6 +1149,8 @@ screen-hint-formula = Replace the formula by its value in the spreadsheet (copy,
 screen-hint-figure = Choose a figure of the situation screen.
 screen-hint-successor = Choose the figure that holds now. If an older mark is the wrong one, take that mark back first.
 screen-hint-reason = Give it in a few words that name nobody.
+screen-hint-one-record = Choose two records.
+screen-hint-judged-different = Read both records again. If that judgement is the wrong one, take it back where it stands, in the tab "Similar" of the record.
 screen-hint-commit = The tab "History" of a record shows what was done, and what undid it.
 screen-hint-reveal = Choose the purpose for which you need it. It is recorded with your account.
 screen-hint-operator = Tell the operator of the node. What you did before is kept.
@@ -1992,3 +2076,49 @@ web-import-undo-title = Undo this import
 web-import-undo-act = Withdraw everything it brought
 web-import-undo-follows = { $statements } statements of commit { $commits } are hidden from everybody, everywhere in this node.
 web-import-undo-stays = The journal keeps that they were there, and who took them back and why.
+
+## workbench: resolving
+
+web-screen-resolve = Resolve
+web-tab-similar = Similar
+web-key-go-resolve = go to Resolve
+web-key-same = same
+web-key-different = different
+web-key-unsure = not sure
+web-key-undo = undo last
+web-key-next-pair = next pair
+web-key-pair-before = pair before
+web-verdict-same = Same
+web-verdict-different = Different
+web-verdict-unsure = Not sure
+web-resolve-queue = Pairs that wait
+web-resolve-pair = The chosen pair
+web-resolve-count = { $count } pairs, by weight
+web-resolve-question = Are these two one?
+web-resolve-odds = total { $bits } bits, about { $odds } to 1, among { $records } records
+web-resolve-note = Weights: log2 of the likelihood ratio, Fellegi–Sunter
+web-resolve-reason-what = Kept in the journal. Proposed from the weights; write your own, and name nobody.
+web-resolve-follows = Nothing is merged: both records stay as they are. Undo restores the pair. Roles in cases do not carry over.
+web-resolve-undo = Undo last
+web-resolve-undo-reason = Taken back on the screen, right after it was judged.
+web-resolve-nothing = No pair waits
+web-resolve-nothing-what = No two records that you may see share a name or a number, or all that do are judged.
+web-resolve-done = { $verdict }, commit { $commit }.
+web-resolve-undone = Commit { $commit } is taken back.
+web-resolve-last = Last: { $verdict }, commit { $commit }.
+web-weights = What speaks for and against one
+web-weights-kind = Property
+web-weights-first = First
+web-weights-second = Second
+web-weights-agreement = Comparison
+web-weights-bits = Weight, bits
+web-weights-start = Start
+web-weights-start-what = A name or a number brought them together
+web-weights-total = Total
+web-weights-legend = filled: for one; dashed: against; circle: no evidence either way
+web-similar-none = Nothing is similar
+web-similar-none-what = No record that you may see shares a name or a number with it.
+web-similar-judged = { $verdict }, judged by { $user }, { $time }, commit { $commit }:
+web-one-with = Judged to be one with { $count }:
+web-said-alike = said alike
+web-one-with-others = one with { $count } other records

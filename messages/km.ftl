@@ -52,6 +52,14 @@ error-successor-circle = { $figure } មិនអាចត្រូវជំន�
 hint-successor = សូមដាក់ឈ្មោះតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើសញ្ញាចាស់ខុស សូមដកវាវិញ៖ `liaison figures` បង្ហាញវា ហើយ `liaison figures unmark` ដកវាវិញ។
 error-preferred-reason = អ្នកដែលជ្រើសចម្លើយមួយក្នុងចំណោមច្រើន ត្រូវប្រាប់មូលហេតុ៖ មូលហេតុមិនមានទេ។
 hint-preferred-reason = សូមផ្តល់ជាពាក្យខ្លីៗ ដោយមិនដាក់ឈ្មោះអ្នកណា៖ --preferred --reason "primary source" ។
+error-judgement-reason = អ្នកដែលវិនិច្ឆ័យកំណត់ត្រាពីរ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
+hint-judgement-reason = សូមសរសេរឲ្យខ្លី ដោយមិនបញ្ចេញឈ្មោះនរណា៖ --reason "លេខលិខិតឆ្លងដែនដូចគ្នាក្នុងបញ្ជីពីរ"។
+error-one-record = { $id } គឺជាកំណត់ត្រាតែមួយ មិនមែនពីរទេ។
+hint-one-record = សូមបញ្ជាក់កំណត់ត្រាពីរ។ `liaison search` បង្ហាញលេខសម្គាល់។
+error-judged-different = មិនអាចជាតែមួយបានទេ៖ { $first } និង { $second } ត្រូវបានវិនិច្ឆ័យថាខុសគ្នា ក្នុងកំណត់ចូល { $commit }។
+hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញ៖ `liaison undo COMMIT`។
+error-kinds-differ = មួយជា { $first } និងមួយជា { $second } ដែលមិនអាចជាតែមួយបានឡើយ។
+hint-kinds-differ = មនុស្សដែលគ្រប់គ្រងក្រុមហ៊ុន មានទំនាក់ទំនងនឹងវា មិនមែនជាក្រុមហ៊ុននោះទេ។
 error-withdrawal-reason = អ្នកដែលដកការវិនិច្ឆ័យវិញ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
 hint-withdrawal-reason = សូមផ្តល់ជាពាក្យខ្លីៗដែលមិនមានឈ្មោះនរណា៖ --reason "ដាក់សញ្ញាច្រឡំ"។
 error-no-authority = ការលុបតាមច្បាប់ត្រូវមានអាជ្ញាធរបង្គាប់។ គ្មានអ្វីត្រូវបានលុបទេ។
@@ -59,8 +67,8 @@ hint-authority = សូមបញ្ជាក់អ្នកបង្គាប់
 error-no-commit = គ្មានកំណត់ចុះ { $commit } ទេ។
 error-undone-already = កំណត់ចុះ { $commit } ត្រូវបានដកវិញរួចហើយ ដោយកំណត់ចុះ { $by }។
 hint-commit = `liaison history` បង្ហាញកំណត់ចុះ និងអ្វីដែលបានដកវាវិញ។
-error-not-an-import = កំណត់ចុះ { $commit } មិនមែនជាការនាំចូលទេ ({ $act }) ។ មានតែការនាំចូលដែលអាចដកវិញទាំងមូលបាន។
-hint-not-an-import = សេចក្តីថ្លែងនីមួយៗ អាចដកវិញដោយ `liaison withdraw` ។ លេខសម្គាល់មាននៅក្នុង `liaison show ID --json` ។
+error-cannot-undo = កំណត់ចូល { $commit } មិនមែនជាការនាំចូល ឬការវិនិច្ឆ័យទេ ({ $act }); មានតែពីរនេះទេដែលអាចដកវិញបាន។
+hint-cannot-undo = សេចក្តីថ្លែងនីមួយៗដកវិញដោយ `liaison withdraw`; លេខសម្គាល់មាននៅក្នុង `liaison show ID --json`។
 error-no-statement = គ្មានសេចក្តីថ្លែង { $statement } ទេ។
 hint-statement = `liaison show ID --json` ផ្តល់លេខសម្គាល់នៃសេចក្តីថ្លែងទាំងអស់អំពីធាតុមួយ។
 error-not-ours = សេចក្តីថ្លែង { $statement } ជារបស់ស្ថាប័នផ្សេង។
@@ -241,6 +249,26 @@ filter-date = `{ $value }` មិនមែនជាថ្ងៃ ខែ ឬឆ្
 filter-dataset = គ្មានសំណុំទិន្នន័យ `{ $value }` ទេ។ ដែលមាន៖ { $near }។
 search-relaxed = គ្មានអ្វីមានគ្រប់ពាក្យទេ ទាំងនេះមានពាក្យខ្លះ។
 search-count = { $shown } ក្នុងចំណោម { $total }។
+resolve-nothing = ក្នុងចំណោមកំណត់ត្រា { $records } គ្មានគូណារង់ចាំការវិនិច្ឆ័យទេ។
+resolve-count = { $shown } ក្នុងចំណោម { $total } គូ នៃកំណត់ត្រា { $records } តាមលំដាប់ប្រូបាប។ សូមវិនិច្ឆ័យដោយ `liaison judge RECORD RECORD same --reason WORDS`។{ $common ->
+    [0] {""}
+   *[other] { "" } តម្លៃ { $common } ទូទៅពេកសម្រាប់ភ្ជាប់កំណត់ត្រា៖ សូមមើល --over-common។
+    }
+resolve-over-common = { $property } { $value }៖ ក្នុងសេចក្តីថ្លែង { $values }
+resolve-over-common-none = គ្មានលេខណាទូទៅពេករហូតត្រូវទុកមួយឡែកទេ។
+screening-no-name = { $file } គ្មានជួរឈរឈ្មោះទេ។ មាន៖ { $headings }។ សូមដាក់ចំណងជើងមួយថា name ឬ first name និង last name។
+screening-no-schema = គ្មានគំរូ { $schema } ទេ។ មនុស្សគឺ Person ក្រុមហ៊ុនគឺ Company នរណាក៏បានគឺ LegalEntity។
+screening-done = បានរក { $queries } ជួរ ត្រូវគ្នា { $matches }។
+verdict-same = ដូចគ្នា
+verdict-different = ខុសគ្នា
+verdict-unsure = មិនច្បាស់
+judge-done = { $first } និង { $second }៖ { $verdict } កំណត់ចូល { $commit }។ { $records ->
+    [one] { $first } ឈរតែឯង។
+   *[other] { $first } ឥឡូវជាមួយក្នុងចំណោមកំណត់ត្រា { $records }។
+    } គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ; `liaison undo { $commit }` ដកការវិនិច្ឆ័យវិញ។
+show-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយកំណត់ត្រា { $records } នេះ៖
+search-spelling = អានដូចគ្នា
+search-joined = តែមួយជាមួយកំណត់ត្រាផ្សេង { $others }
 undo-done = កំណត់ចុះ { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។ គ្មានអ្នកណាឃើញអ្វីដែលវាបាននាំមកទេ។ ប្រវត្តិនៅបង្ហាញថាវាធ្លាប់មាន។
 undo-others = កំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលក៏ដូច្នេះដែរ៖ { $commits }។
 withdraw-done = សេចក្តីថ្លែង { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។
@@ -352,6 +380,7 @@ proof-other-root = ការបញ្ជាក់ត្រឹមត្រូវ 
 proof-broken = មិនបានបញ្ជាក់ទេ៖ { $reason }។
 rebuild-done = ទិដ្ឋភាព និងការស្វែងរកត្រូវបានបង្កើតឡើងវិញពីសេចក្តីថ្លែង { $statements }។
 man-done = ទំព័រទាំងនោះស្ថិតក្នុង { $folder }។
+
 demo-making = កំពុងបង្កើតថ្នាំងរបស់ { $name } ក្នុង { $folder } …
 demo-loading = កំពុងផ្ទុក { $what } …
 demo-loaded = {"  "}សេចក្តីថ្លែងថ្មី { $new } បញ្ហា { $problems }
@@ -365,6 +394,7 @@ demo-serving = សូមចូលទៅ { $name } នៅ http://{ $address } (Ct
 demo-figures = តួលេខផ្សព្វផ្សាយ ទីកន្លែង និងព្រឹត្តិការណ៍
 demo-sanctions = បញ្ជីទណ្ឌកម្មប្រឌិត តាមទម្រង់ OFAC និងអង្គការសហប្រជាជាតិ
 demo-caseload = សំណុំរឿងក្លែងធ្វើ
+
 user-made = { $name } អាចចូលជា៖ { $roles }
 user-was-reset = { $name } មានពាក្យសម្ងាត់ និងកត្តាទីពីរថ្មី ហើយចូលជា៖ { $roles }។ វគ្គទាំងអស់បានបញ្ចប់។
 user-password = ពាក្យសម្ងាត់៖ { $password }
@@ -383,6 +413,7 @@ token-made = ថូខឹន { $name } សម្រាប់ { $scopes } រហ�
 token-was-revoked = ថូខឹន { $name } ត្រូវបានដកសុពលភាព។
 token-is-revoked = បានដកសុពលភាព
 ask-code = លេខកូដរបស់ { $name } ដែលបញ្ជាក់៖{" "}
+
 backup-done = { $file } មានថ្នាំងរបស់ { $agency } ដល់កំណត់ចុះ { $commit }។
 backup-exhibits = វត្ថុតាងស្ថិតក្រោម { $address } ហើយមិនមានក្នុងច្បាប់បម្រុងនេះទេ៖ សូមបម្រុងទុកនៅទីនោះ។
 backup-tombstones = សូមរក្សា { $path } នៅក្បែរវា៖ អ្វីដែលដកវិញ និងលុបតាមច្បាប់ចាប់ពីពេលនេះ មិនត្រូវត្រឡប់មកវិញជាមួយវាទេ។
@@ -392,6 +423,7 @@ restore-accounts = គណនីនៅដូចក្នុងច្បាប់�
    *[other] ថូខឹន { $tokens } ត្រូវបានដកសុពលភាព
 }។
 restore-no-tombstones = រកមិនឃើញ tombstones.jsonl ទេ៖ អ្វីដែលបានដកវិញ ឬលុបតាមច្បាប់ក្រោយការបម្រុងទុក បានត្រឡប់មកវិញ។ សូមធ្វើសកម្មភាពទាំងនោះម្តងទៀត មុនពេលអ្នកណាធ្វើការជាមួយថ្នាំងនេះ។
+
 column-name = ឈ្មោះ
 column-roles = តួនាទី
 column-scopes = វិសាលភាព
@@ -407,6 +439,13 @@ column-caption = ឈ្មោះ
 column-schema = ស្គីមា
 column-id = លេខសម្គាល់
 column-matched = ត្រូវនឹង
+column-records = កំណត់ត្រា
+column-probability = ប្រូបាប
+column-names = ឈ្មោះ
+column-why = មូលហេតុ គិតជាប៊ីត
+column-verdict = ការវិនិច្ឆ័យ
+column-reason = មូលហេតុ
+column-officer = មន្ត្រី
 column-property = លក្ខណៈ
 column-value = តម្លៃ
 column-source = ប្រភព
@@ -420,7 +459,6 @@ column-author = អ្នកសរសេរ
 column-look = ការមើល
 column-purpose = គោលបំណង
 column-route = អេក្រង់ ឬពាក្យបញ្ជា
-column-records = កំណត់ត្រា
 column-act = សកម្មភាព
 column-account = គណនី
 column-confirmed-by = អ្នកបញ្ជាក់
@@ -528,6 +566,39 @@ help-history-example = {"  "}liaison history
     {"  "}liaison history figure-F001
 help-history-id = លេខសម្គាល់ធាតុ
 help-history-before = តែកំណត់ចុះមុនកំណត់ចុះនេះ
+help-screen = រកមើលគ្រប់ជួរក្នុងតារាង ក្នុងចំណោមអ្វីដែលស្គាល់រួចហើយ
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    សរសេរ CSV ដែលមានជួរឈរ query, name, record, caption, schema, score, match, explanation៖ មួយបន្ទាត់សម្រាប់កំណត់ត្រានីមួយៗដែលជួរនោះអាចជា។ ពិន្ទុគឺជាប្រូបាប ពេលដែលករណីដូចគ្នា និងខុសគ្នាមានស្មើគ្នា; match ជា true ចាប់ពី 0.5។ ថ្ងៃកំណើត និងអាសយដ្ឋានដែលបិទបាំងក្នុងណូត មិនត្រូវបានរាប់ទេ ព្រោះអាចរកឃើញដោយការសាកល្បង។
+    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន ឬគ្មានសំណុំទិន្នន័យនោះ
+help-screen-queries = តារាងដែលមានមួយជួរសម្រាប់មនុស្ស ឬវត្ថុម្នាក់ៗដែលត្រូវរក
+help-screen-against = សំណុំទិន្នន័យនៃណូតនេះ ឬតារាងមួយទៀត
+help-screen-schema = អ្វីដែលជួរមួយនិយាយអំពី បើគ្មានជួរឈរ schema
+help-screen-id = ជួរឈរដែលដាក់ឈ្មោះឲ្យជួរ; បើគ្មាន រាប់ពី 1
+help-screen-limit = កំណត់ត្រាច្រើនបំផុតសម្រាប់ជួរនីមួយៗ
+help-screen-at-least = ពិន្ទុតិចបំផុតដែលត្រូវប្រាប់ ពី 0 ដល់ 1
+help-screen-out = ឯកសារដែលត្រូវសរសេរ ទាំងមូល ឬមិនសរសេរសោះ; បើគ្មាន ទៅលទ្ធផលស្តង់ដារ
+help-resolve = រាយគូកំណត់ត្រាដែលអាចជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយ និងមូលហេតុ
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    គូដែលបានវិនិច្ឆ័យរួចត្រូវបានដកចេញ។ មនុស្សនៅតែបិទបាំង៖ `liaison show ID --reveal PURPOSE` បើកម្នាក់។ ទម្ងន់គឺ log2 នៃថាតម្លៃទាំងពីរទំនងជារបស់តែមួយជាងរបស់ពីរប៉ុណ្ណា; ចាប់ផ្តើមពី -3។
+    ស្ថានភាពបញ្ចប់៖ 0 បានរាយ
+help-resolve-at-least = ប្រូបាបតិចបំផុត ពី 0 ដល់ 1
+help-resolve-since = តែគូដែលមានកំណត់ត្រាត្រូវបាននិយាយក្នុងកំណត់ចូលនេះ ឬក្រោយមក៖ អ្វីដែលការនាំចូលបាននាំមក
+help-resolve-over-common = រាយលេខដែលកំណត់ត្រាច្រើនពេកប្រើរួមគ្នា
+help-judge = ប្រាប់ថាកំណត់ត្រាពីរជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយឬទេ និងមូលហេតុ
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល ហើយ `show` ប្រាប់ថាកំណត់ត្រាណាជាតែមួយ។ បើមានការវិនិច្ឆ័យពីរលើគូតែមួយ មួយក្រោយមានសុពលភាព។ `liaison undo COMMIT` ដកវាវិញ។
+    ស្ថានភាពបញ្ចប់៖ 0 បានវិនិច្ឆ័យ, 2 គ្មានកំណត់ត្រានោះ ឬកំណត់ត្រាដែលវិនិច្ឆ័យថាខុសគ្នា
+help-judge-first = លេខសម្គាល់កំណត់ត្រា ដូចដែល `liaison search` បង្ហាញ
+help-judge-second = លេខសម្គាល់កំណត់ត្រាមួយទៀត
+help-judge-verdict = តើជាតែមួយឬទេ៖ same, different ឬ unsure
+help-judge-reason = មូលហេតុខ្លីៗ ដោយមិនបញ្ចេញឈ្មោះនរណា
 help-looks = បង្ហាញថានរណាបានបើកមើល ឬបោះពុម្ពកំណត់ត្រាណា នៅពេលណា និងដើម្បីអ្វី; កំណត់ត្រាតាមលេខសម្គាល់
 help-looks-example =
     {"  "}liaison looks --officer min --from 2026-01-01
@@ -539,7 +610,7 @@ help-looks-account = តែសកម្មភាពលើគណនី ឬថូ�
 help-looks-from = តែចាប់ពីថ្ងៃ ឬពេលនេះ
 help-looks-to = តែរហូតដល់ថ្ងៃ ឬពេលនេះ
 help-looks-before = តែមុនលេខនេះ
-help-undo = ដកការនាំចូលវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
+help-undo = ដកការនាំចូល ឬការវិនិច្ឆ័យវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = តែកំណត់ចុះនេះ៖ មិនមែនកំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលទេ
 help-undo-commit = លេខកំណត់ចុះ ដូចដែល `liaison history` បង្ហាញ
@@ -760,17 +831,20 @@ situation-question-proposed = { $figures ->
 situation-question-set-apart = អ្នកវិភាគបានសម្រេចថាតួលេខនេះឆ្លើយសំណួរផ្សេង។
 situation-in-conflict = តួលេខ { $figures } ពីអ្នកផ្សាយ { $publishers } មានអ្នកដែលរាប់ រង្វាស់ ទីកន្លែង កាលបរិច្ឆេទ និងឯកតាដូចគ្នា ហើយមិនអាចពិតទាំងអស់បានទេ។
 situation-corroborated = អ្នកផ្សាយ { $publishers } ផ្តល់តម្លៃដូចគ្នា។ ពួកគេប្រហែលដកស្រង់ពីអាជ្ញាធរតែមួយ។
+
 situation-dimension-measure = រង្វាស់
 situation-dimension-subject = អ្នកដែលរាប់
 situation-dimension-place = ទីកន្លែង
 situation-dimension-date = កាលបរិច្ឆេទ
 situation-dimension-unit = ឯកតា
 situation-dimension-source = ប្រភព
+
 situation-standing-alone = គ្មានតួលេខផ្សេងផ្តល់តម្លៃសម្រាប់អ្វីដែលដូចគ្នាបេះបិទនេះទេ។
 situation-standing-corroborated = អ្នកផ្សាយម្នាក់ទៀតផ្តល់តម្លៃដូចគ្នា។
 situation-standing-compatible = មានតម្លៃផ្សេង ហើយទាំងអស់អាចពិតបាន។
 situation-standing-in-conflict = មានទំនាស់ជាមួយតួលេខផ្សេង។
 situation-standing-superseded = ត្រូវជំនួស តាមការសម្រេចរបស់អ្នកវិភាគ។
+
 situation-related-set-apart = អ្នកវិភាគបានដកចម្លើយមួយចេញពីសំណួរនេះ។
 situation-related-may-belong-together = សួរពីអ្វីដដែល ក្នុងពេលដដែល។ តើទាំងពីរជាសំណួរតែមួយឬ?
 situation-related-overlapping = ប្រធានបទដដែល ពេលត្រួតគ្នាខ្លះ។
@@ -869,6 +943,7 @@ problem-parameter-choice = `{ $parameter }` ជាអ្វីមួយក្ន
 problem-parameter-form = `{ $parameter }` មិនដូចដែលឯកសារ API ពិពណ៌នាទេ។ ឧទាហរណ៍គឺ `{ $example }` ។
 problem-parameter-many = `{ $parameter }` ដាក់ច្រើនដងពេក៖ យ៉ាងច្រើន { $max } ដង។
 problem-parameter-text = `{ $parameter }` មានយ៉ាងច្រើន { $characters } តួអក្សរ និង { $terms } ពាក្យ ឬលេខ។
+problem-parameter-long = `{ $parameter }` មានយ៉ាងច្រើន { $max } តួអក្សរ។
 problem-bad-request = សំណើខុស
 problem-bad-request-detail = មិនអាចយល់សំណើនេះបានទេ។
 problem-not-signed-in = សូមចូលជាមុនសិន
@@ -917,6 +992,8 @@ screen-hint-formula = សូមជំនួសរូបមន្តដោយត�
 screen-hint-figure = សូមជ្រើសរើសតួលេខមួយនៃអេក្រង់ស្ថានភាព។
 screen-hint-successor = សូមជ្រើសរើសតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើការសម្គាល់ចាស់ខុស សូមដកការសម្គាល់នោះវិញជាមុន។
 screen-hint-reason = សូមសរសេរពីរបីពាក្យ ដោយមិនដាក់ឈ្មោះអ្នកណា។
+screen-hint-one-record = សូមជ្រើសរើសកំណត់ត្រាពីរ។
+screen-hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញក្នុងផ្ទាំង «ស្រដៀងគ្នា» នៃកំណត់ត្រា។
 screen-hint-commit = ផ្ទាំង «ប្រវត្តិ» នៃកំណត់ត្រា បង្ហាញអ្វីដែលបានធ្វើ និងអ្វីដែលបានដកវាវិញ។
 screen-hint-reveal = សូមជ្រើសរើសគោលបំណងដែលអ្នកត្រូវការ។ វាត្រូវបានកត់ត្រាជាមួយគណនីរបស់អ្នក។
 screen-hint-operator = សូមប្រាប់អ្នកថែទាំថ្នាំង។ អ្វីដែលអ្នកបានធ្វើមុននេះត្រូវបានរក្សាទុក។
@@ -964,6 +1041,7 @@ problem-value-not-text = នៅទីនេះមាន { $kind ->
     [null] JSON null
    *[other] តម្លៃ JSON
 } ជំនួសអត្ថបទ។
+
 problem-id-missing = ធាតុគ្មានលេខសម្គាល់។
 problem-id-broken = លេខសម្គាល់មាន 1 ដល់ 200 បៃ គ្មានដកឃ្លា និងគ្មានតួអក្សរបញ្ជា។
 problem-id-of-the-node = នេះជាលេខសម្គាល់កំណត់ត្រាដែលថ្នាំងបង្កើតអំពីខ្លួនវា។ គ្មានឯកសារណាអាចបន្ថែមលើវាទេ។
@@ -974,6 +1052,7 @@ problem-record-schema = ធាតុប្រភេទនេះបង្កើ�
 problem-property-unknown = { $schema } គ្មានលក្ខណៈ { $property } ទេ។
 problem-property-stub = { $property } នៃ { $schema } ជាចុងម្ខាងទៀតនៃតំណ។ វាត្រូវសរសេរនៅធាតុដែលភ្ជាប់តំណ។
 problem-time-broken = នេះមិនមែនជាខណៈពេលទេ។
+
 problem-row-too-long = ជួរវែងជាងដែលអនុញ្ញាត។
 problem-open-quote = សញ្ញាសម្រង់ត្រូវបានបើកក្នុងជួរនេះ ហើយមិនបានបិទ។
 problem-bad-encoding = តួអក្សរខ្លះមិនអាចអានបានក្នុងការអ៊ិនកូដនៃឯកសារ។
@@ -988,14 +1067,18 @@ problem-formula = ក្រឡាមានរូបមន្ត ដែលតម�
 problem-cell-error = ក្រឡាមានកំហុសរបស់កម្មវិធីតារាងគណនា។
 problem-number-imprecise = លេខមានខ្ទង់ច្រើនជាងដែលកម្មវិធីតារាងគណនារក្សា៖ ខ្ទង់ចុងក្រោយអាចបាត់។
 problem-sheet-broken = ចាប់ពីទីនេះ មិនអាចអានសន្លឹកបានទេ។
+
 problem-external = សេចក្តីថ្លែងមានសញ្ញាថាមកពីខាងក្រៅ (external)៖ ប្រភពរបស់វាមិនធានាវាទេ។
 problem-marks-broken = ទាំងនេះមិនមែនជាសញ្ញាគ្រប់គ្រងទេ។
 problem-column-broken = ក្រឡាមិនមានអ្វីដែលជួរឈររបស់វាប្រាប់ទេ។
+
 problem-too-many-rows = មានជួរច្រើនជាងដែលឯកសារបែបនេះអាចមាន។
 problem-no-entry = បញ្ជីគ្មានធាតុលេខនេះទេ។
 problem-entry-too-long = ធាតុវែងជាងដែលអនុញ្ញាត។
 problem-xml-broken = ចាប់ពីបៃ { $offset } ឯកសារមិនមែនជា XML ដែលអាចអានបានទេ។
 problem-xml-reference = ធាតុយោងទៅ entity ដែលឯកសារត្រូវកំណត់។ ការយោងបែបនេះមិនត្រូវបានតាមទេ។
+
+
 hint-split-line = សូមបំបែកវា ឬស្នើសុំឯកសារដែលគ្មានបន្ទាត់បែបនេះពីអ្នកបង្កើតឯកសារ។
 hint-save-utf8 = សូមរក្សាទុកឯកសារជា UTF-8 ហើយនាំចូលវាម្តងទៀត។
 hint-line-cut = តើឯកសារត្រូវបានចម្លងទាំងស្រុងឬ? សូមយកវាម្តងទៀត ហើយនាំចូល៖ អ្វីដែលមានរួចហើយមិនស្ទួនទេ។
@@ -1022,6 +1105,8 @@ hint-sheet-broken = សូមបើកសៀវភៅការងារក្ន
 hint-external = សូមនាំចូលសំណុំដែលសេចក្តីថ្លែងនេះមកពី។
 hint-xml = សូមទាញយកបញ្ជីម្តងទៀត។ ច្បាប់ចម្លងដែលបានកែអាចខូច។
 hint-same-edition = សូមប្រើ sdn.csv, alt.csv និង add.csv នៃថ្ងៃតែមួយ។
+
+
 note-encoding-guessed = បានអានជា { $encoding } តាមអ្វីដែលអត្ថបទបង្ហាញ។
 note-handling-stays = សេចក្តីថ្លែង { $statements } បានស្គាល់ពីមុន ហើយរក្សាការគ្រប់គ្រងដែលមាន៖ --handling ដាក់សញ្ញាតែលើអ្វីថ្មីប៉ុណ្ណោះ។
 note-sheet-read = បានអានសន្លឹក `{ $sheet }`{ $others ->
@@ -1031,6 +1116,8 @@ note-sheet-read = បានអានសន្លឹក `{ $sheet }`{ $others ->
 error-sheet-of-no-workbook = { $file } មិនមែនជាសៀវភៅការងារទេ ដូច្នេះវាគ្មានសន្លឹក `{ $sheet }` ទេ។
 note-columns-left-out = ជួរឈរដែលការផ្គូផ្គងជួរឈរមិនបានបញ្ជាក់៖ { $columns }
 note-judgements-left-out = ជួរ { $rows } បញ្ជាក់លេខសម្គាល់គោល (canonical id) ផ្សេង។ ការវិនិច្ឆ័យមិនត្រូវបាននាំចូលជាមួយសេចក្តីថ្លែងទេ។
+
+
 column-heading = ចំណងជើងប្រាប់ដូច្នេះ។
 column-heading-twice = ចំណងជើងទទេ ឬមានពីរដង។
 column-row-number = លេខជួរគ្មានន័យក្រៅតារាងទេ។
@@ -1038,6 +1125,8 @@ column-content = ក្រឡាភាគច្រើនមើលទៅដូច
 column-nameless = គ្មានជួរឈរណាប្រាប់ថាវាអំពីអ្នកណា ឬអ្វីទេ។
 column-some-date = ក្រឡាភាគច្រើនជាកាលបរិច្ឆេទ ប៉ុន្តែរបស់អ្វី?
 column-unknown = ទាំងចំណងជើង ទាំងក្រឡា មិនប្រាប់ថាវាជាអ្វីទេ។
+
+
 left-out-record = កំណត់ត្រាដែលថ្នាំងរក្សាអំពីខ្លួនវា
 left-out-schema = តម្លៃដែលមិនត្រូវនឹងស្គីមានៃធាតុ
 left-out-self = ការយោងរបស់ធាតុទៅខ្លួនវា
@@ -1753,3 +1842,49 @@ web-import-undo-title = ដកការនាំចូលនេះវិញ
 web-import-undo-act = ដកអ្វីៗដែលវាបាននាំមក
 web-import-undo-follows = សេចក្តីថ្លែង { $statements } នៃកំណត់ចុះ { $commits } ត្រូវលាក់ពីមនុស្សទាំងអស់ គ្រប់ទីកន្លែងលើថ្នាំងនេះ។
 web-import-undo-stays = កំណត់ហេតុរក្សាថាវាធ្លាប់មាន និងអ្នកណាដកវិញ ព្រោះអ្វី។
+
+## workbench: resolving
+
+web-screen-resolve = វិនិច្ឆ័យអត្តសញ្ញាណ
+web-tab-similar = ស្រដៀងគ្នា
+web-key-go-resolve = ទៅវិនិច្ឆ័យអត្តសញ្ញាណ
+web-key-same = ដូចគ្នា
+web-key-different = ខុសគ្នា
+web-key-unsure = មិនច្បាស់
+web-key-undo = ដកចុងក្រោយវិញ
+web-key-next-pair = គូបន្ទាប់
+web-key-pair-before = គូមុន
+web-verdict-same = ដូចគ្នា
+web-verdict-different = ខុសគ្នា
+web-verdict-unsure = មិនច្បាស់
+web-resolve-queue = គូដែលរង់ចាំ
+web-resolve-pair = គូដែលបានជ្រើស
+web-resolve-count = { $count } គូ តាមទម្ងន់
+web-resolve-question = តើពីរនេះជាតែមួយឬ?
+web-resolve-odds = សរុប { $bits } ប៊ីត ប្រហែល { $odds } ទល់ 1 ក្នុងចំណោមកំណត់ត្រា { $records }
+web-resolve-note = ទម្ងន់៖ log2 នៃអនុបាតទំនង Fellegi–Sunter
+web-resolve-reason-what = រក្សាក្នុងកំណត់ហេតុ។ ស្នើពីទម្ងន់; សូមសរសេរដោយខ្លួនឯង ហើយកុំបញ្ចេញឈ្មោះនរណា។
+web-resolve-follows = គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល។ ការដកវិញធ្វើឲ្យគូត្រឡប់មកវិញ។ តួនាទីក្នុងសំណុំរឿងមិនផ្ទេរទេ។
+web-resolve-undo = ដកចុងក្រោយវិញ
+web-resolve-undo-reason = ដកវិញនៅលើអេក្រង់ ភ្លាមៗក្រោយការវិនិច្ឆ័យ។
+web-resolve-nothing = គ្មានគូរង់ចាំទេ
+web-resolve-nothing-what = គ្មានកំណត់ត្រាពីរដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមគ្នា ឬទាំងអស់ត្រូវបានវិនិច្ឆ័យរួចហើយ។
+web-resolve-done = { $verdict } កំណត់ចុះ { $commit }។
+web-resolve-undone = បានដកកំណត់ចុះ { $commit } វិញ។
+web-resolve-last = ចុងក្រោយ៖ { $verdict } កំណត់ចុះ { $commit }។
+web-weights = អ្វីដែលគាំទ្រ និងប្រឆាំង
+web-weights-kind = លក្ខណៈ
+web-weights-first = ទីមួយ
+web-weights-second = ទីពីរ
+web-weights-agreement = ការប្រៀបធៀប
+web-weights-bits = ទម្ងន់ (ប៊ីត)
+web-weights-start = ចាប់ផ្តើម
+web-weights-start-what = ឈ្មោះ ឬលេខបានភ្ជាប់ពួកវា
+web-weights-total = សរុប
+web-weights-legend = ពេញ៖ គាំទ្រ; ដាច់ៗ៖ ប្រឆាំង; រង្វង់៖ គ្មានភស្តុតាង
+web-similar-none = គ្មានអ្វីស្រដៀងទេ
+web-similar-none-what = គ្មានកំណត់ត្រាដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមជាមួយវាទេ។
+web-similar-judged = { $verdict } វិនិច្ឆ័យដោយ { $user } { $time } កំណត់ចុះ { $commit }៖
+web-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយ { $count }៖
+web-said-alike = អានដូចគ្នា
+web-one-with-others = តែមួយជាមួយកំណត់ត្រាផ្សេង { $count }

@@ -52,6 +52,14 @@ error-successor-circle = { $figure }을(를) { $successor }(으)로 대체할 �
 hint-successor = 지금 유효한 수치를 지정하십시오. 이전 표시가 잘못되었으면 철회하십시오: `liaison figures`가 그것을 보여 주고 `liaison figures unmark`가 철회합니다.
 error-preferred-reason = 여러 답 가운데 하나를 채택하려면 사유를 밝혀야 합니다. 사유가 없습니다.
 hint-preferred-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오: --preferred --reason "primary source".
+error-judgement-reason = 두 기록을 판단하려면 이유를 밝혀야 합니다. 이유가 없습니다.
+hint-judgement-reason = 누구의 이름도 쓰지 말고 짧게 적으십시오: --reason "두 명단의 여권 번호가 같음".
+error-one-record = { $id }은(는) 두 개가 아니라 하나의 기록입니다.
+hint-one-record = 기록 두 개를 지정하십시오. ID는 `liaison search`에 나옵니다.
+error-judged-different = 하나일 수 없습니다. { $first }와(과) { $second }은(는) 커밋 { $commit }에서 서로 다르다고 판단되었습니다.
+hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 취소하십시오: `liaison undo COMMIT`.
+error-kinds-differ = 하나는 { $first }, 하나는 { $second }이므로 결코 같을 수 없습니다.
+hint-kinds-differ = 회사를 운영하는 사람은 회사와 연결될 뿐, 회사와 같지는 않습니다.
 error-withdrawal-reason = 판단을 철회하려면 사유를 밝혀야 합니다. 사유가 없습니다.
 hint-withdrawal-reason = 아무의 이름도 담지 않은 짧은 말로 쓰십시오: --reason "실수로 표시함".
 error-no-authority = 삭제에는 근거가 되는 기관의 명령이 필요합니다. 아무것도 삭제하지 않았습니다.
@@ -59,8 +67,8 @@ hint-authority = 명령한 기관을 명령 번호와 함께 밝히십시오: --
 error-no-commit = 커밋 { $commit }이(가) 없습니다.
 error-undone-already = 커밋 { $commit }은(는) 이미 커밋 { $by }(으)로 되돌렸습니다.
 hint-commit = `liaison history`는 커밋과 그것을 되돌린 커밋을 보여 줍니다.
-error-not-an-import = 커밋 { $commit }은(는) 가져오기가 아닙니다({ $act }). 가져오기만 되돌릴 수 있습니다.
-hint-not-an-import = 개별 진술은 `liaison withdraw`(으)로 철회합니다. 진술의 ID는 `liaison show ID --json`에 있습니다.
+error-cannot-undo = 커밋 { $commit }은(는) 가져오기도 판단도 아닙니다({ $act }). 이 둘만 취소할 수 있습니다.
+hint-cannot-undo = 개별 진술은 `liaison withdraw`로 철회합니다. ID는 `liaison show ID --json`에 나옵니다.
 error-no-statement = 진술 { $statement }이(가) 없습니다.
 hint-statement = `liaison show ID --json`은 한 개체에 관한 모든 진술의 ID를 보여 줍니다.
 error-not-ours = 진술 { $statement }은(는) 다른 기관의 것입니다.
@@ -241,6 +249,26 @@ filter-date = `{ $value }`은(는) 연, 월, 일이 아닙니다. 2025-10-17, 20
 filter-dataset = `{ $value }` 데이터셋은 없습니다. 있는 데이터셋: { $near }.
 search-relaxed = 모든 낱말이 든 것은 없습니다. 다음은 일부만 일치합니다.
 search-count = { $total }건 중 { $shown }건.
+resolve-nothing = 기록 { $records }건 가운데 판단을 기다리는 쌍이 없습니다.
+resolve-count = 기록 { $records }건의 후보 쌍 { $total }개 중 { $shown }개, 가능성이 높은 순서입니다. 같은 대상이면 `liaison judge RECORD RECORD same --reason WORDS`로 판단하십시오.{ $common ->
+    [0] {""}
+   *[other] { "" } 너무 흔해서 기록을 묶는 데 쓰지 않은 값이 { $common }개 있습니다: --over-common.
+    }
+resolve-over-common = { $property } { $value }: 진술 { $values }건
+resolve-over-common-none = 너무 흔해서 제외된 번호는 없습니다.
+screening-no-name = { $file }에 이름 열이 없습니다. 있는 열: { $headings }. 한 열의 제목을 이름으로, 또는 이름과 성으로 바꾸십시오.
+screening-no-schema = { $schema } 스키마는 없습니다. 사람은 Person, 회사는 Company, 둘 다 가능하면 LegalEntity입니다.
+screening-done = { $queries }행을 조회했고, 일치는 { $matches }건입니다.
+verdict-same = 같음
+verdict-different = 다름
+verdict-unsure = 불확실
+judge-done = { $first }와(과) { $second }: { $verdict }, 커밋 { $commit }. { $records ->
+    [one] { $first }은(는) 단독입니다.
+   *[other] { $first }은(는) 이제 기록 { $records }건 중 하나입니다.
+    } 병합된 것은 없습니다. `liaison undo { $commit }`로 판단을 취소합니다.
+show-one-with = 다음 기록 { $records }건과 같은 대상으로 판단됨:
+search-spelling = 발음이 같음
+search-joined = 다른 기록 { $others }건과 같은 대상
 undo-done = 커밋 { $target }을(를) 커밋 { $commit }(으)로 되돌렸습니다. 들어왔던 내용은 누구에게도 보이지 않으며, 있었던 사실은 이력에 남습니다.
 undo-others = 같은 가져오기의 다른 커밋도 되돌렸습니다: { $commits }.
 withdraw-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 철회했습니다.
@@ -413,6 +441,13 @@ column-caption = 이름
 column-schema = 스키마
 column-id = ID
 column-matched = 일치한 값
+column-records = 기록
+column-probability = 확률
+column-names = 이름
+column-why = 이유(비트)
+column-verdict = 판단
+column-reason = 이유
+column-officer = 담당자
 column-property = 속성
 column-value = 값
 column-source = 출처
@@ -426,7 +461,6 @@ column-author = 작성자
 column-look = 열람
 column-purpose = 목적
 column-route = 화면 또는 명령
-column-records = 기록
 column-act = 행위
 column-account = 계정
 column-confirmed-by = 확인한 사람
@@ -539,6 +573,39 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = 개체의 ID
 help-history-before = 이 커밋보다 앞의 커밋만
+help-screen = 표의 모든 행을 이미 알려진 대상과 대조합니다
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    CSV를 씁니다. 열: query, name, record, caption, schema, score, match, explanation. 한 행이 가리킬 수 있는 기록마다 한 줄입니다. 점수는 같은 경우와 다른 경우가 반반일 때의 확률이고, match는 0.5부터 true입니다. 노드에서 가려진 생년월일과 주소는 시도로 알아낼 수 있으므로 셈에 넣지 않습니다.
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 건너뜀, 2 파일을 읽을 수 없거나 그런 데이터셋이 없음
+help-screen-queries = 찾을 사람이나 사물을 한 행에 하나씩 담은 표
+help-screen-against = 이 노드의 데이터셋 또는 다른 표
+help-screen-schema = schema 열이 없을 때 한 행이 나타내는 것
+help-screen-id = 행의 이름이 되는 열. 없으면 1부터 번호를 붙입니다
+help-screen-limit = 행마다 최대 기록 수
+help-screen-at-least = 알릴 최소 점수(0~1)
+help-screen-out = 쓸 파일. 전부 쓰거나 전혀 쓰지 않습니다. 없으면 표준 출력
+help-resolve = 같은 사람, 조직 또는 장소일 수 있는 기록 쌍과 그 이유를 나열합니다
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    이미 판단된 쌍은 빠집니다. 사람은 가려진 채로 남습니다: `liaison show ID --reveal PURPOSE`로 드러냅니다. 무게는 두 값이 서로 다른 대상보다 하나의 대상일 때 얼마나 더 그럴듯한지의 log2이며, -3에서 시작합니다.
+    종료 상태: 0 나열함
+help-resolve-at-least = 최소 확률(0~1)
+help-resolve-since = 이 커밋 이후에 언급된 기록이 있는 쌍만: 가져오기가 새로 가져온 것
+help-resolve-over-common = 너무 많은 기록이 공유해서 제외된 번호를 나열합니다
+help-judge = 두 기록이 같은 사람, 조직 또는 장소인지, 왜 그런지 밝힙니다
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    병합되는 것은 없습니다. 두 기록은 그대로이고, `show`가 어느 기록들이 하나인지 보여 줍니다. 한 쌍에 판단이 둘이면 나중 것이 유효합니다. `liaison undo COMMIT`로 취소합니다.
+    종료 상태: 0 판단함, 2 그런 기록이 없거나 서로 다르다고 판단된 기록임
+help-judge-first = 기록의 ID(`liaison search`에 나옴)
+help-judge-second = 다른 기록의 ID
+help-judge-verdict = 같은지: same, different, unsure
+help-judge-reason = 누구의 이름도 쓰지 않은 짧은 이유
 help-looks = 누가 어느 기록을 언제 무슨 목적으로 열람하거나 인쇄했는지 보여 줌; 기록은 ID로만
 help-looks-example =
     {"  "}liaison looks --officer min --from 2026-01-01
@@ -550,7 +617,7 @@ help-looks-account = 이 계정이나 토큰에 대한 것만; --accounts와 함
 help-looks-from = 이 날 또는 이 시점부터
 help-looks-to = 이 날 또는 이 시점까지
 help-looks-before = 이 번호보다 앞의 것만
-help-undo = 가져오기 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
+help-undo = 가져오기 또는 판단 취소: 들어온 모든 것을, 고쳐서 가져온 행까지 철회함
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = 이 커밋만: 같은 가져오기의 다른 커밋은 제외
 help-undo-commit = 커밋 번호, `liaison history`에 표시된 것
@@ -888,6 +955,7 @@ problem-parameter-choice = `{ $parameter }`은(는) 다음 가운데 하나입�
 problem-parameter-form = `{ $parameter }`이(가) API 문서에 적힌 형식과 다릅니다. 예: `{ $example }`.
 problem-parameter-many = `{ $parameter }`을(를) 너무 여러 번 썼습니다. 최대 { $max }번입니다.
 problem-parameter-text = `{ $parameter }`은(는) 최대 { $characters }자, 낱말이나 숫자 { $terms }개입니다.
+problem-parameter-long = `{ $parameter }`은(는) 최대 { $max }자입니다.
 problem-bad-request = 요청이 잘못되었습니다
 problem-bad-request-detail = 요청을 이해할 수 없습니다.
 problem-not-signed-in = 먼저 로그인하십시오
@@ -936,6 +1004,8 @@ screen-hint-formula = 스프레드시트에서 수식을 값으로 바꾸어(복
 screen-hint-figure = 상황 화면의 수치를 고르십시오.
 screen-hint-successor = 지금 유효한 수치를 고르십시오. 이전 표시가 틀렸다면 그 표시를 먼저 철회하십시오.
 screen-hint-reason = 아무의 이름도 들지 말고 몇 마디로 쓰십시오.
+screen-hint-one-record = 기록 두 개를 고르십시오.
+screen-hint-judged-different = 두 기록을 다시 읽으십시오. 그 판단이 잘못되었다면 기록의 '유사' 탭에서 취소하십시오.
 screen-hint-commit = 기록의 ‘이력’ 탭에서 무엇이 있었고 무엇이 되돌려졌는지 볼 수 있습니다.
 screen-hint-reveal = 필요한 목적을 고르십시오. 계정과 함께 기록됩니다.
 screen-hint-operator = 노드 운영자에게 알리십시오. 그 전에 한 일은 남아 있습니다.
@@ -1784,3 +1854,49 @@ web-import-undo-title = 이 가져오기 취소
 web-import-undo-act = 들어온 것을 모두 철회
 web-import-undo-follows = 커밋 { $commits }의 진술 { $statements }건이 이 노드 어디에서도 누구에게도 보이지 않게 됩니다.
 web-import-undo-stays = 있었던 사실과 누가 왜 되돌렸는지는 저널에 남습니다.
+
+## workbench: resolving
+
+web-screen-resolve = 동일 여부 판단
+web-tab-similar = 유사
+web-key-go-resolve = 동일 여부 판단으로 이동
+web-key-same = 같음
+web-key-different = 다름
+web-key-unsure = 불확실
+web-key-undo = 마지막 취소
+web-key-next-pair = 다음 쌍
+web-key-pair-before = 이전 쌍
+web-verdict-same = 같음
+web-verdict-different = 다름
+web-verdict-unsure = 불확실
+web-resolve-queue = 판단을 기다리는 쌍
+web-resolve-pair = 선택한 쌍
+web-resolve-count = { $count }쌍, 무게 순
+web-resolve-question = 이 둘은 하나입니까?
+web-resolve-odds = 합계 { $bits }비트, 약 { $odds } 대 1, 기록 { $records }건 가운데
+web-resolve-note = 무게: 가능도비의 log2, Fellegi–Sunter
+web-resolve-reason-what = 저널에 남습니다. 무게에서 제안된 글이니 직접 고치고, 누구의 이름도 쓰지 마십시오.
+web-resolve-follows = 병합되는 것은 없습니다. 두 기록은 그대로입니다. 취소하면 쌍이 되돌아옵니다. 사건에서의 역할은 옮겨지지 않습니다.
+web-resolve-undo = 마지막 취소
+web-resolve-undo-reason = 화면에서 판단 직후에 취소함.
+web-resolve-nothing = 기다리는 쌍이 없습니다
+web-resolve-nothing-what = 볼 수 있는 기록 중 이름이나 번호가 겹치는 것이 없거나, 모두 판단되었습니다.
+web-resolve-done = { $verdict }, 커밋 { $commit }.
+web-resolve-undone = 커밋 { $commit }을(를) 취소했습니다.
+web-resolve-last = 마지막: { $verdict }, 커밋 { $commit }.
+web-weights = 하나라는 근거와 아니라는 근거
+web-weights-kind = 속성
+web-weights-first = 첫째
+web-weights-second = 둘째
+web-weights-agreement = 비교
+web-weights-bits = 무게(비트)
+web-weights-start = 시작
+web-weights-start-what = 이름이나 번호로 짝지어짐
+web-weights-total = 합계
+web-weights-legend = 채움: 하나임; 점선: 아님; 원: 어느 쪽도 아님
+web-similar-none = 비슷한 기록이 없습니다
+web-similar-none-what = 볼 수 있는 기록 중 이름이나 번호가 겹치는 것이 없습니다.
+web-similar-judged = { $verdict }, { $user } 판단, { $time }, 커밋 { $commit }:
+web-one-with = 하나로 판단됨({ $count }건):
+web-said-alike = 발음이 같음
+web-one-with-others = 다른 기록 { $count }건과 하나

@@ -57,7 +57,7 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   }
   expect(pages.size).toBe(1);
 
-  for (const tab of ["overview", "statements", "links", "timeline", "documents", "history"]) {
+  for (const tab of ["overview", "statements", "links", "timeline", "documents", "similar", "history"]) {
     await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
       "aria-current",
       "page",
@@ -181,32 +181,6 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   await isAccessible(page);
 });
 
-test("a judgement is taken back by key, with a reason, and the figure stands as before", async ({ page }) => {
-  const say = wordsOf(language());
-  await open(page, "/situation");
-  const held = answers(page).getByRole("row").filter({ hasText: "CKHQ" });
-  await walkTo(page, held);
-  await pressOn(page, page.getByRole("button", { name: say("web-judge-superseded"), exact: true }));
-  await page.keyboard.insertText("judged in haste");
-  await pressOn(page, page.getByRole("button", { name: say("web-judge-write") }));
-  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(held).toContainText(say("web-superseded"));
-
-  await page.keyboard.press("u");
-  await expect(page.getByRole("dialog", { name: say("web-judge-withdraw-title") })).toContainText(
-    say("web-judge-withdraw-history"),
-  );
-  await isAccessible(page);
-  await page.keyboard.insertText("the wrong row");
-  await pressOn(page, page.getByRole("dialog").getByRole("button", { name: say("web-judge-withdraw-act") }));
-  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
-  await page.keyboard.press("Enter");
-
-  await expect(held).not.toContainText(say("web-superseded"));
-  await expect(page.getByText("judged in haste")).toHaveCount(0);
-});
-
 test("journey 14: three lists give a range with its assumptions, two that share three people are refused", async ({
   page,
 }) => {
@@ -242,4 +216,30 @@ test("journey 14: three lists give a range with its assumptions, two that share 
   await expect(page.locator(".answer.refused")).toContainText("7");
   await expect(page.getByRole("img", { name: say("web-estimate-chart") })).toHaveCount(0);
   await isAccessible(page);
+});
+
+test("a judgement is taken back by key, with a reason, and the figure stands as before", async ({ page }) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  const held = answers(page).getByRole("row").filter({ hasText: "CKHQ" });
+  await walkTo(page, held);
+  await pressOn(page, page.getByRole("button", { name: say("web-judge-superseded"), exact: true }));
+  await page.keyboard.insertText("judged in haste");
+  await pressOn(page, page.getByRole("button", { name: say("web-judge-write") }));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(held).toContainText(say("web-superseded"));
+
+  await page.keyboard.press("u");
+  await expect(page.getByRole("dialog", { name: say("web-judge-withdraw-title") })).toContainText(
+    say("web-judge-withdraw-history"),
+  );
+  await isAccessible(page);
+  await page.keyboard.insertText("the wrong row");
+  await pressOn(page, page.getByRole("dialog").getByRole("button", { name: say("web-judge-withdraw-act") }));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+
+  await expect(held).not.toContainText(say("web-superseded"));
+  await expect(page.getByText("judged in haste")).toHaveCount(0);
 });

@@ -15,7 +15,7 @@ const parts: Record<string, string[]> = {
   "one's own account": ["/account", "/looks"],
   "a record": [
     person,
-    ...["statements", "links", "timeline", "documents", "history"].map((tab) => `${person}?tab=${tab}`),
+    ...["statements", "links", "timeline", "documents", "similar", "history"].map((tab) => `${person}?tab=${tab}`),
   ],
 };
 for (const language of LANGUAGES) {
@@ -131,7 +131,7 @@ test("the banner says how the strictest thing on the screen is handled, on every
   await page.locator("tbody tr").first().getByRole("link").click();
   const banner = page.getByRole("note", { name: "Handling" });
   await expect(banner).toContainText("ORIGINATOR ONLY");
-  for (const tab of ["statements", "links", "timeline", "documents", "history"]) {
+  for (const tab of ["statements", "links", "timeline", "documents", "similar", "history"]) {
     await page.keyboard.press("]");
     await expect(page).toHaveURL(new RegExp(`tab=${tab}`));
     await expect(banner).toContainText("ORIGINATOR ONLY");

@@ -52,6 +52,9 @@ pub enum Command {
     Estimate(Estimate),
     Names(Names),
     Link(Link),
+    Screen(Screen),
+    Resolve(Resolve),
+    Judge(Judge),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -530,6 +533,60 @@ pub struct Link {
     pub explain: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub judgements: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Screen {
+    #[arg(value_name = "QUERIES.csv")]
+    pub queries: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: String,
+    #[arg(long, default_value = "Person", value_name = "SCHEMA")]
+    pub schema: String,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, default_value_t = 5, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0.5, value_name = "SCORE")]
+    pub at_least: f32,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Resolve {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, default_value_t = 0.5, value_name = "PROBABILITY")]
+    pub at_least: f32,
+    #[arg(long, value_name = "COMMIT")]
+    pub since: Option<u64>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    pub offset: usize,
+    #[arg(long)]
+    pub over_common: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Judge {
+    #[arg(value_name = "RECORD")]
+    pub first: String,
+    #[arg(value_name = "RECORD")]
+    pub second: String,
+    #[arg(value_name = "VERDICT", value_enum)]
+    pub verdict: Verdict,
+    #[arg(long, value_name = "WORDS")]
+    pub reason: String,
+}
+
+/// What an officer decides about two records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Verdict {
+    Same,
+    Different,
+    Unsure,
 }
 
 #[derive(Debug, Args)]

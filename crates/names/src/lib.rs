@@ -30,5 +30,5 @@ pub use compare::{Comparison, MATCH_THRESHOLD, Rule, State, Step, compare, featu
 pub use lexicon::simplified;
 pub use prepare::{Hints, Kind, Prepared, Role};
 pub use script::Script;
-pub use spell::{Spelling, keys, latin_spellings, spellings};
+pub use spell::{Spelling, keys, latin_spellings, outline, spellings};
 pub use study::study;

@@ -6,7 +6,7 @@ use liaison_model::schema::{self as schemata, PropType};
 use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader};
 
 use crate::reading::{EntityView, Shown, Snapshot};
-use crate::{Node, NodeError, ShowOptions};
+use crate::{Identity, Node, NodeError, ShowOptions};
 
 /// A record.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub struct RecordView {
     pub entity: EntityView,
     /// What the entities are called that its values name.
     pub named: BTreeMap<String, Named>,
+    /// Which other records are one with it, and who said so.
+    pub identity: Identity,
     /// The last commit that is shown.
     pub position: CommitNumber,
 }
@@ -69,7 +71,8 @@ impl Node {
                 named.insert(text.to_owned(), name);
             }
         }
-        Ok(RecordView { entity, named, position: snapshot.position() })
+        let identity = self.identity(id, reader, options.known_on)?;
+        Ok(RecordView { entity, named, identity, position: snapshot.position() })
     }
 
     /// What is tied to an entity, at most `limit`, with the far end of what is itself a link; of

@@ -130,6 +130,11 @@ export interface Receipt {
   known_on: string;
 }
 
+/** A judgement that is on disk. */
+export interface Judged extends Receipt {
+  id: string;
+}
+
 const STRICTNESS = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"];
 
 /** The most restrictive of what stands on a screen; a mark that is missing is the strictest. */
@@ -159,7 +164,44 @@ export interface Row {
   statements: number;
   sources: number;
   handling: Handling;
-  highlights: { prop: string; label: string; value: Text; ranges: [number, number][] }[];
+  highlights: { prop: string; label: string; value: Text; ranges: [number, number][]; spelling: boolean }[];
+  /** How many other records were judged to be one with it. */
+  joined: number;
+}
+
+/** Two records that may be one, with what speaks for and against it. */
+export interface Pair {
+  left: Row;
+  right: Row;
+  probability: number;
+  bits: number;
+  start: number;
+  reasons: {
+    kind: string;
+    agreement: string;
+    weight: number;
+    left: { label: string; value: Text } | null;
+    right: { label: string; value: Text } | null;
+  }[];
+  judgement: RecordJudgement | null;
+}
+
+export interface RecordJudgement {
+  id: string;
+  left: string;
+  right: string;
+  verdict: "same" | "different" | "unsure";
+  reason: string;
+  user: string;
+  at: string;
+  commit: number;
+}
+
+export interface CandidatesScreen {
+  candidates: Pair[];
+  total: number;
+  records: number;
+  over_common: { label: string; value: Text; statements: number }[];
 }
 
 export interface FacetItem {
@@ -243,6 +285,8 @@ export interface RecordScreen {
     commit: number;
     known_on: string | null;
   }[];
+  one_with: Row[];
+  judgements: RecordJudgement[];
   position: number;
 }
 

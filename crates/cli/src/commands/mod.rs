@@ -10,11 +10,14 @@ mod history;
 mod import;
 mod init;
 mod interrupt;
+mod judge;
 mod link;
 mod looks;
 mod names;
 mod open;
 mod page;
+mod resolve;
+mod screen;
 mod search;
 mod serve;
 mod show;
@@ -66,6 +69,9 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Screen(options) => screen::run(&place, &options, out),
+        Command::Resolve(options) => resolve::run(&place, &options, out),
+        Command::Judge(options) => judge::run(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

@@ -90,7 +90,11 @@ pub fn explanations(
 }
 
 /// Writes beside the file and moves it there at the end, so that nothing half written is left.
-fn whole(
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn whole(
     path: &Path,
     write: impl FnOnce(&mut PlainWriter<BufWriter<File>>) -> Result<()>,
 ) -> Result<()> {
