@@ -71,6 +71,55 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   await isAccessible(page);
 });
 
+test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page).toHaveURL(/\/resolve$/);
+  const queue = page.getByRole("region", { name: say("web-resolve-queue") });
+  const first = queue.getByRole("listitem").first();
+  await expect(page.getByRole("table", { name: say("web-weights") })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("row").filter({ hasText: say("web-weights-total") })).toContainText(/[+−]\d/);
+  await isAccessible(page);
+  await saysNoName(page, "CHANG", "Jang", "장수영");
+
+  const sides = page.getByRole("region", { name: say("web-resolve-pair") }).getByRole("link");
+  const address = await sides.first().getAttribute("href");
+  const judged: string[] = [];
+  const last = page
+    .getByRole("status")
+    .filter({ hasText: say("web-resolve-last", { verdict: "", commit: "" }).slice(0, 3) });
+  for (const [at, letter] of [..."yhnhhnhhnhhnhhnhhnhy"].entries()) {
+    const pair = (await first.textContent()) ?? "";
+    await page.keyboard.press(letter);
+    await expect(first).not.toHaveText(pair);
+    judged.push(pair);
+    await expect(last).toBeVisible();
+    if (at === 0) await isAccessible(page);
+  }
+  expect(new Set(judged).size).toBe(20);
+  await page.keyboard.press("u");
+  await expect(first).toHaveText(judged.at(-1)!);
+
+  await page.reload();
+  await expect(first).toHaveText(judged.at(-1)!, { timeout: 60_000 });
+
+  await open(page, `${address}?tab=similar`);
+  const decided = page.getByText(new RegExp(`^${say("web-verdict-same")}.*analyst.*20\\d\\d`));
+  await expect(decided).toBeVisible();
+  await isAccessible(page);
+  await pressOn(page, page.getByRole("button", { name: say("web-similar-take-back") }));
+  await isAccessible(page);
+  await page.keyboard.insertText("another person");
+  await pressOn(page, page.getByRole("dialog").locator("button[type=submit]"));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(decided).toHaveCount(0);
+});
+
 test("journey 3: a workbook is imported, two rows are mended in place, and the import is undone", async ({ page }) => {
   const say = wordsOf(language());
   await open(page, "/situation");

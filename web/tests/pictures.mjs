@@ -129,7 +129,7 @@ await of("record", person, {
     await page.keyboard.press("e");
   },
 });
-for (const tab of ["statements", "links", "timeline", "documents", "history"])
+for (const tab of ["statements", "links", "timeline", "documents", "similar", "history"])
   await of(`record-${tab}`, `${person}?tab=${tab}`);
 await of("record-covered", people, { act: first });
 await of("record-reveal", people, {
@@ -332,6 +332,24 @@ await of("estimate-refused", "/estimate", { act: refused });
 await of("estimate-misread", "/estimate", { act: misread });
 await of("estimate-phone", "/estimate", { act: estimated, width: 390, height: 844 });
 await of("estimate-paper", "/estimate", { act: estimated, paper: true });
+const queued = (page) => page.locator("table.weights").waitFor({ timeout: 60_000 });
+await of("resolve", "/resolve", { act: queued });
+await of("resolve-ko", "/resolve", { act: queued, language: "ko" });
+await of("resolve-km", "/resolve", { act: queued, language: "km" });
+await of("resolve-phone", "/resolve", { act: queued, width: 390, height: 844 });
+await of("resolve-far", "/resolve", {
+  act: async (page) => {
+    await queued(page);
+    for (let pair = 0; pair < 30; pair++) await page.keyboard.press("j");
+  },
+});
+await of("resolve-judged", "/resolve", {
+  act: async (page) => {
+    await queued(page);
+    await page.keyboard.press("h");
+    await page.locator("[role=status]", { hasText: "commit" }).first().waitFor();
+  },
+});
 await picture(demo, administrator, "no-role", "/situation");
 const nobody = { cookies: [], origins: [] };
 await picture(demo, nobody, "sign-in", "/sign-in");
@@ -354,6 +372,7 @@ try {
   const officer = await session(own.at, "analyst");
   await picture(own.at, officer, "situation-empty", "/situation");
   await picture(own.at, officer, "search-empty", "/search");
+  await picture(own.at, officer, "resolve-empty", "/resolve");
   await picture(own.at, officer, "activity-empty", "/activity");
   if (!wanted.length || wanted.includes("search-many")) {
     await own.stop();

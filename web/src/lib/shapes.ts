@@ -180,8 +180,8 @@ export interface Pair {
     kind: string;
     agreement: string;
     weight: number;
-    left: { label: string; value: Text } | null;
-    right: { label: string; value: Text } | null;
+    left: { prop: string; label: string; value: Text } | null;
+    right: { prop: string; label: string; value: Text } | null;
   }[];
   judgement: RecordJudgement | null;
 }

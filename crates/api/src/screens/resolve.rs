@@ -74,6 +74,8 @@ pub(crate) struct PairReason {
 /// The value of one side.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PairValue {
+    /// The property's name, by which its values have words.
+    prop: String,
     label: String,
     value: Text,
 }
@@ -217,6 +219,7 @@ impl Pair {
 impl PairReason {
     fn of(reason: &Reason, words: &Catalogue) -> Self {
         let value = |said: &StatementView| PairValue {
+            prop: said.prop.clone(),
             label: label_of(&said.schema, &said.prop),
             value: Text::of(&said.value, said.lang.as_deref()),
         };
