@@ -12,6 +12,7 @@ mod init;
 mod interrupt;
 mod link;
 mod looks;
+mod money;
 mod names;
 mod open;
 mod page;
@@ -22,6 +23,7 @@ mod token;
 mod tools;
 mod user;
 mod verify;
+mod whole;
 mod withdraw;
 
 use std::path::PathBuf;
@@ -66,6 +68,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Money(options) => money::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),
