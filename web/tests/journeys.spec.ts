@@ -153,3 +153,40 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   ).toHaveCount(1);
   await isAccessible(page);
 });
+
+test("journey 14: three lists give a range with its assumptions, two that share three people are refused", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await expect(page).toHaveURL(/\/estimate$/);
+  await isAccessible(page);
+
+  await pressOn(page, page.getByRole("button", { name: say("web-estimate-example") }));
+  await expect(page.getByLabel(say("web-estimate-table"), { exact: true })).toHaveValue(/^police,embassy,ngo,count/);
+  await page.getByLabel(say("web-estimate-method"), { exact: true }).selectOption("all");
+  await pressOn(page, page.getByRole("button", { name: say("web-estimate-ask") }));
+  await expect(page.getByRole("img", { name: say("web-estimate-chart") })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".answer")).toHaveCount(4);
+  const cells = page.getByRole("table", { name: say("web-estimate-cells") });
+  await expect(cells.getByRole("row").filter({ hasText: "police + embassy + ngo" })).toContainText("14");
+  await expect(page.getByRole("heading", { name: say("web-estimate-assumes") })).toBeVisible();
+  await expect(page.locator(".assumes")).toContainText("Whitehead");
+  await isAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("main form")).toBeHidden();
+  await expect(page.locator(".assumes")).toBeVisible();
+  await page.emulateMedia({ media: null });
+
+  await tabTo(page, page.getByLabel(say("web-estimate-table"), { exact: true }));
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("police,embassy,count\n1,0,120\n0,1,80\n1,1,3\n");
+  await page.getByLabel(say("web-estimate-method"), { exact: true }).selectOption("");
+  await page.getByLabel(say("web-estimate-table"), { exact: true }).press("Control+Enter");
+  await expect(page.locator(".answer.refused")).toContainText(say("web-estimate-refused"));
+  await expect(page.locator(".answer.refused")).toContainText("7");
+  await expect(page.getByRole("img", { name: say("web-estimate-chart") })).toHaveCount(0);
+  await isAccessible(page);
+});

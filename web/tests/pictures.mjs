@@ -228,6 +228,30 @@ await of("sign-in-again", person, {
     await page.getByRole("dialog").waitFor();
   },
 });
+const estimated = async (page) => {
+  await page.locator("main form button[type=button]").click();
+  await page.locator("#method").selectOption("all");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".answers svg").waitFor({ timeout: 30_000 });
+};
+const refused = async (page) => {
+  await page.fill("#counts", "police,embassy,count\n1,0,120\n0,1,80\n1,1,3\n");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".answer.refused").waitFor();
+};
+const misread = async (page) => {
+  await page.fill("#counts", "police,embassy,count\n1,2,120\n");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".failure").waitFor();
+};
+await of("estimate-empty", "/estimate");
+await of("estimate", "/estimate", { act: estimated });
+await of("estimate-ko", "/estimate", { act: estimated, language: "ko" });
+await of("estimate-km", "/estimate", { act: estimated, language: "km" });
+await of("estimate-refused", "/estimate", { act: refused });
+await of("estimate-misread", "/estimate", { act: misread });
+await of("estimate-phone", "/estimate", { act: estimated, width: 390, height: 844 });
+await of("estimate-paper", "/estimate", { act: estimated, paper: true });
 await picture(demo, administrator, "no-role", "/situation");
 const nobody = { cookies: [], origins: [] };
 await picture(demo, nobody, "sign-in", "/sign-in");

@@ -11,7 +11,7 @@ const parts: Record<string, string[]> = {
     "/situation",
     ...["questions", "figures", "events", "places"].map((view) => `/situation?view=${view}`),
   ],
-  "lists and imports": ["/search", covered, "/import", "/activity", "/records/nobody", "/nowhere"],
+  "lists and imports": ["/search", covered, "/estimate", "/import", "/activity", "/records/nobody", "/nowhere"],
   "a record": [
     person,
     ...["statements", "links", "timeline", "documents", "history"].map((tab) => `${person}?tab=${tab}`),

@@ -33,6 +33,7 @@ mod search;
 mod sensitivity;
 mod space;
 mod stepwise;
+mod told;
 
 pub use answer::{Answer, Candidate, Interval, Refusal, Sensitivity, Shape, Warning};
 pub use bootstrap::THREADS_MAX;
@@ -42,3 +43,4 @@ pub use fit::{Fit, fit_model};
 pub use method::{Method, Options, estimate, methods_for};
 pub use model::{Model, ModelError};
 pub use stepwise::stepwise_model;
+pub use told::{Sentences, Told};

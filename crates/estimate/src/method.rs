@@ -9,7 +9,7 @@ use crate::answer::{Answer, Candidate, Interval, Refusal, Sensitivity, Warning, 
 use crate::bootstrap::{Selection, bca, replicates, without_one};
 use crate::chapman::chapman;
 use crate::checks;
-use crate::counts::{Counts, History};
+use crate::counts::{Counts, History, LISTS_MAX};
 use crate::data::Data;
 use crate::dga::posterior;
 use crate::downhill::Walker;
@@ -39,6 +39,21 @@ pub enum Method {
     Named,
 }
 
+impl Method {
+    /// What it is called, as a key of the message catalogue.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Bic => "estimate-method-bic",
+            Self::Stepwise => "estimate-method-stepwise",
+            Self::Main => "estimate-method-main",
+            Self::Dga => "estimate-method-dga",
+            Self::Chapman => "estimate-method-chapman",
+            Self::Named => "estimate-method-named",
+        }
+    }
+}
+
 /// What a method is told.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
@@ -56,6 +71,22 @@ pub struct Options {
     pub level: f64,
     /// The model of [`Method::Named`].
     pub model: Option<Model>,
+}
+
+impl Default for Options {
+    /// What is usual: 1,000 replicates on one thread, limits for 95 %, and the threshold of Chan,
+    /// Silverman & Vincent (2021) for overlaps that surprise.
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            replicates: 1000,
+            threads: 1,
+            order_max: LISTS_MAX as u32,
+            threshold: 0.02,
+            level: 0.95,
+            model: None,
+        }
+    }
 }
 
 /// The methods that answer for so many lists, the one to be preferred first.

@@ -5,6 +5,7 @@ mod served;
 
 mod authorising;
 mod encrypted;
+mod estimating;
 mod figures;
 mod reading;
 mod refusals;
