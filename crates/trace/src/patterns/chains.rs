@@ -26,29 +26,29 @@ fn walks(finder: &mut Finder) {
     let rows = finder.index.rows;
     let mut before = vec![0_u32; rows.len()];
     let mut after = vec![0_u32; rows.len()];
-    let mut steps: Vec<(u32, u32)> = Vec::new();
     for (place, row) in finder.moving() {
-        let since = finder.since(row);
         before[place as usize] = 1;
-        for earlier in finder.recent(Side::In, row.from, since, place) {
-            if goes_on(&rows[earlier as usize], row, WALK_PERCENT_MIN) {
-                let length = before[earlier as usize] + 1;
-                before[place as usize] = before[place as usize].max(length);
-                steps.push((earlier, place));
-            }
+        for earlier in steps_to(finder, place, row) {
+            let length = before[earlier as usize] + 1;
+            before[place as usize] = before[place as usize].max(length);
         }
     }
-    for (earlier, place) in steps.iter().rev() {
-        let length = after[*place as usize] + 1;
-        after[*earlier as usize] = after[*earlier as usize].max(length);
+    // Steps are looked up again each time: to keep them would take more room than the table.
+    for place in (0..rows.len() as u32).rev().filter(|place| 0 < before[*place as usize]) {
+        for earlier in steps_to(finder, place, &rows[place as usize]) {
+            let length = after[place as usize] + 1;
+            after[earlier as usize] = after[earlier as usize].max(length);
+        }
     }
     let least = finder.options.walk_min;
     let is_member = |place: u32| least <= before[place as usize] + after[place as usize];
     // Transfers of one walk, or of walks that share transfers, are raised together.
     let mut heaps = Heaps::new(rows.len());
-    for (earlier, place) in steps {
-        if is_member(earlier) && is_member(place) {
-            heaps.join(earlier, place);
+    for (place, row) in finder.moving().filter(|(place, _)| is_member(*place)) {
+        for earlier in steps_to(finder, place, row) {
+            if is_member(earlier) {
+                heaps.join(earlier, place);
+            }
         }
     }
     let mut members: Vec<(u32, u32)> = (0..rows.len() as u32)
@@ -63,6 +63,14 @@ fn walks(finder: &mut Finder) {
         let all = finder.index.of(Side::Out, account).len() as u32; // 32-bit places
         finder.raise_heaps(Pattern::RandomWalk, account, places, (longest, all));
     }
+}
+
+/// The transfers within the window that a walker may have handed on with this one.
+fn steps_to(finder: &mut Finder, place: u32, row: &Transfer) -> Vec<u32> {
+    let since = finder.since(row);
+    let mut earlier = finder.recent(Side::In, row.from, since, place);
+    earlier.retain(|at| goes_on(finder.index.row(*at), row, WALK_PERCENT_MIN));
+    earlier
 }
 
 /// What came in within minutes before a transfer goes out with it.

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::index::Side;
-use super::raise::Finder;
+use super::raise::{Finder, Members};
 use super::{CYCLES_MAX, Pattern};
 use crate::transfers::Account;
 
@@ -30,13 +30,13 @@ pub(super) fn find(finder: &mut Finder) {
                 since,
                 earliest,
                 way: vec![place],
-                members: Vec::new(),
+                members: Members::default(),
                 longest: 0,
             };
             search.back(finder, row.from, place);
             let Search { members, longest, .. } = search;
             let all = finder.index.of(Side::Out, row.to).len() as u32; // 32-bit places
-            finder.raise_heaps(Pattern::Cycle, row.to, members, (longest, all));
+            finder.raise_heaps(Pattern::Cycle, row.to, members.places, (longest, all));
         }
     }
     finder.settle();
@@ -70,7 +70,7 @@ struct Search {
     earliest: HashMap<Account, u32>,
     /// From the closing transfer backwards.
     way: Vec<u32>,
-    members: Vec<u32>,
+    members: Members,
     longest: u32,
 }
 

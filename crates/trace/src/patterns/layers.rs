@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use super::Pattern;
 use super::index::Side;
-use super::raise::Finder;
+use super::raise::{Finder, Members};
 use crate::transfers::{Account, Transfer};
 
 /// What two accounts have in common: members so far, and the most accounts at once.
-type ByPair = BTreeMap<(Account, Account), (Vec<u32>, u32)>;
+type ByPair = BTreeMap<(Account, Account), (Members, u32)>;
 
 pub(super) fn find(finder: &mut Finder) {
     let passes: [(Pattern, Pass); 3] = [
@@ -23,9 +23,9 @@ pub(super) fn find(finder: &mut Finder) {
         for (place, row) in finder.moving() {
             pass(finder, place, row, &mut pairs);
         }
-        for ((account, _), (places, accounts)) in pairs {
+        for ((account, _), (members, accounts)) in pairs {
             let all = finder.index.of(Side::Out, account).len() as u32; // 32-bit places
-            finder.raise_heaps(pattern, account, places, (accounts, all));
+            finder.raise_heaps(pattern, account, members.places, (accounts, all));
         }
         finder.settle();
     }
@@ -170,13 +170,7 @@ fn add(
     let (members, most) = pairs.entry(pair).or_default();
     members.extend(places);
     *most = (*most).max(accounts);
-    // The same transfers come again with each later one: keep them once before they pile up.
-    if MEMBERS_BEFORE_SORTING < members.len() {
-        members.sort_unstable();
-        members.dedup();
-    }
 }
 
 /// Receivers in common that make two senders bipartite: two in common are chance.
 const SHARED_MIN: usize = 3;
-const MEMBERS_BEFORE_SORTING: usize = 4096;

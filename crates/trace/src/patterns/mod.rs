@@ -220,7 +220,7 @@ impl Found {
 ///
 /// Fans, gatherings, sums and habits take O(E) with a window that slides. Walks take O(E L), layers
 /// O(E L²) and cycles O(E L^(cycle_max − 2)) at worst, where L is how many transfers an account has
-/// within the window, at most [`LOOK_BACK_MAX`]. Memory is 20 bytes per transfer beside the alerts.
+/// within the window, at most [`LOOK_BACK_MAX`]. Memory is 32 bytes per transfer beside the alerts.
 #[must_use]
 pub fn find(transfers: &Transfers, options: &PatternOptions) -> Found {
     let mut finder = Finder::new(transfers, options);

@@ -147,6 +147,27 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// Transfers of one pattern that come again and again, kept about once each.
+#[derive(Default)]
+pub(super) struct Members {
+    pub places: Vec<u32>,
+    /// How many there were when they were last sorted.
+    distinct: usize,
+}
+
+impl Members {
+    pub fn extend(&mut self, places: impl IntoIterator<Item = u32>) {
+        self.places.extend(places);
+        if 2 * self.distinct.max(SORTED_FROM) < self.places.len() {
+            self.places.sort_unstable();
+            self.places.dedup();
+            self.distinct = self.places.len();
+        }
+    }
+}
+
+/// Members that are not worth sorting.
+const SORTED_FROM: usize = 2048;
 /// Accounts at which the size of a pattern counts half.
 const SIZE_OF_HALF: u32 = 5;
 /// What is left of a score where size or share say nothing.
