@@ -52,6 +52,14 @@ error-successor-circle = { $figure } cannot be superseded by { $successor }: tha
 hint-successor = Name the figure that holds now. If an older mark is the wrong one, take it back: `liaison figures` names it, `liaison figures unmark` takes it back.
 error-preferred-reason = Who prefers one of several answers says why: the reason is missing.
 hint-preferred-reason = Give it in a few words that name nobody: --preferred --reason "primary source".
+error-judgement-reason = Who judges two records says why: the reason is missing.
+hint-judgement-reason = Give it in a few words that name nobody: --reason "same passport in two lists".
+error-one-record = { $id } is one record, not two.
+hint-one-record = Name two records; `liaison search` shows their ids.
+error-judged-different = They cannot be one: { $first } and { $second } were judged different, in commit { $commit }.
+hint-judged-different = Read both records again. If that judgement is the wrong one, take it back: `liaison undo COMMIT`.
+error-kinds-differ = They are a { $first } and a { $second }, which are never one.
+hint-kinds-differ = A person who runs a company is tied to it, not the same as it.
 error-withdrawal-reason = Who takes a judgement back says why: the reason is missing.
 hint-withdrawal-reason = Give it in a few words that name nobody: --reason "marked by mistake".
 error-no-authority = An erasure needs an authority; nothing was erased.
@@ -59,8 +67,8 @@ hint-authority = Name who ordered it, with the number of the order: --authority 
 error-no-commit = There is no commit { $commit }.
 error-undone-already = Commit { $commit } is undone already, by commit { $by }.
 hint-commit = `liaison history` shows the commits, with what undid them.
-error-not-an-import = Commit { $commit } is no import ({ $act }); only imports can be undone.
-hint-not-an-import = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
+error-cannot-undo = Commit { $commit } is neither an import nor a judgement ({ $act }); only these can be undone.
+hint-cannot-undo = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
 error-no-statement = There is no statement { $statement }.
 hint-statement = `liaison show ID --json` gives the id of every statement about an entity.
 error-not-ours = Statement { $statement } is another agency's.
@@ -141,6 +149,7 @@ account-error-no-role = No role is given.
 account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
 account-error-password-length = A password has { $characters } to 256 characters.
 account-hint-password = A sentence is best. Without --password-stdin a random one is made.
+account-error-same-password = The new password is the present one.
 account-error-expiry = A token ends in the future, at most { $days ->
     [one] one day
    *[other] { $days } days
@@ -289,6 +298,40 @@ filter-date = `{ $value }` is no day, month or year. Write 2025-10-17, 2025-10 o
 filter-dataset = There is no dataset `{ $value }`. Those there are: { $near }.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
+resolve-nothing = No two of { $records } records wait for a judgement.
+resolve-count = { $shown } of { $total } pairs among { $records } records, the likeliest first. Say which are one with `liaison judge RECORD RECORD same --reason WORDS`.{ $common ->
+    [0] {""}
+    [one] { "" } One value is too common to bring records together: see --over-common.
+   *[other] { "" } { $common } values are too common to bring records together: see --over-common.
+    }
+resolve-over-common = { $property } { $value }: in { $values } statements
+resolve-over-common-none = No number is so common that it was left aside.
+screening-no-name = { $file } has no column with names. It has: { $headings }. Call one of them name, or first name and last name.
+screening-no-schema = There is no schema { $schema }. People are Person, firms Company, anybody LegalEntity.
+screening-done = { $queries ->
+    [one] One row
+   *[other] { $queries } rows
+    } looked for, { $matches ->
+    [0] no match
+    [one] one match
+   *[other] { $matches } matches
+    }.
+verdict-same = same
+verdict-different = different
+verdict-unsure = not sure
+judge-done = { $first } and { $second }: { $verdict }, commit { $commit }. { $records ->
+    [one] { $first } stands alone.
+   *[other] { $first } is now one of { $records } records.
+    } Nothing was merged; `liaison undo { $commit }` takes the judgement back.
+show-one-with = Judged to be one with { $records ->
+    [one] this record:
+   *[other] these { $records } records:
+    }
+search-spelling = said alike
+search-joined = { $others ->
+    [one] one with 1 other record
+   *[other] one with { $others } other records
+    }
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
 undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
@@ -370,6 +413,7 @@ show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
 look-none = There are no such looks.
 look-more = There are more: --before { $look } shows them.
+look-act-none = There are no such acts on accounts.
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -523,6 +567,13 @@ column-caption = Name
 column-schema = Schema
 column-id = Id
 column-matched = Matched
+column-records = Records
+column-probability = Probability
+column-names = Names
+column-why = Why, in bits
+column-verdict = Verdict
+column-reason = Reason
+column-officer = Officer
 column-property = Property
 column-value = Value
 column-source = Source
@@ -536,8 +587,9 @@ column-author = Author
 column-look = Look
 column-purpose = Purpose
 column-route = Screen or command
-column-records = Records
 column-act = Act
+column-account = Account
+column-confirmed-by = Confirmed by
 column-note = Note
 column-measure = Population and measure
 column-when = When
@@ -549,7 +601,7 @@ column-share = Selected, or believed
 column-hash = SHA-256
 column-file = File
 column-holder = Holder
-column-account = Account
+column-money-account = Account
 column-currency = Currency
 column-held = Still there
 column-received = Received
@@ -558,7 +610,7 @@ column-first = First
 column-last = Last
 column-score = Score
 column-amounts = Amounts
-column-why = Why
+column-money-why = Why
 facet-schema = Schemata
 facet-dataset = Datasets
 facet-country = Countries
@@ -657,14 +709,49 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
+help-screen = Look for everybody in a table among those that are known
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    Writes CSV with the columns query, name, record, caption, schema, score, match, explanation: a line for each record that a row may be. A score is the probability where as many rows are known as are not; match is true from 0.5 on. Covered birth dates and addresses of people in the node do not count: they could be found by trying.
+    Exit status: 0 all rows read, 1 some rows skipped, 2 file unreadable, or no such dataset
+help-screen-queries = Table with a row for each person or thing to look for
+help-screen-against = A dataset of this node, or another table
+help-screen-schema = What a row is about, where it has no column schema
+help-screen-id = Column that names the rows; otherwise they are numbered from 1
+help-screen-limit = Most records for each row
+help-screen-at-least = Least score that is told, from 0 to 1
+help-screen-out = File to write, whole or not at all; otherwise standard output
+help-resolve = List pairs of records that may be one person, organisation or place, and why
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    Pairs that are judged already are left out. People stay covered: `liaison show ID --reveal PURPOSE` uncovers one. Weights are log2 of how much likelier the two values are in one than in two; they begin at -3.
+    Exit status: 0 listed
+help-resolve-at-least = Least probability, from 0 to 1
+help-resolve-since = Only pairs of which one record was spoken of in this commit or later: what an import brought
+help-resolve-over-common = List the numbers that too many records share to bring them together
+help-judge = Say whether two records are one person, organisation or place, and why
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    Nothing is merged: both records stay as they are, and `show` says which records are one. Of two judgements about one pair the later counts. `liaison undo COMMIT` takes one back.
+    Exit status: 0 judged, 2 no such record, or records that were judged different
+help-judge-first = Id of a record, as `liaison search` shows it
+help-judge-second = Id of the other record
+help-judge-verdict = Whether they are one: same, different, or unsure
+help-judge-reason = Why, in a few words that name nobody
 help-looks = Show who uncovered or printed which record, when and for what; records by their ids
 help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
 help-looks-officer = Only those of this account
 help-looks-record = Only those at the record with this id
+help-looks-accounts = Show what was done with accounts, sessions and tokens instead
+help-looks-account = Only acts on this account or token; with --accounts
 help-looks-from = Only those from this day or moment on
 help-looks-to = Only those up to this day or moment
 help-looks-before = Only those before this number
-help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
+help-undo = Undo an import or a judgement: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it
@@ -1056,6 +1143,7 @@ problem-parameter-choice = `{ $parameter }` is one of: { $allowed }.
 problem-parameter-form = `{ $parameter }` is not as the API document describes it; an example is `{ $example }`.
 problem-parameter-many = `{ $parameter }` stands too often: { $max } times are the most.
 problem-parameter-text = `{ $parameter }` has at most { $characters } characters and { $terms } words or numbers.
+problem-parameter-long = `{ $parameter }` has at most { $max } characters.
 problem-bad-request = The request is wrong
 problem-bad-request-detail = The request could not be understood.
 problem-not-signed-in = Sign in first
@@ -1072,6 +1160,10 @@ problem-no-account-detail = This node has no account.
 problem-sign-in-refused = Not signed in
 problem-sign-in-refused-detail = Name, password or code is wrong.
 problem-sign-in-refused-hint = A code works once and for about a minute: wait for the next one, and check that your telephone's clock is right. After several attempts you will have to wait.
+problem-not-confirmed = Not changed
+problem-not-confirmed-detail = The present password or the code is wrong. You stay signed in.
+problem-bad-password = Not changed
+problem-not-for-tokens-detail = A token has no account: an officer does this, signed in.
 problem-held = Too many attempts
 problem-read-only = Nobody can sign in
 problem-no-header = A header is missing
@@ -1091,6 +1183,7 @@ problem-not-discardable-detail = A running import is stopped first; one that is 
 problem-wrong-use = It cannot be done as it was asked
 problem-refused = Refused by policy
 screen-hint-unknown-format = Send a table (CSV or XLSX), FollowTheMoney entities or statements (.json), or a published list as its publisher offers it.
+screen-hint-password = A sentence is best: long, and easy to type.
 screen-error-no-mapping = The table needs headings that say what its columns are: none of them was understood. Put one row of headings, such as name, birth date, passport number, above the rows and send the file again.
 screen-date-ambiguous-hint = Write it as 2025-06-05, or with the month as a word.
 screen-phone-no-country-hint = Write it with the prefix of its country, such as +82.
@@ -1099,6 +1192,8 @@ screen-hint-formula = Replace the formula by its value in the spreadsheet (copy,
 screen-hint-figure = Choose a figure of the situation screen.
 screen-hint-successor = Choose the figure that holds now. If an older mark is the wrong one, take that mark back first.
 screen-hint-reason = Give it in a few words that name nobody.
+screen-hint-one-record = Choose two records.
+screen-hint-judged-different = Read both records again. If that judgement is the wrong one, take it back where it stands, in the tab "Similar" of the record.
 screen-hint-commit = The tab "History" of a record shows what was done, and what undid it.
 screen-hint-reveal = Choose the purpose for which you need it. It is recorded with your account.
 screen-hint-operator = Tell the operator of the node. What you did before is kept.
@@ -1429,6 +1524,7 @@ web-help = Help
 web-help-where = The guide of the first hour and the list of limits lie in the folder `docs` of the program.
 web-screens = Screens
 web-rail-know = Know
+web-rail-audit = Audit
 web-rail-set-up = Set up
 web-screen-situation = Situation
 web-screen-estimate = Estimate
@@ -1436,6 +1532,8 @@ web-screen-search = People & organisations
 web-screen-record = Record
 web-screen-import = Import
 web-screen-activity = Activity
+web-screen-looks = Looks
+web-screen-account = Account
 web-screen-nothing = Not found
 web-nothing = Nothing is here
 web-nothing-what = The address leads nowhere, or to something that you may not see.
@@ -1473,6 +1571,17 @@ web-range-to = To
 web-range-clear = All dates
 web-unit-people = people
 web-unit-reports = reports
+web-unit-sites = sites
+web-unit-level = level
+web-unit-persons-and-entities = persons and entities
+web-unit-devices = devices
+web-unit-buildings = buildings
+web-unit-percent = percent
+web-unit-accounts = accounts
+web-unit-items = items
+web-unit-ratio = ratio
+web-unit-entities = entities
+web-unit-requests = requests
 web-gender-male = male
 web-gender-female = female
 web-gender-other = other
@@ -1487,6 +1596,7 @@ web-topic-role-pep = politician
 web-known-on = As known on
 web-known-now = now
 web-known-what = Shows what this node knew at that moment. What you may see is decided by today's marks.
+web-time-zone = Times in { $zone }.
 web-language = Language
 web-language-unchecked = This language has not been checked by a speaker yet. What is not translated stands in English.
 web-jobs = { $count ->
@@ -1495,6 +1605,8 @@ web-jobs = { $count ->
    *[other] { $count } jobs
  }
 web-account = Account
+web-account-own = Password and sessions
+web-account-made = made { $time }
 web-sign-out = Sign out
 web-role-analyst = analyst
 web-role-supervisor = supervisor
@@ -1523,12 +1635,14 @@ web-key-go-estimate = go to estimates
 web-key-go-search = go to people and organisations
 web-key-go-import = go to imports
 web-key-go-activity = go to activity
+web-key-go-looks = go to looks
 web-key-next = next row
 web-key-previous = previous row
 web-key-open = open
 web-key-preview = preview
 web-key-back = back, close
 web-key-evidence = evidence
+web-key-undo-judgement = take back your last judgement
 web-key-twin = map as table
 web-key-print = print view
 web-key-cite = copy citation
@@ -1689,6 +1803,13 @@ web-judged-different-question = Different question, { $user }, { $time }
 web-judged-superseded = Superseded, { $user }, { $time }
 web-judged-preferred = Preferred, { $user }, { $time }
 web-judgements = Judgements
+web-judge-withdraw = take back
+web-judge-withdraw-this = Take back the judgement “{ $verdict }”
+web-judge-withdraw-title = Take this judgement back
+web-judge-withdraw-act = Take it back
+web-judge-withdraw-follows = “{ $verdict }” by { $user } about “{ $what }” holds no longer.
+web-judge-withdraw-history = It stays in the figure's history, with who took it back and why.
+web-judge-withdraw-none = There is no judgement of yours to take back.
 web-map = Map of places
 web-map-figures = { $count ->
     [one] 1 figure
@@ -1726,6 +1847,7 @@ web-figure-title = Title
 web-figure-published = Published
 web-figure-note = Note
 web-figure-address = Address
+web-figure-reference = Reference
 web-figure-id = Record
 
 ## web: search
@@ -1754,6 +1876,7 @@ web-search-unknown = This search is not known
 web-search-unknown-what = It was forgotten, or it belongs to somebody else. Type it again above.
 web-search-none = Nothing was found
 web-search-none-what = Fewer words or fewer filters find more. Spellings and scripts are tolerated already.
+web-search-marks-what = Type a word, a name or a number beside the marks.
 web-search-empty = Nothing is in this node yet
 web-search-empty-what = Import a spreadsheet, a list or a file of another program.
 web-search-what = record
@@ -1909,11 +2032,99 @@ web-purpose-prevention = prevention
 web-purpose-statistics = statistics
 web-purpose-audit = audit
 
+## web: looks, acts on accounts, and one's own account
+
+web-looks-what = Who uncovered or printed which record, when and for what.
+web-acts-what = What was done with accounts, sessions and tokens, by whom and when.
+web-looks-note = Records stand here by their ids, without names.
+web-looks-records = Looks at records
+web-looks-accounts = Acts on accounts
+web-looks-number = number
+web-looks-time = time
+web-looks-officer = Officer
+web-looks-by = Done by
+web-looks-record = Record
+web-looks-roles = roles
+web-looks-detail = roles, scopes
+web-looks-way = how
+web-looks-nobody = nobody was signed in
+web-looks-confirmed = confirmed by { $name }
+web-looks-no-purpose = none named
+web-looks-more = and { $count } more
+web-looks-newest = Newest
+web-looks-older = Older
+web-looks-csv-what = The CSV holds the newest { $count } of these at most.
+web-looks-none = No entry yet
+web-looks-none-what = Whoever uncovers or prints a record, or does something with an account, leaves one here.
+web-looks-none-such = There is no such entry
+web-looks-none-such-what = Names and ids are compared whole. Fewer conditions find more.
+web-looks-said = { $count ->
+    [0] No entries.
+    [one] One entry.
+   *[other] { $count } entries.
+}
+web-way-records-id = uncovered on the screen
+web-way-records-id-print = printed
+web-way-show = uncovered by command
+web-way-proof = proof
+web-way-export = export
+web-act-made-account = account made
+web-act-roles-changed = roles changed
+web-act-disabled-account = account disabled
+web-act-reset-account = account reset
+web-act-confirmation-failed = confirmation failed
+web-act-signed-in = signed in
+web-act-sign-in-failed = sign-in failed
+web-act-signed-out = signed out
+web-act-session-ended = one session ended
+web-act-sessions-ended = sessions ended
+web-act-password-changed = password changed
+web-act-password-refused = change of password refused
+web-act-made-token = token made
+web-act-revoked-token = token revoked
+web-scope-read = read
+web-scope-import = import
+web-scope-export = export
+web-scope-health = health
+web-password-title = Change the password
+web-password-what = With the present one and a code. Your other sessions end; this one stays.
+web-password-present = Present password
+web-password-new = New password
+web-password-new-what = At least { $count } characters. A sentence is best.
+web-password-again = New password once more
+web-password-unlike = The two are not alike.
+web-password-code-what = A new code of your authenticator: each is taken once.
+web-password-change = Change it
+web-password-changed = { $count ->
+    [0] The password is changed. No other session was open.
+    [one] The password is changed. One other session ended.
+   *[other] The password is changed. { $count } other sessions ended.
+}
+web-sessions = Open sessions
+web-sessions-what = Where you are signed in. End what you do not know, and change the password then.
+web-session-begun = begun
+web-session-used = last used
+web-session-ends = ends
+web-session-address = address
+web-session-act = act
+web-session-this = this session
+web-session-end = End
+web-session-end-title = End this session
+web-session-follows = The session from { $address }, begun { $time }, ends at once.
+web-session-follows-recorded = It is recorded among the acts on accounts.
+web-sessions-end-others = End all other sessions
+web-sessions-follows-others = { $count ->
+    [one] One other session of yours ends at once.
+   *[other] { $count } other sessions of yours end at once.
+}
+web-sessions-ended-said = Ended.
+
 ## web: import and activity
 
 web-activity-none = No job
 web-activity-none-what = Imports stand here with their progress, also after the page was left.
 web-import-file = file
+web-import-officer = sent by
 web-import-state = state
 web-import-sent = sent
 web-import-rows = rows
@@ -1923,6 +2134,7 @@ web-import-imported = rows imported
 web-import-mended = rows mended
 web-import-entities = records
 web-import-nothing-new = nothing new
+web-import-undone-by = taken back by { $commit }
 web-import-state-sent = to be decided
 web-import-state-running = running
 web-import-state-done = in the journal
@@ -1934,7 +2146,15 @@ web-import-choose = Choose a file, or drop it here
 web-import-what = Spreadsheets (CSV, XLSX), FollowTheMoney, OFAC and UN lists. Nothing is read for good before you have seen what its columns mean.
 web-import-sending = Sending the file
 web-import-size = { $bytes } bytes
+web-import-sent-by = sent by { $officer }
+web-import-not-yours = { $officer } sent this file and decides what its columns mean. You may discard it.
+web-import-rows-not-yours = The rows that were set aside are shown to { $officer } alone.
 web-import-stop = Stop
+web-import-discard = Discard the file
+web-import-discard-title = Discard this file
+web-import-discard-follows = “{ $file }” and what was decided about its columns are removed from this node.
+web-import-discard-journal = Nothing of it is in the journal, so nothing is taken back.
+web-import-discarded-said = “{ $file }” is discarded.
 web-import-undo = Undo the import
 web-import-other = Other files
 web-import-failed = The import failed.
@@ -1969,7 +2189,7 @@ web-import-problem-rows = { $count ->
     [one] 1 row was set aside
    *[other] { $count } rows were set aside
  }
-web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you typed stays on this page until it is sent; nothing of it is kept elsewhere.
+web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you type is kept with the file on the node, for you alone, until it is sent or the import is undone.
 web-import-row = row
 web-import-problem = problem
 web-import-problems = Values that were left out
@@ -1988,3 +2208,49 @@ web-import-undo-title = Undo this import
 web-import-undo-act = Withdraw everything it brought
 web-import-undo-follows = { $statements } statements of commit { $commits } are hidden from everybody, everywhere in this node.
 web-import-undo-stays = The journal keeps that they were there, and who took them back and why.
+
+## workbench: resolving
+
+web-screen-resolve = Resolve
+web-tab-similar = Similar
+web-key-go-resolve = go to Resolve
+web-key-same = same
+web-key-different = different
+web-key-unsure = not sure
+web-key-undo = undo last
+web-key-next-pair = next pair
+web-key-pair-before = pair before
+web-verdict-same = Same
+web-verdict-different = Different
+web-verdict-unsure = Not sure
+web-resolve-queue = Pairs that wait
+web-resolve-pair = The chosen pair
+web-resolve-count = { $count } pairs, by weight
+web-resolve-question = Are these two one?
+web-resolve-odds = total { $bits } bits, about { $odds } to 1, among { $records } records
+web-resolve-note = Weights: log2 of the likelihood ratio, Fellegi–Sunter
+web-resolve-reason-what = Kept in the journal. Proposed from the weights; write your own, and name nobody.
+web-resolve-follows = Nothing is merged: both records stay as they are. Undo restores the pair. Roles in cases do not carry over.
+web-resolve-undo = Undo last
+web-resolve-undo-reason = Taken back on the screen, right after it was judged.
+web-resolve-nothing = No pair waits
+web-resolve-nothing-what = No two records that you may see share a name or a number, or all that do are judged.
+web-resolve-done = { $verdict }, commit { $commit }.
+web-resolve-undone = Commit { $commit } is taken back.
+web-resolve-last = Last: { $verdict }, commit { $commit }.
+web-weights = What speaks for and against one
+web-weights-kind = Property
+web-weights-first = First
+web-weights-second = Second
+web-weights-agreement = Comparison
+web-weights-bits = Weight, bits
+web-weights-start = Start
+web-weights-start-what = A name or a number brought them together
+web-weights-total = Total
+web-weights-legend = filled: for one; dashed: against; circle: no evidence either way
+web-similar-none = Nothing is similar
+web-similar-none-what = No record that you may see shares a name or a number with it.
+web-similar-judged = { $verdict }, judged by { $user }, { $time }, commit { $commit }:
+web-one-with = Judged to be one with { $count }:
+web-said-alike = said alike
+web-one-with-others = one with { $count } other records

@@ -86,6 +86,8 @@ const asks = (address, answer) => (page) => page.route(address, answer);
 const demo = process.env.LIAISON_AT_EN;
 const analyst = await session(demo, "analyst");
 const administrator = await session(demo, "administrator");
+const auditor = await session(demo, "auditor");
+const supervisor = await session(demo, "supervisor");
 const of = (...rest) => picture(demo, analyst, ...rest);
 await of("situation", "/situation");
 await of("situation-evidence", "/situation", { act: (page) => page.locator("td .src").first().click() });
@@ -111,6 +113,7 @@ await of("search-preview", "/search?schema=Person&dataset=demo-sanctions-us", {
   },
 });
 await of("search-none", "/situation", { act: search("qqqqzzzz") });
+await of("search-marks", "/situation", { act: search("«»") });
 await of("search-loading", "/search", {
   before: asks("**/search.json*", () => undefined),
   act: (page) => page.waitForTimeout(900),
@@ -212,7 +215,84 @@ await of("import-refused", "/import", {
 });
 await of("import-problems", "/import", { act: imported });
 await of("import-problems-ko", "/import", { act: imported, language: "ko" });
+await of("import-discard", "/import", {
+  act: async (page) => {
+    await sent(page);
+    await page.getByRole("button", { name: "Discard the file" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+});
+await of("import-undone", "/import", {
+  act: async (page) => {
+    const table =
+      "report number,name,last contact\nR-2026-1,Somebody Invented,2026-01-02\n,Nobody Invented,2026-01-03\n";
+    await page.setInputFiles("#file", { name: "reports-2026.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.locator("form select").first().waitFor();
+    await page.locator("form button[type=submit]").click();
+    await page.getByRole("button", { name: "Undo the import" }).click();
+    await page.getByLabel("Reason").fill("the wrong file");
+    await page.getByRole("button", { name: "Withdraw everything it brought" }).click();
+    await page.getByRole("dialog").getByRole("status").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".told").waitFor();
+  },
+});
 await of("activity", "/activity");
+await picture(demo, supervisor, "activity-supervisor", "/activity");
+await picture(demo, supervisor, "import-of-another", "/activity", {
+  act: async (page) => {
+    await page.getByRole("link", { name: "reports-2025.xlsx" }).last().click();
+    await page.getByRole("heading", { name: "reports-2025.xlsx" }).waitFor();
+  },
+});
+const supersede = async (page) => {
+  await page.locator("tbody tr").filter({ hasText: "CKHQ" }).click();
+  await page.getByRole("button", { name: "Superseded" }).click();
+  await page.getByLabel("Reason").fill("counted before two had left");
+  await page.getByRole("button", { name: "Write to the journal" }).click();
+  await page.getByRole("dialog").getByRole("status").waitFor();
+  await page.keyboard.press("Enter");
+};
+await of("situation-judged", "/situation", { act: supersede });
+await of("situation-take-back", "/situation", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("u");
+    await page.getByRole("dialog").waitFor();
+  },
+});
+for (const [name, language] of [
+  ["looks", "en"],
+  ["looks-ko", "ko"],
+  ["looks-km", "km"],
+])
+  await picture(demo, auditor, name, "/looks", { language });
+await picture(demo, auditor, "looks-accounts", "/looks/accounts");
+await picture(demo, auditor, "looks-none", "/looks?officer=nobody");
+await picture(demo, auditor, "looks-phone", "/looks", { width: 390, height: 844 });
+await of("looks-no-role", "/looks");
+const unlike = async (page) => {
+  await page.fill("#password-new", "short");
+  await page.fill("#password-again", "unlike");
+};
+for (const [name, language] of [
+  ["account", "en"],
+  ["account-ko", "ko"],
+  ["account-km", "km"],
+])
+  await of(name, "/account", { language });
+await of("account-unlike", "/account", { act: unlike });
+await of("account-refused", "/account", {
+  act: async (page) => {
+    await page.fill("#password-present", "wrong");
+    for (const field of ["#password-new", "#password-again"]) await page.fill(field, "a sentence that nobody guesses");
+    await page.fill("#password-code", "000000");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+  },
+});
+await of("account-phone", "/account", { width: 390, height: 844 });
+await of("menu", "/situation", { act: (page) => page.locator('[data-kind="who"] button').first().click() });
 await of("palette", "/situation", { act: (page) => page.keyboard.press("Control+k") });
 await of("keys", "/situation", {
   act: async (page) => {

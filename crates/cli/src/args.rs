@@ -55,6 +55,9 @@ pub enum Command {
     Names(Names),
     Link(Link),
     Money(Money),
+    Screen(Screen),
+    Resolve(Resolve),
+    Judge(Judge),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -352,8 +355,12 @@ pub struct History {
 pub struct Looks {
     #[arg(long, value_name = "NAME")]
     pub officer: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "accounts")]
     pub record: Option<String>,
+    #[arg(long)]
+    pub accounts: bool,
+    #[arg(long, value_name = "NAME", requires = "accounts")]
+    pub account: Option<String>,
     #[arg(long, value_name = "WHEN")]
     pub from: Option<String>,
     #[arg(long, value_name = "WHEN")]
@@ -529,6 +536,60 @@ pub struct Link {
     pub explain: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub judgements: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Screen {
+    #[arg(value_name = "QUERIES.csv")]
+    pub queries: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: String,
+    #[arg(long, default_value = "Person", value_name = "SCHEMA")]
+    pub schema: String,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, default_value_t = 5, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0.5, value_name = "SCORE")]
+    pub at_least: f32,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Resolve {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, default_value_t = 0.5, value_name = "PROBABILITY")]
+    pub at_least: f32,
+    #[arg(long, value_name = "COMMIT")]
+    pub since: Option<u64>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    pub offset: usize,
+    #[arg(long)]
+    pub over_common: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Judge {
+    #[arg(value_name = "RECORD")]
+    pub first: String,
+    #[arg(value_name = "RECORD")]
+    pub second: String,
+    #[arg(value_name = "VERDICT", value_enum)]
+    pub verdict: Verdict,
+    #[arg(long, value_name = "WORDS")]
+    pub reason: String,
+}
+
+/// What an officer decides about two records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Verdict {
+    Same,
+    Different,
+    Unsure,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use crate::lexicon::{
-    COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, VARIANTS, simple,
+    COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, VARIANTS, simplified,
 };
 use crate::model::{Letter, MODEL, SOUNDS_MAX, Symbol, alone};
 use crate::script::{Script, fold, is_mark, script_of};
@@ -118,7 +118,7 @@ struct Draft {
 impl Draft {
     fn new(script: Script, text: &str, role: Role) -> Self {
         let text = match script {
-            Script::Han => text.chars().map(simple).collect(),
+            Script::Han => text.chars().map(simplified).collect(),
             _ => text.to_owned(),
         };
         Self { script, text, role, word: None, is_light: false }
@@ -501,7 +501,7 @@ fn split(script: Script, token: &str, drafts: &mut Vec<Draft>) {
         _ => return push(token, Role::Any),
     };
     let is_family = |family: &str| {
-        let plain: String = family.chars().map(simple).collect();
+        let plain: String = family.chars().map(simplified).collect();
         FAMILIES.contains_key(&(nation, family)) || FAMILIES.contains_key(&(nation, &plain))
     };
     let family_bytes = match starts[..count] {
@@ -515,7 +515,7 @@ fn split(script: Script, token: &str, drafts: &mut Vec<Draft>) {
 
 /// Whether four characters begin with a listed family name of two.
 fn is_double_family(token: &str) -> bool {
-    let plain: String = token.chars().take(2).map(simple).collect();
+    let plain: String = token.chars().take(2).map(simplified).collect();
     token.chars().count() == 4 && FAMILIES.contains_key(&(Nation::China, plain.as_str()))
 }
 

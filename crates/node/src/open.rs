@@ -1,7 +1,7 @@
 //! Making and opening a node.
 
 use std::fs;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use liaison_accounts::{Accounts, PasswordCost};
 use liaison_exhibits::Exhibits;
@@ -187,6 +187,7 @@ impl Node {
             folding,
             sharing,
             searching,
+            who: RwLock::default(),
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;

@@ -27,7 +27,7 @@ pub enum Operation {
     Undo,
     /// See and take back what others of the agency imported.
     ReviewImports,
-    /// Say how a figure stands to others.
+    /// Say how a figure stands to others, and whether two records are one.
     MarkFigure,
     /// Read who looked at whom, and what was done with accounts.
     ReadLooks,

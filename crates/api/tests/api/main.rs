@@ -9,6 +9,7 @@ mod estimating;
 mod figures;
 mod reading;
 mod refusals;
+mod resolving;
 mod serving;
 mod signing_in;
 mod workbench;

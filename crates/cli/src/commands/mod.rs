@@ -10,12 +10,15 @@ mod history;
 mod import;
 mod init;
 mod interrupt;
+mod judge;
 mod link;
 mod looks;
 mod money;
 mod names;
 mod open;
 mod page;
+mod resolve;
+mod screen;
 mod search;
 mod serve;
 mod show;
@@ -69,6 +72,9 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Money(options) => money::run(&options, out),
+        Command::Screen(options) => screen::run(&place, &options, out),
+        Command::Resolve(options) => resolve::run(&place, &options, out),
+        Command::Judge(options) => judge::run(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

@@ -8,6 +8,7 @@ mod compared;
 mod compat;
 mod covered;
 mod erased;
+mod judged;
 mod rebuilt;
 mod set_aside;
 mod taken_back;

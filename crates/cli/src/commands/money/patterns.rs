@@ -180,11 +180,11 @@ fn show(found: &Found, table: &TransferTable, seconds: f64, out: &Out) {
 
 const HEADINGS: [&str; 6] = [
     "column-score",
-    "column-account",
+    "column-money-account",
     "column-amounts",
     "column-first",
     "column-last",
-    "column-why",
+    "column-money-why",
 ];
 /// Alerts that a person is shown, the most unusual; programs get all.
 const ALERTS_SHOWN: usize = 30;

@@ -170,7 +170,7 @@ fn show_reached(
             vec![transfers.name(*account).to_owned(), how.hops.to_string(), last(how.place)]
         })
         .collect();
-    out.table(&["column-account", "column-hops", "column-last"], &cells);
+    out.table(&["column-money-account", "column-hops", "column-last"], &cells);
     tell_more(rows.len(), out);
     Ok(done(table))
 }
@@ -204,7 +204,7 @@ fn rule_key(rule: TraceRule) -> &'static str {
 }
 
 const HEADINGS: [&str; 7] = [
-    "column-account",
+    "column-money-account",
     "column-currency",
     "column-held",
     "column-received",
