@@ -601,6 +601,16 @@ column-share = Selected, or believed
 column-hash = SHA-256
 column-file = File
 column-holder = Holder
+column-money-account = Account
+column-currency = Currency
+column-held = Still there
+column-received = Received
+column-hops = Transfers between
+column-first = First
+column-last = Last
+column-score = Score
+column-amounts = Amounts
+column-money-why = Why
 facet-schema = Schemata
 facet-dataset = Datasets
 facet-country = Countries
@@ -823,6 +833,41 @@ help-advert-train-example = {"  "}liaison advert train decided.csv --label decis
 help-advert-train-file = Table or lines of JSON with the column text and one with what was decided
 help-advert-train-label = Column with what was decided: 1 for an advert of the kind, 0 for another text, empty for neither
 help-advert-train-out = File to write the model to
+help-money = Follow money through a table of transfers, and find patterns in it
+help-money-patterns = Say of each transfer what it looks like: fans, cycles, layers, structuring, and why
+help-money-patterns-example =
+    {"  "}liaison money patterns --table transfers.csv --out scores.csv
+    {"  "}liaison money patterns --table bank.csv --columns time=ts,from=src,to=dst --zone +07:00 --window 36h
+    {"  "}liaison money patterns --table bank.csv --reported-from USD=10000 --roles roles.csv --json
+    Exit status: 0 all rows read, 1 some rows set aside, 2 file unreadable
+help-money-patterns-window = How far apart the first and the last transfer of a pattern may be
+help-money-patterns-reported-from = Sum from which on transfers of a currency must be reported, such as USD=10000; needed to find structuring; may be given several times
+help-money-patterns-out = File to write: row, score and patterns of every transfer, in the order of the table
+help-money-patterns-roles = File to write: what accounts look like (collector, distributor, mule, cash-out point, exchange deposit), and why
+help-money-trace = Follow what accounts sent under a rule of tracing, or look back to where money can have come from
+help-money-trace-example =
+    {"  "}liaison money trace --table transfers.csv --from 110-234-567890 --rule fifo --out traced.csv
+    {"  "}liaison money trace --table transfers.csv --from A,B --rule pro-rata --since 2026-03-01 --hops 6 --min 100
+    {"  "}liaison money trace --table transfers.csv --from X --backward
+    The rules differ; name the rule with every amount. docs/reference/money.md says what each takes to be true.
+help-money-trace-from = Accounts whose money is followed, separated by commas
+help-money-trace-rule = Which of the money in an account goes out first: fifo, lifo, pro-rata, poison (all of it by any contact), lowest-balance (other money first)
+help-money-trace-forward = To where the money went; this is what happens without --backward, too
+help-money-trace-backward = Back to where money of these accounts can have come from; no rule, no amounts
+help-money-trace-hops = Follow at most so many transfers behind each other
+help-money-trace-out = File to write: every transfer with traced money and how much of it is; backward the accounts
+help-money-flow = Say how much of what accounts sent can have come to another at most: an upper bound
+help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 110-234-567890 --to TQ5k9exchange
+help-money-flow-from = Accounts whose money is followed, separated by commas
+help-money-flow-to = Account that the money may have come to
+help-money-flow-out = File to write: one way in which the most can have moved
+help-any-table = Table of transfers with the columns time, from, to, amount and, if it has one, currency
+help-any-columns = What the columns are called where they are called otherwise, such as time=ts,from=src
+help-any-zone = Zone of times that name none, such as +07:00
+help-any-ties = Which of several transfers of one time is first: written (as in the table) or credits-first [default: written; of days alone: credits-first]
+help-any-since = Leave out transfers before this time
+help-any-until = Leave out transfers after this time; a day is meant to its end
+help-any-min = Follow no transfer below this amount, in each currency
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files
@@ -1435,6 +1480,95 @@ advert-sign-report = uses words of reports about such cases
 advert-sign-ordinary = uses words of ordinary employers
 advert-sign-learnt = is like texts that were decided about before
 advert-sign-shared-contact = has a contact that is known from elsewhere
+
+## money: where it went, and what looks like laundering
+
+money-problem = { $file }, row { $row }, column { $column }, { $value }: { $reason }
+money-set-aside = { $rows ->
+    [one] One row was set aside. No answer counts it.
+   *[other] { $rows } rows were set aside. No answer counts them.
+}
+money-to-themselves = { $rows ->
+    [one] One transfer goes from an account to itself: it moves nothing.
+   *[other] { $rows } transfers go from an account to itself: they move nothing.
+}
+money-out-of-order = { $rows ->
+    [one] One row stands behind a later one. Transfers are taken in the order of their times.
+   *[other] { $rows } rows stand behind a later one. Transfers are taken in the order of their times.
+}
+money-no-zone = No time says its zone. All are taken to be of one zone, which changes no order; say which with --zone.
+money-days = Times are days alone: what an account received on a day is there for all that it sent on that day.
+money-is-folder = { $path } is a folder; a table is needed.
+money-stopped = Stopped. Nothing was written.
+money-no-account = The table has no transfer of { $account }. Accounts are taken as they are written.
+money-no-accounts = No account was given.
+money-same-account = The money must come to another account than those it is from.
+money-min-not-in = { $currency } has no such amount in this table: it has fewer decimals, or it is too large.
+money-no-currency = (no currency)
+money-columns-setting = { $setting } does not say which column is which. Write such as time=ts,from=src,to=dst,amount=sum,currency=ccy.
+money-columns-missing = No column is called { $column }. There are: { $headings }. Say with --columns what they are called.
+money-columns-twice = Two columns are called { $column }.
+money-fault-no-account = No account stands here.
+money-fault-too-many-accounts = There are more accounts than can be numbered.
+money-fault-too-many-currencies = There are more than 65,536 currencies.
+money-fault-currency = This is not one currency.
+money-fault-no-amount = There is no amount.
+money-fault-negative = The amount is negative. Money goes from one account to another: turn the two round.
+money-fault-exponent = The amount is written with an exponent: a program rounded it, and nobody knows to what. Take it from the source.
+money-fault-comma = The amount has a comma, which groups thousands in one country and begins decimals in another. Write 1234.50.
+money-fault-too-precise = The amount has more than 18 decimals.
+money-fault-too-large = The amount is beyond 64 bits in the smallest unit that its currency has in this table.
+money-fault-amount = This is not a number such as 1234.50.
+money-fault-time = This is not a time such as 2026-03-01T09:30:00+07:00.
+money-fault-no-such-time = There is no such day or time.
+money-fault-no-zone = The time has no zone, but others have one. Give the zone with --zone.
+money-fault-day-only = Only the day is known, but others have a time: nobody knows where in the day it belongs.
+money-ties-written = transfers of one time in the order of the table
+money-ties-credits-first = of one time, what came in before what went out
+money-rule-fifo = first in, first out
+money-rule-lifo = last in, first out
+money-rule-pro-rata = pro rata
+money-rule-poison = poison: any contact counts as all
+money-rule-lowest-balance = lowest intermediate balance
+money-total = { $currency }, { $rule } ({ $ties }): sent { $sent } = still in accounts { $held } + returned { $returned } + beyond the limits { $beyond }
+money-infected = By contact alone { $amount } more count. This rule says who is concerned, not how much was taken.
+money-nothing-sent = These accounts sent nothing within the limits.
+money-nothing-came = Nothing came to these accounts within the limits.
+money-reached = { $accounts ->
+    [one] Money can have come from one account ({ $ties }):
+   *[other] Money can have come from { $accounts } accounts ({ $ties }):
+}
+money-more = { $rows ->
+    [one] … and one more. --json and --out have all.
+   *[other] … and { $rows } more. --json and --out have all.
+}
+money-flow = At most { $amount } { $currency } can have come to { $to } ({ $ties }; { $possible } transfers lie on a way there). This is a bound, not a finding.
+money-bottleneck = { $count ->
+    [one] It is held back by row { $rows }.
+   *[other] It is held back by { $count } rows, whose amounts add up to it: { $rows }
+}
+money-no-flow = No money can have come there within the limits.
+money-no-patterns = No pattern was found.
+money-cut = Some accounts have too many transfers within the window: of patterns of two layers, walks and cycles only those among the latest were found.
+money-patterns-done = { $rows } transfers, { $alerts } patterns, { $seconds } s; the { $shown } most unusual are shown. A pattern is a reason to look, not a finding.
+pattern-fan-out = Fan-out: to { $accounts } accounts within the window, { $transfers } of its { $all } payments
+pattern-fan-in = Fan-in: from { $accounts } accounts within the window, { $transfers } of its { $all } receipts
+pattern-cycle = Cycle: money came back by way of up to { $accounts } transfers
+pattern-bipartite = Bipartite: it and another sent to the same { $accounts } accounts, { $transfers } transfers
+pattern-stack = Stack: three layers of { $accounts } accounts, { $transfers } transfers
+pattern-scatter-gather = Scatter-gather: through { $accounts } accounts to one, { $transfers } transfers
+pattern-gather-scatter = Gather-scatter: from many and to many, { $accounts } accounts in all, { $transfers } of its { $all } transfers
+pattern-random-walk = Walk: handed on { $accounts } times behind each other, little less each time
+pattern-pass-through = Pass-through: { $accounts } payments left within the hour after they came, little less
+pattern-structuring = Structuring: { $accounts } payments just below what must be reported, of { $all }
+pattern-dormant-then-active = Dormant, then active: { $accounts } transfers after a long time without any
+pattern-many-in-one-out = Many in, one out: small amounts of { $accounts } accounts left together
+role-why-black-mule = It received traced money and handed most of it on; { $percent } % of what came in went out, after { $minutes } minutes in the middle.
+role-why-grey-mule = It hands on what it receives: { $percent } % of what came in went out, after { $minutes } minutes in the middle.
+role-why-collector = It receives from { $senders } accounts and pays { $receivers }.
+role-why-distributor = It receives from { $senders } accounts and pays { $receivers }.
+role-why-cash-out = It receives from { $senders } accounts, and nothing leaves in this table.
+role-why-exchange-deposit = It receives from { $senders } accounts and hands { $percent } % on to a single one.
 
 ## web: the frame around every screen
 

@@ -473,6 +473,16 @@ column-share = អត្រាដែលត្រូវបានជ្រើស �
 column-hash = SHA-256
 column-file = ឯកសារ
 column-holder = អ្នកកាន់
+column-money-account = គណនី
+column-currency = រូបិយប័ណ្ណ
+column-held = នៅសល់
+column-received = បានទទួល
+column-hops = ការផ្ទេរនៅចន្លោះ
+column-first = ដំបូង
+column-last = ចុងក្រោយ
+column-score = ពិន្ទុ
+column-amounts = ទឹកប្រាក់
+column-money-why = មូលហេតុ
 facet-schema = ស្គីមា
 facet-dataset = សំណុំទិន្នន័យ
 facet-country = ប្រទេស
@@ -686,6 +696,41 @@ help-advert-train-example = {"  "}liaison advert train decided.csv --label decis
 help-advert-train-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ text និងជួរឈរនៃការសម្រេច
 help-advert-train-label = ជួរឈរនៃការសម្រេច៖ 1 សម្រាប់ការផ្សាយបែបនេះ 0 សម្រាប់អត្ថបទផ្សេង ទទេបើមិនមែនទាំងពីរ
 help-advert-train-out = ឯកសារដែលត្រូវសរសេរគំរូ
+help-money = តាមដានប្រាក់តាមតារាងផ្ទេរប្រាក់ និងរកលំនាំក្នុងវា
+help-money-patterns = ប្រាប់ថាការផ្ទេរនីមួយៗមើលទៅដូចអ្វី៖ ការបែងចែក វដ្ត ស្រទាប់ ការបំបែកទឹកប្រាក់ និងមូលហេតុ
+help-money-patterns-example =
+    {"  "}liaison money patterns --table transfers.csv --out scores.csv
+    {"  "}liaison money patterns --table bank.csv --columns time=ts,from=src,to=dst --zone +07:00 --window 36h
+    {"  "}liaison money patterns --table bank.csv --reported-from USD=10000 --roles roles.csv --json
+    ស្ថានភាពបញ្ចប់៖ 0 បានអានគ្រប់ជួរ, 1 ជួរខ្លះត្រូវបានដាក់ឡែក, 2 មិនអាចអានឯកសារ
+help-money-patterns-window = រយៈពេលច្រើនបំផុតរវាងការផ្ទេរដំបូង និងចុងក្រោយនៃលំនាំមួយ
+help-money-patterns-reported-from = ទឹកប្រាក់ដែលចាប់ពីវាត្រូវរាយការណ៍ តាមរូបិយប័ណ្ណ ដូចជា USD=10000; ត្រូវការដើម្បីរកការបំបែកទឹកប្រាក់; អាចផ្ដល់ច្រើនដង
+help-money-patterns-out = ឯកសារដែលត្រូវសរសេរ៖ ជួរ ពិន្ទុ និងលំនាំនៃការផ្ទេរនីមួយៗ តាមលំដាប់តារាង
+help-money-patterns-roles = ឯកសារដែលត្រូវសរសេរ៖ គណនីមើលទៅដូចអ្វី (អ្នកប្រមូល អ្នកចែក គណនីជួល កន្លែងដកប្រាក់ ការដាក់ប្រាក់ទៅទីផ្សារប្ដូរ) និងមូលហេតុ
+help-money-trace = តាមដានប្រាក់ដែលគណនីបានផ្ញើតាមវិធានតាមដាន ឬមើលថយក្រោយថាប្រាក់អាចមកពីណា
+help-money-trace-example =
+    {"  "}liaison money trace --table transfers.csv --from 110-234-567890 --rule fifo --out traced.csv
+    {"  "}liaison money trace --table transfers.csv --from A,B --rule pro-rata --since 2026-03-01 --hops 6 --min 100
+    {"  "}liaison money trace --table transfers.csv --from X --backward
+    វិធាននីមួយៗខុសគ្នា; សូមសរសេរឈ្មោះវិធានជាមួយទឹកប្រាក់ជានិច្ច។ docs/reference/money.md ប្រាប់ថាវិធាននីមួយៗសន្មតអ្វី។
+help-money-trace-from = គណនីដែលប្រាក់របស់វាត្រូវតាមដាន ខណ្ឌដោយក្បៀស
+help-money-trace-rule = ប្រាក់ណាក្នុងគណនីចេញមុន៖ fifo (ចូលមុនចេញមុន), lifo (ចូលក្រោយចេញមុន), pro-rata (តាមសមាមាត្រ), poison (ប៉ះតែបន្តិចរាប់ទាំងអស់), lowest-balance (ប្រាក់ផ្សេងចេញមុន)
+help-money-trace-forward = ទៅកន្លែងដែលប្រាក់បានទៅ; នេះជាលំនាំដើមបើគ្មាន --backward
+help-money-trace-backward = ថយក្រោយទៅកន្លែងដែលប្រាក់របស់គណនីទាំងនេះអាចមកពី; គ្មានវិធាន គ្មានទឹកប្រាក់
+help-money-trace-hops = តាមដានការផ្ទេរបន្តបន្ទាប់គ្នាច្រើនបំផុតប៉ុន្មានដង
+help-money-trace-out = ឯកសារដែលត្រូវសរសេរ៖ ការផ្ទេរនីមួយៗដែលមានប្រាក់តាមដាន និងចំនួន; ពេលថយក្រោយ គណនី
+help-money-flow = ប្រាប់ថាប្រាក់ដែលគណនីបានផ្ញើអាចទៅដល់គណនីមួយទៀតច្រើនបំផុតប៉ុន្មាន៖ ព្រំដែនលើ
+help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 110-234-567890 --to TQ5k9exchange
+help-money-flow-from = គណនីដែលប្រាក់របស់វាត្រូវតាមដាន ខណ្ឌដោយក្បៀស
+help-money-flow-to = គណនីដែលប្រាក់អាចបានទៅដល់
+help-money-flow-out = ឯកសារដែលត្រូវសរសេរ៖ ផ្លូវមួយដែលចំនួនច្រើនបំផុតអាចបានផ្លាស់ទី
+help-any-table = តារាងផ្ទេរប្រាក់ដែលមានជួរឈរ time, from, to, amount និង currency បើមាន
+help-any-columns = ឈ្មោះជួរឈរ បើហៅផ្សេង ដូចជា time=ts,from=src
+help-any-zone = តំបន់ម៉ោងសម្រាប់ពេលវេលាដែលមិនសរសេរវា ដូចជា +07:00
+help-any-ties = ក្នុងចំណោមការផ្ទេរនៅពេលតែមួយ មួយណាមុន៖ written (តាមតារាង) ឬ credits-first (ប្រាក់ចូលមុន) [លំនាំដើម៖ written; បើមានតែថ្ងៃ៖ credits-first]
+help-any-since = មិនតាមដានការផ្ទេរមុនពេលនេះ
+help-any-until = មិនតាមដានការផ្ទេរក្រោយពេលនេះ; ថ្ងៃមួយគឺដល់ចុងថ្ងៃ
+help-any-min = មិនតាមដានការផ្ទេរក្រោមទឹកប្រាក់នេះ តាមរូបិយប័ណ្ណនីមួយៗ
 help-exhibits = រក្សាឯកសារភស្តុតាងតាមតម្លៃហាស ជាមួយកំណត់ត្រាថាអ្នកណាបានកាន់
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = រក្សាទុកឯកសារ
@@ -1247,6 +1292,77 @@ advert-sign-report = ប្រើពាក្យនៃរបាយការណ�
 advert-sign-ordinary = ប្រើពាក្យនៃនិយោជកធម្មតា
 advert-sign-learnt = ស្រដៀងអត្ថបទដែលបានសម្រេចពីមុន
 advert-sign-shared-contact = មានទំនាក់ទំនងដែលស្គាល់ពីកន្លែងផ្សេង
+
+## money: ប្រាក់ទៅណា និងអ្វីមើលទៅដូចការសម្អាតប្រាក់
+
+money-problem = { $file } ជួរ { $row } ជួរឈរ { $column } { $value }៖ { $reason }
+money-set-aside = ជួរ { $rows } ត្រូវបានដាក់ឡែក។ គ្មានចម្លើយណារាប់វាទេ។
+money-to-themselves = ការផ្ទេរ { $rows } ទៅគណនីខ្លួនឯង៖ គ្មានប្រាក់ផ្លាស់ទីទេ។
+money-out-of-order = ជួរ { $rows } ស្ថិតនៅក្រោយជួរដែលមានពេលក្រោយជាង។ ការផ្ទេរត្រូវបានយកតាមលំដាប់ពេលវេលា។
+money-no-zone = គ្មានពេលវេលាណាប្រាប់តំបន់ម៉ោងទេ។ ទាំងអស់ត្រូវបានចាត់ទុកថានៅតំបន់តែមួយ ដែលមិនប្ដូរលំដាប់ទេ; សូមប្រាប់ដោយ --zone។
+money-days = ពេលវេលាមានតែថ្ងៃ៖ ប្រាក់ដែលគណនីទទួលនៅថ្ងៃណា អាចប្រើសម្រាប់អ្វីដែលវាផ្ញើនៅថ្ងៃនោះ។
+money-is-folder = { $path } ជាថត; ត្រូវការតារាង។
+money-stopped = បានបញ្ឈប់។ គ្មានអ្វីត្រូវបានសរសេរទេ។
+money-no-account = តារាងគ្មានការផ្ទេររបស់ { $account } ទេ។ គណនីត្រូវបានយកតាមដែលសរសេរ។
+money-no-accounts = គ្មានគណនីណាត្រូវបានផ្ដល់ទេ។
+money-same-account = ប្រាក់ត្រូវទៅដល់គណនីផ្សេងពីគណនីដែលវាចេញមក។
+money-min-not-in = { $currency } ក្នុងតារាងនេះគ្មានទឹកប្រាក់បែបនេះទេ៖ វាមានខ្ទង់ទសភាគតិចជាង ឬធំពេក។
+money-no-currency = (គ្មានរូបិយប័ណ្ណ)
+money-columns-setting = { $setting } មិនប្រាប់ថាជួរឈរណាជាអ្វីទេ។ សូមសរសេរដូចជា time=ts,from=src,to=dst,amount=sum,currency=ccy។
+money-columns-missing = គ្មានជួរឈរឈ្មោះ { $column } ទេ។ មាន៖ { $headings }។ សូមប្រាប់ឈ្មោះដោយ --columns។
+money-columns-twice = មានជួរឈរពីរឈ្មោះ { $column }។
+money-fault-no-account = គ្មានគណនីនៅទីនេះទេ។
+money-fault-too-many-accounts = មានគណនីច្រើនពេក។
+money-fault-too-many-currencies = មានរូបិយប័ណ្ណច្រើនជាង 65,536។
+money-fault-currency = នេះមិនមែនជារូបិយប័ណ្ណតែមួយទេ។
+money-fault-no-amount = គ្មានទឹកប្រាក់ទេ។
+money-fault-negative = ទឹកប្រាក់អវិជ្ជមាន។ ប្រាក់ចេញពីគណនីមួយទៅគណនីមួយទៀត៖ សូមប្ដូរវាទាំងពីរ។
+money-fault-exponent = ទឹកប្រាក់សរសេរដោយនិទស្សន្ត៖ កម្មវិធីបានបង្គត់វា ហើយគ្មាននរណាដឹងតម្លៃដើមទេ។ សូមយកពីប្រភព។
+money-fault-comma = ទឹកប្រាក់មានក្បៀស ដែលប្រទេសខ្លះប្រើខណ្ឌពាន់ ប្រទេសខ្លះប្រើសម្រាប់ទសភាគ។ សូមសរសេរ 1234.50។
+money-fault-too-precise = ទឹកប្រាក់មានទសភាគលើស 18 ខ្ទង់។
+money-fault-too-large = ទឹកប្រាក់លើស 64 ប៊ីត ក្នុងឯកតាតូចបំផុតនៃរូបិយប័ណ្ណក្នុងតារាងនេះ។
+money-fault-amount = នេះមិនមែនជាលេខដូចជា 1234.50 ទេ។
+money-fault-time = នេះមិនមែនជាពេលវេលាដូចជា 2026-03-01T09:30:00+07:00 ទេ។
+money-fault-no-such-time = គ្មានថ្ងៃ ឬពេលបែបនេះទេ។
+money-fault-no-zone = ពេលនេះគ្មានតំបន់ម៉ោង តែពេលផ្សេងមាន។ សូមផ្ដល់តំបន់ម៉ោងដោយ --zone។
+money-fault-day-only = ដឹងតែថ្ងៃ តែជួរផ្សេងមានម៉ោង៖ គ្មាននរណាដឹងថាវានៅត្រង់ណាក្នុងថ្ងៃនោះទេ។
+money-ties-written = ការផ្ទេរនៅពេលតែមួយតាមលំដាប់តារាង
+money-ties-credits-first = នៅពេលតែមួយ ប្រាក់ចូលមុនប្រាក់ចេញ
+money-rule-fifo = ចូលមុនចេញមុន
+money-rule-lifo = ចូលក្រោយចេញមុន
+money-rule-pro-rata = តាមសមាមាត្រ
+money-rule-poison = ប៉ះតែបន្តិចរាប់ទាំងអស់
+money-rule-lowest-balance = សមតុល្យកណ្ដាលទាបបំផុត
+money-total = { $currency } { $rule } ({ $ties })៖ បានផ្ញើ { $sent } = នៅក្នុងគណនី { $held } + បានត្រឡប់ { $returned } + ហួសដែនកំណត់ { $beyond }
+money-infected = ដោយការប៉ះតែប៉ុណ្ណោះ { $amount } ត្រូវរាប់បន្ថែម។ វិធាននេះប្រាប់ថានរណាពាក់ព័ន្ធ មិនមែនបានយកប៉ុន្មានទេ។
+money-nothing-sent = គណនីទាំងនេះមិនបានផ្ញើអ្វីក្នុងដែនកំណត់ទេ។
+money-nothing-came = គ្មានអ្វីចូលមកគណនីទាំងនេះក្នុងដែនកំណត់ទេ។
+money-reached = ប្រាក់អាចមកពីគណនី { $accounts } ({ $ties })៖
+money-more = … និង { $rows } ទៀត។ --json និង --out មានទាំងអស់។
+money-flow = យ៉ាងច្រើន { $amount } { $currency } អាចបានទៅដល់ { $to } ({ $ties }; ការផ្ទេរ { $possible } ស្ថិតនៅលើផ្លូវទៅទីនោះ)។ នេះជាព្រំដែន មិនមែនការរកឃើញទេ។
+money-bottleneck = វាត្រូវបានកម្រិតដោយជួរ { $count } ដែលទឹកប្រាក់បូកបានស្មើវា៖ { $rows }
+money-no-flow = គ្មានប្រាក់ណាអាចទៅដល់ទីនោះក្នុងដែនកំណត់ទេ។
+money-no-patterns = រកមិនឃើញលំនាំទេ។
+money-cut = គណនីខ្លះមានការផ្ទេរច្រើនពេកក្នុងរយៈពេលនោះ៖ លំនាំស្រទាប់ ខ្សែ និងវដ្ត ត្រូវបានរកតែក្នុងការផ្ទេរចុងក្រោយ។
+money-patterns-done = ការផ្ទេរ { $rows } លំនាំ { $alerts } { $seconds } វិនាទី; បង្ហាញ { $shown } ដែលចម្លែកបំផុត។ លំនាំជាហេតុផលត្រូវមើល មិនមែនការរកឃើញទេ។
+pattern-fan-out = ការបែងចែក៖ ទៅគណនី { $accounts } ក្នុងរយៈពេលនោះ { $transfers } ក្នុងចំណោមការបង់ { $all }
+pattern-fan-in = ការប្រមូល៖ ពីគណនី { $accounts } ក្នុងរយៈពេលនោះ { $transfers } ក្នុងចំណោមការទទួល { $all }
+pattern-cycle = វដ្ត៖ ប្រាក់បានត្រឡប់មកវិញតាមការផ្ទេររហូតដល់ { $accounts }
+pattern-bipartite = ពីរក្រុម៖ វា និងគណនីមួយទៀតបានផ្ញើទៅគណនី { $accounts } ដូចគ្នា ការផ្ទេរ { $transfers }
+pattern-stack = ស្រទាប់៖ បីស្រទាប់នៃគណនី { $accounts } ការផ្ទេរ { $transfers }
+pattern-scatter-gather = បែងចែករួចប្រមូល៖ តាមគណនី { $accounts } ទៅគណនីមួយ ការផ្ទេរ { $transfers }
+pattern-gather-scatter = ប្រមូលរួចបែងចែក៖ ពីច្រើនទៅច្រើន គណនីសរុប { $accounts } { $transfers } ក្នុងចំណោមការផ្ទេរ { $all }
+pattern-random-walk = ខ្សែ៖ បន្តគ្នា { $accounts } ដង ថយចុះបន្តិចៗ
+pattern-pass-through = ឆ្លងកាត់៖ ប្រាក់ { $accounts } ដងបានចេញក្នុងមួយម៉ោងក្រោយចូល ថយបន្តិច
+pattern-structuring = ការបំបែកទឹកប្រាក់៖ ការបង់ { $accounts } ក្រោមកម្រិតត្រូវរាយការណ៍បន្តិច ក្នុងចំណោម { $all }
+pattern-dormant-then-active = ស្ងៀមរួចសកម្ម៖ ការផ្ទេរ { $accounts } ក្រោយពេលយូរគ្មានអ្វី
+pattern-many-in-one-out = ចូលច្រើន ចេញមួយ៖ ទឹកប្រាក់តូចៗពីគណនី { $accounts } បានចេញជាមួយគ្នា
+role-why-black-mule = វាបានទទួលប្រាក់តាមដាន ហើយបានបញ្ជូនបន្តភាគច្រើន; { $percent }% នៃប្រាក់ចូលបានចេញ ក្រោយ { $minutes } នាទី (មធ្យម)។
+role-why-grey-mule = វាបញ្ជូនបន្តអ្វីដែលវាទទួល៖ { $percent }% នៃប្រាក់ចូលបានចេញ ក្រោយ { $minutes } នាទី (មធ្យម)។
+role-why-collector = វាទទួលពីគណនី { $senders } ហើយបង់ទៅ { $receivers }។
+role-why-distributor = វាទទួលពីគណនី { $senders } ហើយបង់ទៅ { $receivers }។
+role-why-cash-out = វាទទួលពីគណនី { $senders } ហើយគ្មានអ្វីចេញក្នុងតារាងនេះទេ។
+role-why-exchange-deposit = វាទទួលពីគណនី { $senders } ហើយបញ្ជូន { $percent }% ទៅគណនីតែមួយ។
 
 ## web: the frame around every screen
 

@@ -475,6 +475,16 @@ column-share = 선택 비율 또는 사후확률
 column-hash = SHA-256
 column-file = 파일
 column-holder = 보관자
+column-money-account = 계좌
+column-currency = 통화
+column-held = 남은 금액
+column-received = 받은 금액
+column-hops = 거친 송금 수
+column-first = 처음
+column-last = 마지막
+column-score = 점수
+column-amounts = 금액
+column-money-why = 이유
 facet-schema = 스키마
 facet-dataset = 데이터셋
 facet-country = 국가
@@ -695,6 +705,41 @@ help-advert-train-example = {"  "}liaison advert train decided.csv --label decis
 help-advert-train-file = text 열과 결정한 내용의 열이 있는 표 또는 JSON 줄
 help-advert-train-label = 결정한 내용의 열: 그런 광고는 1, 다른 글은 0, 둘 다 아니면 비움
 help-advert-train-out = 모델을 쓸 파일
+help-money = 송금 표에서 돈을 추적하고 유형을 찾습니다
+help-money-patterns = 송금마다 어떤 유형에 해당하는지와 그 이유를 보여 줍니다: 분산, 집중, 순환, 다단계, 쪼개기 등
+help-money-patterns-example =
+    {"  "}liaison money patterns --table transfers.csv --out scores.csv
+    {"  "}liaison money patterns --table bank.csv --columns time=ts,from=src,to=dst --zone +07:00 --window 36h
+    {"  "}liaison money patterns --table bank.csv --reported-from USD=10000 --roles roles.csv --json
+    종료 상태: 0 모든 행을 읽음, 1 일부 행을 제쳐 둠, 2 파일을 읽을 수 없음
+help-money-patterns-window = 한 유형의 첫 송금과 마지막 송금 사이의 최대 시간 간격
+help-money-patterns-reported-from = 보고해야 하는 금액의 하한(통화별), 예: USD=10000. 쪼개기를 찾는 데 필요하며 여러 번 지정할 수 있습니다
+help-money-patterns-out = 쓸 파일: 모든 송금의 행, 점수, 유형(표의 순서대로)
+help-money-patterns-roles = 쓸 파일: 계좌의 역할(수집, 분배, 대포통장, 현금화, 거래소 입금)과 그 이유
+help-money-trace = 계좌에서 나간 돈을 추적 규칙에 따라 따라가거나, 돈이 어디에서 왔을 수 있는지 거슬러 봅니다
+help-money-trace-example =
+    {"  "}liaison money trace --table transfers.csv --from 110-234-567890 --rule fifo --out traced.csv
+    {"  "}liaison money trace --table transfers.csv --from A,B --rule pro-rata --since 2026-03-01 --hops 6 --min 100
+    {"  "}liaison money trace --table transfers.csv --from X --backward
+    규칙마다 결과가 다르므로 금액에는 언제나 규칙을 함께 적으십시오. 각 규칙의 가정은 docs/reference/money.md에 있습니다.
+help-money-trace-from = 돈을 추적할 계좌, 쉼표로 구분
+help-money-trace-rule = 계좌의 돈 중 무엇이 먼저 나가는지: fifo(선입선출), lifo(후입선출), pro-rata(비율), poison(접촉하면 전부), lowest-balance(다른 돈부터)
+help-money-trace-forward = 돈이 간 곳으로(--backward가 없으면 이것이 기본입니다)
+help-money-trace-backward = 이 계좌의 돈이 어디에서 왔을 수 있는지 거슬러 봅니다. 규칙도 금액도 없습니다
+help-money-trace-hops = 이어지는 송금을 최대 몇 번까지 따라갈지
+help-money-trace-out = 쓸 파일: 추적한 돈이 든 모든 송금과 그 금액. 거슬러 볼 때는 계좌
+help-money-flow = 계좌에서 나간 돈 중 다른 계좌에 최대 얼마까지 닿을 수 있었는지 보여 줍니다(상한)
+help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 110-234-567890 --to TQ5k9exchange
+help-money-flow-from = 돈을 추적할 계좌, 쉼표로 구분
+help-money-flow-to = 돈이 닿았을 수 있는 계좌
+help-money-flow-out = 쓸 파일: 최대 금액이 옮겨졌을 수 있는 한 가지 경로
+help-any-table = 송금 표. 열은 time, from, to, amount이고, 있으면 currency
+help-any-columns = 열 이름이 다를 때의 이름, 예: time=ts,from=src
+help-any-zone = 시간대가 적혀 있지 않은 시각의 시간대, 예: +07:00
+help-any-ties = 같은 시각의 송금 중 무엇이 먼저인지: written(표의 순서) 또는 credits-first(입금 먼저) [기본값: written, 날짜만 있으면 credits-first]
+help-any-since = 이 시각 이전의 송금은 따라가지 않습니다
+help-any-until = 이 시각 이후의 송금은 따라가지 않습니다. 날짜는 그날 끝까지입니다
+help-any-min = 통화별로 이 금액보다 적은 송금은 따라가지 않습니다
 help-exhibits = 증거 파일을 해시로 보관하고, 누가 보관했는지 기록함
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = 파일을 보관함
@@ -1259,6 +1304,77 @@ advert-sign-report = 그런 사건을 다룬 보도의 말을 씁니다
 advert-sign-ordinary = 보통 고용주의 말을 씁니다
 advert-sign-learnt = 전에 결정된 글과 비슷합니다
 advert-sign-shared-contact = 다른 곳에서 알려진 연락처가 있습니다
+
+## money: 돈의 행방과 자금세탁 유형
+
+money-problem = { $file }, { $row }행, { $column }열, { $value }: { $reason }
+money-set-aside = { $rows }개 행을 제쳐 두었습니다. 어떤 답에도 들어 있지 않습니다.
+money-to-themselves = 송금 { $rows }건은 같은 계좌로 보낸 것이므로 옮겨진 돈이 없습니다.
+money-out-of-order = { $rows }개 행이 더 늦은 행 뒤에 있습니다. 송금은 시각 순서로 처리합니다.
+money-no-zone = 시각에 시간대가 적혀 있지 않습니다. 모두 같은 시간대로 보며 순서는 달라지지 않습니다. --zone으로 시간대를 지정하십시오.
+money-days = 시각이 날짜뿐입니다. 계좌가 그날 받은 돈은 그날 보낸 모든 송금에 쓸 수 있는 것으로 봅니다.
+money-is-folder = { $path }은(는) 폴더입니다. 표가 필요합니다.
+money-stopped = 중단되었습니다. 아무것도 쓰지 않았습니다.
+money-no-account = 표에 { $account }의 송금이 없습니다. 계좌는 적힌 그대로 비교합니다.
+money-no-accounts = 계좌가 지정되지 않았습니다.
+money-same-account = 돈이 닿는 계좌는 돈이 나간 계좌와 달라야 합니다.
+money-min-not-in = 이 표의 { $currency }에는 그런 금액이 없습니다. 소수 자릿수가 더 적거나 금액이 너무 큽니다.
+money-no-currency = (통화 없음)
+money-columns-setting = { $setting }: 어느 열이 무엇인지 알 수 없습니다. time=ts,from=src,to=dst,amount=sum,currency=ccy처럼 쓰십시오.
+money-columns-missing = { $column }이라는 열이 없습니다. 있는 열: { $headings }. --columns로 열 이름을 지정하십시오.
+money-columns-twice = { $column }이라는 열이 둘 있습니다.
+money-fault-no-account = 계좌가 비어 있습니다.
+money-fault-too-many-accounts = 계좌가 너무 많습니다.
+money-fault-too-many-currencies = 통화가 65,536개보다 많습니다.
+money-fault-currency = 한 가지 통화가 아닙니다.
+money-fault-no-amount = 금액이 비어 있습니다.
+money-fault-negative = 금액이 음수입니다. 돈은 한 계좌에서 다른 계좌로 갑니다. 두 계좌를 서로 바꾸십시오.
+money-fault-exponent = 금액이 지수로 적혀 있습니다. 프로그램이 반올림한 것이며 원래 값을 알 수 없습니다. 출처에서 다시 가져오십시오.
+money-fault-comma = 금액에 쉼표가 있습니다. 나라에 따라 천 단위 구분이거나 소수점입니다. 1234.50처럼 쓰십시오.
+money-fault-too-precise = 금액의 소수 자릿수가 18자리보다 많습니다.
+money-fault-too-large = 이 표에서 쓰는 통화의 최소 단위로 금액이 64비트를 넘습니다.
+money-fault-amount = 1234.50과 같은 숫자가 아닙니다.
+money-fault-time = 2026-03-01T09:30:00+07:00과 같은 시각이 아닙니다.
+money-fault-no-such-time = 그런 날짜나 시각은 없습니다.
+money-fault-no-zone = 이 시각에는 시간대가 없지만 다른 시각에는 있습니다. --zone으로 시간대를 지정하십시오.
+money-fault-day-only = 날짜만 있지만 다른 행에는 시각이 있습니다. 그날의 어느 때인지 알 수 없습니다.
+money-ties-written = 같은 시각의 송금은 표의 순서대로
+money-ties-credits-first = 같은 시각에는 입금이 출금보다 먼저
+money-rule-fifo = 선입선출
+money-rule-lifo = 후입선출
+money-rule-pro-rata = 비율 배분
+money-rule-poison = 접촉하면 전부
+money-rule-lowest-balance = 최저 중간 잔액
+money-total = { $currency }, { $rule }({ $ties }): 보낸 금액 { $sent } = 계좌에 남은 금액 { $held } + 돌아온 금액 { $returned } + 한도 밖 { $beyond }
+money-infected = 접촉만으로 { $amount }이(가) 더해집니다. 이 규칙은 누가 관련되었는지를 보여 줄 뿐, 얼마를 가져갔는지를 보여 주지 않습니다.
+money-nothing-sent = 한도 안에서 이 계좌들이 보낸 돈이 없습니다.
+money-nothing-came = 한도 안에서 이 계좌들로 들어온 돈이 없습니다.
+money-reached = 돈이 왔을 수 있는 계좌 { $accounts }개({ $ties }):
+money-more = … 외 { $rows }개. --json과 --out에는 모두 있습니다.
+money-flow = { $to }에 닿을 수 있었던 금액은 최대 { $amount } { $currency }입니다({ $ties }; 경로에 있는 송금 { $possible }건). 이것은 상한일 뿐 확인된 사실이 아닙니다.
+money-bottleneck = 금액을 제한하는 행 { $count }개(금액의 합이 상한과 같음): { $rows }
+money-no-flow = 한도 안에서 그곳에 닿을 수 있었던 돈이 없습니다.
+money-no-patterns = 유형이 발견되지 않았습니다.
+money-cut = 일부 계좌는 기간 안의 송금이 너무 많아, 다단계·연쇄·순환 유형은 최근 송금에서만 찾았습니다.
+money-patterns-done = 송금 { $rows }건, 유형 { $alerts }건, { $seconds }초. 가장 이례적인 { $shown }건을 보여 줍니다. 유형은 살펴볼 이유일 뿐 확인된 사실이 아닙니다.
+pattern-fan-out = 분산: 기간 안에 계좌 { $accounts }개로, 출금 { $all }건 중 { $transfers }건
+pattern-fan-in = 집중: 기간 안에 계좌 { $accounts }개에서, 입금 { $all }건 중 { $transfers }건
+pattern-cycle = 순환: 최대 { $accounts }번의 송금을 거쳐 돈이 돌아왔습니다
+pattern-bipartite = 이분: 다른 계좌와 함께 같은 계좌 { $accounts }개로, 송금 { $transfers }건
+pattern-stack = 다단: 계좌 { $accounts }개의 세 층, 송금 { $transfers }건
+pattern-scatter-gather = 분산 후 집중: 계좌 { $accounts }개를 거쳐 한 계좌로, 송금 { $transfers }건
+pattern-gather-scatter = 집중 후 분산: 여러 계좌에서 받아 여러 계좌로, 모두 { $accounts }개 계좌, 송금 { $all }건 중 { $transfers }건
+pattern-random-walk = 연쇄: { $accounts }번 이어서 넘겨졌고 금액은 조금씩만 줄었습니다
+pattern-pass-through = 통과: 입금된 돈이 한 시간 안에 거의 그대로 나간 것이 { $accounts }건
+pattern-structuring = 쪼개기: 보고 기준 바로 아래의 출금 { $accounts }건(전체 { $all }건)
+pattern-dormant-then-active = 휴면 후 활동: 오랫동안 없다가 송금 { $accounts }건
+pattern-many-in-one-out = 여럿 입금 후 한 번 출금: 계좌 { $accounts }개의 소액이 함께 나갔습니다
+role-why-black-mule = 추적한 돈을 받아 대부분 넘겼습니다. 입금의 { $percent }%가 나갔고, 중앙값으로 { $minutes }분 뒤였습니다.
+role-why-grey-mule = 받은 돈을 넘깁니다. 입금의 { $percent }%가 나갔고, 중앙값으로 { $minutes }분 뒤였습니다.
+role-why-collector = 계좌 { $senders }개에서 받아 { $receivers }개로 보냅니다.
+role-why-distributor = 계좌 { $senders }개에서 받아 { $receivers }개로 보냅니다.
+role-why-cash-out = 계좌 { $senders }개에서 받고, 이 표에서는 나가는 돈이 없습니다.
+role-why-exchange-deposit = 계좌 { $senders }개에서 받아 { $percent }%를 한 계좌로 넘깁니다.
 
 ## web: the frame around every screen
 

@@ -39,6 +39,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "proof", run: proof },
     Target { name: "search", run: search },
     Target { name: "statement", run: statement },
+    Target { name: "transfers", run: fuzzing::transfers },
     Target { name: "un", run: fuzzing::un },
     Target { name: "values", run: all_values },
     Target { name: "xlsx", run: fuzzing::xlsx },

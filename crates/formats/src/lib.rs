@@ -28,6 +28,7 @@ mod problem_files;
 mod table;
 #[cfg(test)]
 mod testing;
+mod transfers;
 mod un;
 mod words;
 mod write_table;
@@ -52,5 +53,9 @@ pub use table::read::read_csv;
 pub use table::sample::{Sample, sample_csv, sample_xlsx};
 pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
+pub use transfers::{
+    ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TransferColumns, TransferOptions,
+    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment, read_transfers,
+};
 pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};

@@ -17,7 +17,6 @@ use crate::Done;
 use crate::args::Link;
 use crate::out::Out;
 use tables::Tables;
-pub use write::whole;
 
 pub fn run(options: &Link, out: &Out) -> Result<Done> {
     let begun = Instant::now();

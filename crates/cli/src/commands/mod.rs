@@ -14,6 +14,7 @@ mod interrupt;
 mod judge;
 mod link;
 mod looks;
+mod money;
 mod names;
 mod open;
 mod page;
@@ -26,6 +27,7 @@ mod token;
 mod tools;
 mod user;
 mod verify;
+mod whole;
 mod withdraw;
 
 use std::path::PathBuf;
@@ -71,6 +73,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Names(options) => names::run(&options, out),
         Command::Advert(options) => advert::run(&options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Money(options) => money::run(&options, out),
         Command::Screen(options) => screen::run(&place, &options, out),
         Command::Resolve(options) => resolve::run(&place, &options, out),
         Command::Judge(options) => judge::run(&place, &options, out),

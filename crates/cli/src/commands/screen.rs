@@ -14,9 +14,9 @@ use liaison_resolve::{Effort, Pool, probability};
 use liaison_views::EntityFilter;
 use serde_json::json;
 
-use super::link::whole;
 use super::open::{Place, reader};
 use super::resolve::agreement;
+use super::whole::whole;
 use crate::Done;
 use crate::args::Screen;
 use crate::out::Out;
