@@ -9,7 +9,7 @@ use serde_json::json;
 use super::super::whole::whole;
 use super::table::{accounts, currency, done, limits, read, ties_code, ties_key, time};
 use crate::Done;
-use crate::args::MoneyFlow;
+use crate::args::money::MoneyFlow;
 use crate::out::Out;
 
 pub fn run(options: &MoneyFlow, out: &Out) -> Result<Done> {

@@ -8,7 +8,7 @@ mod trace;
 use anyhow::Result;
 
 use crate::Done;
-use crate::args::{Money, MoneyAct};
+use crate::args::money::{Money, MoneyAct};
 use crate::out::Out;
 
 pub fn run(options: &Money, out: &Out) -> Result<Done> {

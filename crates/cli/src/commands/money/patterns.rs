@@ -12,7 +12,7 @@ use serde_json::json;
 use super::super::whole::whole;
 use super::table::{currency, done, read, ties_code, time};
 use crate::Done;
-use crate::args::MoneyPatterns;
+use crate::args::money::MoneyPatterns;
 use crate::out::Out;
 
 pub fn run(options: &MoneyPatterns, out: &Out) -> Result<Done> {

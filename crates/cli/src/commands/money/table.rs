@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::super::interrupt::Interrupt;
 use crate::Done;
-use crate::args::{MoneyBetween, MoneyTable, TieOrder, TraceRule};
+use crate::args::money::{MoneyBetween, MoneyTable, TieOrder, TraceRule};
 use crate::out::Out;
 
 /// Reads it, and tells what was set aside.

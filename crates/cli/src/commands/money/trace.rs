@@ -9,7 +9,7 @@ use serde_json::json;
 use super::super::whole::whole;
 use super::table::{accounts, currency, done, limits, read, ties_code, ties_key, time};
 use crate::Done;
-use crate::args::{MoneyTrace, TraceRule};
+use crate::args::money::{MoneyTrace, TraceRule};
 use crate::out::Out;
 
 pub fn run(options: &MoneyTrace, out: &Out) -> Result<Done> {
