@@ -2,10 +2,7 @@
 # What sign-in promises, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
+. tests/acceptance/lines.bash
 servers=()
 finish() {
   for server in "${servers[@]}"; do kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; done
@@ -13,8 +10,7 @@ finish() {
 }
 trap finish EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8 LC_ALL=C.UTF-8
-. tests/acceptance/lines.bash
+export LIAISON_DIR="$work/node"
 
 # serves OPTION...: serves the node, and says where in $at.
 serves() {

@@ -2,14 +2,9 @@
 # What comparing names and linking tables promise, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8
 . tests/acceptance/lines.bash
+export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
+export LIAISON_DIR="$work/node"
 
 ## 1. names compare
 cat >"$work/pairs.csv" <<'PAIRS'

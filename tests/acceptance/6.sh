@@ -2,12 +2,6 @@
 # What following money promises, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export LANG=C.UTF-8
 . tests/acceptance/lines.bash
 money() { local act=$1; shift; "$liaison" money "$act" --table "$work/table.csv" "$@"; }
 # table ROW...: a table of transfers.

@@ -2,12 +2,6 @@
 # What adverts promise, line by line, with the real binary and greps of its real output. No node is needed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export LANG=C.UTF-8
 . tests/acceptance/lines.bash
 
 korean='해외 상담원 모집. 경력 필요 없음, 월 12,000,000원, 항공권과 숙소 제공. 바벳. 텔레그램 @demo_0001_01'

@@ -165,6 +165,19 @@ pub(crate) async fn suggest_entity(
     answer.await.map(Json)
 }
 
+/// What was typed so far, in lower case, where there is such a dataset.
+async fn begun(
+    state: &Arc<ApiState>,
+    reader: Reader,
+    dataset: String,
+    mut query: Query,
+) -> Result<String, Problem> {
+    let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default().to_lowercase();
+    query.finish()?;
+    state.ask(move |state| narrow(state, &reader, &dataset, &mut EntityFilter::default())).await?;
+    Ok(text)
+}
+
 /// Suggest types
 ///
 /// Schemata whose records can be matched.
@@ -180,11 +193,9 @@ pub(crate) async fn suggest_type(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     InPath(dataset): InPath,
-    mut query: Query,
+    query: Query,
 ) -> Result<Json<Suggestions>, Problem> {
-    let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default().to_lowercase();
-    query.finish()?;
-    state.ask(move |state| narrow(state, &reader, &dataset, &mut EntityFilter::default())).await?;
+    let text = begun(&state, reader, dataset, query).await?;
     let begins = |schema: &&schema::Schema| {
         schema.matchable && schema.label.to_lowercase().starts_with(&text)
     };
@@ -212,11 +223,9 @@ pub(crate) async fn suggest_property(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     InPath(dataset): InPath,
-    mut query: Query,
+    query: Query,
 ) -> Result<Json<Suggestions>, Problem> {
-    let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default().to_lowercase();
-    query.finish()?;
-    state.ask(move |state| narrow(state, &reader, &dataset, &mut EntityFilter::default())).await?;
+    let text = begun(&state, reader, dataset, query).await?;
     let mut found: BTreeMap<&str, &str> = BTreeMap::new();
     for schema in schema::all().iter().filter(|schema| schema.matchable) {
         for property in schema.properties {
