@@ -3,7 +3,7 @@
 use crate::compare::Rule;
 use crate::lexicon::HAN;
 use crate::model::{Letter, MODEL, Symbol, alone};
-use crate::prepare::{Group, PARTS_MAX, Prepared};
+use crate::prepare::{Group, PARTS_MAX, Prepared, SYLLABLE_BELOW};
 use crate::script::Script;
 
 /// A pair of groups that may be one part in two spellings.
@@ -204,6 +204,10 @@ impl Side<'_> {
         parts.iter().all(|part| part.strangeness < SYLLABLE_BELOW)
     }
 
+    fn is_initial(&self) -> bool {
+        self.group.count == 1 && self.name.initial(self.group.start).is_some()
+    }
+
     fn weight(&self) -> i32 {
         self.group.weight as i32
     }
@@ -230,7 +234,7 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     if let Some(acronym) = acronym(a, b).or_else(|| acronym(b, a)) {
         return Some(acronym);
     }
-    if letters_a.len() == 1 || letters_b.len() == 1 {
+    if a.is_initial() || b.is_initial() {
         let same =
             letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
         return same.then(|| (Rule::Abbreviation, INITIAL.min(a.weight()).min(b.weight())));
@@ -409,8 +413,6 @@ const ABOVE_COMMON: i32 = 8;
 const INITIAL: i32 = 20;
 /// A form that is not the usual one: one bearer in three.
 const VARIANT: i32 = 12;
-/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
-pub(crate) const SYLLABLE_BELOW: u32 = 16;
 const ABBREVIATION_LETTERS_MIN: usize = 3;
 /// One edit in a script of syllables or letters: 8 bits.
 const EDIT: i32 = 64;

@@ -349,12 +349,17 @@ impl Prepared {
         all
     }
 
-    /// The letter of a part that is a single one.
+    /// The letter of a part that is a single one. In a Korean or Chinese name a vowel is a syllable,
+    /// as in Ji-u and A-hyeon.
     pub(crate) fn initial(&self, at: u8) -> Option<u8> {
         let part = self.parts.get(usize::from(at))?;
         let letters = &self.letters[usize::from(part.letters.0)..usize::from(part.letters.1)];
         match letters {
-            [only] if part.script == Script::Latin => Some(only.letter),
+            [only] if part.script == Script::Latin => {
+                let is_vowel = b"aeiou".contains(&only.letter);
+                let is_eastern = || self.parts.iter().all(|part| part.strangeness < SYLLABLE_BELOW);
+                (!(is_vowel && self.eastern && is_eastern())).then_some(only.letter)
+            }
             _ => None,
         }
     }
@@ -754,6 +759,8 @@ const SMALL_WORDS: [&str; 10] = ["the", "of", "and", "for", "de", "la", "du", "d
 /// What remains of a name in Latin without its ending: shorter ones (Titus) are names themselves.
 const LATIN_STEM_MIN: usize = 4;
 const DEGREE_LETTERS_MAX: usize = 3;
+/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
+pub(crate) const SYLLABLE_BELOW: u32 = 16;
 /// Half a bit: what a title tells that is also a name.
 const LIGHT: u32 = 4;
 const _: () = assert!(SOUNDS_MAX <= 32, "the places of a part's letters are bits of a u32");

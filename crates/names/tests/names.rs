@@ -1,8 +1,8 @@
 //! What the engine promises about any two names.
 
 use liaison_names::{
-    Comparison, Hints, Kind, Prepared, Rule, Script, State, compare, keys, latin_spellings,
-    spellings,
+    Comparison, Hints, Kind, Prepared, Rule, Script, State, compare, features, keys,
+    latin_spellings, spellings,
 };
 use proptest::prelude::*;
 
@@ -210,6 +210,98 @@ fn a_spelling_shares_a_key_with_its_name() {
         assert!(a.iter().any(|key| b.contains(key)), "{native} {latin}");
     }
 }
+
+/// Parts of names of many scripts and peoples; those of one list sound like none of the other.
+const DULL: [&str; 14] = [
+    "Bakumba",
+    "Pagoma",
+    "Kim",
+    "Park",
+    "Boquique",
+    "Group",
+    "Gambia",
+    "박",
+    "김",
+    "พักกอม",
+    "គឹមបូ",
+    "ປາກມະ",
+    "ကိုဘို",
+    "Кабумба",
+];
+const SHARP: [&str; 14] = [
+    "Sirelund",
+    "Destrier",
+    "Seol",
+    "Zhenliu",
+    "Services",
+    "Electronics",
+    "Tunisia",
+    "설",
+    "석진",
+    "สิเรนทร์",
+    "សេរីនិត",
+    "ລິດສະໄຫຼ",
+    "သီရိဇော်",
+    "Резинде",
+];
+const KINDS: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
+
+/// One or two different parts of a list.
+fn some_of(parts: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::sample::subsequence(parts, 1..=2).prop_map(|parts| parts.join(" "))
+}
+
+fn of_kinds(a: &str, b: &str, [one, other]: [Kind; 2]) -> (&'static str, f32) {
+    let (a, b) = (Prepared::new(a, &Hints { kind: one }), Prepared::new(b, &Hints { kind: other }));
+    (features(&a, &b).0, compare(&a, &b).probability)
+}
+
+fn any_kinds() -> impl Strategy<Value = [Kind; 2]> {
+    [prop::sample::select(&KINDS[..]), prop::sample::select(&KINDS[..])]
+}
+
+#[test]
+fn companies_with_nothing_in_common_are_others() {
+    for (a, b) in [
+        ("Jang Su-young", "Demonstration Services No. 33"),
+        ("Samsung Electronics", "Hyundai Motor"),
+        ("Prince Group", "Golden Dragon"),
+        ("김민수", "Demonstration Services No. 33"),
+        ("Sok Dara", "Golden Dragon Casino Resort Co., Ltd."),
+    ] {
+        let score = organisations(a, b).probability;
+
+        assert!(score < STRANGERS_BELOW, "{a} {b} {score}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn names_with_nothing_in_common_are_others(a in some_of(&DULL), b in some_of(&SHARP), kinds in any_kinds()) {
+        let (_, score) = of_kinds(&a, &b, kinds);
+
+        prop_assert!(score < STRANGERS_BELOW, "{} {}", score, a);
+    }
+
+    #[test]
+    fn a_part_that_the_other_lacks_never_raises_the_score(
+        shared in some_of(&DULL), more in prop::sample::select(&SHARP[..]),
+        other in prop::option::of(prop::sample::select(&DULL[..])), kinds in any_kinds(),
+    ) {
+        let name = other.map_or_else(|| shared.clone(), |other| format!("{shared} {other}"));
+        let (class, before) = of_kinds(&name, &shared, kinds);
+        let (class_after, after) = of_kinds(&format!("{name} {more}"), &shared, kinds);
+
+        // What is no longer a name of Koreans or Chinese is weighed as what it then is.
+        prop_assume!(class == class_after);
+        prop_assert!(after <= before, "{} {}: {} {}", name, more, before, after);
+    }
+}
+
+/// No names that share nothing are listed as hits.
+const STRANGERS_BELOW: f32 = 0.1;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
