@@ -885,6 +885,7 @@ prop-holderInReports = មានឈ្មោះជាអ្នកបង្ខា
 prop-documentReports = របាយការណ៍
 prop-accountReports = របាយការណ៍អំពីការបង់ប្រាក់ចូលគណនីនេះ
 schema-ReportStage = ដំណាក់កាលរបាយការណ៍
+prop-report = របាយការណ៍
 prop-followsStage = បន្តពី
 prop-followedBy = បន្តដោយ
 prop-reportStages = ដំណាក់កាល

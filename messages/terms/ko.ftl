@@ -983,6 +983,7 @@ prop-documentReports = 신고
 prop-accountReports = 이 계좌로의 송금에 관한 신고
 
 schema-ReportStage = 신고 단계
+prop-report = 신고
 prop-followsStage = 앞선 단계
 prop-followedBy = 이어진 단계
 prop-reportStages = 단계

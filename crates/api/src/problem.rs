@@ -320,6 +320,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-successor", "screen-hint-successor"),
     ("hint-preferred-reason", "screen-hint-reason"),
     ("hint-withdrawal-reason", "screen-hint-reason"),
+    ("hint-stage-reason", "screen-hint-stage-reason"),
     ("hint-commit", "screen-hint-commit"),
     ("hint-not-an-import", "screen-hint-commit"),
     ("hint-reveal", "screen-hint-reveal"),

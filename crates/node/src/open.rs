@@ -187,6 +187,7 @@ impl Node {
             folding,
             sharing,
             searching,
+            reports: Mutex::default(),
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;

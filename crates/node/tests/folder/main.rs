@@ -9,6 +9,7 @@ mod compat;
 mod covered;
 mod erased;
 mod rebuilt;
+mod reported;
 mod set_aside;
 mod taken_back;
 
