@@ -271,6 +271,10 @@ impl From<NodeError> for Problem {
             NodeError::WrongUse(WrongUse::EmptyFile { .. } | WrongUse::NoRows { .. }) => {
                 (StatusCode::BAD_REQUEST, "problem-bad-file")
             }
+            NodeError::WrongUse(WrongUse::Report(error)) => match error.needs_a_reason() {
+                true => (StatusCode::CONFLICT, "problem-needs-reason"),
+                false => (StatusCode::BAD_REQUEST, "problem-bad-report"),
+            },
             NodeError::WrongUse(_) => (StatusCode::CONFLICT, "problem-wrong-use"),
             NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
             NodeError::Views(ViewsError::Busy) => return Self::behind(),

@@ -38,7 +38,8 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 fn all(state: &Arc<ApiState>) -> Routes {
     let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
     let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
-    let uncover = Access::May(Operation::Uncover);
+    let (uncover, reports) =
+        (Access::May(Operation::Uncover), Access::May(Operation::HandleReports));
     Routes::new(Arc::clone(state))
         .get("/", Access::Open, screens::page)
         .get("/sign-in", Access::Open, screens::page)
@@ -46,6 +47,8 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/search", Access::Open, screens::page)
         .get("/import", Access::Open, screens::page)
         .get("/activity", Access::Open, screens::page)
+        .get("/inbox", Access::Open, screens::page)
+        .get("/reports", Access::Open, screens::page)
         .get("/assets/{name}", Access::Open, screens::asset)
         .get("/api", Access::Open, front::front)
         .get("/healthz", Access::Open, health::healthz)
@@ -83,6 +86,14 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
+        .get("/inbox.json", search, screens::reports::inbox)
+        .get("/reports.json", search, screens::reports::list)
+        .get("/reports/{id}", Access::Screen(Operation::ReadRecord), screens::reports::report)
+        .post("/api/reports", reports, screens::reports::take)
+        .post("/api/reports/{id}/sources", reports, screens::reports::add)
+        .post("/api/reports/{id}/stages", reports, screens::reports::stage)
+        .post("/api/reports/{id}/checks", reports, screens::reports::check)
+        .post("/api/report-entries/{id}/withdraw", reports, screens::reports::take_back)
         .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)

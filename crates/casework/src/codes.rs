@@ -32,9 +32,39 @@ pub const CHECK_OUTCOMES: &[&str] = &["heard-from", "seen", "not-reached", "refu
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use liaison_model::schema;
 
     use super::*;
+    use crate::{Age, Closing, NextAct, SavedView, Stage};
+
+    #[test]
+    fn every_code_has_words_and_no_words_are_left_over() {
+        let text = include_str!("../../../messages/en.ftl");
+        let words = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let told: BTreeSet<String> =
+            words.filter(|key| key.starts_with("casework-")).map(str::to_owned).collect();
+        let of = |kind: &str, codes: &[&str]| {
+            codes.iter().map(|code| format!("casework-{kind}-{code}")).collect::<Vec<_>>()
+        };
+        let chosen = |prop| codes(prop).unwrap();
+        let mut wanted = of("stage", &Stage::ALL.map(Stage::code));
+        wanted.extend(of("age", &Age::ALL.map(Age::code)));
+        wanted.extend(of("view", &SavedView::ALL.map(SavedView::code)));
+        wanted.extend(of("closing", &Closing::ALL.map(Closing::code)));
+        wanted.extend(of("act", &NextAct::ALL.map(NextAct::code)));
+        wanted.extend(of("danger", chosen("danger")));
+        wanted.extend(of("channel", chosen("channel")));
+        wanted.extend(of("safe", chosen("safeToCall")));
+        wanted.extend(of("consent", chosen("reporterConsent")));
+        wanted.extend(of("check", CHECK_CHANNELS));
+        wanted.extend(of("outcome", CHECK_OUTCOMES));
+
+        let wanted: BTreeSet<String> = wanted.into_iter().collect();
+        assert_eq!(wanted.difference(&told).collect::<Vec<_>>(), [&""; 0], "missing");
+        assert_eq!(told.difference(&wanted).collect::<Vec<_>>(), [&""; 0], "left over");
+    }
 
     #[test]
     fn every_code_is_one_that_its_property_describes() {

@@ -182,6 +182,19 @@ impl Closing {
 }
 
 impl NextAct {
+    /// Every act.
+    pub const ALL: [Self; 9] = [
+        Self::Verify,
+        Self::Locate,
+        Self::RequestRescue,
+        Self::FollowUp,
+        Self::Screen,
+        Self::Refer,
+        Self::BringHome,
+        Self::Close,
+        Self::WelfareCheck,
+    ];
+
     /// Its code.
     #[must_use]
     pub fn code(self) -> &'static str {

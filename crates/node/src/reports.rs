@@ -7,6 +7,7 @@
 //! * What is kept in memory of reports holds no name, phone or text of anybody.
 
 mod enter;
+mod error;
 mod known;
 mod taken;
 
@@ -15,13 +16,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use liaison_casework::{Listed, Overview, Wanted, listed};
-use liaison_model::{CommitNumber, Instant, Marks, Reader};
+use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
 
 pub use enter::{CheckWanted, Entered, StageWanted};
+pub use error::ReportError;
 pub(crate) use known::Remembered;
 pub use taken::{Field, ReportTaken, ReportWanted};
 
-use crate::{Node, NodeError, WrongUse};
+use crate::{Node, NodeError};
 
 /// A report as a reader may know of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +72,29 @@ impl Node {
         Ok(Reports { all, position, day: day.unwrap_or_else(|| self.today()) })
     }
 
+    /// What places and agencies are called; an id that nothing visible names is left out.
+    ///
+    /// # Errors
+    ///
+    /// When the journal or the views fail.
+    pub fn captions<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i str>,
+        reader: &Reader,
+    ) -> Result<BTreeMap<String, String>, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        let mut captions = BTreeMap::new();
+        for id in ids {
+            if !captions.contains_key(id)
+                && let Some(ordinal) = self.views.ordinal(id)?
+                && let Some(entity) = snapshot.entity(ordinal)?
+            {
+                captions.insert(id.to_owned(), entity.caption.text().to_owned());
+            }
+        }
+        Ok(captions)
+    }
+
     /// The day by the node's clock, in UTC.
     #[must_use]
     pub fn today(&self) -> Date {
@@ -111,7 +136,7 @@ impl Reports {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when there is none; [`WrongUse::SeveralReports`] when several
+    /// [`NodeError::NotFound`] when there is none; [`ReportError::SeveralReports`] when several
     /// agencies gave the same number.
     pub fn find(&self, text: &str, own: &str) -> Result<&KnownReport, NodeError> {
         let text = text.trim();
@@ -123,7 +148,7 @@ impl Reports {
         let Some(first) = numbered.next() else { return Err(NodeError::NotFound) };
         match numbered.next() {
             None => Ok(first),
-            Some(_) => Err(WrongUse::SeveralReports { number: text.to_owned() }.into()),
+            Some(_) => Err(ReportError::SeveralReports { number: text.to_owned() }.into()),
         }
     }
 }

@@ -14,6 +14,7 @@ mod looks;
 mod names;
 mod open;
 mod page;
+mod report;
 mod search;
 mod serve;
 mod show;
@@ -62,6 +63,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Report(options) => report::run(&place, options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),

@@ -10,7 +10,7 @@ use liaison_model::{
     Act, CommitNumber, EntityId, Label, Marks, Reader, Statement, schema as schemata,
 };
 
-use super::{ACT, DATASET, KnownReport};
+use super::{ACT, DATASET, KnownReport, ReportError};
 use crate::commit::Author;
 use crate::withdraw::Taken;
 use crate::{Node, NodeError, WrongUse};
@@ -73,7 +73,7 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when the reader knows no such report; [`WrongUse`] with what is
+    /// [`NodeError::NotFound`] when the reader knows no such report; [`ReportError`] with what is
     /// missing or cannot be.
     pub fn enter_stage(
         &self,
@@ -84,7 +84,7 @@ impl Node {
         let reports = self.reports(reader, None, None)?;
         let known = reports.find(report, self.agency().as_str())?;
         let new = self.new_step(wanted)?;
-        let now = check_step(&known.report, &new, self.last_day()).map_err(WrongUse::from)?;
+        let now = check_step(&known.report, &new, self.last_day()).map_err(ReportError::from)?;
         let follows = match &wanted.follows {
             None => now.word.map(|word| word.id.clone()),
             Some(seen) if known.report.steps.iter().any(|step| step.id == *seen) => {
@@ -133,7 +133,7 @@ impl Node {
         let known = reports.find(report, self.agency().as_str())?;
         let code = |field: &str, text: &str, codes: &[&str]| match codes.contains(&text) {
             true => Ok(text.to_owned()),
-            false => Err(WrongUse::Code { field: field.to_owned(), codes: codes.join(", ") }),
+            false => Err(ReportError::Code { field: field.to_owned(), codes: codes.join(", ") }),
         };
         let date = self.past_day(&wanted.date)?;
         let mut said = vec![
@@ -146,7 +146,7 @@ impl Node {
         ];
         if let Some(next) = self.day(&wanted.next)? {
             if next.latest() < date.earliest() {
-                return Err(WrongUse::NextBeforeCheck { next: next.to_string() }.into());
+                return Err(ReportError::NextBeforeCheck { next: next.to_string() }.into());
             }
             said.push((prop::NEXT_CHECK, next.to_string()));
         }
@@ -163,7 +163,7 @@ impl Node {
     /// # Errors
     ///
     /// [`NodeError::NotFound`] when no officer entered such a word or check, or it is taken back
-    /// already; [`WrongUse`] without a reason, or when a whole report would go with it.
+    /// already; [`ReportError`] without a reason, or when a whole report would go with it.
     pub fn take_back_entry(
         &self,
         id: &str,
@@ -183,7 +183,7 @@ impl Node {
         }
         // The first stage of a report is told together with the report.
         if header.statements != view.statements.len() as u64 {
-            return Err(WrongUse::FirstStage.into());
+            return Err(ReportError::FirstStage.into());
         }
         let said = Taken { author: reader.name(), reason, authority: "", first: None };
         Ok(self.undo_as(vec![commit], &said)?.by)
@@ -192,10 +192,10 @@ impl Node {
     fn new_step(&self, wanted: &StageWanted) -> Result<NewStep, NodeError> {
         let codes = || Stage::ALL.map(Stage::code).join(", ");
         let stage = Stage::read(&wanted.stage)
-            .ok_or_else(|| WrongUse::Code { field: prop::STAGE.to_owned(), codes: codes() })?;
+            .ok_or_else(|| ReportError::Code { field: prop::STAGE.to_owned(), codes: codes() })?;
         let closing = match wanted.closing.trim() {
             "" => None,
-            text => Some(Closing::read(text).ok_or_else(|| WrongUse::Code {
+            text => Some(Closing::read(text).ok_or_else(|| ReportError::Code {
                 field: prop::CLOSED_REASON.to_owned(),
                 codes: Closing::ALL.map(Closing::code).join(", "),
             })?),
@@ -221,20 +221,20 @@ impl Node {
             return Ok(None);
         }
         let read = PartialDate::read(text.trim(), None);
-        Ok(Some(read.map_err(|_| WrongUse::Day { day: text.chars().take(40).collect() })?))
+        Ok(Some(read.map_err(|_| ReportError::Day { day: text.chars().take(40).collect() })?))
     }
 
     fn past_day(&self, text: &str) -> Result<PartialDate, NodeError> {
         let day = self.day(text)?.unwrap_or(self.today_as_date()?);
         match self.last_day() < day.earliest() {
-            true => Err(WrongUse::FutureDay { day: day.to_string() }.into()),
+            true => Err(ReportError::FutureDay { day: day.to_string() }.into()),
             false => Ok(day),
         }
     }
 
     fn today_as_date(&self) -> Result<PartialDate, NodeError> {
         let today = self.today().to_string();
-        PartialDate::read(&today, None).map_err(|_| WrongUse::Day { day: today }.into())
+        PartialDate::read(&today, None).map_err(|_| ReportError::Day { day: today }.into())
     }
 
     /// Commits a record about a report, under the marks of the report.
@@ -281,7 +281,7 @@ fn short(prop: &'static str, text: &str) -> Result<Option<String>, NodeError> {
         .and_then(|schema| schema.property(prop))
         .map_or(TEXT_CHARS_MAX, |property| property.length_max.min(TEXT_CHARS_MAX));
     if most < u32::try_from(text.chars().count()).unwrap_or(u32::MAX) {
-        return Err(WrongUse::LongText { field: prop.to_owned(), characters_max: most }.into());
+        return Err(ReportError::LongText { field: prop.to_owned(), characters_max: most }.into());
     }
     Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
 }

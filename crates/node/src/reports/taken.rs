@@ -12,9 +12,9 @@ use liaison_model::{
     CommitNumber, EntityId, Instant, Label, Marks, Reader, Statement, agency_entity,
 };
 
-use super::{ACT, DATASET};
+use super::{ACT, DATASET, ReportError};
 use crate::commit::Author;
-use crate::{Node, NodeError, WrongUse};
+use crate::{Node, NodeError};
 
 /// One thing that was told: a property with its value as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`WrongUse`] for a field that there is not or a value that cannot be, and when nothing was
+    /// [`ReportError`] for a field that there is not or a value that cannot be, and when nothing was
     /// told.
     pub fn take_report(
         &self,
@@ -120,7 +120,7 @@ impl Node {
         let id: EntityId = known.report.id.parse().map_err(|_| NodeError::NotFound)?;
         let person = match &known.person {
             Some(person) => person.parse().map_err(|_| NodeError::NotFound)?,
-            None => return Err(WrongUse::NoPerson { report: report.to_owned() }.into()),
+            None => return Err(ReportError::NoPerson { report: report.to_owned() }.into()),
         };
         let told = self.told(id, person, wanted, self.now());
         let entries = self.entries(&told, wanted)?;
@@ -150,12 +150,12 @@ impl Node {
     /// What was told, cleaned and checked.
     fn entries(&self, told: &Told, wanted: &ReportWanted) -> Result<Vec<Entry>, NodeError> {
         if wanted.source.chars().count() > SOURCE_CHARS_MAX || FIELDS_MAX < wanted.fields.len() {
-            return Err(WrongUse::ReportTooLong { fields_max: FIELDS_MAX }.into());
+            return Err(ReportError::ReportTooLong { fields_max: FIELDS_MAX }.into());
         }
         let filled = |field: &&Field| !field.value.trim().is_empty();
         let fields: Vec<&Field> = wanted.fields.iter().filter(filled).collect();
         if !fields.iter().any(|field| TELLS_SOMETHING.contains(&field.name.as_str())) {
-            return Err(WrongUse::NothingTold.into());
+            return Err(ReportError::NothingTold.into());
         }
         let hints = Hints { country: Some(self.config().country.clone()), date_order: None };
         let mut entries = Vec::new();
@@ -178,9 +178,9 @@ impl Node {
         prop: &'static str,
         hints: &Hints,
     ) -> Result<Cleaned, NodeError> {
-        let unknown = || WrongUse::NoSuchField { field: field.name.clone() };
+        let unknown = || ReportError::NoSuchField { field: field.name.clone() };
         let property = schema.property(prop).ok_or_else(unknown)?;
-        let wrong = |reason, hint| WrongUse::Field { field: field.name.clone(), reason, hint };
+        let wrong = |reason, hint| ReportError::Field { field: field.name.clone(), reason, hint };
         if property.kind == PropType::Entity {
             let value = self.entity_id(field.value.trim())?.to_string();
             return Ok(Cleaned { value, original: None });
@@ -191,13 +191,13 @@ impl Node {
             && !known.contains(&cleaned.value.as_str())
         {
             let codes = known.join(", ");
-            return Err(WrongUse::Code { field: field.name.clone(), codes }.into());
+            return Err(ReportError::Code { field: field.name.clone(), codes }.into());
         }
         if property.kind == PropType::Date
             && let Ok(date) = PartialDate::read(&cleaned.value, None)
             && self.last_day() < date.earliest()
         {
-            return Err(WrongUse::FutureDay { day: date.to_string() }.into());
+            return Err(ReportError::FutureDay { day: date.to_string() }.into());
         }
         Ok(cleaned)
     }
@@ -231,8 +231,8 @@ impl Told {
     fn place_of(
         &self,
         field: &Field,
-    ) -> Result<(&EntityId, &'static Schema, &'static str), WrongUse> {
-        let unknown = || WrongUse::NoSuchField { field: field.name.clone() };
+    ) -> Result<(&EntityId, &'static Schema, &'static str), ReportError> {
+        let unknown = || ReportError::NoSuchField { field: field.name.clone() };
         let (entity, name, known, prop) = match field.name.strip_prefix(PERSON_PREFIX) {
             Some(prop) => (&self.person, schema::PERSON, PERSON_FIELDS, prop),
             None => (&self.report, schema::REPORT, REPORT_FIELDS, field.name.as_str()),

@@ -3,7 +3,7 @@
 use liaison_casework::{SavedView, Stage, Wanted, standing};
 use liaison_model::{Reader, Role};
 use liaison_node::{
-    CheckWanted, Field, NodeError, ReportWanted, ShowOptions, StageWanted, WrongUse,
+    CheckWanted, Field, NodeError, ReportError, ReportWanted, ShowOptions, StageWanted, WrongUse,
 };
 
 use crate::Desk;
@@ -117,7 +117,7 @@ fn the_first_stage_goes_only_with_its_report() {
 
     let refused = desk.node.take_back_entry(&first, "mistake", &desk.reader());
 
-    assert!(matches!(refused, Err(NodeError::WrongUse(WrongUse::FirstStage))));
+    assert!(matches!(refused, Err(NodeError::WrongUse(WrongUse::Report(ReportError::FirstStage)))));
 }
 
 #[test]
