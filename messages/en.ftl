@@ -662,6 +662,9 @@ column-measure = Population and measure
 column-when = When
 column-place = Place
 column-standing = Standing
+column-model = Model
+column-people = People in all, by this model alone
+column-share = Selected, or believed
 column-hash = SHA-256
 column-file = File
 column-holder = Holder
@@ -800,6 +803,18 @@ help-figures-example =
 help-figures-words = Only questions in which all of these words stand
 help-figures-conflicts = Only questions with figures in conflict
 help-figures-all = Questions with a single answer, too
+help-estimate = Estimate how many people are on none of several overlapping lists
+help-estimate-example =
+    {"  "}liaison estimate counts.csv
+    {"  "}liaison estimate counts.csv --all --json
+    {"  "}liaison estimate counts.csv --model police:embassy,embassy:ngo
+help-estimate-file = Table with one column of 0 and 1 per list, and one called `count`
+help-estimate-method = How to estimate [default: bic; of two lists: chapman]
+help-estimate-all = By every method that answers for so many lists
+help-estimate-model = By this log-linear model: lists by number, as in [12,23], or by name, as in police:embassy
+help-estimate-seed = Seed of the replicates; the same seed gives the same limits
+help-estimate-replicates = Tables drawn anew for the limits; 0 for the narrower limits of one model
+help-estimate-order = At most so many lists in one interaction of a model
 help-figures-mark = Mark a figure: different question, superseded, or preferred with a reason
 help-figures-mark-example =
     {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
@@ -970,6 +985,85 @@ topic-unknown = No topic of this name is known.
 url-scheme = Only web addresses that begin with http, https or ftp are kept.
 url-unreadable = This is not a web address.
 url-hint = Copy it from the browser: it looks like https://example.com/page. An account in a messenger or words about a page belong in the notes.
+## Estimate: how many are on none of the lists
+
+estimate-method-bic = the log-linear model with the best BIC
+estimate-method-stepwise = stepwise selection of pairs
+estimate-method-main = independent lists, the naive line
+estimate-method-dga = all decomposable graphs
+estimate-method-chapman = Chapman's estimator of two lists
+estimate-method-named = the named model
+estimate-headline = Between { $low } and { $high } people in all ({ $percent } %), by { $method }.
+estimate-headline-at-least = At least { $low } people in all ({ $percent } %), by { $method }. There is no upper limit.
+estimate-seen = { $observed ->
+    [one] One person was
+   *[other] { $observed } people were
+} seen on { $lists } lists, { $shared } of them on more than one.
+estimate-empty-overlaps = These pairs of lists share nobody: { $pairs }.
+estimate-model = Model { $model } alone says { $people }. Other models may fit as well; read the range.
+estimate-believed = The middle of what is believed is { $people }; the most likely graph is { $model }.
+estimate-sensitivity = Without one person of { $lists } it would say { $less }; had { $percent } % of the links between lists been missed, { $missed }; had { $percent } % of them been wrong, { $wrong }.
+estimate-none = nothing
+estimate-warning = Warning: { $reason }
+estimate-refused = Refused, by { $method }: { $reason }
+estimate-assumes = This takes all lists to be about the same people over the same time, linked without error, with nobody coming or going unless the model allows for it. Critics call the method unsuitable for trafficking, because leaving out effects that are not significant overstates how reliable it is (Whitehead, Jackson, Balch & Francis 2021). See docs/reference/estimate.md for what would make the number wrong.
+estimate-error-not-text = The table is not text in UTF-8.
+estimate-error-too-large = The table has more than { $most } bytes.
+estimate-error-empty = The table is empty.
+estimate-error-broken = Row { $row } cannot be taken apart into cells.
+estimate-error-count-column = { $columns ->
+    [0] No column is called `count`.
+   *[other] { $columns } columns are called `count`; there must be one.
+}
+estimate-error-too-many-lists = The table has { $lists } lists; { $most } are the most.
+estimate-error-no-name = Column { $column } has no name.
+estimate-error-name-twice = The name of column { $column } stands there a second time.
+estimate-error-cells = Row { $row } has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+}, not { $wanted } as the heading.
+estimate-error-not-zero-or-one = Row { $row }, column { $column }: neither 0 nor 1.
+estimate-error-not-a-count = Row { $row }: the count is no whole number from 0 on, or the people are more than { $most }.
+estimate-error-unseen = Row { $row } counts people who are on no list.
+estimate-error-no-such-list = Row { $row } has a list that the table has not.
+estimate-error-too-many-rows = The table has more than { $most } rows.
+estimate-error-model-empty = The model has no term.
+estimate-error-model-list = Term { $term } of the model names a list that the table has not.
+estimate-error-model-twice = Term { $term } of the model names a list twice.
+estimate-hint-table = A table has a heading with the names of the lists and `count`; each row below has 0 or 1 for each list, and the number of people on exactly those lists.
+estimate-hint-unseen = Nobody has counted them: how many they are is the question. Leave the row out.
+estimate-hint-too-many-lists = Put lists together that come from the same source.
+estimate-hint-model = Terms are separated by commas; a term is the numbers of its lists, as in [12,3], or their names, as in police:embassy.
+estimate-warning-two-lists = With two lists nothing in the data tells whether they are independent. If one feeds the other, the truth is higher; if they work in different places, it is higher or lower.
+estimate-warning-few-shared = The two lists share only { $shared } people; each of them moves the estimate.
+estimate-warning-small-overlap = Only { $shared } people are on more than one list.
+estimate-warning-one-person-decides = One person less on { $lists } changes the estimate by { $percent } %.
+estimate-warning-tied-models = { $models } models fit about equally well (BIC within 2) and say anything from { $low } to { $high }.
+estimate-warning-two-humps = What is believed has two humps, near { $low } and near { $high }; what lies between is less likely than either.
+estimate-warning-mostly-unseen = The estimate is { $times } times the people seen: nearly all of it is the model, not the data.
+estimate-warning-isolated-list = Nobody of { $list } is on another list: it adds people, and nothing about who was missed.
+estimate-warning-contained-list = Everybody on { $inner } is on { $outer }, too. If the one is fed by the other, leave it out.
+estimate-warning-no-upper-limit = { $percent } % of the tables drawn anew have no estimate: the data set no upper limit.
+estimate-warning-one-model = The limits take this one model to be true. Over all models that fit, they are wider.
+estimate-warning-independence = The method takes the lists to be independent. Lists of the same events rarely are.
+estimate-warning-not-every-model = There are too many models to look at each; the search went downhill from several starts.
+estimate-warning-few-replicates = Limits from { $replicates } replicates are rough; 1000 are usual.
+estimate-refused-no-people = The table has no people.
+estimate-refused-one-list = One list says nothing about who is not on it; at least two are needed.
+estimate-refused-empty-list = Nobody is on { $list }. Leave it out.
+estimate-refused-disjoint-lists = No two lists share anybody, so nothing tells how many were missed. Were the lists linked?
+estimate-refused-contained-list = Everybody on { $inner } is on { $outer }, too, and not by chance: it is no second look at who is there. Leave it out.
+estimate-refused-too-few-shared = The two lists share { $shared ->
+    [one] one person
+   *[other] { $shared } people
+}; at least { $required } are needed.
+estimate-refused-no-estimate = The model has no estimate: an effect runs away without end, because some combinations of lists have nobody.
+estimate-refused-not-identifiable = The counts do not tell the effects of the model apart.
+estimate-refused-needs-two-lists = Chapman's estimator is for two lists.
+estimate-refused-needs-three-lists = The method needs at least three lists.
+estimate-refused-too-many-lists = The method is for at most { $most } lists.
+estimate-refused-unbounded = The counts set no limit to the number of people.
+
 ## Situation: figures that answer one question, and where they disagree
 
 situation-question-stated = { $figures ->
@@ -1129,6 +1223,7 @@ problem-media-type-detail = A body is sent as application/json or application/oc
 problem-bad-body = The body is not understood
 problem-bad-body-detail = The body is not as the API document describes it.
 problem-bad-file = The file is not read
+problem-bad-table = The table is not read
 problem-begun = The import has begun already
 problem-begun-detail = It is read once. To read the file anew, undo the import and send the file again.
 problem-not-undoable = Nothing to take back
@@ -1396,6 +1491,7 @@ web-screen-inbox = Inbox
 web-screen-reports = Reports
 web-screen-report = Report
 web-screen-new-report = Log a report
+web-screen-estimate = Estimate
 web-screen-search = People & organisations
 web-screen-record = Record
 web-screen-import = Import
@@ -1488,6 +1584,7 @@ web-key-go-reports = go to reports
 web-key-report-new = log a report
 web-key-report-stage = enter a stage
 web-key-report-check = note a welfare check
+web-key-go-estimate = go to estimates
 web-key-go-search = go to people and organisations
 web-key-go-import = go to imports
 web-key-go-activity = go to activity
@@ -1553,6 +1650,41 @@ web-situation-sum = { $figures } public figures from { $publishers } publishers 
 web-situation-note = Figures as published. None of them is verified here.
 web-situation-none = No figures
 web-situation-none-what = Import figures with their sources: a table with a column for the question, the value and the publisher.
+web-estimate-lead = How many people are on none of several lists that overlap, by multiple systems estimation. The answer is a range, or a refusal with its reason.
+web-estimate-table = Table of counts
+web-estimate-table-what = A column of 0 and 1 for each list, and one called count: how many people are on exactly those lists. Counts alone; put in no names.
+web-estimate-file = Take the table from a file
+web-estimate-example = Take an invented example
+web-estimate-example-said = The example is in the field. Its numbers are invented.
+web-estimate-method = Method
+web-estimate-method-all = Every method for so many lists, side by side
+web-estimate-method-usual = The one to be preferred for so many lists
+web-estimate-seed = Seed
+web-estimate-seed-what = The same seed gives the same limits.
+web-estimate-ask = Estimate
+web-estimate-working = Working. Five lists can take half a minute; one question is worked on at a time.
+web-estimate-stop = Stop waiting
+web-estimate-none = Nothing was asked yet
+web-estimate-none-what = Bring a table of counts. Link the records first: one person counted as two on two lists makes the answer too high.
+web-estimate-note = Estimates are not kept. Print what you need.
+web-estimate-cells = Cells as they were read
+web-estimate-lists = On these lists and on no other
+web-estimate-people = People
+web-estimate-on-none = on none of them
+web-estimate-unknown = unknown: this is what is estimated
+web-estimate-chart = People in all: range of each method
+web-estimate-seen-mark = Plain bar: { $people } seen. Hatched: the range. Dashed: the middle.
+web-estimate-range = { $low } to { $high }
+web-estimate-at-least = at least { $low }
+web-estimate-refused = Refused
+web-estimate-warnings = To be known before it is used
+web-estimate-models = Models that the range spans
+web-estimate-model = Model
+web-estimate-alone = People in all, by this model alone
+web-estimate-share = Share of replicates, or belief
+web-estimate-drawn = { $replicates } tables drawn anew with seed { $seed }, { $failed } of them without an estimate.
+web-estimate-assumes = What it takes for granted
+web-estimate-lists-names = Lists by number: { $lists }
 web-print = Print view
 web-working-copy = Working copy, printed from the screen by { $user }, { $time }, journal position { $position }. Not an exhibit.
 web-as-of = as of
@@ -1787,6 +1919,29 @@ web-report-usual = Usual next
 web-report-unusual = Needs a reason, or is said already
 web-report-reached = Reached on
 web-report-date-hint = 2025-10-17, or 2025-10 where only the month is known
+web-report-field-name = Name
+web-report-field-phone = Person's phone
+web-report-field-handle = Handle
+web-report-field-birthDate = Born
+web-report-field-nationality = Nationality
+web-report-field-passportNumber = Passport number
+web-report-field-lastContactAt = Last contact
+web-report-field-lastContactText = Last contact said
+web-report-field-placeText = Where held, as told
+web-report-field-heldByText = Held by, as told
+web-report-field-howLured = How lured
+web-report-field-accountsPaidText = Accounts paid, as told
+web-report-field-danger = Danger
+web-report-field-medicalNeeds = Medical needs
+web-report-field-channel = Channel
+web-report-field-reportedAt = Reported
+web-report-field-reporterRelationship = Reporter is
+web-report-field-reporterPhone = Reporter's phone
+web-report-field-safeToCall = Safe to call
+web-report-field-contactInstructions = How to make contact
+web-report-field-reporterConsent = Reporter's consent
+web-report-field-outcome = Outcome
+web-report-field-nextCheck = Next check
 web-report-authority = Which agency says so
 web-report-authority-hint = Empty: this agency. Otherwise its code, such as kh.npc.
 web-report-closing = Why it is closed

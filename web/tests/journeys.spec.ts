@@ -71,6 +71,67 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   await isAccessible(page);
 });
 
+test("journey 2: a family's report gets a number, a stage and open days, and is there after a reload", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  const labelled = (prop: string) => page.locator(`#field-${prop.replace(".", "-")}`);
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-reports"));
+  await isAccessible(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/\/reports\/new$/);
+  await isAccessible(page);
+
+  for (const [prop, text] of [
+    ["person.name", "강서윤\nKang Seo-yun"],
+    ["phone", "010-0012-3456"],
+    ["lastContactAt", "2025-08"],
+    ["placeText", "near Poipet"],
+    ["howLured", "an office job in Poipet"],
+  ] as const) {
+    await tabTo(page, labelled(prop));
+    await page.keyboard.insertText(text);
+  }
+  await pressOn(page, page.getByRole("button", { name: say("web-report-take"), exact: true }));
+  const told = page.getByRole("heading", { name: /R-\d{4}-\d{4}/ });
+  await expect(told).toBeVisible();
+  const number = /R-\d{4}-\d{4}/.exec((await told.textContent()) ?? "")![0];
+  await saysNoName(page, "Kang", "강서윤");
+
+  await pressOn(page, page.getByRole("link", { name: say("web-report-see") }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
+  await expect(page.locator("b.days")).toHaveText("0");
+  await expect(page.getByText("강서윤")).toHaveCount(0);
+  await saysNoName(page, "Kang", "강서윤");
+  await isAccessible(page);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await dialog.locator("#stage").selectOption("repatriated");
+  await expect(dialog.locator("#stage-reason")).toBeVisible();
+  await isAccessible(page);
+  await dialog.locator("#stage-reason").fill("came back alone");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-report-enter-act") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-repatriated"));
+  await expect(page.getByText("came back alone")).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: say("web-report-take-back"), exact: true }));
+  await page.keyboard.insertText("another person");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-report-take-back") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
+});
+
 test("journey 3: a workbook is imported, two rows are mended in place, and the import is undone", async ({ page }) => {
   const say = wordsOf(language());
   await open(page, "/situation");
@@ -151,5 +212,42 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   await expect(
     page.getByRole("table", { name: arrests }).getByRole("row").filter({ hasText: "Media Selangor" }),
   ).toHaveCount(1);
+  await isAccessible(page);
+});
+
+test("journey 14: three lists give a range with its assumptions, two that share three people are refused", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await expect(page).toHaveURL(/\/estimate$/);
+  await isAccessible(page);
+
+  await pressOn(page, page.getByRole("button", { name: say("web-estimate-example") }));
+  await expect(page.getByLabel(say("web-estimate-table"), { exact: true })).toHaveValue(/^police,embassy,ngo,count/);
+  await page.getByLabel(say("web-estimate-method"), { exact: true }).selectOption("all");
+  await pressOn(page, page.getByRole("button", { name: say("web-estimate-ask") }));
+  await expect(page.getByRole("img", { name: say("web-estimate-chart") })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".answer")).toHaveCount(4);
+  const cells = page.getByRole("table", { name: say("web-estimate-cells") });
+  await expect(cells.getByRole("row").filter({ hasText: "police + embassy + ngo" })).toContainText("14");
+  await expect(page.getByRole("heading", { name: say("web-estimate-assumes") })).toBeVisible();
+  await expect(page.locator(".assumes")).toContainText("Whitehead");
+  await isAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("main form")).toBeHidden();
+  await expect(page.locator(".assumes")).toBeVisible();
+  await page.emulateMedia({ media: null });
+
+  await tabTo(page, page.getByLabel(say("web-estimate-table"), { exact: true }));
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("police,embassy,count\n1,0,120\n0,1,80\n1,1,3\n");
+  await page.getByLabel(say("web-estimate-method"), { exact: true }).selectOption("");
+  await page.getByLabel(say("web-estimate-table"), { exact: true }).press("Control+Enter");
+  await expect(page.locator(".answer.refused")).toContainText(say("web-estimate-refused"));
+  await expect(page.locator(".answer.refused")).toContainText("7");
+  await expect(page.getByRole("img", { name: say("web-estimate-chart") })).toHaveCount(0);
   await isAccessible(page);
 });

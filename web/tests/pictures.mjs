@@ -101,6 +101,22 @@ await of("situation-known-on", "/situation?known_on=2020-01-01T00:00:00Z");
 await of("situation-ko", "/situation", { language: "ko" });
 await of("situation-km", "/situation", { language: "km" });
 await of("situation-phone", "/situation", { width: 390, height: 844 });
+await of("reports", "/reports?day=2025-09-01", { width: 1280, height: 800 });
+await of("reports-ko", "/reports?day=2025-09-01", { width: 1280, height: 800, language: "ko" });
+await of("reports-km", "/reports?day=2025-09-01", { width: 1280, height: 800, language: "km" });
+await of("reports-phone", "/reports?day=2025-09-01", { width: 390, height: 844 });
+await of("report", "/reports/demo-report-00001?day=2025-09-01");
+await of("report-stage", "/reports/demo-report-00001?day=2025-09-01", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("s");
+    await page.locator("#stage").selectOption("closed");
+  },
+});
+await of("report-phone", "/reports/demo-report-00001?day=2025-09-01", { width: 390, height: 844 });
+await of("report-new", "/reports/new");
+await of("report-new-phone", "/reports/new", { width: 390, height: 844 });
+await of("inbox", "/inbox");
 await of("search", "/search");
 await of("search-text", "/situation", { act: search("Jang Su-young") });
 await of("search-preview", "/search?schema=Person&dataset=demo-sanctions-us", {
@@ -228,6 +244,30 @@ await of("sign-in-again", person, {
     await page.getByRole("dialog").waitFor();
   },
 });
+const estimated = async (page) => {
+  await page.locator("main form button[type=button]").click();
+  await page.locator("#method").selectOption("all");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".answers svg").waitFor({ timeout: 30_000 });
+};
+const refused = async (page) => {
+  await page.fill("#counts", "police,embassy,count\n1,0,120\n0,1,80\n1,1,3\n");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".answer.refused").waitFor();
+};
+const misread = async (page) => {
+  await page.fill("#counts", "police,embassy,count\n1,2,120\n");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator(".failure").waitFor();
+};
+await of("estimate-empty", "/estimate");
+await of("estimate", "/estimate", { act: estimated });
+await of("estimate-ko", "/estimate", { act: estimated, language: "ko" });
+await of("estimate-km", "/estimate", { act: estimated, language: "km" });
+await of("estimate-refused", "/estimate", { act: refused });
+await of("estimate-misread", "/estimate", { act: misread });
+await of("estimate-phone", "/estimate", { act: estimated, width: 390, height: 844 });
+await of("estimate-paper", "/estimate", { act: estimated, paper: true });
 await picture(demo, administrator, "no-role", "/situation");
 const nobody = { cookies: [], origins: [] };
 await picture(demo, nobody, "sign-in", "/sign-in");

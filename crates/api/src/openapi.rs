@@ -46,6 +46,7 @@ use crate::{
         screens::situation::situation,
         screens::situation::judge,
         screens::situation::withdraw,
+        screens::estimate::ask,
         screens::listing::everything,
         screens::searches::list,
         screens::searches::begin,

@@ -9,6 +9,7 @@ use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, RETRY_AFTER, WW
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_accounts::AccountError;
+use liaison_estimate::{ModelError, TableError};
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
 use liaison_node::{NodeError, WrongUse};
@@ -285,6 +286,22 @@ impl From<NodeError> for Problem {
             }
         };
         let mut problem = Self::new(status, title, error.message());
+        problem.0.hint = error.hint();
+        problem
+    }
+}
+
+impl From<TableError> for Problem {
+    fn from(error: TableError) -> Self {
+        let mut problem = Self::new(StatusCode::BAD_REQUEST, "problem-bad-table", error.message());
+        problem.0.hint = error.hint();
+        problem
+    }
+}
+
+impl From<ModelError> for Problem {
+    fn from(error: ModelError) -> Self {
+        let mut problem = Self::parameter("model", error.message());
         problem.0.hint = error.hint();
         problem
     }

@@ -44,6 +44,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .get("/", Access::Open, screens::page)
         .get("/sign-in", Access::Open, screens::page)
         .get("/situation", Access::Open, screens::page)
+        .get("/estimate", Access::Open, screens::page)
         .get("/search", Access::Open, screens::page)
         .get("/import", Access::Open, screens::page)
         .get("/activity", Access::Open, screens::page)
@@ -65,6 +66,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
             Access::May(Operation::MarkFigure),
             screens::situation::withdraw,
         )
+        .post("/api/estimate", search, screens::estimate::ask)
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)
         .get("/search.xlsx", export, screens::listing::everything_as)

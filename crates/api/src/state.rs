@@ -29,6 +29,8 @@ pub struct ApiState {
     waiting: Semaphore,
     /// Whoever has a place may ask the node.
     asking: Arc<Semaphore>,
+    /// Whose numbers are being calculated.
+    calculating: Arc<Semaphore>,
     /// Whoever signs in may wait for a turn.
     waiting_to_sign_in: Semaphore,
     /// Whose password is being hashed.
@@ -57,6 +59,7 @@ impl ApiState {
             words: languages().map(Catalogue::for_language).collect(),
             waiting: Semaphore::new(WAITING_MAX),
             asking: Arc::new(Semaphore::new(ASKING_MAX)),
+            calculating: Arc::new(Semaphore::new(CALCULATING_MAX)),
             waiting_to_sign_in: Semaphore::new(WAITING_TO_SIGN_IN_MAX),
             signing_in: Semaphore::new(SIGNING_IN_MAX),
             metrics: Metrics::default(),
@@ -109,15 +112,31 @@ impl ApiState {
         self: &Arc<Self>,
         question: impl FnOnce(&Self) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
+        let state = Arc::clone(self);
+        self.work(&self.asking, move || question(&state)).await
+    }
+
+    /// Calculates what takes every core and asks nothing of the node, one question after the other.
+    pub(crate) async fn calculate<T: Send + 'static>(
+        &self,
+        question: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.work(&self.calculating, move || Ok(question())).await
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        places: &Arc<Semaphore>,
+        work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
         let Ok(_waiting) = self.waiting.try_acquire() else {
             return Err(Problem::of_status(axum::http::StatusCode::SERVICE_UNAVAILABLE));
         };
-        let state = Arc::clone(self);
         let answer = async {
-            let place = Arc::clone(&self.asking).acquire_owned().await;
+            let place = Arc::clone(places).acquire_owned().await;
             let answer = spawn_blocking(move || {
                 let _place = place;
-                question(&state)
+                work()
             });
             // A question that panicked is our own fault, and is told as such.
             let broken = |_| Problem::of_status(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
@@ -187,6 +206,8 @@ fn preferred(header: &str) -> Vec<String> {
 const ASKING_MAX: usize = 16;
 /// Most questions at once with those that wait for their turn.
 const WAITING_MAX: usize = 256;
+/// An estimate takes all cores that it gets.
+const CALCULATING_MAX: usize = 1;
 /// Most passwords that are hashed at once.
 const SIGNING_IN_MAX: usize = 2;
 /// Most who wait for that.

@@ -67,6 +67,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_sent_is_the_code() {
+        fn check<T: serde::Serialize + Copy>(all: &[T], code: fn(T) -> &'static str) {
+            for one in all {
+                assert_eq!(serde_json::to_value(one).unwrap(), code(*one));
+            }
+        }
+
+        check(&Stage::ALL, Stage::code);
+        check(&Age::ALL, Age::code);
+        check(&SavedView::ALL, SavedView::code);
+        check(&Closing::ALL, Closing::code);
+        check(&NextAct::ALL, NextAct::code);
+    }
+
+    #[test]
     fn every_code_is_one_that_its_property_describes() {
         let report = schema::find("Report").unwrap();
         let check = schema::find("WelfareCheck").unwrap();

@@ -14,10 +14,15 @@ use crate::standing::{Standing, days_between, standing};
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each name is its meaning")]
 pub enum Age {
+    #[serde(rename = "up-to-7")]
     UpTo7,
+    #[serde(rename = "up-to-30")]
     UpTo30,
+    #[serde(rename = "up-to-90")]
     UpTo90,
+    #[serde(rename = "up-to-180")]
     UpTo180,
+    #[serde(rename = "over-180")]
     Over180,
     /// Nobody knows when it was made.
     Unknown,
@@ -30,6 +35,7 @@ pub enum SavedView {
     /// Neither home nor closed.
     Open,
     /// Open for more than 30 days.
+    #[serde(rename = "open-over-30")]
     OpenOver30,
     /// What is due is late.
     Late,

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use liaison_accounts::{AccountName, Unit};
 use liaison_api::HostName;
 use liaison_casework::{Age, SavedView, Stage};
+use liaison_estimate::Method;
 use liaison_formats::Format;
 use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
@@ -51,6 +52,7 @@ pub enum Command {
     Erase(Erase),
     Figures(Figures),
     Report(Report),
+    Estimate(Estimate),
     Names(Names),
     Link(Link),
     Exhibits(Exhibits),
@@ -570,6 +572,46 @@ pub struct ReportTakeBack {
     pub entry: String,
     #[arg(long, required = true, value_name = "WORDS")]
     pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Estimate {
+    #[arg(value_name = "COUNTS")]
+    pub file: PathBuf,
+    #[arg(long, value_enum, value_name = "METHOD", conflicts_with_all = ["all", "model"])]
+    pub method: Option<EstimateMethod>,
+    #[arg(long, conflicts_with = "model")]
+    pub all: bool,
+    #[arg(long, value_name = "MODEL")]
+    pub model: Option<String>,
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    pub seed: u64,
+    #[arg(long, default_value_t = 1000, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(..=100_000))]
+    pub replicates: u32,
+    #[arg(long, value_name = "LISTS", value_parser = clap::value_parser!(u32).range(1..))]
+    pub order: Option<u32>,
+}
+
+/// How the people on no list are estimated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum EstimateMethod {
+    Bic,
+    Stepwise,
+    Main,
+    Dga,
+    Chapman,
+}
+
+impl From<EstimateMethod> for Method {
+    fn from(method: EstimateMethod) -> Self {
+        match method {
+            EstimateMethod::Bic => Self::Bic,
+            EstimateMethod::Stepwise => Self::Stepwise,
+            EstimateMethod::Main => Self::Main,
+            EstimateMethod::Dga => Self::Dga,
+            EstimateMethod::Chapman => Self::Chapman,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use liaison_api::ApiError;
+use liaison_estimate::{ModelError, TableError};
 use liaison_model::Hint;
 use liaison_model::messages::Message;
 use liaison_node::NodeError;
@@ -66,11 +67,22 @@ fn report(out: &Out, error: &anyhow::Error) -> ExitCode {
             ExitCode::from(if is_refused { 3 } else { 2 })
         }
         None => {
-            match error.downcast_ref::<ApiError>() {
-                Some(error) => out.error(&out.words.say(&error.message()), error.hint().as_ref()),
+            match told(error) {
+                Some((sentence, hint)) => out.error(&out.words.say(&sentence), hint.as_ref()),
                 None => out.error(&format!("{error:#}"), None),
             }
             ExitCode::from(2)
         }
     }
+}
+
+/// Sentence and advice of an error that has them and is not the node's.
+fn told(error: &anyhow::Error) -> Option<(Message, Option<Message>)> {
+    if let Some(error) = error.downcast_ref::<ApiError>() {
+        return Some((error.message(), error.hint()));
+    }
+    if let Some(error) = error.downcast_ref::<TableError>() {
+        return Some((error.message(), error.hint()));
+    }
+    error.downcast_ref::<ModelError>().map(|error| (error.message(), error.hint()))
 }

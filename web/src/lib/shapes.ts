@@ -52,6 +52,33 @@ export interface Answer {
   stated_question: string | null;
 }
 
+/** Answers of methods to a table of counts. */
+export interface Estimates {
+  lists: string[];
+  cells: { lists: string[]; people: number }[];
+  answers: {
+    method: string;
+    observed: number;
+    estimate: number | null;
+    headline: [number, number | null] | null;
+    spans: { model: string; estimate: number | null; share: number | null }[];
+    seed: number | null;
+    replicates: number | null;
+    failed_replicates: number | null;
+    says: {
+      method: string;
+      headline: string | null;
+      seen: string;
+      empty_overlaps: string | null;
+      model: string | null;
+      sensitivity: string | null;
+      warnings: { code: string; reason: string }[];
+      refused: { code: string; reason: string } | null;
+    };
+  }[];
+  assumes: string;
+}
+
 export interface Question {
   question: string;
   basis: "stated" | "proposed" | "set-apart";

@@ -87,7 +87,17 @@ const WEB: &str = "web";
 const LAYERS: &[&[&str]] = &[
     &["model", "names"],
     &["policy", "journal", "exhibits", "ledger"],
-    &["accounts", "resolve", "trace", "links", "adverts", "situation", "casework", "psi"],
+    &[
+        "accounts",
+        "resolve",
+        "trace",
+        "links",
+        "adverts",
+        "situation",
+        "estimate",
+        "casework",
+        "psi",
+    ],
     &["formats", "views", "search", "exchange"],
     &["node"],
     &["api", "cli"],

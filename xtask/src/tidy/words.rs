@@ -188,6 +188,7 @@ const PURE_CRATES: &[&str] = &[
     "links",
     "adverts",
     "situation",
+    "estimate",
     "casework",
     "psi",
 ];

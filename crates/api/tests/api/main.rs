@@ -5,9 +5,11 @@ mod served;
 
 mod authorising;
 mod encrypted;
+mod estimating;
 mod figures;
 mod reading;
 mod refusals;
+mod reporting;
 mod serving;
 mod signing_in;
 mod workbench;

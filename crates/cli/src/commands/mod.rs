@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod estimate;
 mod exhibits;
 mod export;
 mod figures;
@@ -64,6 +65,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
         Command::Report(options) => report::run(&place, options, out),
+        Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),

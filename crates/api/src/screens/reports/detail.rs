@@ -155,7 +155,7 @@ fn read(
         counts,
         disagreements: disagreements.collect(),
         steps: steps.iter().map(step).collect(),
-        checks: checks.into_iter().map(|check| CheckView::of(check, &named)).collect(),
+        checks: checks.into_iter().map(|check| CheckView::of(check, named)).collect(),
         usual_next: usual.iter().map(|stage| stage.code().to_owned()).collect(),
         person: known.person.clone(),
         handling: Handling::of(&known.marks),

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# What estimates promise, line by line, with the real binary and greps of its real output.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+liaison=$PWD/target/debug/liaison
+[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LANG=C.UTF-8
+. tests/acceptance/lines.bash
+
+kosovo=testdata/estimate/Kosovo.csv
+western=testdata/estimate/Western.csv
+# table ROW...: writes a table of these rows.
+table() { printf '%s\n' "$@" >"$work/table.csv"; }
+# refused CODE WHAT OPTION...: the table is refused with this code, and no number is told.
+refused() {
+  local code=$1 what=$2
+  shift 2
+  ends 1 "$what" "$liaison" --json estimate "$work/table.csv" "$@"
+  shows "\"estimate\":null.*\"refused\":\{\"code\":\"$code\",\"reason\":\"[^\"]+\"" "is refused as $code"
+}
+
+## 1. answers
+says "all models of four lists are searched" "$liaison" --json estimate "$kosovo" --method bic --seed 1
+shows '"observed":4400,"lists":4' "with what was seen"
+shows '"estimate":10356\.5' "the published estimate, which is rounded to 10357"
+shows '"model":"\[123,14,34\]"' "the published model"
+shows '"headline":\[6[0-9]00\.0,(1[6-9]|20)000\.0\]' "a range over models"
+shows '"models_passing":113' "and the number of models that can be fitted"
+shows '"spans":\[\{"model":"\[' "the models that the range spans are told"
+shows '"refused":null' "and nothing is refused"
+cp "$work/out" "$work/first"
+says "the same seed" "$liaison" --json estimate "$kosovo" --method bic --seed 1
+cp "$work/out" "$work/second"
+says "gives the same answer" cmp "$work/first" "$work/second"
+says "stepwise selection is offered" "$liaison" --json estimate "$western" --method stepwise --replicates 0
+shows '"estimate":2483\.38' "with the published estimate"
+shows '"interactions":\["A:E"\]' "and the published pair"
+shows '"aic":91\.8395' "and criterion"
+says "independent lists are the naive line" "$liaison" --json estimate "$kosovo" --method main
+shows '"estimate":7394\.58' "as R computes it"
+shows '"code":"independence"' "and it says so"
+says "graphs have a posterior" "$liaison" --json estimate "$kosovo" --method dga
+shows '"shape":\{"mean":12749\.3' "with the mean of the R package"
+says "every method answers at once" "$liaison" --json estimate "$kosovo" --all --replicates 100
+says "one line each" test "$(wc -l <"$work/out")" -eq 4
+says "a model can be named" "$liaison" --json estimate "$western" --model A:E
+shows '"method":"named","model":"\[15,2,3,4\]"' "by the names of its lists"
+
+## 2. for people
+says "an answer is told in words" "$liaison" estimate "$kosovo" --replicates 200
+shows "^Between [0-9]+ and [0-9]+ people in all" "the range first"
+shows "Without one person of" "with what one person changes"
+shows "Critics call the method unsuitable" "and what critics say"
+
+## 3. refusals
+table "a,count" "1,50"
+refused one-list "one list"
+table "a,b,count" "1,0,100" "0,1,90"
+refused disjoint-lists "two lists that share nobody"
+refused disjoint-lists "by any method" --method stepwise
+table "a,b,c,count" "1,0,0,100" "0,1,0,90" "0,0,1,80"
+refused disjoint-lists "three that share nobody"
+table "a,b,count" "0,1,90" "1,1,30"
+refused contained-list "a list inside another"
+table "a,b,count" "1,0,100" "0,1,90" "1,1,6"
+refused too-few-shared "two lists that share six people"
+table "a,b,c,count" "1,0,0,30" "0,1,0,40" "0,0,1,20" "1,1,0,5"
+refused no-estimate "a named model without an estimate" --model a:b
+table "a,b,count" "1,0,310" "0,1,44" "1,1,20"
+says "two lists with enough" "$liaison" --json estimate "$work/table.csv"
+shows '"method":"chapman"' "are estimated by Chapman"
+shows '"code":"few-shared"' "and warned of from 7 to 29 shared people"
+
+## 4. bad input
+table "a,b" "1,0"
+ends 2 "a table without counts is told" "$liaison" estimate "$work/table.csv"
+shows "hint: .*count" "with what a table looks like"
+table "a,b,count" "1,0,5" "1,x,5"
+ends 2 "a bad cell is told" "$liaison" estimate "$work/table.csv"
+shows "Row 3, column 2" "with its place"
+table "a,b,count" "1,0,5" "1,1,-3"
+ends 2 "so is a bad count" "$liaison" estimate "$work/table.csv"
+shows "Row 3" "with its row"
+table "a,b,count" "0,0,5"
+ends 2 "and people on no list" "$liaison" estimate "$work/table.csv"
+ends 2 "a folder is told" "$liaison" estimate "$work"
+ends 2 "and a file that is not there" "$liaison" estimate "$work/none.csv"
+head -c 4096 /dev/urandom >"$work/table.csv"
+ends 2 "bytes of any kind are refused" "$liaison" estimate "$work/table.csv"
+ends 2 "a model of other lists is told" "$liaison" estimate "$kosovo" --model 15
+shows "Term 1" "with its term"
+
+echo "$count passed, 0 failed"
