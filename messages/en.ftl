@@ -52,6 +52,14 @@ error-successor-circle = { $figure } cannot be superseded by { $successor }: tha
 hint-successor = Name the figure that holds now. If an older mark is the wrong one, take it back: `liaison figures` names it, `liaison figures unmark` takes it back.
 error-preferred-reason = Who prefers one of several answers says why: the reason is missing.
 hint-preferred-reason = Give it in a few words that name nobody: --preferred --reason "primary source".
+error-judgement-reason = Who judges two records says why: the reason is missing.
+hint-judgement-reason = Give it in a few words that name nobody: --reason "same passport in two lists".
+error-one-record = { $id } is one record, not two.
+hint-one-record = Name two records; `liaison search` shows their ids.
+error-judged-different = They cannot be one: { $first } and { $second } were judged different, in commit { $commit }.
+hint-judged-different = Read both records again. If that judgement is the wrong one, take it back: `liaison undo COMMIT`.
+error-kinds-differ = They are a { $first } and a { $second }, which are never one.
+hint-kinds-differ = A person who runs a company is tied to it, not the same as it.
 error-withdrawal-reason = Who takes a judgement back says why: the reason is missing.
 hint-withdrawal-reason = Give it in a few words that name nobody: --reason "marked by mistake".
 error-no-authority = An erasure needs an authority; nothing was erased.
@@ -59,8 +67,8 @@ hint-authority = Name who ordered it, with the number of the order: --authority 
 error-no-commit = There is no commit { $commit }.
 error-undone-already = Commit { $commit } is undone already, by commit { $by }.
 hint-commit = `liaison history` shows the commits, with what undid them.
-error-not-an-import = Commit { $commit } is no import ({ $act }); only imports can be undone.
-hint-not-an-import = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
+error-cannot-undo = Commit { $commit } is neither an import nor a judgement ({ $act }); only these can be undone.
+hint-cannot-undo = Single statements are taken back with `liaison withdraw`; their ids are in `liaison show ID --json`.
 error-no-statement = There is no statement { $statement }.
 hint-statement = `liaison show ID --json` gives the id of every statement about an entity.
 error-not-ours = Statement { $statement } is another agency's.
@@ -169,6 +177,7 @@ account-error-no-role = No role is given.
 account-hint-role = Roles are: analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator.
 account-error-password-length = A password has { $characters } to 256 characters.
 account-hint-password = A sentence is best. Without --password-stdin a random one is made.
+account-error-same-password = The new password is the present one.
 account-error-expiry = A token ends in the future, at most { $days ->
     [one] one day
    *[other] { $days } days
@@ -317,6 +326,40 @@ filter-date = `{ $value }` is no day, month or year. Write 2025-10-17, 2025-10 o
 filter-dataset = There is no dataset `{ $value }`. Those there are: { $near }.
 search-relaxed = Nothing has every word; these have some.
 search-count = { $shown } of { $total }.
+resolve-nothing = No two of { $records } records wait for a judgement.
+resolve-count = { $shown } of { $total } pairs among { $records } records, the likeliest first. Say which are one with `liaison judge RECORD RECORD same --reason WORDS`.{ $common ->
+    [0] {""}
+    [one] { "" } One value is too common to bring records together: see --over-common.
+   *[other] { "" } { $common } values are too common to bring records together: see --over-common.
+    }
+resolve-over-common = { $property } { $value }: in { $values } statements
+resolve-over-common-none = No number is so common that it was left aside.
+screening-no-name = { $file } has no column with names. It has: { $headings }. Call one of them name, or first name and last name.
+screening-no-schema = There is no schema { $schema }. People are Person, firms Company, anybody LegalEntity.
+screening-done = { $queries ->
+    [one] One row
+   *[other] { $queries } rows
+    } looked for, { $matches ->
+    [0] no match
+    [one] one match
+   *[other] { $matches } matches
+    }.
+verdict-same = same
+verdict-different = different
+verdict-unsure = not sure
+judge-done = { $first } and { $second }: { $verdict }, commit { $commit }. { $records ->
+    [one] { $first } stands alone.
+   *[other] { $first } is now one of { $records } records.
+    } Nothing was merged; `liaison undo { $commit }` takes the judgement back.
+show-one-with = Judged to be one with { $records ->
+    [one] this record:
+   *[other] these { $records } records:
+    }
+search-spelling = said alike
+search-joined = { $others ->
+    [one] one with 1 other record
+   *[other] one with { $others } other records
+    }
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
 undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
@@ -489,6 +532,7 @@ show-withdrawn = withdrawn on { $on }, by commit { $by }
 history-undone = undone by { $commit }
 look-none = There are no such looks.
 look-more = There are more: --before { $look } shows them.
+look-act-none = There are no such acts on accounts.
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -642,6 +686,13 @@ column-caption = Name
 column-schema = Schema
 column-id = Id
 column-matched = Matched
+column-records = Records
+column-probability = Probability
+column-names = Names
+column-why = Why, in bits
+column-verdict = Verdict
+column-reason = Reason
+column-officer = Officer
 column-property = Property
 column-value = Value
 column-source = Source
@@ -655,8 +706,9 @@ column-author = Author
 column-look = Look
 column-purpose = Purpose
 column-route = Screen or command
-column-records = Records
 column-act = Act
+column-account = Account
+column-confirmed-by = Confirmed by
 column-note = Note
 column-measure = Population and measure
 column-when = When
@@ -679,8 +731,16 @@ column-month = Month
 column-reported = Reported
 column-settled = Settled
 column-agency = Agency
-column-officer = Officer
-column-reason = Reason
+column-money-account = Account
+column-currency = Currency
+column-held = Still there
+column-received = Received
+column-hops = Transfers between
+column-first = First
+column-last = Last
+column-score = Score
+column-amounts = Amounts
+column-money-why = Why
 facet-schema = Schemata
 facet-dataset = Datasets
 facet-country = Countries
@@ -779,14 +839,51 @@ help-history-example =
     {"  "}liaison history figure-F001
 help-history-id = Id of an entity
 help-history-before = Only commits before this one
+help-screen = Look for everybody in a table among those that are known
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    Writes CSV with the columns query, name, record, caption, schema, score, match, explanation: a line for each record that a row may be. A score is the probability where as many rows are known as are not; match is true from 0.5 on. Covered birth dates and addresses of people in the node do not count: they could be found by trying.
+    Exit status: 0 all rows read, 1 some rows skipped, 2 file unreadable, or no such dataset
+help-screen-queries = Table with a row for each person or thing to look for
+help-screen-against = A dataset of this node, or another table
+help-screen-schema = What a row is about, where it has no column schema
+help-screen-id = Column that names the rows; otherwise they are numbered from 1
+help-screen-limit = Most records for each row
+help-screen-at-least = Least score that is told, from 0 to 1
+help-screen-out = File to write, whole or not at all; otherwise standard output
+help-resolve = List pairs of records that may be one person, organisation or place, and why
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    Pairs that are judged already are left out. People stay covered: `liaison show ID --reveal PURPOSE` uncovers one. Weights are log2 of how much likelier the two values are in one than in two; they begin at -3.
+    Exit status: 0 listed
+help-resolve-at-least = Least probability, from 0 to 1
+help-resolve-since = Only pairs of which one record was spoken of in this commit or later: what an import brought
+help-resolve-over-common = List the numbers that too many records share to bring them together
+help-judge = Say whether two records are one person, organisation or place, and why
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    Nothing is merged: both records stay as they are, and `show` says which records are one. Of two judgements about one pair the later counts. `liaison undo COMMIT` takes one back.
+    Exit status: 0 judged, 2 no such record, or records that were judged different
+help-judge-first = Id of a record, as `liaison search` shows it
+help-judge-second = Id of the other record
+help-judge-verdict = Whether they are one: same, different, or unsure
+help-judge-reason = Why, in a few words that name nobody
 help-looks = Show who uncovered or printed which record, when and for what; records by their ids
-help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-example =
+    {"  "}liaison looks --officer min --from 2026-01-01
+    {"  "}liaison looks --accounts --account min
 help-looks-officer = Only those of this account
 help-looks-record = Only those at the record with this id
+help-looks-accounts = Show what was done with accounts, sessions and tokens instead
+help-looks-account = Only acts on this account or token; with --accounts
 help-looks-from = Only those from this day or moment on
 help-looks-to = Only those up to this day or moment
 help-looks-before = Only those before this number
-help-undo = Undo an import: withdraw everything that it brought, with the rows that came in mended
+help-undo = Undo an import or a judgement: withdraw everything that it brought, with the rows that came in mended
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it
@@ -903,6 +1000,59 @@ help-link-without = Column that must not be compared; may be given several times
 help-link-dates = Which comes first where a date is written 05/06/2025
 help-link-explain = File to write: each pair that may be one, with what each column says about it
 help-link-judgements = What people decided about pairs: a table as --explain writes it, with a column verdict (same, different, not sure)
+help-advert = Read texts that may be adverts of the kind that draw people into compounds; needs no node
+help-advert-example = {"  "}liaison advert score adverts.csv > scored.jsonl
+help-advert-score = Say of each text how like such adverts it is, why, and whom it names: one line of JSON each
+help-advert-score-example =
+    {"  "}liaison advert score adverts.csv > scored.jsonl
+    {"  "}liaison advert score adverts.jsonl --model ours.model --labels decision
+help-advert-score-file = Table or lines of JSON with the columns id and text
+help-advert-score-model = Model that train wrote from your own decisions
+help-advert-score-labels = Column with what was decided (1 or 0): says how good the scores are
+help-advert-score-ask = Give only so many texts, those whose decision would teach a model most
+help-advert-cluster = Find texts that come from one hand, and what each puts into the gaps of their template
+help-advert-cluster-example = {"  "}liaison advert cluster adverts.csv > clusters.jsonl
+help-advert-cluster-file = Table or lines of JSON with the columns id and text
+help-advert-train = Learn a model from texts that were decided about
+help-advert-train-example = {"  "}liaison advert train decided.csv --label decision --out ours.model
+help-advert-train-file = Table or lines of JSON with the column text and one with what was decided
+help-advert-train-label = Column with what was decided: 1 for an advert of the kind, 0 for another text, empty for neither
+help-advert-train-out = File to write the model to
+help-money = Follow money through a table of transfers, and find patterns in it
+help-money-patterns = Say of each transfer what it looks like: fans, cycles, layers, structuring, and why
+help-money-patterns-example =
+    {"  "}liaison money patterns --table transfers.csv --out scores.csv
+    {"  "}liaison money patterns --table bank.csv --columns time=ts,from=src,to=dst --zone +07:00 --window 36h
+    {"  "}liaison money patterns --table bank.csv --reported-from USD=10000 --roles roles.csv --json
+    Exit status: 0 all rows read, 1 some rows set aside, 2 file unreadable
+help-money-patterns-window = How far apart the first and the last transfer of a pattern may be
+help-money-patterns-reported-from = Sum from which on transfers of a currency must be reported, such as USD=10000; needed to find structuring; may be given several times
+help-money-patterns-out = File to write: row, score and patterns of every transfer, in the order of the table
+help-money-patterns-roles = File to write: what accounts look like (collector, distributor, mule, cash-out point, exchange deposit), and why
+help-money-trace = Follow what accounts sent under a rule of tracing, or look back to where money can have come from
+help-money-trace-example =
+    {"  "}liaison money trace --table transfers.csv --from 110-234-567890 --rule fifo --out traced.csv
+    {"  "}liaison money trace --table transfers.csv --from A,B --rule pro-rata --since 2026-03-01 --hops 6 --min 100
+    {"  "}liaison money trace --table transfers.csv --from X --backward
+    The rules differ; name the rule with every amount. docs/reference/money.md says what each takes to be true.
+help-money-trace-from = Accounts whose money is followed, separated by commas
+help-money-trace-rule = Which of the money in an account goes out first: fifo, lifo, pro-rata, poison (all of it by any contact), lowest-balance (other money first)
+help-money-trace-forward = To where the money went; this is what happens without --backward, too
+help-money-trace-backward = Back to where money of these accounts can have come from; no rule, no amounts
+help-money-trace-hops = Follow at most so many transfers behind each other
+help-money-trace-out = File to write: every transfer with traced money and how much of it is; backward the accounts
+help-money-flow = Say how much of what accounts sent can have come to another at most: an upper bound
+help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 110-234-567890 --to TQ5k9exchange
+help-money-flow-from = Accounts whose money is followed, separated by commas
+help-money-flow-to = Account that the money may have come to
+help-money-flow-out = File to write: one way in which the most can have moved
+help-any-table = Table of transfers with the columns time, from, to, amount and, if it has one, currency
+help-any-columns = What the columns are called where they are called otherwise, such as time=ts,from=src
+help-any-zone = Zone of times that name none, such as +07:00
+help-any-ties = Which of several transfers of one time is first: written (as in the table) or credits-first [default: written; of days alone: credits-first]
+help-any-since = Leave out transfers before this time
+help-any-until = Leave out transfers after this time; a day is meant to its end
+help-any-min = Follow no transfer below this amount, in each currency
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = Keep files
@@ -1198,6 +1348,7 @@ problem-parameter-choice = `{ $parameter }` is one of: { $allowed }.
 problem-parameter-form = `{ $parameter }` is not as the API document describes it; an example is `{ $example }`.
 problem-parameter-many = `{ $parameter }` stands too often: { $max } times are the most.
 problem-parameter-text = `{ $parameter }` has at most { $characters } characters and { $terms } words or numbers.
+problem-parameter-long = `{ $parameter }` has at most { $max } characters.
 problem-bad-request = The request is wrong
 problem-bad-request-detail = The request could not be understood.
 problem-not-signed-in = Sign in first
@@ -1214,6 +1365,10 @@ problem-no-account-detail = This node has no account.
 problem-sign-in-refused = Not signed in
 problem-sign-in-refused-detail = Name, password or code is wrong.
 problem-sign-in-refused-hint = A code works once and for about a minute: wait for the next one, and check that your telephone's clock is right. After several attempts you will have to wait.
+problem-not-confirmed = Not changed
+problem-not-confirmed-detail = The present password or the code is wrong. You stay signed in.
+problem-bad-password = Not changed
+problem-not-for-tokens-detail = A token has no account: an officer does this, signed in.
 problem-held = Too many attempts
 problem-read-only = Nobody can sign in
 problem-no-header = A header is missing
@@ -1235,6 +1390,7 @@ problem-needs-reason = It needs a reason
 problem-bad-report = The report is not taken like this
 problem-refused = Refused by policy
 screen-hint-unknown-format = Send a table (CSV or XLSX), FollowTheMoney entities or statements (.json), or a published list as its publisher offers it.
+screen-hint-password = A sentence is best: long, and easy to type.
 screen-error-no-mapping = The table needs headings that say what its columns are: none of them was understood. Put one row of headings, such as name, birth date, passport number, above the rows and send the file again.
 screen-date-ambiguous-hint = Write it as 2025-06-05, or with the month as a word.
 screen-phone-no-country-hint = Write it with the prefix of its country, such as +82.
@@ -1243,6 +1399,8 @@ screen-hint-formula = Replace the formula by its value in the spreadsheet (copy,
 screen-hint-figure = Choose a figure of the situation screen.
 screen-hint-successor = Choose the figure that holds now. If an older mark is the wrong one, take that mark back first.
 screen-hint-reason = Give it in a few words that name nobody.
+screen-hint-one-record = Choose two records.
+screen-hint-judged-different = Read both records again. If that judgement is the wrong one, take it back where it stands, in the tab "Similar" of the record.
 screen-hint-commit = The tab "History" of a record shows what was done, and what undid it.
 screen-hint-reveal = Choose the purpose for which you need it. It is recorded with your account.
 screen-hint-operator = Tell the operator of the node. What you did before is kept.
@@ -1467,6 +1625,138 @@ link-level-slip = one digit differs
 link-level-turned = day and month turned round
 link-level-equal = equal
 
+## advert: which texts are like adverts of the kind, and which come from one hand
+
+advert-not-text = { $file } is no text: it has bytes that no text has.
+advert-no-column = { $file } has no column { $column }. It has: { $headings }
+advert-no-json = this line is no JSON object
+advert-no-text = it has no key text with a text
+advert-line-too-long = the line is longer than 16 MB
+advert-unknown-label = { $label } is neither 1 nor 0
+advert-problem = { $file }, row { $row }: { $reason }
+advert-problems = { $rows ->
+    [one] One row was skipped.
+   *[other] { $rows } rows were skipped.
+ }
+advert-cut = { $texts ->
+    [one] One text is longer than 100,000 characters; only those were read.
+   *[other] { $texts } texts are longer than 100,000 characters; only those were read.
+ }
+advert-quality = { $texts } texts, { $adverts } of them adverts of the kind: average precision { $precision }, Brier score { $brier }, calibration error { $calibration }; at 0.5 recall { $recall }, false alarms { $alarms }
+advert-nothing-measured = Nothing can be measured: the labels are all of one kind.
+advert-clustered = { $texts } texts in { $clusters } clusters of { $templates } templates, { $seconds } s
+advert-trained = Learnt from { $texts } texts, { $adverts } of them adverts of the kind; log loss on texts kept apart { $loss }. Model { $hash }: { $path }
+advert-too-few = { $adverts } texts are labelled as such adverts and { $others } as others; at least { $required } of each are needed.
+advert-too-many = A model is trained on { $most } texts at most.
+advert-no-model = This is not a model of this version.
+advert-model-changed = The model was changed or cut after it was written.
+advert-sign-pay-too-high = offers pay far above usual wages
+advert-sign-no-experience = asks for neither experience nor schooling
+advert-sign-travel-paid = says that travel or papers are paid
+advert-sign-board-paid = says that bed and board are free
+advert-sign-vague-job = names a kind of work that such adverts often name
+advert-sign-indebted = calls people who are in debt
+advert-sign-passport-asked = asks for a passport or its copy
+advert-sign-crossing = speaks of a border or of crossing it
+advert-sign-place = names a place that such adverts lead to
+advert-sign-open-scam = says openly that the work is scamming
+advert-sign-account-trade = speaks of buying, renting or using bank accounts
+advert-sign-gambling = uses words of online gambling
+advert-sign-chat-only = is answered on a messenger
+advert-sign-report = uses words of reports about such cases
+advert-sign-ordinary = uses words of ordinary employers
+advert-sign-learnt = is like texts that were decided about before
+advert-sign-shared-contact = has a contact that is known from elsewhere
+
+## money: where it went, and what looks like laundering
+
+money-problem = { $file }, row { $row }, column { $column }, { $value }: { $reason }
+money-set-aside = { $rows ->
+    [one] One row was set aside. No answer counts it.
+   *[other] { $rows } rows were set aside. No answer counts them.
+}
+money-to-themselves = { $rows ->
+    [one] One transfer goes from an account to itself: it moves nothing.
+   *[other] { $rows } transfers go from an account to itself: they move nothing.
+}
+money-out-of-order = { $rows ->
+    [one] One row stands behind a later one. Transfers are taken in the order of their times.
+   *[other] { $rows } rows stand behind a later one. Transfers are taken in the order of their times.
+}
+money-no-zone = No time says its zone. All are taken to be of one zone, which changes no order; say which with --zone.
+money-days = Times are days alone: what an account received on a day is there for all that it sent on that day.
+money-is-folder = { $path } is a folder; a table is needed.
+money-stopped = Stopped. Nothing was written.
+money-no-account = The table has no transfer of { $account }. Accounts are taken as they are written.
+money-no-accounts = No account was given.
+money-same-account = The money must come to another account than those it is from.
+money-min-not-in = { $currency } has no such amount in this table: it has fewer decimals, or it is too large.
+money-no-currency = (no currency)
+money-columns-setting = { $setting } does not say which column is which. Write such as time=ts,from=src,to=dst,amount=sum,currency=ccy.
+money-columns-missing = No column is called { $column }. There are: { $headings }. Say with --columns what they are called.
+money-columns-twice = Two columns are called { $column }.
+money-fault-no-account = No account stands here.
+money-fault-too-many-accounts = There are more accounts than can be numbered.
+money-fault-too-many-currencies = There are more than 65,536 currencies.
+money-fault-currency = This is not one currency.
+money-fault-no-amount = There is no amount.
+money-fault-negative = The amount is negative. Money goes from one account to another: turn the two round.
+money-fault-exponent = The amount is written with an exponent: a program rounded it, and nobody knows to what. Take it from the source.
+money-fault-comma = The amount has a comma, which groups thousands in one country and begins decimals in another. Write 1234.50.
+money-fault-too-precise = The amount has more than 18 decimals.
+money-fault-too-large = The amount is beyond 64 bits in the smallest unit that its currency has in this table.
+money-fault-amount = This is not a number such as 1234.50.
+money-fault-time = This is not a time such as 2026-03-01T09:30:00+07:00.
+money-fault-no-such-time = There is no such day or time.
+money-fault-no-zone = The time has no zone, but others have one. Give the zone with --zone.
+money-fault-day-only = Only the day is known, but others have a time: nobody knows where in the day it belongs.
+money-ties-written = transfers of one time in the order of the table
+money-ties-credits-first = of one time, what came in before what went out
+money-rule-fifo = first in, first out
+money-rule-lifo = last in, first out
+money-rule-pro-rata = pro rata
+money-rule-poison = poison: any contact counts as all
+money-rule-lowest-balance = lowest intermediate balance
+money-total = { $currency }, { $rule } ({ $ties }): sent { $sent } = still in accounts { $held } + returned { $returned } + beyond the limits { $beyond }
+money-infected = By contact alone { $amount } more count. This rule says who is concerned, not how much was taken.
+money-nothing-sent = These accounts sent nothing within the limits.
+money-nothing-came = Nothing came to these accounts within the limits.
+money-reached = { $accounts ->
+    [one] Money can have come from one account ({ $ties }):
+   *[other] Money can have come from { $accounts } accounts ({ $ties }):
+}
+money-more = { $rows ->
+    [one] … and one more. --json and --out have all.
+   *[other] … and { $rows } more. --json and --out have all.
+}
+money-flow = At most { $amount } { $currency } can have come to { $to } ({ $ties }; { $possible } transfers lie on a way there). This is a bound, not a finding.
+money-bottleneck = { $count ->
+    [one] It is held back by row { $rows }.
+   *[other] It is held back by { $count } rows, whose amounts add up to it: { $rows }
+}
+money-no-flow = No money can have come there within the limits.
+money-no-patterns = No pattern was found.
+money-cut = Some accounts have too many transfers within the window: of patterns of two layers, walks and cycles only those among the latest were found.
+money-patterns-done = { $rows } transfers, { $alerts } patterns, { $seconds } s; the { $shown } most unusual are shown. A pattern is a reason to look, not a finding.
+pattern-fan-out = Fan-out: to { $accounts } accounts within the window, { $transfers } of its { $all } payments
+pattern-fan-in = Fan-in: from { $accounts } accounts within the window, { $transfers } of its { $all } receipts
+pattern-cycle = Cycle: money came back by way of up to { $accounts } transfers
+pattern-bipartite = Bipartite: it and another sent to the same { $accounts } accounts, { $transfers } transfers
+pattern-stack = Stack: three layers of { $accounts } accounts, { $transfers } transfers
+pattern-scatter-gather = Scatter-gather: through { $accounts } accounts to one, { $transfers } transfers
+pattern-gather-scatter = Gather-scatter: from many and to many, { $accounts } accounts in all, { $transfers } of its { $all } transfers
+pattern-random-walk = Walk: handed on { $accounts } times behind each other, little less each time
+pattern-pass-through = Pass-through: { $accounts } payments left within the hour after they came, little less
+pattern-structuring = Structuring: { $accounts } payments just below what must be reported, of { $all }
+pattern-dormant-then-active = Dormant, then active: { $accounts } transfers after a long time without any
+pattern-many-in-one-out = Many in, one out: small amounts of { $accounts } accounts left together
+role-why-black-mule = It received traced money and handed most of it on; { $percent } % of what came in went out, after { $minutes } minutes in the middle.
+role-why-grey-mule = It hands on what it receives: { $percent } % of what came in went out, after { $minutes } minutes in the middle.
+role-why-collector = It receives from { $senders } accounts and pays { $receivers }.
+role-why-distributor = It receives from { $senders } accounts and pays { $receivers }.
+role-why-cash-out = It receives from { $senders } accounts, and nothing leaves in this table.
+role-why-exchange-deposit = It receives from { $senders } accounts and hands { $percent } % on to a single one.
+
 ## web: the frame around every screen
 
 web-loading = Loading
@@ -1485,6 +1775,7 @@ web-help-where = The guide of the first hour and the list of limits lie in the f
 web-screens = Screens
 web-rail-know = Know
 web-rail-work = Work
+web-rail-audit = Audit
 web-rail-set-up = Set up
 web-screen-situation = Situation
 web-screen-inbox = Inbox
@@ -1496,6 +1787,8 @@ web-screen-search = People & organisations
 web-screen-record = Record
 web-screen-import = Import
 web-screen-activity = Activity
+web-screen-looks = Looks
+web-screen-account = Account
 web-screen-nothing = Not found
 web-nothing = Nothing is here
 web-nothing-what = The address leads nowhere, or to something that you may not see.
@@ -1533,6 +1826,17 @@ web-range-to = To
 web-range-clear = All dates
 web-unit-people = people
 web-unit-reports = reports
+web-unit-sites = sites
+web-unit-level = level
+web-unit-persons-and-entities = persons and entities
+web-unit-devices = devices
+web-unit-buildings = buildings
+web-unit-percent = percent
+web-unit-accounts = accounts
+web-unit-items = items
+web-unit-ratio = ratio
+web-unit-entities = entities
+web-unit-requests = requests
 web-gender-male = male
 web-gender-female = female
 web-gender-other = other
@@ -1547,6 +1851,7 @@ web-topic-role-pep = politician
 web-known-on = As known on
 web-known-now = now
 web-known-what = Shows what this node knew at that moment. What you may see is decided by today's marks.
+web-time-zone = Times in { $zone }.
 web-language = Language
 web-language-unchecked = This language has not been checked by a speaker yet. What is not translated stands in English.
 web-jobs = { $count ->
@@ -1555,6 +1860,8 @@ web-jobs = { $count ->
    *[other] { $count } jobs
  }
 web-account = Account
+web-account-own = Password and sessions
+web-account-made = made { $time }
 web-sign-out = Sign out
 web-role-analyst = analyst
 web-role-supervisor = supervisor
@@ -1588,12 +1895,14 @@ web-key-go-estimate = go to estimates
 web-key-go-search = go to people and organisations
 web-key-go-import = go to imports
 web-key-go-activity = go to activity
+web-key-go-looks = go to looks
 web-key-next = next row
 web-key-previous = previous row
 web-key-open = open
 web-key-preview = preview
 web-key-back = back, close
 web-key-evidence = evidence
+web-key-undo-judgement = take back your last judgement
 web-key-twin = map as table
 web-key-print = print view
 web-key-cite = copy citation
@@ -1754,6 +2063,13 @@ web-judged-different-question = Different question, { $user }, { $time }
 web-judged-superseded = Superseded, { $user }, { $time }
 web-judged-preferred = Preferred, { $user }, { $time }
 web-judgements = Judgements
+web-judge-withdraw = take back
+web-judge-withdraw-this = Take back the judgement “{ $verdict }”
+web-judge-withdraw-title = Take this judgement back
+web-judge-withdraw-act = Take it back
+web-judge-withdraw-follows = “{ $verdict }” by { $user } about “{ $what }” holds no longer.
+web-judge-withdraw-history = It stays in the figure's history, with who took it back and why.
+web-judge-withdraw-none = There is no judgement of yours to take back.
 web-map = Map of places
 web-map-figures = { $count ->
     [one] 1 figure
@@ -1791,6 +2107,7 @@ web-figure-title = Title
 web-figure-published = Published
 web-figure-note = Note
 web-figure-address = Address
+web-figure-reference = Reference
 web-figure-id = Record
 
 ## web: search
@@ -1819,6 +2136,7 @@ web-search-unknown = This search is not known
 web-search-unknown-what = It was forgotten, or it belongs to somebody else. Type it again above.
 web-search-none = Nothing was found
 web-search-none-what = Fewer words or fewer filters find more. Spellings and scripts are tolerated already.
+web-search-marks-what = Type a word, a name or a number beside the marks.
 web-search-empty = Nothing is in this node yet
 web-search-empty-what = Import a spreadsheet, a list or a file of another program.
 web-search-what = record
@@ -2109,11 +2427,99 @@ web-purpose-prevention = prevention
 web-purpose-statistics = statistics
 web-purpose-audit = audit
 
+## web: looks, acts on accounts, and one's own account
+
+web-looks-what = Who uncovered or printed which record, when and for what.
+web-acts-what = What was done with accounts, sessions and tokens, by whom and when.
+web-looks-note = Records stand here by their ids, without names.
+web-looks-records = Looks at records
+web-looks-accounts = Acts on accounts
+web-looks-number = number
+web-looks-time = time
+web-looks-officer = Officer
+web-looks-by = Done by
+web-looks-record = Record
+web-looks-roles = roles
+web-looks-detail = roles, scopes
+web-looks-way = how
+web-looks-nobody = nobody was signed in
+web-looks-confirmed = confirmed by { $name }
+web-looks-no-purpose = none named
+web-looks-more = and { $count } more
+web-looks-newest = Newest
+web-looks-older = Older
+web-looks-csv-what = The CSV holds the newest { $count } of these at most.
+web-looks-none = No entry yet
+web-looks-none-what = Whoever uncovers or prints a record, or does something with an account, leaves one here.
+web-looks-none-such = There is no such entry
+web-looks-none-such-what = Names and ids are compared whole. Fewer conditions find more.
+web-looks-said = { $count ->
+    [0] No entries.
+    [one] One entry.
+   *[other] { $count } entries.
+}
+web-way-records-id = uncovered on the screen
+web-way-records-id-print = printed
+web-way-show = uncovered by command
+web-way-proof = proof
+web-way-export = export
+web-act-made-account = account made
+web-act-roles-changed = roles changed
+web-act-disabled-account = account disabled
+web-act-reset-account = account reset
+web-act-confirmation-failed = confirmation failed
+web-act-signed-in = signed in
+web-act-sign-in-failed = sign-in failed
+web-act-signed-out = signed out
+web-act-session-ended = one session ended
+web-act-sessions-ended = sessions ended
+web-act-password-changed = password changed
+web-act-password-refused = change of password refused
+web-act-made-token = token made
+web-act-revoked-token = token revoked
+web-scope-read = read
+web-scope-import = import
+web-scope-export = export
+web-scope-health = health
+web-password-title = Change the password
+web-password-what = With the present one and a code. Your other sessions end; this one stays.
+web-password-present = Present password
+web-password-new = New password
+web-password-new-what = At least { $count } characters. A sentence is best.
+web-password-again = New password once more
+web-password-unlike = The two are not alike.
+web-password-code-what = A new code of your authenticator: each is taken once.
+web-password-change = Change it
+web-password-changed = { $count ->
+    [0] The password is changed. No other session was open.
+    [one] The password is changed. One other session ended.
+   *[other] The password is changed. { $count } other sessions ended.
+}
+web-sessions = Open sessions
+web-sessions-what = Where you are signed in. End what you do not know, and change the password then.
+web-session-begun = begun
+web-session-used = last used
+web-session-ends = ends
+web-session-address = address
+web-session-act = act
+web-session-this = this session
+web-session-end = End
+web-session-end-title = End this session
+web-session-follows = The session from { $address }, begun { $time }, ends at once.
+web-session-follows-recorded = It is recorded among the acts on accounts.
+web-sessions-end-others = End all other sessions
+web-sessions-follows-others = { $count ->
+    [one] One other session of yours ends at once.
+   *[other] { $count } other sessions of yours end at once.
+}
+web-sessions-ended-said = Ended.
+
 ## web: import and activity
 
 web-activity-none = No job
 web-activity-none-what = Imports stand here with their progress, also after the page was left.
 web-import-file = file
+web-import-officer = sent by
 web-import-state = state
 web-import-sent = sent
 web-import-rows = rows
@@ -2123,6 +2529,7 @@ web-import-imported = rows imported
 web-import-mended = rows mended
 web-import-entities = records
 web-import-nothing-new = nothing new
+web-import-undone-by = taken back by { $commit }
 web-import-state-sent = to be decided
 web-import-state-running = running
 web-import-state-done = in the journal
@@ -2134,7 +2541,15 @@ web-import-choose = Choose a file, or drop it here
 web-import-what = Spreadsheets (CSV, XLSX), FollowTheMoney, OFAC and UN lists. Nothing is read for good before you have seen what its columns mean.
 web-import-sending = Sending the file
 web-import-size = { $bytes } bytes
+web-import-sent-by = sent by { $officer }
+web-import-not-yours = { $officer } sent this file and decides what its columns mean. You may discard it.
+web-import-rows-not-yours = The rows that were set aside are shown to { $officer } alone.
 web-import-stop = Stop
+web-import-discard = Discard the file
+web-import-discard-title = Discard this file
+web-import-discard-follows = “{ $file }” and what was decided about its columns are removed from this node.
+web-import-discard-journal = Nothing of it is in the journal, so nothing is taken back.
+web-import-discarded-said = “{ $file }” is discarded.
 web-import-undo = Undo the import
 web-import-other = Other files
 web-import-failed = The import failed.
@@ -2169,7 +2584,7 @@ web-import-problem-rows = { $count ->
     [one] 1 row was set aside
    *[other] { $count } rows were set aside
  }
-web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you typed stays on this page until it is sent; nothing of it is kept elsewhere.
+web-import-mend-what = Mend the cells and import these rows again; the others stay as they are. What you type is kept with the file on the node, for you alone, until it is sent or the import is undone.
 web-import-row = row
 web-import-problem = problem
 web-import-problems = Values that were left out
@@ -2188,3 +2603,54 @@ web-import-undo-title = Undo this import
 web-import-undo-act = Withdraw everything it brought
 web-import-undo-follows = { $statements } statements of commit { $commits } are hidden from everybody, everywhere in this node.
 web-import-undo-stays = The journal keeps that they were there, and who took them back and why.
+
+## workbench: resolving
+
+web-screen-resolve = Resolve
+web-tab-similar = Similar
+web-key-go-resolve = go to Resolve
+web-key-same = same
+web-key-different = different
+web-key-unsure = not sure
+web-key-undo = undo last
+web-key-next-pair = next pair
+web-key-pair-before = pair before
+web-verdict-same = Same
+web-verdict-different = Different
+web-verdict-unsure = Not sure
+web-resolve-queue = Pairs that wait
+web-resolve-pair = The chosen pair
+web-resolve-count = { $count } pairs, by weight
+web-resolve-more = Show { $count } more
+web-resolve-question = Are these two one?
+web-resolve-odds = total { $bits } bits, about { $odds } to 1, among { $records } records
+web-resolve-odds-sure = total { $bits } bits, more than a million to 1, among { $records } records
+web-resolve-note = Weights: log2 of the likelihood ratio, Fellegi–Sunter
+web-resolve-reason-what = Kept in the journal. Proposed from the weights; write your own, and name nobody.
+web-resolve-follows = Nothing is merged: both records stay as they are. Undo restores the pair. Roles in cases do not carry over.
+web-resolve-undo = Undo last
+web-resolve-undo-reason = Taken back on the screen, right after it was judged.
+web-resolve-nothing = No pair waits
+web-resolve-nothing-what = No two records that you may see share a name or a number, or all that do are judged.
+web-resolve-done = { $verdict }, commit { $commit }.
+web-resolve-undone = Commit { $commit } is taken back.
+web-resolve-last = Last: { $verdict }, commit { $commit }.
+web-weights = What speaks for and against one
+web-weights-kind = Property
+web-weights-first = First
+web-weights-second = Second
+web-weights-agreement = Comparison
+web-weights-bits = Weight, bits
+web-weights-start = Start
+web-weights-start-what = A name or a number brought them together
+web-weights-total = Total
+web-weights-legend = filled: for one; dashed: against; circle: no evidence either way
+web-similar-none = Nothing is similar
+web-similar-none-what = No record that you may see shares a name or a number with it.
+web-similar-judged = { $verdict }, judged by { $user }, { $time }, commit { $commit }:
+web-similar-take-back = Take back
+web-similar-take-back-title = Take this judgement back
+web-similar-take-back-follows = Who is one is again what it was before this judgement. It stays in the history, with your reason.
+web-one-with = Judged to be one with { $count }:
+web-said-alike = said alike
+web-one-with-others = one with { $count } other records

@@ -52,6 +52,14 @@ error-successor-circle = { $figure } មិនអាចត្រូវជំន�
 hint-successor = សូមដាក់ឈ្មោះតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើសញ្ញាចាស់ខុស សូមដកវាវិញ៖ `liaison figures` បង្ហាញវា ហើយ `liaison figures unmark` ដកវាវិញ។
 error-preferred-reason = អ្នកដែលជ្រើសចម្លើយមួយក្នុងចំណោមច្រើន ត្រូវប្រាប់មូលហេតុ៖ មូលហេតុមិនមានទេ។
 hint-preferred-reason = សូមផ្តល់ជាពាក្យខ្លីៗ ដោយមិនដាក់ឈ្មោះអ្នកណា៖ --preferred --reason "primary source" ។
+error-judgement-reason = អ្នកដែលវិនិច្ឆ័យកំណត់ត្រាពីរ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
+hint-judgement-reason = សូមសរសេរឲ្យខ្លី ដោយមិនបញ្ចេញឈ្មោះនរណា៖ --reason "លេខលិខិតឆ្លងដែនដូចគ្នាក្នុងបញ្ជីពីរ"។
+error-one-record = { $id } គឺជាកំណត់ត្រាតែមួយ មិនមែនពីរទេ។
+hint-one-record = សូមបញ្ជាក់កំណត់ត្រាពីរ។ `liaison search` បង្ហាញលេខសម្គាល់។
+error-judged-different = មិនអាចជាតែមួយបានទេ៖ { $first } និង { $second } ត្រូវបានវិនិច្ឆ័យថាខុសគ្នា ក្នុងកំណត់ចូល { $commit }។
+hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញ៖ `liaison undo COMMIT`។
+error-kinds-differ = មួយជា { $first } និងមួយជា { $second } ដែលមិនអាចជាតែមួយបានឡើយ។
+hint-kinds-differ = មនុស្សដែលគ្រប់គ្រងក្រុមហ៊ុន មានទំនាក់ទំនងនឹងវា មិនមែនជាក្រុមហ៊ុននោះទេ។
 error-withdrawal-reason = អ្នកដែលដកការវិនិច្ឆ័យវិញ ត្រូវប្រាប់មូលហេតុ៖ មិនមានមូលហេតុទេ។
 hint-withdrawal-reason = សូមផ្តល់ជាពាក្យខ្លីៗដែលមិនមានឈ្មោះនរណា៖ --reason "ដាក់សញ្ញាច្រឡំ"។
 error-no-authority = ការលុបតាមច្បាប់ត្រូវមានអាជ្ញាធរបង្គាប់។ គ្មានអ្វីត្រូវបានលុបទេ។
@@ -59,8 +67,8 @@ hint-authority = សូមបញ្ជាក់អ្នកបង្គាប់
 error-no-commit = គ្មានកំណត់ចុះ { $commit } ទេ។
 error-undone-already = កំណត់ចុះ { $commit } ត្រូវបានដកវិញរួចហើយ ដោយកំណត់ចុះ { $by }។
 hint-commit = `liaison history` បង្ហាញកំណត់ចុះ និងអ្វីដែលបានដកវាវិញ។
-error-not-an-import = កំណត់ចុះ { $commit } មិនមែនជាការនាំចូលទេ ({ $act }) ។ មានតែការនាំចូលដែលអាចដកវិញទាំងមូលបាន។
-hint-not-an-import = សេចក្តីថ្លែងនីមួយៗ អាចដកវិញដោយ `liaison withdraw` ។ លេខសម្គាល់មាននៅក្នុង `liaison show ID --json` ។
+error-cannot-undo = កំណត់ចូល { $commit } មិនមែនជាការនាំចូល ឬការវិនិច្ឆ័យទេ ({ $act }); មានតែពីរនេះទេដែលអាចដកវិញបាន។
+hint-cannot-undo = សេចក្តីថ្លែងនីមួយៗដកវិញដោយ `liaison withdraw`; លេខសម្គាល់មាននៅក្នុង `liaison show ID --json`។
 error-no-statement = គ្មានសេចក្តីថ្លែង { $statement } ទេ។
 hint-statement = `liaison show ID --json` ផ្តល់លេខសម្គាល់នៃសេចក្តីថ្លែងទាំងអស់អំពីធាតុមួយ។
 error-not-ours = សេចក្តីថ្លែង { $statement } ជារបស់ស្ថាប័នផ្សេង។
@@ -169,6 +177,7 @@ account-error-no-role = មិនបានផ្តល់តួនាទីទ�
 account-hint-role = តួនាទីមាន៖ analyst, supervisor, liaison-officer, consular-officer, victim-support, auditor, administrator ។
 account-error-password-length = ពាក្យសម្ងាត់មាន { $characters } ដល់ 256 តួអក្សរ។
 account-hint-password = ប្រយោគមួយល្អបំផុត។ បើគ្មាន --password-stdin ពាក្យសម្ងាត់ចៃដន្យត្រូវបានបង្កើត។
+account-error-same-password = ពាក្យសម្ងាត់ថ្មីដូចគ្នានឹងពាក្យសម្ងាត់បច្ចុប្បន្ន។
 account-error-expiry = ថូខឹនត្រូវផុតកំណត់នៅពេលអនាគត យ៉ាងយូរ { $days } ថ្ងៃគិតពីពេលនេះ។
 account-error-no-scope = មិនបានផ្តល់វិសាលភាពទេ។
 account-hint-scope = វិសាលភាពមាន៖ read, import, export, health ។
@@ -268,6 +277,26 @@ filter-date = `{ $value }` មិនមែនជាថ្ងៃ ខែ ឬឆ្
 filter-dataset = គ្មានសំណុំទិន្នន័យ `{ $value }` ទេ។ ដែលមាន៖ { $near }។
 search-relaxed = គ្មានអ្វីមានគ្រប់ពាក្យទេ ទាំងនេះមានពាក្យខ្លះ។
 search-count = { $shown } ក្នុងចំណោម { $total }។
+resolve-nothing = ក្នុងចំណោមកំណត់ត្រា { $records } គ្មានគូណារង់ចាំការវិនិច្ឆ័យទេ។
+resolve-count = { $shown } ក្នុងចំណោម { $total } គូ នៃកំណត់ត្រា { $records } តាមលំដាប់ប្រូបាប។ សូមវិនិច្ឆ័យដោយ `liaison judge RECORD RECORD same --reason WORDS`។{ $common ->
+    [0] {""}
+   *[other] { "" } តម្លៃ { $common } ទូទៅពេកសម្រាប់ភ្ជាប់កំណត់ត្រា៖ សូមមើល --over-common។
+    }
+resolve-over-common = { $property } { $value }៖ ក្នុងសេចក្តីថ្លែង { $values }
+resolve-over-common-none = គ្មានលេខណាទូទៅពេករហូតត្រូវទុកមួយឡែកទេ។
+screening-no-name = { $file } គ្មានជួរឈរឈ្មោះទេ។ មាន៖ { $headings }។ សូមដាក់ចំណងជើងមួយថា name ឬ first name និង last name។
+screening-no-schema = គ្មានគំរូ { $schema } ទេ។ មនុស្សគឺ Person ក្រុមហ៊ុនគឺ Company នរណាក៏បានគឺ LegalEntity។
+screening-done = បានរក { $queries } ជួរ ត្រូវគ្នា { $matches }។
+verdict-same = ដូចគ្នា
+verdict-different = ខុសគ្នា
+verdict-unsure = មិនច្បាស់
+judge-done = { $first } និង { $second }៖ { $verdict } កំណត់ចូល { $commit }។ { $records ->
+    [one] { $first } ឈរតែឯង។
+   *[other] { $first } ឥឡូវជាមួយក្នុងចំណោមកំណត់ត្រា { $records }។
+    } គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ; `liaison undo { $commit }` ដកការវិនិច្ឆ័យវិញ។
+show-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយកំណត់ត្រា { $records } នេះ៖
+search-spelling = អានដូចគ្នា
+search-joined = តែមួយជាមួយកំណត់ត្រាផ្សេង { $others }
 undo-done = កំណត់ចុះ { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។ គ្មានអ្នកណាឃើញអ្វីដែលវាបាននាំមកទេ។ ប្រវត្តិនៅបង្ហាញថាវាធ្លាប់មាន។
 undo-others = កំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលក៏ដូច្នេះដែរ៖ { $commits }។
 withdraw-done = សេចក្តីថ្លែង { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។
@@ -403,6 +432,7 @@ show-withdrawn = បានដកវិញនៅ { $on } ដោយកំណត់
 history-undone = បានដកវិញដោយ { $commit }
 look-none = គ្មានការមើលបែបនេះទេ។
 look-more = មានទៀត៖ --before { $look } បង្ហាញវា។
+look-act-none = គ្មានសកម្មភាពលើគណនីបែបនេះទេ។
 history-import = { $file } ទៅក្នុង { $dataset } ចំនួន { $rows } ជួរ
 history-reason = មូលហេតុ៖ { $reason }
 history-authority = អាជ្ញាធរ៖ { $authority }
@@ -460,6 +490,7 @@ proof-other-root = ការបញ្ជាក់ត្រឹមត្រូវ 
 proof-broken = មិនបានបញ្ជាក់ទេ៖ { $reason }។
 rebuild-done = ទិដ្ឋភាព និងការស្វែងរកត្រូវបានបង្កើតឡើងវិញពីសេចក្តីថ្លែង { $statements }។
 man-done = ទំព័រទាំងនោះស្ថិតក្នុង { $folder }។
+
 demo-making = កំពុងបង្កើតថ្នាំងរបស់ { $name } ក្នុង { $folder } …
 demo-loading = កំពុងផ្ទុក { $what } …
 demo-loaded = {"  "}សេចក្តីថ្លែងថ្មី { $new } បញ្ហា { $problems }
@@ -473,6 +504,7 @@ demo-serving = សូមចូលទៅ { $name } នៅ http://{ $address } (Ct
 demo-figures = តួលេខផ្សព្វផ្សាយ ទីកន្លែង និងព្រឹត្តិការណ៍
 demo-sanctions = បញ្ជីទណ្ឌកម្មប្រឌិត តាមទម្រង់ OFAC និងអង្គការសហប្រជាជាតិ
 demo-caseload = សំណុំរឿងក្លែងធ្វើ
+
 user-made = { $name } អាចចូលជា៖ { $roles }
 user-was-reset = { $name } មានពាក្យសម្ងាត់ និងកត្តាទីពីរថ្មី ហើយចូលជា៖ { $roles }។ វគ្គទាំងអស់បានបញ្ចប់។
 user-password = ពាក្យសម្ងាត់៖ { $password }
@@ -491,6 +523,7 @@ token-made = ថូខឹន { $name } សម្រាប់ { $scopes } រហ�
 token-was-revoked = ថូខឹន { $name } ត្រូវបានដកសុពលភាព។
 token-is-revoked = បានដកសុពលភាព
 ask-code = លេខកូដរបស់ { $name } ដែលបញ្ជាក់៖{" "}
+
 backup-done = { $file } មានថ្នាំងរបស់ { $agency } ដល់កំណត់ចុះ { $commit }។
 backup-exhibits = វត្ថុតាងស្ថិតក្រោម { $address } ហើយមិនមានក្នុងច្បាប់បម្រុងនេះទេ៖ សូមបម្រុងទុកនៅទីនោះ។
 backup-tombstones = សូមរក្សា { $path } នៅក្បែរវា៖ អ្វីដែលដកវិញ និងលុបតាមច្បាប់ចាប់ពីពេលនេះ មិនត្រូវត្រឡប់មកវិញជាមួយវាទេ។
@@ -500,6 +533,7 @@ restore-accounts = គណនីនៅដូចក្នុងច្បាប់�
    *[other] ថូខឹន { $tokens } ត្រូវបានដកសុពលភាព
 }។
 restore-no-tombstones = រកមិនឃើញ tombstones.jsonl ទេ៖ អ្វីដែលបានដកវិញ ឬលុបតាមច្បាប់ក្រោយការបម្រុងទុក បានត្រឡប់មកវិញ។ សូមធ្វើសកម្មភាពទាំងនោះម្តងទៀត មុនពេលអ្នកណាធ្វើការជាមួយថ្នាំងនេះ។
+
 column-name = ឈ្មោះ
 column-roles = តួនាទី
 column-scopes = វិសាលភាព
@@ -515,6 +549,13 @@ column-caption = ឈ្មោះ
 column-schema = ស្គីមា
 column-id = លេខសម្គាល់
 column-matched = ត្រូវនឹង
+column-records = កំណត់ត្រា
+column-probability = ប្រូបាប
+column-names = ឈ្មោះ
+column-why = មូលហេតុ គិតជាប៊ីត
+column-verdict = ការវិនិច្ឆ័យ
+column-reason = មូលហេតុ
+column-officer = មន្ត្រី
 column-property = លក្ខណៈ
 column-value = តម្លៃ
 column-source = ប្រភព
@@ -528,8 +569,9 @@ column-author = អ្នកសរសេរ
 column-look = ការមើល
 column-purpose = គោលបំណង
 column-route = អេក្រង់ ឬពាក្យបញ្ជា
-column-records = កំណត់ត្រា
 column-act = សកម្មភាព
+column-account = គណនី
+column-confirmed-by = អ្នកបញ្ជាក់
 column-note = កំណត់សម្គាល់
 column-measure = អ្នកដែលរាប់ និងរង្វាស់
 column-when = ពេលណា
@@ -552,8 +594,16 @@ column-month = ខែ
 column-reported = បានរាយការណ៍
 column-settled = បានដោះស្រាយ
 column-agency = ស្ថាប័ន
-column-officer = មន្ត្រី
-column-reason = មូលហេតុ
+column-money-account = គណនី
+column-currency = រូបិយប័ណ្ណ
+column-held = នៅសល់
+column-received = បានទទួល
+column-hops = ការផ្ទេរនៅចន្លោះ
+column-first = ដំបូង
+column-last = ចុងក្រោយ
+column-score = ពិន្ទុ
+column-amounts = ទឹកប្រាក់
+column-money-why = មូលហេតុ
 facet-schema = ស្គីមា
 facet-dataset = សំណុំទិន្នន័យ
 facet-country = ប្រទេស
@@ -647,14 +697,51 @@ help-history-example = {"  "}liaison history
     {"  "}liaison history figure-F001
 help-history-id = លេខសម្គាល់ធាតុ
 help-history-before = តែកំណត់ចុះមុនកំណត់ចុះនេះ
+help-screen = រកមើលគ្រប់ជួរក្នុងតារាង ក្នុងចំណោមអ្វីដែលស្គាល់រួចហើយ
+help-screen-example =
+    {"  "}liaison screen passengers.csv --against us-ofac-sdn --out hits.csv
+    {"  "}liaison screen passengers.csv --against watchlist.csv --id "Booking no" --at-least 0.8
+    សរសេរ CSV ដែលមានជួរឈរ query, name, record, caption, schema, score, match, explanation៖ មួយបន្ទាត់សម្រាប់កំណត់ត្រានីមួយៗដែលជួរនោះអាចជា។ ពិន្ទុគឺជាប្រូបាប ពេលដែលករណីដូចគ្នា និងខុសគ្នាមានស្មើគ្នា; match ជា true ចាប់ពី 0.5។ ថ្ងៃកំណើត និងអាសយដ្ឋានដែលបិទបាំងក្នុងណូត មិនត្រូវបានរាប់ទេ ព្រោះអាចរកឃើញដោយការសាកល្បង។
+    ស្ថានភាពបញ្ចប់៖ 0 អានគ្រប់ជួរ, 1 រំលងជួរខ្លះ, 2 អានឯកសារមិនបាន ឬគ្មានសំណុំទិន្នន័យនោះ
+help-screen-queries = តារាងដែលមានមួយជួរសម្រាប់មនុស្ស ឬវត្ថុម្នាក់ៗដែលត្រូវរក
+help-screen-against = សំណុំទិន្នន័យនៃណូតនេះ ឬតារាងមួយទៀត
+help-screen-schema = អ្វីដែលជួរមួយនិយាយអំពី បើគ្មានជួរឈរ schema
+help-screen-id = ជួរឈរដែលដាក់ឈ្មោះឲ្យជួរ; បើគ្មាន រាប់ពី 1
+help-screen-limit = កំណត់ត្រាច្រើនបំផុតសម្រាប់ជួរនីមួយៗ
+help-screen-at-least = ពិន្ទុតិចបំផុតដែលត្រូវប្រាប់ ពី 0 ដល់ 1
+help-screen-out = ឯកសារដែលត្រូវសរសេរ ទាំងមូល ឬមិនសរសេរសោះ; បើគ្មាន ទៅលទ្ធផលស្តង់ដារ
+help-resolve = រាយគូកំណត់ត្រាដែលអាចជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយ និងមូលហេតុ
+help-resolve-example =
+    {"  "}liaison resolve
+    {"  "}liaison resolve --schema Person --dataset kr-mofa --at-least 0.9 --json
+    {"  "}liaison resolve --since 12
+    គូដែលបានវិនិច្ឆ័យរួចត្រូវបានដកចេញ។ មនុស្សនៅតែបិទបាំង៖ `liaison show ID --reveal PURPOSE` បើកម្នាក់។ ទម្ងន់គឺ log2 នៃថាតម្លៃទាំងពីរទំនងជារបស់តែមួយជាងរបស់ពីរប៉ុណ្ណា; ចាប់ផ្តើមពី -3។
+    ស្ថានភាពបញ្ចប់៖ 0 បានរាយ
+help-resolve-at-least = ប្រូបាបតិចបំផុត ពី 0 ដល់ 1
+help-resolve-since = តែគូដែលមានកំណត់ត្រាត្រូវបាននិយាយក្នុងកំណត់ចូលនេះ ឬក្រោយមក៖ អ្វីដែលការនាំចូលបាននាំមក
+help-resolve-over-common = រាយលេខដែលកំណត់ត្រាច្រើនពេកប្រើរួមគ្នា
+help-judge = ប្រាប់ថាកំណត់ត្រាពីរជាមនុស្ស អង្គការ ឬទីកន្លែងតែមួយឬទេ និងមូលហេតុ
+help-judge-example =
+    {"  "}liaison judge sdn-36 kr-1204 same --reason "same passport number in both lists"
+    {"  "}liaison judge sdn-36 kr-1204 unsure --reason "one name, no date of birth"
+    គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល ហើយ `show` ប្រាប់ថាកំណត់ត្រាណាជាតែមួយ។ បើមានការវិនិច្ឆ័យពីរលើគូតែមួយ មួយក្រោយមានសុពលភាព។ `liaison undo COMMIT` ដកវាវិញ។
+    ស្ថានភាពបញ្ចប់៖ 0 បានវិនិច្ឆ័យ, 2 គ្មានកំណត់ត្រានោះ ឬកំណត់ត្រាដែលវិនិច្ឆ័យថាខុសគ្នា
+help-judge-first = លេខសម្គាល់កំណត់ត្រា ដូចដែល `liaison search` បង្ហាញ
+help-judge-second = លេខសម្គាល់កំណត់ត្រាមួយទៀត
+help-judge-verdict = តើជាតែមួយឬទេ៖ same, different ឬ unsure
+help-judge-reason = មូលហេតុខ្លីៗ ដោយមិនបញ្ចេញឈ្មោះនរណា
 help-looks = បង្ហាញថានរណាបានបើកមើល ឬបោះពុម្ពកំណត់ត្រាណា នៅពេលណា និងដើម្បីអ្វី; កំណត់ត្រាតាមលេខសម្គាល់
-help-looks-example = {"  "}liaison looks --officer min --from 2026-01-01
+help-looks-example =
+    {"  "}liaison looks --officer min --from 2026-01-01
+    {"  "}liaison looks --accounts --account min
 help-looks-officer = តែរបស់គណនីនេះ
 help-looks-record = តែលើកំណត់ត្រាដែលមានលេខសម្គាល់នេះ
+help-looks-accounts = បង្ហាញអ្វីដែលបានធ្វើលើគណនី វគ្គ និងថូខឹន ជំនួសវិញ
+help-looks-account = តែសកម្មភាពលើគណនី ឬថូខឹននេះ; ជាមួយ --accounts
 help-looks-from = តែចាប់ពីថ្ងៃ ឬពេលនេះ
 help-looks-to = តែរហូតដល់ថ្ងៃ ឬពេលនេះ
 help-looks-before = តែមុនលេខនេះ
-help-undo = ដកការនាំចូលវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
+help-undo = ដកការនាំចូល ឬការវិនិច្ឆ័យវិញ៖ ដកអ្វីៗទាំងអស់ដែលវាបាននាំមក រួមទាំងជួរដែលបានកែ
 help-undo-example = {"  "}liaison undo 2 --reason "wrong file"
 help-undo-only = តែកំណត់ចុះនេះ៖ មិនមែនកំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលទេ
 help-undo-commit = លេខកំណត់ចុះ ដូចដែល `liaison history` បង្ហាញ
@@ -767,6 +854,59 @@ help-link-without = ជួរឈរដែលមិនត្រូវប្រៀ
 help-link-dates = អ្វីមកមុន នៅពេលកាលបរិច្ឆេទសរសេរថា 05/06/2025
 help-link-explain = ឯកសារដែលត្រូវសរសេរ៖ គូនីមួយៗដែលអាចជាតែមួយ និងអ្វីដែលជួរឈរនីមួយៗបង្ហាញ
 help-link-judgements = អ្វីដែលមនុស្សបានសម្រេចអំពីគូ៖ តារាងដែល --explain សរសេរ បន្ថែមជួរឈរ verdict (same, different, not sure)
+help-advert = អានអត្ថបទដែលអាចជាការផ្សាយទាក់ទាញមនុស្សទៅក្នុងបរិវេណ; មិនត្រូវការថ្នាំងទេ
+help-advert-example = {"  "}liaison advert score adverts.csv > scored.jsonl
+help-advert-score = ប្រាប់អំពីអត្ថបទនីមួយៗថា ស្រដៀងការផ្សាយបែបនេះប៉ុនណា ហេតុអ្វី និងនិយាយដល់អ្នកណា៖ JSON មួយបន្ទាត់
+help-advert-score-example =
+    {"  "}liaison advert score adverts.csv > scored.jsonl
+    {"  "}liaison advert score adverts.jsonl --model ours.model --labels decision
+help-advert-score-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ id និង text
+help-advert-score-model = គំរូដែល train បានសរសេរពីការសម្រេចរបស់អ្នក
+help-advert-score-labels = ជួរឈរដែលមានការសម្រេច (1 ឬ 0)៖ ប្រាប់ថាពិន្ទុល្អប៉ុនណា
+help-advert-score-ask = ផ្តល់តែអត្ថបទចំនួននេះ ដែលការសម្រេចនឹងបង្រៀនគំរូបានច្រើនជាងគេ
+help-advert-cluster = រកអត្ថបទដែលមកពីដៃតែមួយ និងអ្វីដែលអត្ថបទនីមួយៗដាក់ក្នុងចន្លោះនៃទម្រង់រួម
+help-advert-cluster-example = {"  "}liaison advert cluster adverts.csv > clusters.jsonl
+help-advert-cluster-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ id និង text
+help-advert-train = រៀនគំរូពីអត្ថបទដែលបានសម្រេចរួច
+help-advert-train-example = {"  "}liaison advert train decided.csv --label decision --out ours.model
+help-advert-train-file = តារាង ឬបន្ទាត់ JSON ដែលមានជួរឈរ text និងជួរឈរនៃការសម្រេច
+help-advert-train-label = ជួរឈរនៃការសម្រេច៖ 1 សម្រាប់ការផ្សាយបែបនេះ 0 សម្រាប់អត្ថបទផ្សេង ទទេបើមិនមែនទាំងពីរ
+help-advert-train-out = ឯកសារដែលត្រូវសរសេរគំរូ
+help-money = តាមដានប្រាក់តាមតារាងផ្ទេរប្រាក់ និងរកលំនាំក្នុងវា
+help-money-patterns = ប្រាប់ថាការផ្ទេរនីមួយៗមើលទៅដូចអ្វី៖ ការបែងចែក វដ្ត ស្រទាប់ ការបំបែកទឹកប្រាក់ និងមូលហេតុ
+help-money-patterns-example =
+    {"  "}liaison money patterns --table transfers.csv --out scores.csv
+    {"  "}liaison money patterns --table bank.csv --columns time=ts,from=src,to=dst --zone +07:00 --window 36h
+    {"  "}liaison money patterns --table bank.csv --reported-from USD=10000 --roles roles.csv --json
+    ស្ថានភាពបញ្ចប់៖ 0 បានអានគ្រប់ជួរ, 1 ជួរខ្លះត្រូវបានដាក់ឡែក, 2 មិនអាចអានឯកសារ
+help-money-patterns-window = រយៈពេលច្រើនបំផុតរវាងការផ្ទេរដំបូង និងចុងក្រោយនៃលំនាំមួយ
+help-money-patterns-reported-from = ទឹកប្រាក់ដែលចាប់ពីវាត្រូវរាយការណ៍ តាមរូបិយប័ណ្ណ ដូចជា USD=10000; ត្រូវការដើម្បីរកការបំបែកទឹកប្រាក់; អាចផ្ដល់ច្រើនដង
+help-money-patterns-out = ឯកសារដែលត្រូវសរសេរ៖ ជួរ ពិន្ទុ និងលំនាំនៃការផ្ទេរនីមួយៗ តាមលំដាប់តារាង
+help-money-patterns-roles = ឯកសារដែលត្រូវសរសេរ៖ គណនីមើលទៅដូចអ្វី (អ្នកប្រមូល អ្នកចែក គណនីជួល កន្លែងដកប្រាក់ ការដាក់ប្រាក់ទៅទីផ្សារប្ដូរ) និងមូលហេតុ
+help-money-trace = តាមដានប្រាក់ដែលគណនីបានផ្ញើតាមវិធានតាមដាន ឬមើលថយក្រោយថាប្រាក់អាចមកពីណា
+help-money-trace-example =
+    {"  "}liaison money trace --table transfers.csv --from 110-234-567890 --rule fifo --out traced.csv
+    {"  "}liaison money trace --table transfers.csv --from A,B --rule pro-rata --since 2026-03-01 --hops 6 --min 100
+    {"  "}liaison money trace --table transfers.csv --from X --backward
+    វិធាននីមួយៗខុសគ្នា; សូមសរសេរឈ្មោះវិធានជាមួយទឹកប្រាក់ជានិច្ច។ docs/reference/money.md ប្រាប់ថាវិធាននីមួយៗសន្មតអ្វី។
+help-money-trace-from = គណនីដែលប្រាក់របស់វាត្រូវតាមដាន ខណ្ឌដោយក្បៀស
+help-money-trace-rule = ប្រាក់ណាក្នុងគណនីចេញមុន៖ fifo (ចូលមុនចេញមុន), lifo (ចូលក្រោយចេញមុន), pro-rata (តាមសមាមាត្រ), poison (ប៉ះតែបន្តិចរាប់ទាំងអស់), lowest-balance (ប្រាក់ផ្សេងចេញមុន)
+help-money-trace-forward = ទៅកន្លែងដែលប្រាក់បានទៅ; នេះជាលំនាំដើមបើគ្មាន --backward
+help-money-trace-backward = ថយក្រោយទៅកន្លែងដែលប្រាក់របស់គណនីទាំងនេះអាចមកពី; គ្មានវិធាន គ្មានទឹកប្រាក់
+help-money-trace-hops = តាមដានការផ្ទេរបន្តបន្ទាប់គ្នាច្រើនបំផុតប៉ុន្មានដង
+help-money-trace-out = ឯកសារដែលត្រូវសរសេរ៖ ការផ្ទេរនីមួយៗដែលមានប្រាក់តាមដាន និងចំនួន; ពេលថយក្រោយ គណនី
+help-money-flow = ប្រាប់ថាប្រាក់ដែលគណនីបានផ្ញើអាចទៅដល់គណនីមួយទៀតច្រើនបំផុតប៉ុន្មាន៖ ព្រំដែនលើ
+help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 110-234-567890 --to TQ5k9exchange
+help-money-flow-from = គណនីដែលប្រាក់របស់វាត្រូវតាមដាន ខណ្ឌដោយក្បៀស
+help-money-flow-to = គណនីដែលប្រាក់អាចបានទៅដល់
+help-money-flow-out = ឯកសារដែលត្រូវសរសេរ៖ ផ្លូវមួយដែលចំនួនច្រើនបំផុតអាចបានផ្លាស់ទី
+help-any-table = តារាងផ្ទេរប្រាក់ដែលមានជួរឈរ time, from, to, amount និង currency បើមាន
+help-any-columns = ឈ្មោះជួរឈរ បើហៅផ្សេង ដូចជា time=ts,from=src
+help-any-zone = តំបន់ម៉ោងសម្រាប់ពេលវេលាដែលមិនសរសេរវា ដូចជា +07:00
+help-any-ties = ក្នុងចំណោមការផ្ទេរនៅពេលតែមួយ មួយណាមុន៖ written (តាមតារាង) ឬ credits-first (ប្រាក់ចូលមុន) [លំនាំដើម៖ written; បើមានតែថ្ងៃ៖ credits-first]
+help-any-since = មិនតាមដានការផ្ទេរមុនពេលនេះ
+help-any-until = មិនតាមដានការផ្ទេរក្រោយពេលនេះ; ថ្ងៃមួយគឺដល់ចុងថ្ងៃ
+help-any-min = មិនតាមដានការផ្ទេរក្រោមទឹកប្រាក់នេះ តាមរូបិយប័ណ្ណនីមួយៗ
 help-exhibits = រក្សាឯកសារភស្តុតាងតាមតម្លៃហាស ជាមួយកំណត់ត្រាថាអ្នកណាបានកាន់
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
 help-exhibits-add = រក្សាទុកឯកសារ
@@ -930,17 +1070,20 @@ situation-question-proposed = { $figures ->
 situation-question-set-apart = អ្នកវិភាគបានសម្រេចថាតួលេខនេះឆ្លើយសំណួរផ្សេង។
 situation-in-conflict = តួលេខ { $figures } ពីអ្នកផ្សាយ { $publishers } មានអ្នកដែលរាប់ រង្វាស់ ទីកន្លែង កាលបរិច្ឆេទ និងឯកតាដូចគ្នា ហើយមិនអាចពិតទាំងអស់បានទេ។
 situation-corroborated = អ្នកផ្សាយ { $publishers } ផ្តល់តម្លៃដូចគ្នា។ ពួកគេប្រហែលដកស្រង់ពីអាជ្ញាធរតែមួយ។
+
 situation-dimension-measure = រង្វាស់
 situation-dimension-subject = អ្នកដែលរាប់
 situation-dimension-place = ទីកន្លែង
 situation-dimension-date = កាលបរិច្ឆេទ
 situation-dimension-unit = ឯកតា
 situation-dimension-source = ប្រភព
+
 situation-standing-alone = គ្មានតួលេខផ្សេងផ្តល់តម្លៃសម្រាប់អ្វីដែលដូចគ្នាបេះបិទនេះទេ។
 situation-standing-corroborated = អ្នកផ្សាយម្នាក់ទៀតផ្តល់តម្លៃដូចគ្នា។
 situation-standing-compatible = មានតម្លៃផ្សេង ហើយទាំងអស់អាចពិតបាន។
 situation-standing-in-conflict = មានទំនាស់ជាមួយតួលេខផ្សេង។
 situation-standing-superseded = ត្រូវជំនួស តាមការសម្រេចរបស់អ្នកវិភាគ។
+
 situation-related-set-apart = អ្នកវិភាគបានដកចម្លើយមួយចេញពីសំណួរនេះ។
 situation-related-may-belong-together = សួរពីអ្វីដដែល ក្នុងពេលដដែល។ តើទាំងពីរជាសំណួរតែមួយឬ?
 situation-related-overlapping = ប្រធានបទដដែល ពេលត្រួតគ្នាខ្លះ។
@@ -1039,6 +1182,7 @@ problem-parameter-choice = `{ $parameter }` ជាអ្វីមួយក្ន
 problem-parameter-form = `{ $parameter }` មិនដូចដែលឯកសារ API ពិពណ៌នាទេ។ ឧទាហរណ៍គឺ `{ $example }` ។
 problem-parameter-many = `{ $parameter }` ដាក់ច្រើនដងពេក៖ យ៉ាងច្រើន { $max } ដង។
 problem-parameter-text = `{ $parameter }` មានយ៉ាងច្រើន { $characters } តួអក្សរ និង { $terms } ពាក្យ ឬលេខ។
+problem-parameter-long = `{ $parameter }` មានយ៉ាងច្រើន { $max } តួអក្សរ។
 problem-bad-request = សំណើខុស
 problem-bad-request-detail = មិនអាចយល់សំណើនេះបានទេ។
 problem-not-signed-in = សូមចូលជាមុនសិន
@@ -1055,6 +1199,10 @@ problem-no-account-detail = ថ្នាំងនេះគ្មានគណន�
 problem-sign-in-refused = មិនបានចូលទេ
 problem-sign-in-refused-detail = ឈ្មោះ ពាក្យសម្ងាត់ ឬលេខកូដខុស។
 problem-sign-in-refused-hint = លេខកូដប្រើបានតែម្តង និងប្រហែលមួយនាទី៖ សូមរង់ចាំលេខបន្ទាប់ ហើយពិនិត្យថានាឡិកាទូរស័ព្ទត្រឹមត្រូវ។ ក្រោយព្យាយាមច្រើនដង អ្នកត្រូវរង់ចាំ។
+problem-not-confirmed = មិនបានប្តូរទេ
+problem-not-confirmed-detail = ពាក្យសម្ងាត់បច្ចុប្បន្ន ឬលេខកូដខុស។ អ្នកនៅតែចូលដដែល។
+problem-bad-password = មិនបានប្តូរទេ
+problem-not-for-tokens-detail = ថូខឹនគ្មានគណនីទេ៖ មន្ត្រីដែលបានចូលជាអ្នកធ្វើ។
 problem-held = ព្យាយាមច្រើនដងពេក
 problem-read-only = គ្មានអ្នកណាអាចចូលបានទេ
 problem-no-header = ខ្វះបឋមកថា
@@ -1076,6 +1224,7 @@ problem-needs-reason = ត្រូវការមូលហេតុ
 problem-bad-report = របាយការណ៍មិនអាចទទួលបែបនេះបានទេ
 problem-refused = ត្រូវបានបដិសេធដោយគោលនយោបាយ
 screen-hint-unknown-format = សូមផ្ញើតារាង (CSV ឬ XLSX) ធាតុ ឬសេចក្តីថ្លែង FollowTheMoney (.json) ឬបញ្ជីដែលបានផ្សាយ ដូចអ្នកផ្សាយផ្តល់ឱ្យ។
+screen-hint-password = ប្រយោគមួយល្អបំផុត៖ វែង ហើយងាយវាយ។
 screen-error-no-mapping = តារាងត្រូវការចំណងជើងដែលប្រាប់ថាជួរឈរជាអ្វី៖ គ្មានមួយណាយល់បានទេ។ សូមដាក់ចំណងជើងមួយជួរ ដូចជា name, birth date, passport number ពីលើជួរ ហើយផ្ញើម្តងទៀត។
 screen-date-ambiguous-hint = សូមសរសេរជា 2025-06-05 ឬសរសេរខែជាពាក្យ។
 screen-phone-no-country-hint = សូមសរសេរជាមួយលេខកូដប្រទេស ដូចជា +82 ។
@@ -1084,6 +1233,8 @@ screen-hint-formula = សូមជំនួសរូបមន្តដោយត�
 screen-hint-figure = សូមជ្រើសរើសតួលេខមួយនៃអេក្រង់ស្ថានភាព។
 screen-hint-successor = សូមជ្រើសរើសតួលេខដែលត្រឹមត្រូវឥឡូវ។ បើការសម្គាល់ចាស់ខុស សូមដកការសម្គាល់នោះវិញជាមុន។
 screen-hint-reason = សូមសរសេរពីរបីពាក្យ ដោយមិនដាក់ឈ្មោះអ្នកណា។
+screen-hint-one-record = សូមជ្រើសរើសកំណត់ត្រាពីរ។
+screen-hint-judged-different = សូមអានកំណត់ត្រាទាំងពីរម្តងទៀត។ បើការវិនិច្ឆ័យនោះខុស សូមដកវាវិញក្នុងផ្ទាំង «ស្រដៀងគ្នា» នៃកំណត់ត្រា។
 screen-hint-commit = ផ្ទាំង «ប្រវត្តិ» នៃកំណត់ត្រា បង្ហាញអ្វីដែលបានធ្វើ និងអ្វីដែលបានដកវាវិញ។
 screen-hint-reveal = សូមជ្រើសរើសគោលបំណងដែលអ្នកត្រូវការ។ វាត្រូវបានកត់ត្រាជាមួយគណនីរបស់អ្នក។
 screen-hint-operator = សូមប្រាប់អ្នកថែទាំថ្នាំង។ អ្វីដែលអ្នកបានធ្វើមុននេះត្រូវបានរក្សាទុក។
@@ -1131,6 +1282,7 @@ problem-value-not-text = នៅទីនេះមាន { $kind ->
     [null] JSON null
    *[other] តម្លៃ JSON
 } ជំនួសអត្ថបទ។
+
 problem-id-missing = ធាតុគ្មានលេខសម្គាល់។
 problem-id-broken = លេខសម្គាល់មាន 1 ដល់ 200 បៃ គ្មានដកឃ្លា និងគ្មានតួអក្សរបញ្ជា។
 problem-id-of-the-node = នេះជាលេខសម្គាល់កំណត់ត្រាដែលថ្នាំងបង្កើតអំពីខ្លួនវា។ គ្មានឯកសារណាអាចបន្ថែមលើវាទេ។
@@ -1141,6 +1293,7 @@ problem-record-schema = ធាតុប្រភេទនេះបង្កើ�
 problem-property-unknown = { $schema } គ្មានលក្ខណៈ { $property } ទេ។
 problem-property-stub = { $property } នៃ { $schema } ជាចុងម្ខាងទៀតនៃតំណ។ វាត្រូវសរសេរនៅធាតុដែលភ្ជាប់តំណ។
 problem-time-broken = នេះមិនមែនជាខណៈពេលទេ។
+
 problem-row-too-long = ជួរវែងជាងដែលអនុញ្ញាត។
 problem-open-quote = សញ្ញាសម្រង់ត្រូវបានបើកក្នុងជួរនេះ ហើយមិនបានបិទ។
 problem-bad-encoding = តួអក្សរខ្លះមិនអាចអានបានក្នុងការអ៊ិនកូដនៃឯកសារ។
@@ -1155,14 +1308,18 @@ problem-formula = ក្រឡាមានរូបមន្ត ដែលតម�
 problem-cell-error = ក្រឡាមានកំហុសរបស់កម្មវិធីតារាងគណនា។
 problem-number-imprecise = លេខមានខ្ទង់ច្រើនជាងដែលកម្មវិធីតារាងគណនារក្សា៖ ខ្ទង់ចុងក្រោយអាចបាត់។
 problem-sheet-broken = ចាប់ពីទីនេះ មិនអាចអានសន្លឹកបានទេ។
+
 problem-external = សេចក្តីថ្លែងមានសញ្ញាថាមកពីខាងក្រៅ (external)៖ ប្រភពរបស់វាមិនធានាវាទេ។
 problem-marks-broken = ទាំងនេះមិនមែនជាសញ្ញាគ្រប់គ្រងទេ។
 problem-column-broken = ក្រឡាមិនមានអ្វីដែលជួរឈររបស់វាប្រាប់ទេ។
+
 problem-too-many-rows = មានជួរច្រើនជាងដែលឯកសារបែបនេះអាចមាន។
 problem-no-entry = បញ្ជីគ្មានធាតុលេខនេះទេ។
 problem-entry-too-long = ធាតុវែងជាងដែលអនុញ្ញាត។
 problem-xml-broken = ចាប់ពីបៃ { $offset } ឯកសារមិនមែនជា XML ដែលអាចអានបានទេ។
 problem-xml-reference = ធាតុយោងទៅ entity ដែលឯកសារត្រូវកំណត់។ ការយោងបែបនេះមិនត្រូវបានតាមទេ។
+
+
 hint-split-line = សូមបំបែកវា ឬស្នើសុំឯកសារដែលគ្មានបន្ទាត់បែបនេះពីអ្នកបង្កើតឯកសារ។
 hint-save-utf8 = សូមរក្សាទុកឯកសារជា UTF-8 ហើយនាំចូលវាម្តងទៀត។
 hint-line-cut = តើឯកសារត្រូវបានចម្លងទាំងស្រុងឬ? សូមយកវាម្តងទៀត ហើយនាំចូល៖ អ្វីដែលមានរួចហើយមិនស្ទួនទេ។
@@ -1189,6 +1346,8 @@ hint-sheet-broken = សូមបើកសៀវភៅការងារក្ន
 hint-external = សូមនាំចូលសំណុំដែលសេចក្តីថ្លែងនេះមកពី។
 hint-xml = សូមទាញយកបញ្ជីម្តងទៀត។ ច្បាប់ចម្លងដែលបានកែអាចខូច។
 hint-same-edition = សូមប្រើ sdn.csv, alt.csv និង add.csv នៃថ្ងៃតែមួយ។
+
+
 note-encoding-guessed = បានអានជា { $encoding } តាមអ្វីដែលអត្ថបទបង្ហាញ។
 note-handling-stays = សេចក្តីថ្លែង { $statements } បានស្គាល់ពីមុន ហើយរក្សាការគ្រប់គ្រងដែលមាន៖ --handling ដាក់សញ្ញាតែលើអ្វីថ្មីប៉ុណ្ណោះ។
 note-sheet-read = បានអានសន្លឹក `{ $sheet }`{ $others ->
@@ -1198,6 +1357,8 @@ note-sheet-read = បានអានសន្លឹក `{ $sheet }`{ $others ->
 error-sheet-of-no-workbook = { $file } មិនមែនជាសៀវភៅការងារទេ ដូច្នេះវាគ្មានសន្លឹក `{ $sheet }` ទេ។
 note-columns-left-out = ជួរឈរដែលការផ្គូផ្គងជួរឈរមិនបានបញ្ជាក់៖ { $columns }
 note-judgements-left-out = ជួរ { $rows } បញ្ជាក់លេខសម្គាល់គោល (canonical id) ផ្សេង។ ការវិនិច្ឆ័យមិនត្រូវបាននាំចូលជាមួយសេចក្តីថ្លែងទេ។
+
+
 column-heading = ចំណងជើងប្រាប់ដូច្នេះ។
 column-heading-twice = ចំណងជើងទទេ ឬមានពីរដង។
 column-row-number = លេខជួរគ្មានន័យក្រៅតារាងទេ។
@@ -1205,6 +1366,8 @@ column-content = ក្រឡាភាគច្រើនមើលទៅដូច
 column-nameless = គ្មានជួរឈរណាប្រាប់ថាវាអំពីអ្នកណា ឬអ្វីទេ។
 column-some-date = ក្រឡាភាគច្រើនជាកាលបរិច្ឆេទ ប៉ុន្តែរបស់អ្វី?
 column-unknown = ទាំងចំណងជើង ទាំងក្រឡា មិនប្រាប់ថាវាជាអ្វីទេ។
+
+
 left-out-record = កំណត់ត្រាដែលថ្នាំងរក្សាអំពីខ្លួនវា
 left-out-schema = តម្លៃដែលមិនត្រូវនឹងស្គីមានៃធាតុ
 left-out-self = ការយោងរបស់ធាតុទៅខ្លួនវា
@@ -1271,6 +1434,114 @@ link-level-slip = លេខមួយខ្ទង់ខុសគ្នា
 link-level-turned = ថ្ងៃ និងខែប្ដូរគ្នា
 link-level-equal = ដូចគ្នា
 
+## advert: អត្ថបទណាស្រដៀងការផ្សាយបែបនេះ ហើយអត្ថបទណាមកពីដៃតែមួយ
+
+advert-not-text = { $file } មិនមែនជាអត្ថបទទេ៖ វាមានបៃដែលអត្ថបទមិនមាន។
+advert-no-column = { $file } គ្មានជួរឈរ { $column } ទេ។ វាមាន៖ { $headings }
+advert-no-json = បន្ទាត់នេះមិនមែនជាវត្ថុ JSON ទេ
+advert-no-text = វាគ្មានសោ text ដែលមានអត្ថបទទេ
+advert-line-too-long = បន្ទាត់វែងជាង 16 MB
+advert-unknown-label = { $label } មិនមែន 1 ឬ 0 ទេ
+advert-problem = { $file } ជួរ { $row }៖ { $reason }
+advert-problems = ជួរ { $rows } ត្រូវបានរំលង។
+advert-cut = អត្ថបទ { $texts } វែងជាង 100,000 តួអក្សរ ហើយបានអានតែត្រឹមនោះ។
+advert-quality = អត្ថបទ { $texts } ក្នុងនោះការផ្សាយបែបនេះ { $adverts }៖ ភាពជាក់លាក់មធ្យម { $precision } ពិន្ទុ Brier { $brier } កំហុសនៃការក្រិត { $calibration }; ត្រង់ 0.5 អត្រារកឃើញ { $recall } ការរោទ៍ខុស { $alarms }
+advert-nothing-measured = គ្មានអ្វីអាចវាស់បានទេ៖ ស្លាកទាំងអស់មានប្រភេទតែមួយ។
+advert-clustered = អត្ថបទ { $texts } ក្នុងក្រុម { $clusters } នៃទម្រង់ { $templates } ចំនួន { $seconds } វិ.
+advert-trained = បានរៀនពីអត្ថបទ { $texts } ក្នុងនោះការផ្សាយបែបនេះ { $adverts }; ការខាតបង់ឡុកលើអត្ថបទដែលទុកដោយឡែក { $loss }។ គំរូ { $hash }៖ { $path }
+advert-too-few = អត្ថបទ { $adverts } ត្រូវបានសម្គាល់ថាជាការផ្សាយបែបនេះ និង { $others } ថាផ្សេង; ត្រូវការយ៉ាងតិច { $required } ក្នុងមួយប្រភេទ។
+advert-too-many = គំរូរៀនពីអត្ថបទយ៉ាងច្រើន { $most }។
+advert-no-model = នេះមិនមែនជាគំរូនៃកំណែនេះទេ។
+advert-model-changed = គំរូត្រូវបានកែ ឬកាត់បន្ទាប់ពីបានសរសេរ។
+advert-sign-pay-too-high = ផ្តល់ប្រាក់ឈ្នួលខ្ពស់ជាងធម្មតាឆ្ងាយ
+advert-sign-no-experience = មិនទាមទារបទពិសោធន៍ ឬការសិក្សាទេ
+advert-sign-travel-paid = និយាយថាចេញថ្លៃដំណើរ ឬឯកសារឲ្យ
+advert-sign-board-paid = និយាយថាកន្លែងស្នាក់នៅ និងអាហារឥតគិតថ្លៃ
+advert-sign-vague-job = និយាយដល់ការងារដែលការផ្សាយបែបនេះតែងនិយាយ
+advert-sign-indebted = ហៅអ្នកដែលជំពាក់បំណុល
+advert-sign-passport-asked = សុំលិខិតឆ្លងដែន ឬច្បាប់ចម្លង
+advert-sign-crossing = និយាយដល់ព្រំដែន ឬការឆ្លងព្រំដែន
+advert-sign-place = និយាយដល់ទីកន្លែងដែលការផ្សាយបែបនេះនាំទៅ
+advert-sign-open-scam = និយាយចំហថាការងារគឺការបោកប្រាស់
+advert-sign-account-trade = និយាយដល់ការទិញ ជួល ឬប្រើគណនីធនាគារ
+advert-sign-gambling = ប្រើពាក្យនៃល្បែងអនឡាញ
+advert-sign-chat-only = ទទួលការឆ្លើយតបតាមកម្មវិធីផ្ញើសារ
+advert-sign-report = ប្រើពាក្យនៃរបាយការណ៍អំពីករណីបែបនេះ
+advert-sign-ordinary = ប្រើពាក្យនៃនិយោជកធម្មតា
+advert-sign-learnt = ស្រដៀងអត្ថបទដែលបានសម្រេចពីមុន
+advert-sign-shared-contact = មានទំនាក់ទំនងដែលស្គាល់ពីកន្លែងផ្សេង
+
+## money: ប្រាក់ទៅណា និងអ្វីមើលទៅដូចការសម្អាតប្រាក់
+
+money-problem = { $file } ជួរ { $row } ជួរឈរ { $column } { $value }៖ { $reason }
+money-set-aside = ជួរ { $rows } ត្រូវបានដាក់ឡែក។ គ្មានចម្លើយណារាប់វាទេ។
+money-to-themselves = ការផ្ទេរ { $rows } ទៅគណនីខ្លួនឯង៖ គ្មានប្រាក់ផ្លាស់ទីទេ។
+money-out-of-order = ជួរ { $rows } ស្ថិតនៅក្រោយជួរដែលមានពេលក្រោយជាង។ ការផ្ទេរត្រូវបានយកតាមលំដាប់ពេលវេលា។
+money-no-zone = គ្មានពេលវេលាណាប្រាប់តំបន់ម៉ោងទេ។ ទាំងអស់ត្រូវបានចាត់ទុកថានៅតំបន់តែមួយ ដែលមិនប្ដូរលំដាប់ទេ; សូមប្រាប់ដោយ --zone។
+money-days = ពេលវេលាមានតែថ្ងៃ៖ ប្រាក់ដែលគណនីទទួលនៅថ្ងៃណា អាចប្រើសម្រាប់អ្វីដែលវាផ្ញើនៅថ្ងៃនោះ។
+money-is-folder = { $path } ជាថត; ត្រូវការតារាង។
+money-stopped = បានបញ្ឈប់។ គ្មានអ្វីត្រូវបានសរសេរទេ។
+money-no-account = តារាងគ្មានការផ្ទេររបស់ { $account } ទេ។ គណនីត្រូវបានយកតាមដែលសរសេរ។
+money-no-accounts = គ្មានគណនីណាត្រូវបានផ្ដល់ទេ។
+money-same-account = ប្រាក់ត្រូវទៅដល់គណនីផ្សេងពីគណនីដែលវាចេញមក។
+money-min-not-in = { $currency } ក្នុងតារាងនេះគ្មានទឹកប្រាក់បែបនេះទេ៖ វាមានខ្ទង់ទសភាគតិចជាង ឬធំពេក។
+money-no-currency = (គ្មានរូបិយប័ណ្ណ)
+money-columns-setting = { $setting } មិនប្រាប់ថាជួរឈរណាជាអ្វីទេ។ សូមសរសេរដូចជា time=ts,from=src,to=dst,amount=sum,currency=ccy។
+money-columns-missing = គ្មានជួរឈរឈ្មោះ { $column } ទេ។ មាន៖ { $headings }។ សូមប្រាប់ឈ្មោះដោយ --columns។
+money-columns-twice = មានជួរឈរពីរឈ្មោះ { $column }។
+money-fault-no-account = គ្មានគណនីនៅទីនេះទេ។
+money-fault-too-many-accounts = មានគណនីច្រើនពេក។
+money-fault-too-many-currencies = មានរូបិយប័ណ្ណច្រើនជាង 65,536។
+money-fault-currency = នេះមិនមែនជារូបិយប័ណ្ណតែមួយទេ។
+money-fault-no-amount = គ្មានទឹកប្រាក់ទេ។
+money-fault-negative = ទឹកប្រាក់អវិជ្ជមាន។ ប្រាក់ចេញពីគណនីមួយទៅគណនីមួយទៀត៖ សូមប្ដូរវាទាំងពីរ។
+money-fault-exponent = ទឹកប្រាក់សរសេរដោយនិទស្សន្ត៖ កម្មវិធីបានបង្គត់វា ហើយគ្មាននរណាដឹងតម្លៃដើមទេ។ សូមយកពីប្រភព។
+money-fault-comma = ទឹកប្រាក់មានក្បៀស ដែលប្រទេសខ្លះប្រើខណ្ឌពាន់ ប្រទេសខ្លះប្រើសម្រាប់ទសភាគ។ សូមសរសេរ 1234.50។
+money-fault-too-precise = ទឹកប្រាក់មានទសភាគលើស 18 ខ្ទង់។
+money-fault-too-large = ទឹកប្រាក់លើស 64 ប៊ីត ក្នុងឯកតាតូចបំផុតនៃរូបិយប័ណ្ណក្នុងតារាងនេះ។
+money-fault-amount = នេះមិនមែនជាលេខដូចជា 1234.50 ទេ។
+money-fault-time = នេះមិនមែនជាពេលវេលាដូចជា 2026-03-01T09:30:00+07:00 ទេ។
+money-fault-no-such-time = គ្មានថ្ងៃ ឬពេលបែបនេះទេ។
+money-fault-no-zone = ពេលនេះគ្មានតំបន់ម៉ោង តែពេលផ្សេងមាន។ សូមផ្ដល់តំបន់ម៉ោងដោយ --zone។
+money-fault-day-only = ដឹងតែថ្ងៃ តែជួរផ្សេងមានម៉ោង៖ គ្មាននរណាដឹងថាវានៅត្រង់ណាក្នុងថ្ងៃនោះទេ។
+money-ties-written = ការផ្ទេរនៅពេលតែមួយតាមលំដាប់តារាង
+money-ties-credits-first = នៅពេលតែមួយ ប្រាក់ចូលមុនប្រាក់ចេញ
+money-rule-fifo = ចូលមុនចេញមុន
+money-rule-lifo = ចូលក្រោយចេញមុន
+money-rule-pro-rata = តាមសមាមាត្រ
+money-rule-poison = ប៉ះតែបន្តិចរាប់ទាំងអស់
+money-rule-lowest-balance = សមតុល្យកណ្ដាលទាបបំផុត
+money-total = { $currency } { $rule } ({ $ties })៖ បានផ្ញើ { $sent } = នៅក្នុងគណនី { $held } + បានត្រឡប់ { $returned } + ហួសដែនកំណត់ { $beyond }
+money-infected = ដោយការប៉ះតែប៉ុណ្ណោះ { $amount } ត្រូវរាប់បន្ថែម។ វិធាននេះប្រាប់ថានរណាពាក់ព័ន្ធ មិនមែនបានយកប៉ុន្មានទេ។
+money-nothing-sent = គណនីទាំងនេះមិនបានផ្ញើអ្វីក្នុងដែនកំណត់ទេ។
+money-nothing-came = គ្មានអ្វីចូលមកគណនីទាំងនេះក្នុងដែនកំណត់ទេ។
+money-reached = ប្រាក់អាចមកពីគណនី { $accounts } ({ $ties })៖
+money-more = … និង { $rows } ទៀត។ --json និង --out មានទាំងអស់។
+money-flow = យ៉ាងច្រើន { $amount } { $currency } អាចបានទៅដល់ { $to } ({ $ties }; ការផ្ទេរ { $possible } ស្ថិតនៅលើផ្លូវទៅទីនោះ)។ នេះជាព្រំដែន មិនមែនការរកឃើញទេ។
+money-bottleneck = វាត្រូវបានកម្រិតដោយជួរ { $count } ដែលទឹកប្រាក់បូកបានស្មើវា៖ { $rows }
+money-no-flow = គ្មានប្រាក់ណាអាចទៅដល់ទីនោះក្នុងដែនកំណត់ទេ។
+money-no-patterns = រកមិនឃើញលំនាំទេ។
+money-cut = គណនីខ្លះមានការផ្ទេរច្រើនពេកក្នុងរយៈពេលនោះ៖ លំនាំស្រទាប់ ខ្សែ និងវដ្ត ត្រូវបានរកតែក្នុងការផ្ទេរចុងក្រោយ។
+money-patterns-done = ការផ្ទេរ { $rows } លំនាំ { $alerts } { $seconds } វិនាទី; បង្ហាញ { $shown } ដែលចម្លែកបំផុត។ លំនាំជាហេតុផលត្រូវមើល មិនមែនការរកឃើញទេ។
+pattern-fan-out = ការបែងចែក៖ ទៅគណនី { $accounts } ក្នុងរយៈពេលនោះ { $transfers } ក្នុងចំណោមការបង់ { $all }
+pattern-fan-in = ការប្រមូល៖ ពីគណនី { $accounts } ក្នុងរយៈពេលនោះ { $transfers } ក្នុងចំណោមការទទួល { $all }
+pattern-cycle = វដ្ត៖ ប្រាក់បានត្រឡប់មកវិញតាមការផ្ទេររហូតដល់ { $accounts }
+pattern-bipartite = ពីរក្រុម៖ វា និងគណនីមួយទៀតបានផ្ញើទៅគណនី { $accounts } ដូចគ្នា ការផ្ទេរ { $transfers }
+pattern-stack = ស្រទាប់៖ បីស្រទាប់នៃគណនី { $accounts } ការផ្ទេរ { $transfers }
+pattern-scatter-gather = បែងចែករួចប្រមូល៖ តាមគណនី { $accounts } ទៅគណនីមួយ ការផ្ទេរ { $transfers }
+pattern-gather-scatter = ប្រមូលរួចបែងចែក៖ ពីច្រើនទៅច្រើន គណនីសរុប { $accounts } { $transfers } ក្នុងចំណោមការផ្ទេរ { $all }
+pattern-random-walk = ខ្សែ៖ បន្តគ្នា { $accounts } ដង ថយចុះបន្តិចៗ
+pattern-pass-through = ឆ្លងកាត់៖ ប្រាក់ { $accounts } ដងបានចេញក្នុងមួយម៉ោងក្រោយចូល ថយបន្តិច
+pattern-structuring = ការបំបែកទឹកប្រាក់៖ ការបង់ { $accounts } ក្រោមកម្រិតត្រូវរាយការណ៍បន្តិច ក្នុងចំណោម { $all }
+pattern-dormant-then-active = ស្ងៀមរួចសកម្ម៖ ការផ្ទេរ { $accounts } ក្រោយពេលយូរគ្មានអ្វី
+pattern-many-in-one-out = ចូលច្រើន ចេញមួយ៖ ទឹកប្រាក់តូចៗពីគណនី { $accounts } បានចេញជាមួយគ្នា
+role-why-black-mule = វាបានទទួលប្រាក់តាមដាន ហើយបានបញ្ជូនបន្តភាគច្រើន; { $percent }% នៃប្រាក់ចូលបានចេញ ក្រោយ { $minutes } នាទី (មធ្យម)។
+role-why-grey-mule = វាបញ្ជូនបន្តអ្វីដែលវាទទួល៖ { $percent }% នៃប្រាក់ចូលបានចេញ ក្រោយ { $minutes } នាទី (មធ្យម)។
+role-why-collector = វាទទួលពីគណនី { $senders } ហើយបង់ទៅ { $receivers }។
+role-why-distributor = វាទទួលពីគណនី { $senders } ហើយបង់ទៅ { $receivers }។
+role-why-cash-out = វាទទួលពីគណនី { $senders } ហើយគ្មានអ្វីចេញក្នុងតារាងនេះទេ។
+role-why-exchange-deposit = វាទទួលពីគណនី { $senders } ហើយបញ្ជូន { $percent }% ទៅគណនីតែមួយ។
+
 ## web: the frame around every screen
 
 web-loading = កំពុងផ្ទុក
@@ -1289,6 +1560,7 @@ web-help-where = មគ្គុទ្ទេសក៍ម៉ោងដំបូង
 web-screens = អេក្រង់
 web-rail-know = ដឹង
 web-rail-work = ការងារ
+web-rail-audit = សវនកម្ម
 web-rail-set-up = រៀបចំ
 web-screen-situation = ស្ថានភាព
 web-screen-inbox = ប្រអប់ទទួល
@@ -1300,6 +1572,8 @@ web-screen-search = មនុស្ស និងអង្គការ
 web-screen-record = កំណត់ត្រា
 web-screen-import = នាំចូល
 web-screen-activity = សកម្មភាព
+web-screen-looks = ការមើល
+web-screen-account = គណនី
 web-screen-nothing = រកមិនឃើញ
 web-nothing = គ្មានអ្វីនៅទីនេះទេ
 web-nothing-what = អាសយដ្ឋាននេះគ្មាន ឬអ្នកមិនអាចមើលបាន។
@@ -1334,6 +1608,17 @@ web-range-to = ដល់
 web-range-clear = គ្រប់កាលបរិច្ឆេទ
 web-unit-people = នាក់
 web-unit-reports = របាយការណ៍
+web-unit-sites = ទីតាំង
+web-unit-level = កម្រិត
+web-unit-persons-and-entities = បុគ្គល និងអង្គភាព
+web-unit-devices = ឧបករណ៍
+web-unit-buildings = អគារ
+web-unit-percent = ភាគរយ
+web-unit-accounts = គណនី
+web-unit-items = មុខ
+web-unit-ratio = អនុបាត
+web-unit-entities = អង្គភាព
+web-unit-requests = សំណើ
 web-gender-male = ប្រុស
 web-gender-female = ស្រី
 web-gender-other = ផ្សេងទៀត
@@ -1348,6 +1633,7 @@ web-topic-role-pep = អ្នកនយោបាយ
 web-known-on = ដឹងនៅ
 web-known-now = ឥឡូវ
 web-known-what = បង្ហាញអ្វីដែលថ្នាំងនេះដឹងនៅពេលនោះ។ សិទ្ធិមើលអាស្រ័យលើសញ្ញាថ្ងៃនេះ។
+web-time-zone = ពេលវេលាតាម { $zone }។
 web-language = ភាសា
 web-language-unchecked = ភាសានេះមិនទាន់មានអ្នកនិយាយពិនិត្យទេ។ អ្វីមិនទាន់បកប្រែ បង្ហាញជាអង់គ្លេស។
 web-jobs = { $count ->
@@ -1355,6 +1641,8 @@ web-jobs = { $count ->
    *[other] ការងារ { $count }
  }
 web-account = គណនី
+web-account-own = ពាក្យសម្ងាត់ និងវគ្គ
+web-account-made = បានបង្កើត { $time }
 web-sign-out = ចេញ
 web-role-analyst = អ្នកវិភាគ
 web-role-supervisor = អ្នកត្រួតពិនិត្យ
@@ -1388,12 +1676,14 @@ web-key-go-estimate = ទៅការប៉ាន់ស្មាន
 web-key-go-search = ទៅមនុស្ស និងអង្គការ
 web-key-go-import = ទៅនាំចូល
 web-key-go-activity = ទៅសកម្មភាព
+web-key-go-looks = ទៅការមើល
 web-key-next = ជួរបន្ទាប់
 web-key-previous = ជួរមុន
 web-key-open = បើក
 web-key-preview = មើលជាមុន
 web-key-back = ត្រឡប់ បិទ
 web-key-evidence = ភស្តុតាង
+web-key-undo-judgement = ដកការវិនិច្ឆ័យចុងក្រោយរបស់អ្នក
 web-key-twin = ផែនទីជាតារាង
 web-key-print = បោះពុម្ព
 web-key-cite = ចម្លងសម្រង់
@@ -1538,6 +1828,13 @@ web-judged-different-question = សំណួរផ្សេង { $user } { $time
 web-judged-superseded = ត្រូវជំនួស { $user } { $time }
 web-judged-preferred = បានជ្រើស { $user } { $time }
 web-judgements = ការវិនិច្ឆ័យ
+web-judge-withdraw = ដកវិញ
+web-judge-withdraw-this = ដកវិញ៖ ការវិនិច្ឆ័យ “{ $verdict }”
+web-judge-withdraw-title = ដកការវិនិច្ឆ័យនេះវិញ
+web-judge-withdraw-act = ដកវិញ
+web-judge-withdraw-follows = “{ $verdict }” របស់ { $user } អំពី “{ $what }” លែងមានសុពលភាព។
+web-judge-withdraw-history = វានៅក្នុងប្រវត្តិនៃតួលេខ ជាមួយអ្នកដែលដកវិញ និងមូលហេតុ។
+web-judge-withdraw-none = គ្មានការវិនិច្ឆ័យរបស់អ្នកដែលត្រូវដកវិញទេ។
 web-map = ផែនទីទីកន្លែង
 web-map-figures = តួលេខ { $count }
 web-map-with-figures = ទីកន្លែងមានតួលេខ
@@ -1569,6 +1866,7 @@ web-figure-title = ចំណងជើង
 web-figure-published = ថ្ងៃផ្សាយ
 web-figure-note = កំណត់សម្គាល់
 web-figure-address = អាសយដ្ឋាន
+web-figure-reference = ឯកសារយោង
 web-figure-id = កំណត់ត្រា
 
 ## web: search
@@ -1595,6 +1893,7 @@ web-search-unknown = មិនស្គាល់ការស្វែងរក�
 web-search-unknown-what = វាត្រូវបានលុប ឬជារបស់អ្នកផ្សេង។ សូមវាយម្តងទៀតខាងលើ។
 web-search-none = រកមិនឃើញអ្វីទេ
 web-search-none-what = ពាក្យ ឬតម្រងតិចជាង រកឃើញច្រើនជាង។ អក្ខរាវិរុទ្ធ និងអក្សរផ្សេងៗបានអនុញ្ញាតរួចហើយ។
+web-search-marks-what = សូមវាយពាក្យ ឈ្មោះ ឬលេខ ក្បែរសញ្ញា។
 web-search-empty = មិនទាន់មានអ្វីក្នុងថ្នាំងនេះទេ
 web-search-empty-what = នាំចូលតារាង បញ្ជី ឬឯកសារពីកម្មវិធីផ្សេង។
 web-search-what = កំណត់ត្រា
@@ -1851,11 +2150,96 @@ web-purpose-prevention = ការបង្ការ
 web-purpose-statistics = ស្ថិតិ
 web-purpose-audit = សវនកម្ម
 
+## web: looks, acts on accounts, and one's own account
+
+web-looks-what = នរណាបានបើកមើល ឬបោះពុម្ពកំណត់ត្រាណា នៅពេលណា និងដើម្បីអ្វី។
+web-acts-what = អ្វីដែលបានធ្វើលើគណនី វគ្គ និងថូខឹន ដោយនរណា និងនៅពេលណា។
+web-looks-note = កំណត់ត្រានៅទីនេះតាមលេខសម្គាល់ ដោយគ្មានឈ្មោះ។
+web-looks-records = ការមើលកំណត់ត្រា
+web-looks-accounts = សកម្មភាពលើគណនី
+web-looks-number = លេខ
+web-looks-time = ពេលវេលា
+web-looks-officer = មន្ត្រី
+web-looks-by = ធ្វើដោយ
+web-looks-record = កំណត់ត្រា
+web-looks-roles = តួនាទី
+web-looks-detail = តួនាទី វិសាលភាព
+web-looks-way = របៀប
+web-looks-nobody = គ្មាននរណាបានចូល
+web-looks-confirmed = បញ្ជាក់ដោយ { $name }
+web-looks-no-purpose = មិនបានប្រាប់
+web-looks-more = និង { $count } ទៀត
+web-looks-newest = ថ្មីបំផុត
+web-looks-older = ចាស់ជាងនេះ
+web-looks-csv-what = CSV មានថ្មីបំផុតយ៉ាងច្រើន { $count }។
+web-looks-none = មិនទាន់មានធាតុទេ
+web-looks-none-what = អ្នកដែលបើកមើល ឬបោះពុម្ពកំណត់ត្រា ឬធ្វើអ្វីលើគណនី បន្សល់ធាតុនៅទីនេះ។
+web-looks-none-such = គ្មានធាតុបែបនេះទេ
+web-looks-none-such-what = ឈ្មោះ និងលេខសម្គាល់ត្រូវដូចគ្នាទាំងមូល។ លក្ខខណ្ឌតិចជាង រកឃើញច្រើនជាង។
+web-looks-said = { $count ->
+    [0] គ្មានធាតុទេ។
+   *[other] { $count } ធាតុ។
+}
+web-way-records-id = បើកមើលលើអេក្រង់
+web-way-records-id-print = បានបោះពុម្ព
+web-way-show = បើកមើលដោយពាក្យបញ្ជា
+web-way-proof = ភស្តុតាង
+web-way-export = ការនាំចេញ
+web-act-made-account = បានបង្កើតគណនី
+web-act-roles-changed = បានប្តូរតួនាទី
+web-act-disabled-account = បានបិទគណនី
+web-act-reset-account = បានកំណត់គណនីឡើងវិញ
+web-act-confirmation-failed = ការបញ្ជាក់មិនបានសម្រេច
+web-act-signed-in = បានចូល
+web-act-sign-in-failed = ការចូលមិនបានសម្រេច
+web-act-signed-out = បានចេញ
+web-act-session-ended = វគ្គមួយបានចប់
+web-act-sessions-ended = វគ្គបានចប់
+web-act-password-changed = បានប្តូរពាក្យសម្ងាត់
+web-act-password-refused = បានបដិសេធការប្តូរពាក្យសម្ងាត់
+web-act-made-token = បានបង្កើតថូខឹន
+web-act-revoked-token = បានដកសុពលភាពថូខឹន
+web-scope-read = អាន
+web-scope-import = នាំចូល
+web-scope-export = នាំចេញ
+web-scope-health = សុខភាព
+web-password-title = ប្តូរពាក្យសម្ងាត់
+web-password-what = ដោយពាក្យសម្ងាត់បច្ចុប្បន្ន និងលេខកូដ។ វគ្គផ្សេងរបស់អ្នកចប់; វគ្គនេះនៅដដែល។
+web-password-present = ពាក្យសម្ងាត់បច្ចុប្បន្ន
+web-password-new = ពាក្យសម្ងាត់ថ្មី
+web-password-new-what = យ៉ាងតិច { $count } តួអក្សរ។ ប្រយោគមួយល្អបំផុត។
+web-password-again = ពាក្យសម្ងាត់ថ្មីម្តងទៀត
+web-password-unlike = ទាំងពីរមិនដូចគ្នាទេ។
+web-password-code-what = លេខកូដថ្មីពីកម្មវិធីផ្ទៀងផ្ទាត់៖ លេខនីមួយៗប្រើបានតែម្តង។
+web-password-change = ប្តូរ
+web-password-changed = { $count ->
+    [0] បានប្តូរពាក្យសម្ងាត់។ គ្មានវគ្គផ្សេងបើកទេ។
+   *[other] បានប្តូរពាក្យសម្ងាត់។ វគ្គផ្សេង { $count } បានចប់។
+}
+web-sessions = វគ្គដែលបើក
+web-sessions-what = កន្លែងដែលអ្នកបានចូល។ សូមបញ្ចប់វគ្គដែលអ្នកមិនស្គាល់ ហើយប្តូរពាក្យសម្ងាត់។
+web-session-begun = បានចាប់ផ្តើម
+web-session-used = ប្រើចុងក្រោយ
+web-session-ends = ផុតកំណត់
+web-session-address = អាសយដ្ឋាន
+web-session-act = សកម្មភាព
+web-session-this = វគ្គនេះ
+web-session-end = បញ្ចប់
+web-session-end-title = បញ្ចប់វគ្គនេះ
+web-session-follows = វគ្គពី { $address } ដែលចាប់ផ្តើម { $time } ចប់ភ្លាម។
+web-session-follows-recorded = វាត្រូវបានកត់ត្រាក្នុងសកម្មភាពលើគណនី។
+web-sessions-end-others = បញ្ចប់វគ្គផ្សេងទាំងអស់
+web-sessions-follows-others = { $count ->
+   *[other] វគ្គផ្សេង { $count } របស់អ្នកចប់ភ្លាម។
+}
+web-sessions-ended-said = បានចប់។
+
 ## web: import and activity
 
 web-activity-none = គ្មានការងារ
 web-activity-none-what = ការនាំចូលនៅទីនេះជាមួយដំណើរការ ទោះចាកចេញពីទំព័រក៏ដោយ។
 web-import-file = ឯកសារ
+web-import-officer = អ្នកផ្ញើ
 web-import-state = ស្ថានភាព
 web-import-sent = បានផ្ញើ
 web-import-rows = ជួរ
@@ -1865,6 +2249,7 @@ web-import-imported = ជួរបាននាំចូល
 web-import-mended = ជួរបានកែ
 web-import-entities = កំណត់ត្រា
 web-import-nothing-new = គ្មានអ្វីថ្មី
+web-import-undone-by = ដកវិញដោយ { $commit }
 web-import-state-sent = រង់ចាំសម្រេច
 web-import-state-running = កំពុងដំណើរការ
 web-import-state-done = ក្នុងកំណត់ហេតុ
@@ -1876,7 +2261,15 @@ web-import-choose = ជ្រើសឯកសារ ឬទម្លាក់ន�
 web-import-what = តារាង (CSV, XLSX), FollowTheMoney, បញ្ជី OFAC និង UN។ មិនអានជាស្ថាពរមុនអ្នកឃើញអត្ថន័យជួរឈរទេ។
 web-import-sending = កំពុងផ្ញើឯកសារ
 web-import-size = { $bytes } បៃ
+web-import-sent-by = ផ្ញើដោយ { $officer }
+web-import-not-yours = { $officer } បានផ្ញើឯកសារនេះ ហើយសម្រេចអត្ថន័យជួរឈរ។ អ្នកអាចបោះចោលវា។
+web-import-rows-not-yours = ជួរដែលទុកដោយឡែក បង្ហាញតែដល់ { $officer } ប៉ុណ្ណោះ។
 web-import-stop = បញ្ឈប់
+web-import-discard = បោះចោលឯកសារ
+web-import-discard-title = បោះចោលឯកសារនេះ
+web-import-discard-follows = “{ $file }” និងអ្វីដែលបានសម្រេចអំពីជួរឈររបស់វា ត្រូវលុបចេញពីថ្នាំងនេះ។
+web-import-discard-journal = គ្មានអ្វីរបស់វានៅក្នុងកំណត់ហេតុទេ ដូច្នេះគ្មានអ្វីត្រូវដកវិញទេ។
+web-import-discarded-said = បានបោះចោល “{ $file }”។
 web-import-undo = ដកការនាំចូលវិញ
 web-import-other = ឯកសារផ្សេង
 web-import-failed = ការនាំចូលបានបរាជ័យ។
@@ -1908,7 +2301,7 @@ web-import-folding = បានសរសេរ និងចុះហត្ថល�
 web-import-leave = អ្នកអាចចាកចេញពីទំព័រនេះ៖ ការនាំចូលបន្ត ហើយសកម្មភាពបង្ហាញវា។
 web-import-see = មើលអ្វីដែលបានចូល
 web-import-problem-rows = ជួរ { $count } ត្រូវដាក់ដោយឡែក
-web-import-mend-what = សូមកែក្រឡា ហើយនាំចូលជួរទាំងនេះម្ដងទៀត។ ជួរផ្សេងទៀតនៅដដែល។ អ្វីដែលអ្នកវាយនៅលើទំព័រនេះរហូតដល់ផ្ញើ ហើយមិនត្រូវបានរក្សាទុកនៅកន្លែងផ្សេងទេ។
+web-import-mend-what = សូមកែក្រឡា ហើយនាំចូលជួរទាំងនេះម្ដងទៀត។ ជួរផ្សេងទៀតនៅដដែល។ អ្វីដែលអ្នកវាយត្រូវបានរក្សាទុកជាមួយឯកសារនៅលើថ្នាំង សម្រាប់តែអ្នក រហូតដល់ផ្ញើ ឬដកការនាំចូលវិញ។
 web-import-row = ជួរ
 web-import-problem = បញ្ហា
 web-import-problems = តម្លៃដែលទុកចោល
@@ -1925,3 +2318,54 @@ web-import-undo-title = ដកការនាំចូលនេះវិញ
 web-import-undo-act = ដកអ្វីៗដែលវាបាននាំមក
 web-import-undo-follows = សេចក្តីថ្លែង { $statements } នៃកំណត់ចុះ { $commits } ត្រូវលាក់ពីមនុស្សទាំងអស់ គ្រប់ទីកន្លែងលើថ្នាំងនេះ។
 web-import-undo-stays = កំណត់ហេតុរក្សាថាវាធ្លាប់មាន និងអ្នកណាដកវិញ ព្រោះអ្វី។
+
+## workbench: resolving
+
+web-screen-resolve = វិនិច្ឆ័យអត្តសញ្ញាណ
+web-tab-similar = ស្រដៀងគ្នា
+web-key-go-resolve = ទៅវិនិច្ឆ័យអត្តសញ្ញាណ
+web-key-same = ដូចគ្នា
+web-key-different = ខុសគ្នា
+web-key-unsure = មិនច្បាស់
+web-key-undo = ដកចុងក្រោយវិញ
+web-key-next-pair = គូបន្ទាប់
+web-key-pair-before = គូមុន
+web-verdict-same = ដូចគ្នា
+web-verdict-different = ខុសគ្នា
+web-verdict-unsure = មិនច្បាស់
+web-resolve-queue = គូដែលរង់ចាំ
+web-resolve-pair = គូដែលបានជ្រើស
+web-resolve-count = { $count } គូ តាមទម្ងន់
+web-resolve-more = បង្ហាញ { $count } គូទៀត
+web-resolve-question = តើពីរនេះជាតែមួយឬ?
+web-resolve-odds = សរុប { $bits } ប៊ីត ប្រហែល { $odds } ទល់ 1 ក្នុងចំណោមកំណត់ត្រា { $records }
+web-resolve-odds-sure = សរុប { $bits } ប៊ីត លើសពីមួយលានទល់ 1 ក្នុងចំណោមកំណត់ត្រា { $records }
+web-resolve-note = ទម្ងន់៖ log2 នៃអនុបាតទំនង Fellegi–Sunter
+web-resolve-reason-what = រក្សាក្នុងកំណត់ហេតុ។ ស្នើពីទម្ងន់; សូមសរសេរដោយខ្លួនឯង ហើយកុំបញ្ចេញឈ្មោះនរណា។
+web-resolve-follows = គ្មានអ្វីត្រូវបានបញ្ចូលគ្នាទេ៖ កំណត់ត្រាទាំងពីរនៅដដែល។ ការដកវិញធ្វើឲ្យគូត្រឡប់មកវិញ។ តួនាទីក្នុងសំណុំរឿងមិនផ្ទេរទេ។
+web-resolve-undo = ដកចុងក្រោយវិញ
+web-resolve-undo-reason = ដកវិញនៅលើអេក្រង់ ភ្លាមៗក្រោយការវិនិច្ឆ័យ។
+web-resolve-nothing = គ្មានគូរង់ចាំទេ
+web-resolve-nothing-what = គ្មានកំណត់ត្រាពីរដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមគ្នា ឬទាំងអស់ត្រូវបានវិនិច្ឆ័យរួចហើយ។
+web-resolve-done = { $verdict } កំណត់ចុះ { $commit }។
+web-resolve-undone = បានដកកំណត់ចុះ { $commit } វិញ។
+web-resolve-last = ចុងក្រោយ៖ { $verdict } កំណត់ចុះ { $commit }។
+web-weights = អ្វីដែលគាំទ្រ និងប្រឆាំង
+web-weights-kind = លក្ខណៈ
+web-weights-first = ទីមួយ
+web-weights-second = ទីពីរ
+web-weights-agreement = ការប្រៀបធៀប
+web-weights-bits = ទម្ងន់ (ប៊ីត)
+web-weights-start = ចាប់ផ្តើម
+web-weights-start-what = ឈ្មោះ ឬលេខបានភ្ជាប់ពួកវា
+web-weights-total = សរុប
+web-weights-legend = ពេញ៖ គាំទ្រ; ដាច់ៗ៖ ប្រឆាំង; រង្វង់៖ គ្មានភស្តុតាង
+web-similar-none = គ្មានអ្វីស្រដៀងទេ
+web-similar-none-what = គ្មានកំណត់ត្រាដែលអ្នកអាចមើល មានឈ្មោះ ឬលេខរួមជាមួយវាទេ។
+web-similar-judged = { $verdict } វិនិច្ឆ័យដោយ { $user } { $time } កំណត់ចុះ { $commit }៖
+web-similar-take-back = ដកវិញ
+web-similar-take-back-title = ដកការវិនិច្ឆ័យនេះវិញ
+web-similar-take-back-follows = អ្នកណាជាតែមួយ ត្រឡប់ទៅដូចមុនការវិនិច្ឆ័យនេះ។ វានៅក្នុងប្រវត្តិ ជាមួយមូលហេតុរបស់អ្នក។
+web-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយ { $count }៖
+web-said-alike = អានដូចគ្នា
+web-one-with-others = តែមួយជាមួយកំណត់ត្រាផ្សេង { $count }

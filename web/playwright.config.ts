@@ -13,7 +13,7 @@ export default defineConfig({
     { name: "sign-in", testMatch: "sign-in.spec.ts" },
     ...LANGUAGES.map((language) => ({
       name: language,
-      testMatch: "journeys.spec.ts",
+      testMatch: ["journeys.spec.ts", "accounts.spec.ts"],
       dependencies: ["sign-in"],
       metadata: { language },
       use: signedIn(language),

@@ -3,6 +3,7 @@
 //! That a parser comes back at all is the first demand; libFuzzer bounds its time and memory.
 //! Beyond that each target checks an invariant that its module promises.
 
+use liaison_adverts::{KnownContacts, Lexicon, Scorer, Sketch, Template};
 use liaison_formats::fuzzing;
 use liaison_journal::keys::Certificate;
 use liaison_journal::{CommitHeader, Proof};
@@ -23,6 +24,7 @@ pub struct Target {
 
 /// All of them.
 pub const TARGETS: &[Target] = &[
+    Target { name: "advert", run: advert },
     Target { name: "certificate", run: certificate },
     Target { name: "commit-header", run: commit_header },
     Target { name: "csv", run: fuzzing::csv },
@@ -37,10 +39,27 @@ pub const TARGETS: &[Target] = &[
     Target { name: "proof", run: proof },
     Target { name: "search", run: search },
     Target { name: "statement", run: statement },
+    Target { name: "transfers", run: fuzzing::transfers },
     Target { name: "un", run: fuzzing::un },
     Target { name: "values", run: all_values },
     Target { name: "xlsx", run: fuzzing::xlsx },
 ];
+
+/// Two texts: whatever is said of them stands in them, and their slots are as many.
+fn advert(data: &[u8]) {
+    let (Ok(text), Some(lexicon)) = (std::str::from_utf8(data), Lexicon::built_in()) else { return };
+    let scored = Scorer::new(lexicon, None, KnownContacts::default()).score(text);
+    assert!((0.0..=1.0).contains(&scored.score), "a score is no share");
+    let spans = scored.reasons.iter().map(|reason| &reason.span);
+    for span in spans.chain(scored.identifiers.iter().map(|one| &one.span)) {
+        assert!(text.get(span.clone()).is_some(), "a place is not in the text");
+    }
+    let _ = Sketch::new(text, &scored.identifiers);
+    let (first, second) = text.split_once('\n').unwrap_or((text, ""));
+    let mut template = Template::new(first);
+    template.learn(second);
+    assert_eq!(template.slots(first).len(), template.slots(second).len(), "slots differ in number");
+}
 
 fn statement(data: &[u8]) {
     let Ok(statement) = Statement::from_canonical(data) else { return };

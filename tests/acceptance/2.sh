@@ -2,10 +2,7 @@
 # What the ground promises, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
+. tests/acceptance/lines.bash
 server=
 cleanup() {
   [ -z "$server" ] || kill "$server" || true
@@ -14,8 +11,7 @@ cleanup() {
 }
 trap cleanup EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8 LC_ALL=C.UTF-8
-. tests/acceptance/lines.bash
+export LIAISON_DIR="$work/node"
 field() { python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())[sys.argv[1]])' "$1"; }
 
 ## 1. init, the public figures, questions with their answers

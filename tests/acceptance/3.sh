@@ -2,10 +2,7 @@
 # What sign-in promises, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
+. tests/acceptance/lines.bash
 servers=()
 finish() {
   for server in "${servers[@]}"; do kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; done
@@ -13,8 +10,7 @@ finish() {
 }
 trap finish EXIT
 export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
-export LIAISON_DIR="$work/node" LANG=C.UTF-8 LC_ALL=C.UTF-8
-. tests/acceptance/lines.bash
+export LIAISON_DIR="$work/node"
 
 # serves OPTION...: serves the node, and says where in $at.
 serves() {
@@ -39,6 +35,11 @@ ask() {
 # signs_in NAME PASSWORD CODE: what a page of the node sends.
 signs_in() {
   printf '{"name":"%s","password":"%s","code":"%s"}' "$1" "$2" "$3" >"$work/body"
+  echo --header "Origin:$at" --header X-Liaison:1 --header Content-Type:application/json --data "@$work/body"
+}
+# changes PRESENT CODE NEW: what a page of the node sends to change a password.
+changes() {
+  printf '{"password":"%s","code":"%s","new":"%s"}' "$1" "$2" "$3" >"$work/body"
   echo --header "Origin:$at" --header X-Liaison:1 --header Content-Type:application/json --data "@$work/body"
 }
 field() { python3 -c 'import json,sys; print(json.loads(sys.stdin.readline())[sys.argv[1]])' "$1"; }
@@ -101,6 +102,14 @@ for header in "cache-control: no-store" "referrer-policy: no-referrer" "x-conten
   "content-security-policy: default-src 'none'" "x-frame-options: DENY" "permissions-policy: "; do
   shows "$header" "every answer has ${header%%:*}"
 done
+ask 200 "an officer sees the sessions that are open" /account.json --cookie "$work/jar"
+shows '"address":"127.0.0.1","is_this":true' "this one among them"
+ask 403 "a password is not changed without the present one" /api/account/password $(changes wrong "$(code "$secret" 1)" "a-sentence-that-min-chose") --cookie "$work/jar"
+shows '"code":"not-confirmed"' "and the officer stays signed in"
+ask 400 "nor to a short one" /api/account/password $(changes "$password" "$(code "$secret" 1)" short) --cookie "$work/jar"
+shows "15" "with the length that is enough"
+ask 200 "it is changed with the present one and a code" /api/account/password $(changes "$password" "$(code "$secret" 1)" "a-sentence-that-min-chose") --cookie "$work/jar"
+shows '"sessions_ended":0' "and other sessions end"
 says "sessions are listed" "$liaison" user sessions min --json
 shows '"account":"min"' "with whose they are"
 says "and ended" "$liaison" user sessions min --end --json
@@ -126,8 +135,15 @@ cp "$work/out" "$work/nowhere"
 says "answers alike" cmp "$work/there" "$work/nowhere"
 says "roles change" "$liaison" user roles ada auditor --json
 ask 200 "and act on the open session" /figures --cookie "$work/admin"
-ask 200 "an auditor reads the looks" "/api/looks?record=person-1" --cookie "$work/admin"
+ask 200 "an auditor reads the looks" "/looks.json?record=person-1" --cookie "$work/admin"
 shows '"records":\["kr.npa:person-1"\]' "by the records' ids"
+ask 200 "and takes them along" "/looks.csv?record=person-1" --cookie "$work/admin"
+shows ",rescue,show,kr.npa:person-1" "as a table"
+ask 200 "and reads what was done with accounts" "/looks/accounts.json?account=min" --cookie "$work/admin"
+shows '"act":"password-changed","account":"min","officer":"min"' "by whom, and what"
+says "so does the command line" "$liaison" looks --accounts --account min --limit 50
+shows "password-refused +min +min" "also what was refused"
+ends 2 "which asks for accounts or for a record" "$liaison" looks --accounts --record person-1
 says "an account is disabled" "$liaison" user disable ada
 ask 401 "and its session ends" /figures --cookie "$work/admin"
 

@@ -2,12 +2,6 @@
 # What estimates promise, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-liaison=$PWD/target/debug/liaison
-[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export LANG=C.UTF-8
 . tests/acceptance/lines.bash
 
 kosovo=testdata/estimate/Kosovo.csv

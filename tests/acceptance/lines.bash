@@ -1,4 +1,9 @@
-# Numbered lines with the real binary: sourced by the scripts of this folder. Needs $work, a folder.
+# Numbered lines with the real binary: sourced by the scripts of this folder.
+liaison=$PWD/target/debug/liaison
+[ -x "$liaison" ] || cargo build --quiet --package liaison-cli
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export LANG=C.UTF-8 LC_ALL=C.UTF-8
 count=0
 
 # says WHAT COMMAND...: the command succeeds.

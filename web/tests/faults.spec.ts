@@ -110,7 +110,7 @@ test("an upload that is cut off is told, and the same file can be sent again", a
 test("a node that is started again under an open page goes on where it was, with the session", async () => {
   await open(page, "/situation");
   await page.locator("tbody tr").first().click();
-  await page.getByRole("button", { name: "Different question" }).click();
+  await page.getByRole("button", { name: "Different question", exact: true }).click();
   await page.getByLabel("Reason").fill("typed before the node was stopped");
   await node.stop();
   await page.getByRole("button", { name: "Write to the journal" }).click();
@@ -133,7 +133,7 @@ test("a node that is started again under an open page goes on where it was, with
 test("a session that ends in the middle of a form keeps what was typed, and the form goes on", async () => {
   await open(page, "/situation");
   await page.locator("tbody tr").nth(1).click();
-  await page.getByRole("button", { name: "Different question" }).click();
+  await page.getByRole("button", { name: "Different question", exact: true }).click();
   await page.getByLabel("Reason").fill("typed before the session ended");
   await context.clearCookies();
   await page.getByRole("button", { name: "Write to the journal" }).click();

@@ -57,7 +57,7 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   }
   expect(pages.size).toBe(1);
 
-  for (const tab of ["overview", "statements", "links", "timeline", "documents", "history"]) {
+  for (const tab of ["overview", "statements", "links", "timeline", "documents", "similar", "history"]) {
     await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
       "aria-current",
       "page",
@@ -132,6 +132,55 @@ test("journey 2: a family's report gets a number, a stage and open days, and is 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
 });
 
+test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page).toHaveURL(/\/resolve$/);
+  const queue = page.getByRole("region", { name: say("web-resolve-queue") });
+  const first = queue.getByRole("listitem").first();
+  await expect(page.getByRole("table", { name: say("web-weights") })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("row").filter({ hasText: say("web-weights-total") })).toContainText(/[+−]\d/);
+  await isAccessible(page);
+  await saysNoName(page, "CHANG", "Jang", "장수영");
+
+  const sides = page.getByRole("region", { name: say("web-resolve-pair") }).getByRole("link");
+  const address = await sides.first().getAttribute("href");
+  const judged: string[] = [];
+  const last = page
+    .getByRole("status")
+    .filter({ hasText: say("web-resolve-last", { verdict: "", commit: "" }).slice(0, 3) });
+  for (const [at, letter] of [..."yhnhhnhhnhhnhhnhhnhy"].entries()) {
+    const pair = (await first.textContent()) ?? "";
+    await page.keyboard.press(letter);
+    await expect(first).not.toHaveText(pair);
+    judged.push(pair);
+    await expect(last).toBeVisible();
+    if (at === 0) await isAccessible(page);
+  }
+  expect(new Set(judged).size).toBe(20);
+  await page.keyboard.press("u");
+  await expect(first).toHaveText(judged.at(-1)!);
+
+  await page.reload();
+  await expect(first).toHaveText(judged.at(-1)!, { timeout: 60_000 });
+
+  await open(page, `${address}?tab=similar`);
+  const decided = page.getByText(new RegExp(`^${say("web-verdict-same")}.*analyst.*20\\d\\d`));
+  await expect(decided).toBeVisible();
+  await isAccessible(page);
+  await pressOn(page, page.getByRole("button", { name: say("web-similar-take-back") }));
+  await isAccessible(page);
+  await page.keyboard.insertText("another person");
+  await pressOn(page, page.getByRole("dialog").locator("button[type=submit]"));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(decided).toHaveCount(0);
+});
+
 test("journey 3: a workbook is imported, two rows are mended in place, and the import is undone", async ({ page }) => {
   const say = wordsOf(language());
   await open(page, "/situation");
@@ -154,6 +203,16 @@ test("journey 3: a workbook is imported, two rows are mended in place, and the i
     await tabTo(page, page.getByLabel(say("web-import-cell", { column: "report number", row }), { exact: true }));
     await page.keyboard.type(`R-2025-9${row}`);
   }
+  // What is typed survives the page.
+  await expect
+    .poll(
+      async () => ((await (await page.request.get(`${page.url()}.json`)).json()) as { typed: unknown[] }).typed.length,
+    )
+    .toBe(2);
+  await page.reload();
+  await expect(
+    page.getByLabel(say("web-import-cell", { column: "report number", row: 42 }), { exact: true }),
+  ).toHaveValue("R-2025-942");
   await pressOn(page, page.getByRole("button", { name: say("web-import-mend", { count: 2 }) }));
   await expect(page.getByRole("heading", { name: say("web-import-problem-rows", { count: 10 }) })).toBeVisible();
   await expect(page.locator(".sum")).toContainText("320");
@@ -165,6 +224,23 @@ test("journey 3: a workbook is imported, two rows are mended in place, and the i
   await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByText(say("web-import-state-undone"), { exact: true })).toBeVisible();
+  await expect(page.locator(".sum")).toContainText(/\d/);
+  await expect(page.locator(".sum")).not.toContainText(say("web-import-nothing-new"));
+});
+
+test("a file that was sent and not begun is discarded, and its list no longer has it", async ({ page }) => {
+  const say = wordsOf(language());
+  await open(page, "/import");
+  const file = { name: "the-wrong-one.csv", mimeType: "text/csv", buffer: Buffer.from("name\nSomebody Invented\n") };
+  await page.setInputFiles("#file", file);
+  await expect(page.getByRole("heading", { name: "the-wrong-one.csv" })).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: say("web-import-discard"), exact: true }));
+  await expect(page.getByRole("dialog")).toContainText(say("web-import-discard-journal"));
+  await isAccessible(page);
+  await pressOn(page, page.getByRole("dialog").getByRole("button", { name: say("web-import-discard"), exact: true }));
+
+  await expect(page).toHaveURL(/\/import$/);
+  await expect(page.getByRole("link", { name: "the-wrong-one.csv" })).toHaveCount(0);
 });
 
 test("journey 6: figures are told apart, one is preferred, and all originals remain", async ({ page }) => {
@@ -173,7 +249,7 @@ test("journey 6: figures are told apart, one is preferred, and all originals rem
   const judge = async (table: string, row: RegExp, button: string, reason: string) => {
     const found = page.getByRole("table", { name: table }).getByRole("row").filter({ hasText: row }).first();
     await walkTo(page, found);
-    await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`) }));
+    await pressOn(page, page.getByRole("button", { name: say(`web-judge-${button}`), exact: true }));
     // What binds stands in English, too, beside a language that no speaker has checked.
     for (const told of [say, wordsOf("en")])
       await expect(page.getByRole("dialog")).toContainText(told("web-consequence-stays"));
@@ -250,4 +326,30 @@ test("journey 14: three lists give a range with its assumptions, two that share 
   await expect(page.locator(".answer.refused")).toContainText("7");
   await expect(page.getByRole("img", { name: say("web-estimate-chart") })).toHaveCount(0);
   await isAccessible(page);
+});
+
+test("a judgement is taken back by key, with a reason, and the figure stands as before", async ({ page }) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  const held = answers(page).getByRole("row").filter({ hasText: "CKHQ" });
+  await walkTo(page, held);
+  await pressOn(page, page.getByRole("button", { name: say("web-judge-superseded"), exact: true }));
+  await page.keyboard.insertText("judged in haste");
+  await pressOn(page, page.getByRole("button", { name: say("web-judge-write") }));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(held).toContainText(say("web-superseded"));
+
+  await page.keyboard.press("u");
+  await expect(page.getByRole("dialog", { name: say("web-judge-withdraw-title") })).toContainText(
+    say("web-judge-withdraw-history"),
+  );
+  await isAccessible(page);
+  await page.keyboard.insertText("the wrong row");
+  await pressOn(page, page.getByRole("dialog").getByRole("button", { name: say("web-judge-withdraw-act") }));
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+
+  await expect(held).not.toContainText(say("web-superseded"));
+  await expect(page.getByText("judged in haste")).toHaveCount(0);
 });

@@ -86,6 +86,8 @@ const asks = (address, answer) => (page) => page.route(address, answer);
 const demo = process.env.LIAISON_AT_EN;
 const analyst = await session(demo, "analyst");
 const administrator = await session(demo, "administrator");
+const auditor = await session(demo, "auditor");
+const supervisor = await session(demo, "supervisor");
 const of = (...rest) => picture(demo, analyst, ...rest);
 await of("situation", "/situation");
 await of("situation-evidence", "/situation", { act: (page) => page.locator("td .src").first().click() });
@@ -127,6 +129,7 @@ await of("search-preview", "/search?schema=Person&dataset=demo-sanctions-us", {
   },
 });
 await of("search-none", "/situation", { act: search("qqqqzzzz") });
+await of("search-marks", "/situation", { act: search("«»") });
 await of("search-loading", "/search", {
   before: asks("**/search.json*", () => undefined),
   act: (page) => page.waitForTimeout(900),
@@ -142,7 +145,7 @@ await of("record", person, {
     await page.keyboard.press("e");
   },
 });
-for (const tab of ["statements", "links", "timeline", "documents", "history"])
+for (const tab of ["statements", "links", "timeline", "documents", "similar", "history"])
   await of(`record-${tab}`, `${person}?tab=${tab}`);
 await of("record-covered", people, { act: first });
 await of("record-reveal", people, {
@@ -228,7 +231,84 @@ await of("import-refused", "/import", {
 });
 await of("import-problems", "/import", { act: imported });
 await of("import-problems-ko", "/import", { act: imported, language: "ko" });
+await of("import-discard", "/import", {
+  act: async (page) => {
+    await sent(page);
+    await page.getByRole("button", { name: "Discard the file" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+});
+await of("import-undone", "/import", {
+  act: async (page) => {
+    const table =
+      "report number,name,last contact\nR-2026-1,Somebody Invented,2026-01-02\n,Nobody Invented,2026-01-03\n";
+    await page.setInputFiles("#file", { name: "reports-2026.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.locator("form select").first().waitFor();
+    await page.locator("form button[type=submit]").click();
+    await page.getByRole("button", { name: "Undo the import" }).click();
+    await page.getByLabel("Reason").fill("the wrong file");
+    await page.getByRole("button", { name: "Withdraw everything it brought" }).click();
+    await page.getByRole("dialog").getByRole("status").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".told").waitFor();
+  },
+});
 await of("activity", "/activity");
+await picture(demo, supervisor, "activity-supervisor", "/activity");
+await picture(demo, supervisor, "import-of-another", "/activity", {
+  act: async (page) => {
+    await page.getByRole("link", { name: "reports-2025.xlsx" }).last().click();
+    await page.getByRole("heading", { name: "reports-2025.xlsx" }).waitFor();
+  },
+});
+const supersede = async (page) => {
+  await page.locator("tbody tr").filter({ hasText: "CKHQ" }).click();
+  await page.getByRole("button", { name: "Superseded" }).click();
+  await page.getByLabel("Reason").fill("counted before two had left");
+  await page.getByRole("button", { name: "Write to the journal" }).click();
+  await page.getByRole("dialog").getByRole("status").waitFor();
+  await page.keyboard.press("Enter");
+};
+await of("situation-judged", "/situation", { act: supersede });
+await of("situation-take-back", "/situation", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("u");
+    await page.getByRole("dialog").waitFor();
+  },
+});
+for (const [name, language] of [
+  ["looks", "en"],
+  ["looks-ko", "ko"],
+  ["looks-km", "km"],
+])
+  await picture(demo, auditor, name, "/looks", { language });
+await picture(demo, auditor, "looks-accounts", "/looks/accounts");
+await picture(demo, auditor, "looks-none", "/looks?officer=nobody");
+await picture(demo, auditor, "looks-phone", "/looks", { width: 390, height: 844 });
+await of("looks-no-role", "/looks");
+const unlike = async (page) => {
+  await page.fill("#password-new", "short");
+  await page.fill("#password-again", "unlike");
+};
+for (const [name, language] of [
+  ["account", "en"],
+  ["account-ko", "ko"],
+  ["account-km", "km"],
+])
+  await of(name, "/account", { language });
+await of("account-unlike", "/account", { act: unlike });
+await of("account-refused", "/account", {
+  act: async (page) => {
+    await page.fill("#password-present", "wrong");
+    for (const field of ["#password-new", "#password-again"]) await page.fill(field, "a sentence that nobody guesses");
+    await page.fill("#password-code", "000000");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+  },
+});
+await of("account-phone", "/account", { width: 390, height: 844 });
+await of("menu", "/situation", { act: (page) => page.locator('[data-kind="who"] button').first().click() });
 await of("palette", "/situation", { act: (page) => page.keyboard.press("Control+k") });
 await of("keys", "/situation", {
   act: async (page) => {
@@ -268,6 +348,24 @@ await of("estimate-refused", "/estimate", { act: refused });
 await of("estimate-misread", "/estimate", { act: misread });
 await of("estimate-phone", "/estimate", { act: estimated, width: 390, height: 844 });
 await of("estimate-paper", "/estimate", { act: estimated, paper: true });
+const queued = (page) => page.locator("table.weights").waitFor({ timeout: 60_000 });
+await of("resolve", "/resolve", { act: queued });
+await of("resolve-ko", "/resolve", { act: queued, language: "ko" });
+await of("resolve-km", "/resolve", { act: queued, language: "km" });
+await of("resolve-phone", "/resolve", { act: queued, width: 390, height: 844 });
+await of("resolve-far", "/resolve", {
+  act: async (page) => {
+    await queued(page);
+    for (let pair = 0; pair < 30; pair++) await page.keyboard.press("j");
+  },
+});
+await of("resolve-judged", "/resolve", {
+  act: async (page) => {
+    await queued(page);
+    await page.keyboard.press("h");
+    await page.locator("[role=status]", { hasText: "commit" }).first().waitFor();
+  },
+});
 await picture(demo, administrator, "no-role", "/situation");
 const nobody = { cookies: [], origins: [] };
 await picture(demo, nobody, "sign-in", "/sign-in");
@@ -290,6 +388,7 @@ try {
   const officer = await session(own.at, "analyst");
   await picture(own.at, officer, "situation-empty", "/situation");
   await picture(own.at, officer, "search-empty", "/search");
+  await picture(own.at, officer, "resolve-empty", "/resolve");
   await picture(own.at, officer, "activity-empty", "/activity");
   if (!wanted.length || wanted.includes("search-many")) {
     await own.stop();

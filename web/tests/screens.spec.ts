@@ -21,9 +21,10 @@ const parts: Record<string, string[]> = {
     "/reports/new",
   ],
   "lists and imports": ["/search", covered, "/estimate", "/import", "/activity", "/records/nobody", "/nowhere"],
+  "one's own account": ["/account", "/looks"],
   "a record": [
     person,
-    ...["statements", "links", "timeline", "documents", "history"].map((tab) => `${person}?tab=${tab}`),
+    ...["statements", "links", "timeline", "documents", "similar", "history"].map((tab) => `${person}?tab=${tab}`),
   ],
 };
 for (const language of LANGUAGES) {
@@ -139,7 +140,7 @@ test("the banner says how the strictest thing on the screen is handled, on every
   await page.locator("tbody tr").first().getByRole("link").click();
   const banner = page.getByRole("note", { name: "Handling" });
   await expect(banner).toContainText("ORIGINATOR ONLY");
-  for (const tab of ["statements", "links", "timeline", "documents", "history"]) {
+  for (const tab of ["statements", "links", "timeline", "documents", "similar", "history"]) {
     await page.keyboard.press("]");
     await expect(page).toHaveURL(new RegExp(`tab=${tab}`));
     await expect(banner).toContainText("ORIGINATOR ONLY");
@@ -164,6 +165,49 @@ test("a list that filters or a moment leave empty is not called a node without a
     await expect(page.getByText("Nothing was found")).toBeVisible();
     await expect(page.locator("main").getByRole("link", { name: "Import" })).toHaveCount(0);
   }
+});
+
+test("a text of marks alone is told what it lacks", async ({ page }) => {
+  await open(page, "/situation");
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("«»");
+  await expect(page.getByRole("heading", { name: /neither words nor numbers/ })).toBeVisible();
+  await expect(page.getByText("Type a word, a name or a number beside the marks.")).toBeVisible();
+  await isAccessible(page);
+});
+
+test("a search that is forgotten is no list to go back to", async ({ page }) => {
+  await open(page, "/situation");
+  await page.keyboard.press("/");
+  await page.keyboard.insertText("Poipet");
+  await expect(page).toHaveURL(/\/search\/s-/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Save search" }).click();
+  await page.locator("#search-name").fill("to be forgotten");
+  await page.keyboard.press("Enter");
+  const kept = page.url();
+  await open(page, person);
+  await expect(page.getByRole("link", { name: "‹ Results" }).first()).toBeVisible();
+
+  await open(page, kept);
+  await page.getByRole("button", { name: "Forget the search to be forgotten" }).click();
+  await expect(page).toHaveURL(/\/search$/);
+  await open(page, person);
+  await expect(page.getByRole("link", { name: "‹ People & organisations" }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "‹ Results" })).toHaveCount(0);
+  await open(page, kept);
+  await expect(page.getByRole("heading", { name: "This search is not known" })).toBeVisible();
+  await open(page, person);
+  await expect(page.getByRole("link", { name: "‹ Results" })).toHaveCount(0);
+});
+
+test("figures of other units than people say theirs, and all times their zone", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("liaison-language", "ko"));
+  await open(page, "/situation?view=figures");
+  const rows = page.locator("tbody");
+  for (const unit of ["명", "건", "곳", "퍼센트", "USD"]) await expect(rows).toContainText(unit);
+  await page.locator('[data-kind="known"] button').first().click();
+  await expect(page.getByLabel(/\(KST\)/)).toBeVisible();
 });
 
 test("a print says which node, when, how handled and who, and is recorded first", async ({ page }) => {
@@ -214,7 +258,7 @@ test("a script in a name is text, a control that turns text around is shown by i
 
 test("at 320 pixels nothing has to be scrolled sideways", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const address of ["/situation", "/search", person, "/import", "/activity"]) {
+  for (const address of ["/situation", "/search", person, "/import", "/activity", "/account"]) {
     await open(page, address);
     const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(inner, address).toBeLessThanOrEqual(outer!);

@@ -43,6 +43,9 @@ pub enum AccountError {
     /// A chosen password is too short or too long.
     #[error("the password is too short or too long")]
     PasswordLength,
+    /// A new password is the present one.
+    #[error("the new password is the present one")]
+    SamePassword,
     /// A token needs an end, and not a far one.
     #[error("a token ends within {TOKEN_DAYS_MAX} days")]
     Expiry,
@@ -104,6 +107,7 @@ impl AccountError {
             Self::NoRole => Message::new("account-error-no-role"),
             Self::PasswordLength => Message::new("account-error-password-length")
                 .count("characters", PASSWORD_CHARS_MIN as u64),
+            Self::SamePassword => Message::new("account-error-same-password"),
             Self::Expiry => {
                 Message::new("account-error-expiry").count("days", TOKEN_DAYS_MAX.unsigned_abs())
             }

@@ -257,6 +257,36 @@ impl Accounts {
         Ok(made.shown)
     }
 
+    /// Whether a password can take the place of another: to be asked before it is recorded that it
+    /// does.
+    ///
+    /// # Errors
+    ///
+    /// [`AccountError::PasswordLength`] or [`AccountError::SamePassword`].
+    pub fn check_change(present: &str, new: &str) -> Result<(), AccountError> {
+        password::check(new)?;
+        if password::is_same(present, new) { Err(AccountError::SamePassword) } else { Ok(()) }
+    }
+
+    /// Gives an account another password and ends its sessions but the one with the number `kept`.
+    /// Says how many ended.
+    ///
+    /// # Errors
+    ///
+    /// [`AccountError::Unknown`] or [`AccountError::PasswordLength`].
+    pub fn set_password(
+        &self,
+        name: &AccountName,
+        new: &str,
+        kept: i64,
+    ) -> Result<usize, AccountError> {
+        self.sealing()?;
+        password::check(new)?;
+        let mut random = StdRng::from_rng(&mut *self.random());
+        let hash = password::hash(new, self.cost, &mut random)?;
+        store::set_password(&mut self.db(), name, &hash, kept)
+    }
+
     /// The code that an account's authenticator shows now.
     ///
     /// # Errors

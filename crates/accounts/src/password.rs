@@ -53,6 +53,11 @@ pub(crate) fn check(password: &str) -> Result<(), AccountError> {
     if fits { Ok(()) } else { Err(AccountError::PasswordLength) }
 }
 
+/// Whether two texts are one password.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    *normal(one) == *normal(other)
+}
+
 /// The hash of a password, as a PHC string.
 pub(crate) fn hash(
     password: &str,

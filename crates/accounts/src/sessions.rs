@@ -122,6 +122,19 @@ impl Accounts {
         store::end_session(&self.db(), number)
     }
 
+    /// Ends every session of an account but the one with the number `kept`, and says how many.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn end_other_sessions_of(
+        &self,
+        name: &AccountName,
+        kept: i64,
+    ) -> Result<usize, AccountError> {
+        store::end_other_sessions_of(&self.db(), name, kept)
+    }
+
     /// Ends every session of an account, and says how many there were.
     ///
     /// # Errors

@@ -119,6 +119,21 @@ pub(crate) fn set_credentials(
     Ok(tx.commit()?)
 }
 
+/// Gives an account another password; of its sessions one stays.
+pub(crate) fn set_password(
+    db: &mut Connection,
+    name: &AccountName,
+    password: &str,
+    kept: i64,
+) -> Answer<usize> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let sql = "UPDATE accounts SET password = ?2 WHERE name = ?1";
+    known(tx.execute(sql, params![name.as_str(), password])?)?;
+    let ended = end_other_sessions_of(&tx, name, kept)?;
+    tx.commit()?;
+    Ok(ended)
+}
+
 /// Remembers the step of a code that is taken; `false` when it, or a later one, was taken before.
 pub(crate) fn take_step(db: &Connection, name: &AccountName, step: i64) -> Answer<bool> {
     let sql = "UPDATE accounts SET step = ?2 WHERE name = ?1 AND step < ?2";
@@ -188,6 +203,15 @@ pub(crate) fn end_session(db: &Connection, number: i64) -> Answer<()> {
 pub(crate) fn end_sessions_of(db: &Connection, name: &AccountName) -> Answer<()> {
     db.execute("DELETE FROM sessions WHERE account = ?1", [name.as_str()])?;
     Ok(())
+}
+
+pub(crate) fn end_other_sessions_of(
+    db: &Connection,
+    name: &AccountName,
+    kept: i64,
+) -> Answer<usize> {
+    let sql = "DELETE FROM sessions WHERE account = ?1 AND session <> ?2";
+    Ok(db.execute(sql, params![name.as_str(), kept])?)
 }
 
 pub(crate) fn tokens(db: &Connection) -> Answer<Vec<Token>> {

@@ -406,3 +406,35 @@ fn the_second_person_of_a_reset_gives_a_code_once() {
     let held = office.accounts.take_code(&name("min"), "000000", at(2));
     assert!(matches!(held, Err(AccountError::Held { .. })));
 }
+
+#[test]
+fn a_changed_password_opens_the_door_and_ends_the_other_sessions() {
+    let office = office();
+    let password = office.add("sok");
+    let (kept, kept_session) = office.session("sok", 0);
+    let (other, _) = office.session("sok", 1);
+    let new = "a sentence that nobody guesses";
+
+    let ended = office.accounts.set_password(&name("sok"), new, kept_session.number).unwrap();
+
+    assert_eq!(ended, 1);
+    assert!(office.is_open(&kept, 2));
+    assert!(!office.is_open(&other, 2));
+    let code = office.code("sok", 2);
+    assert!(matches!(office.try_in("sok", &password, &code, 2), Entry::Refused(_)));
+    let code = office.code("sok", 60);
+    assert!(matches!(office.try_in("sok", new, &code, 60), Entry::Admitted(_)));
+}
+
+#[test]
+fn a_password_is_changed_to_one_that_is_long_enough_and_another() {
+    let present = "a sentence that nobody guesses";
+
+    let check = |new: &str| Accounts::check_change(present, new);
+    assert!(matches!(check("short"), Err(AccountError::PasswordLength)));
+    assert!(matches!(check(present), Err(AccountError::SamePassword)));
+    // The same from another keyboard: full-width letters.
+    let wide: String = present.replace('s', "\u{FF53}");
+    assert!(matches!(check(&wide), Err(AccountError::SamePassword)));
+    assert!(check("another sentence that nobody guesses").is_ok());
+}

@@ -35,6 +35,9 @@ pub enum Access {
     Signed,
     /// Those whose roles do this.
     May(Operation),
+    /// The same of a question that is sent by POST and changes nothing: a program with a token needs
+    /// no header of ours, and may send a form, as OpenRefine does.
+    Ask(Operation),
     /// Anybody for the page, which holds nothing of the node; for the data behind it, which has the
     /// same address with an ending, those whose roles do this.
     Screen(Operation),
@@ -232,7 +235,8 @@ async fn admit(
         access == Access::Open || (access == Access::Local && bearer.is_none() && is_here());
     // What nobody vouches for is not forged either: it is told first that nobody is signed in.
     let is_anonymous = bearer.is_none() && cookie.is_none();
-    if !method.is_safe() && (is_open || !is_anonymous) {
+    let is_question = matches!(access, Access::Ask(_)) && bearer.is_some();
+    if !method.is_safe() && !is_question && (is_open || !is_anonymous) {
         check_unsafe(state, headers, bearer.is_some())?;
     }
     if is_open {
@@ -280,7 +284,7 @@ fn refuse(signed: &Signed, access: Access) -> Option<Problem> {
     let operation = match access {
         Access::Open | Access::Signed => return None,
         Access::Local => Operation::ReadHealth,
-        Access::May(operation) | Access::Screen(operation) => operation,
+        Access::May(operation) | Access::Ask(operation) | Access::Screen(operation) => operation,
     };
     match (signed.decide(operation), operation) {
         (Decision::Allow, _) => None,
@@ -332,7 +336,9 @@ pub(crate) fn is_search(name: &str) -> bool {
 fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ').unwrap_or((value, ""));
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned())
+    // yente's clients call it `ApiKey`.
+    let is_known = ["bearer", "apikey"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    is_known.then(|| token.trim().to_owned())
 }
 
 /// The session in the cookies; none when two are sent, as one of them is somebody else's.
@@ -411,6 +417,7 @@ mod tests {
         check("Bearer lia_abc", Some("lia_abc"));
         check("bearer  lia_abc", Some("lia_abc"));
         check("Bearer", Some(""));
+        check("ApiKey lia_abc", Some("lia_abc"));
         check("Basic bWluOmFiYw==", None);
     }
 }

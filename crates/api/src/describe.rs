@@ -104,7 +104,8 @@ fn text() -> ObjectBuilder {
     ObjectBuilder::new().schema_type(SchemaType::Type(Type::String))
 }
 
-fn number(max: usize, default: usize) -> ObjectBuilder {
+/// A whole number.
+pub(crate) fn number(max: usize, default: usize) -> ObjectBuilder {
     ObjectBuilder::new()
         .schema_type(SchemaType::Type(Type::Integer))
         .minimum(Some(0))

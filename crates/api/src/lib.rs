@@ -23,6 +23,7 @@
 //!   not filter would be taken for an answer.
 
 mod access;
+mod account;
 mod body;
 mod catalog;
 mod describe;
@@ -35,11 +36,13 @@ mod front;
 mod guard;
 mod health;
 pub mod looks;
+mod matching;
 mod metrics;
 mod openapi;
 mod path;
 mod problem;
 mod query;
+mod reconcile;
 mod record;
 mod router;
 mod screens;

@@ -11,7 +11,8 @@ use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
 use crate::{
-    catalog, describe, entities, figures, health, looks, metrics, screens, search, session,
+    account, catalog, describe, entities, figures, health, looks, matching, metrics, reconcile,
+    screens, search, session,
 };
 
 /// Every route that is answered in JSON or in an operator's format.
@@ -33,13 +34,28 @@ use crate::{
         session::sign_in,
         session::who,
         session::sign_out,
+        account::account,
+        account::change_password,
+        account::end_others,
+        account::end_one,
         search::search,
+        matching::matching,
+        reconcile::manifest,
+        reconcile::reconcile,
+        reconcile::suggest_entity,
+        reconcile::suggest_type,
+        reconcile::suggest_property,
+        screens::resolve::candidates,
+        screens::resolve::similar,
         entities::entity,
         entities::adjacent,
         catalog::catalog,
         figures::figures,
         figures::conflicts,
         looks::looks,
+        looks::acts,
+        looks::looks_file,
+        looks::acts_file,
         health::healthz,
         health::readyz,
         metrics::metrics,
@@ -71,7 +87,8 @@ use crate::{
         screens::imports::send,
         screens::imports::start,
         screens::imports::stop,
-        screens::imports::mend,
+        screens::imports::mending::mend,
+        screens::imports::mending::keep_typed,
         screens::imports::undo,
         screens::imports::discard,
     ),
@@ -119,7 +136,9 @@ impl Modify for Problems {
             }
             if let Some(operation) = &mut item.post {
                 add_problems(operation, may_be_missing);
-                add_page_header(operation);
+                if !ASKED.contains(&path.as_str()) {
+                    add_page_header(operation);
+                }
                 // Signing in is the one thing that nobody is signed in for.
                 add_security(operation, path == SESSION);
             }
@@ -159,6 +178,8 @@ const BEARER: &str = "token";
 const SESSION: &str = "/api/session";
 /// Paths that ask nobody who they are; `/metrics` only elsewhere.
 const OPEN: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
+/// Questions that are sent by POST: a program needs no header for them.
+const ASKED: [&str; 2] = ["/match/{dataset}", "/reconcile/{dataset}"];
 const NOT_FOUND: &str = "404";
 /// Status, name and meaning of each problem.
 const PROBLEMS: [(&str, &str, &str); 13] = [

@@ -148,6 +148,20 @@ impl Problem {
         problem
     }
 
+    /// The present password or the code is wrong. Whoever asks stays signed in.
+    pub(crate) fn not_confirmed() -> Self {
+        let detail = Message::new("problem-not-confirmed-detail");
+        let mut problem = Self::new(StatusCode::FORBIDDEN, "problem-not-confirmed", detail);
+        problem.0.hint = Some(Message::new("problem-sign-in-refused-hint"));
+        problem
+    }
+
+    /// What only an officer does, who has an account.
+    pub(crate) fn not_for_tokens() -> Self {
+        let detail = Message::new("problem-not-for-tokens-detail");
+        Self::new(StatusCode::FORBIDDEN, "problem-refused", detail)
+    }
+
     /// Too many attempts to sign in.
     pub(crate) fn held(seconds: u64) -> Self {
         let detail = Message::new("account-error-held").count("seconds", seconds);
@@ -258,6 +272,9 @@ impl From<NodeError> for Problem {
             NodeError::Accounts(AccountError::NoKey) => {
                 (StatusCode::FORBIDDEN, "problem-read-only")
             }
+            NodeError::Accounts(AccountError::PasswordLength | AccountError::SamePassword) => {
+                (StatusCode::BAD_REQUEST, "problem-bad-password")
+            }
             NodeError::Search(SearchError::TooLong { chars_max, terms_max }) => {
                 let detail = Message::new("problem-parameter-text")
                     .count("characters", *chars_max as u64)
@@ -331,6 +348,7 @@ fn shortened(text: &str) -> String {
 
 /// Sentences that name commands or their options, each with its twin for screens.
 const ON_SCREEN: &[(&str, &str)] = &[
+    ("account-hint-password", "screen-hint-password"),
     ("hint-unknown-format", "screen-hint-unknown-format"),
     ("error-no-mapping", "screen-error-no-mapping"),
     ("date-ambiguous-hint", "screen-date-ambiguous-hint"),
@@ -340,10 +358,13 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-figure", "screen-hint-figure"),
     ("hint-successor", "screen-hint-successor"),
     ("hint-preferred-reason", "screen-hint-reason"),
+    ("hint-judgement-reason", "screen-hint-reason"),
+    ("hint-one-record", "screen-hint-one-record"),
+    ("hint-judged-different", "screen-hint-judged-different"),
     ("hint-withdrawal-reason", "screen-hint-reason"),
     ("hint-stage-reason", "screen-hint-stage-reason"),
     ("hint-commit", "screen-hint-commit"),
-    ("hint-not-an-import", "screen-hint-commit"),
+    ("hint-cannot-undo", "screen-hint-commit"),
     ("hint-reveal", "screen-hint-reveal"),
     ("hint-behind", "screen-hint-operator"),
     ("hint-folder-busy", "screen-hint-operator"),

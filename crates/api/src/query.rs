@@ -10,6 +10,7 @@ use serde::Serialize;
 use url::form_urlencoded;
 use utoipa::ToSchema;
 
+use crate::describe::NAME_CHARS_MAX;
 use crate::problem::Problem;
 
 /// The parameters of a query that nobody has taken yet.
@@ -61,6 +62,29 @@ impl Query {
             0 | 1 => Ok(values.pop()),
             _ => Err(Problem::parameter(name, Message::new("problem-parameter-repeated"))),
         }
+    }
+
+    /// Takes a text of so many characters at most.
+    pub(crate) fn one_short(
+        &mut self,
+        name: &'static str,
+        chars_max: usize,
+    ) -> Result<Option<String>, Problem> {
+        let Some(text) = self.one(name)? else { return Ok(None) };
+        short(name, &text, chars_max)?;
+        Ok(Some(text))
+    }
+
+    /// Takes names of datasets, schemata or records, each as long as such a name can be.
+    pub(crate) fn names(&mut self, name: &'static str) -> Result<Vec<String>, Problem> {
+        let names = self.all(name)?;
+        for one in &names {
+            short(name, one, NAME_CHARS_MAX)?;
+            if one.is_empty() {
+                return Err(malformed(name, "us-ofac-sdn"));
+            }
+        }
+        Ok(names)
     }
 
     /// Takes a parameter that may stand several times.
@@ -146,6 +170,15 @@ impl Page {
     pub(crate) fn of<T>(self, all: Vec<T>) -> Vec<T> {
         all.into_iter().skip(self.offset).take(self.limit).collect()
     }
+}
+
+/// Refuses a text that is too long.
+pub(crate) fn short(name: &str, text: &str, chars_max: usize) -> Result<(), Problem> {
+    if text.chars().nth(chars_max).is_none() {
+        return Ok(());
+    }
+    let detail = Message::new("problem-parameter-long").with("max", chars_max);
+    Err(Problem::parameter(name, detail))
 }
 
 /// Whether the bytes that a pair stands for are UTF-8. Read leniently, a broken name would be

@@ -13,7 +13,10 @@ use crate::guard::guard;
 use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
-use crate::{catalog, entities, figures, front, health, looks, metrics, openapi, screens, session};
+use crate::{
+    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi,
+    reconcile, screens, session,
+};
 
 /// Everything that a node answers over HTTP.
 pub fn router(state: Arc<ApiState>) -> Router {
@@ -36,29 +39,47 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
-    let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
-    let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
-    let (uncover, reports) =
-        (Access::May(Operation::Uncover), Access::May(Operation::HandleReports));
-    Routes::new(Arc::clone(state))
+    programs(workbench(sessions(pages(Routes::new(Arc::clone(state))))))
+}
+
+/// The page of the workbench under each address that it has.
+fn pages(routes: Routes) -> Routes {
+    routes
         .get("/", Access::Open, screens::page)
         .get("/sign-in", Access::Open, screens::page)
         .get("/situation", Access::Open, screens::page)
         .get("/estimate", Access::Open, screens::page)
         .get("/search", Access::Open, screens::page)
+        .get("/resolve", Access::Open, screens::page)
         .get("/import", Access::Open, screens::page)
         .get("/activity", Access::Open, screens::page)
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
+        .get("/looks", Access::Open, screens::page)
+        .get("/looks/accounts", Access::Open, screens::page)
+        .get("/account", Access::Open, screens::page)
         .get("/assets/{name}", Access::Open, screens::asset)
-        .get("/api", Access::Open, front::front)
-        .get("/healthz", Access::Open, health::healthz)
-        .get("/readyz", Access::Open, health::readyz)
-        .get("/metrics", Access::Local, metrics::metrics)
+}
+
+fn sessions(routes: Routes) -> Routes {
+    routes
         .post("/api/session", Access::Open, session::sign_in)
         .get("/api/session", Access::Signed, session::who)
         .delete("/api/session", Access::Signed, session::sign_out)
-        .get("/api/openapi.json", Access::Signed, openapi::openapi)
+        .get("/account.json", Access::Signed, account::account)
+        .post("/api/account/password", Access::Signed, account::change_password)
+        .delete("/api/account/sessions", Access::Signed, account::end_others)
+        .delete("/api/account/sessions/{id}", Access::Signed, account::end_one)
+}
+
+/// What the screens show and do.
+fn workbench(routes: Routes) -> Routes {
+    let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
+    let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
+    let uncover = Access::May(Operation::Uncover);
+    let audit = Access::May(Operation::ReadLooks);
+    let reports = Access::May(Operation::HandleReports);
+    routes
         .get("/situation.json", search, screens::situation::situation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
         .post(
@@ -67,6 +88,7 @@ fn all(state: &Arc<ApiState>) -> Routes {
             screens::situation::withdraw,
         )
         .post("/api/estimate", search, screens::estimate::ask)
+        .get("/api/candidates", search, screens::resolve::candidates)
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)
         .get("/search.xlsx", export, screens::listing::everything_as)
@@ -96,7 +118,28 @@ fn all(state: &Arc<ApiState>) -> Routes {
         .post("/api/reports/{id}/stages", reports, screens::reports::stage)
         .post("/api/reports/{id}/checks", reports, screens::reports::check)
         .post("/api/report-entries/{id}/withdraw", reports, screens::reports::take_back)
-        .get("/api/looks", Access::May(Operation::ReadLooks), looks::looks)
+        .get("/records/{id}/similar.json", read, screens::resolve::similar)
+        .get("/looks.json", audit, looks::looks)
+        .get("/looks.csv", audit, looks::looks_file)
+        .get("/looks/accounts.json", audit, looks::acts)
+        .get("/looks/accounts.csv", audit, looks::acts_file)
+}
+
+/// What programs and operators ask.
+fn programs(routes: Routes) -> Routes {
+    let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
+    routes
+        .get("/api", Access::Open, front::front)
+        .get("/healthz", Access::Open, health::healthz)
+        .get("/readyz", Access::Open, health::readyz)
+        .get("/metrics", Access::Local, metrics::metrics)
+        .get("/api/openapi.json", Access::Signed, openapi::openapi)
+        .post("/match/{dataset}", Access::Ask(Operation::Search), matching::matching)
+        .get("/reconcile/{dataset}", search, reconcile::manifest)
+        .post("/reconcile/{dataset}", Access::Ask(Operation::Search), reconcile::reconcile)
+        .get("/reconcile/{dataset}/suggest/entity", search, reconcile::suggest_entity)
+        .get("/reconcile/{dataset}/suggest/type", search, reconcile::suggest_type)
+        .get("/reconcile/{dataset}/suggest/property", search, reconcile::suggest_property)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
         .get("/figures/conflicts", search, figures::conflicts)
@@ -107,11 +150,10 @@ fn all(state: &Arc<ApiState>) -> Routes {
 /// A file to be imported has a limit of its own, and mended rows may be many.
 fn with_files(state: &Arc<ApiState>) -> Routes {
     let import = Access::May(Operation::Import);
-    Routes::new(Arc::clone(state)).post("/api/imports", import, screens::imports::send).post(
-        "/api/imports/{id}/mend",
-        import,
-        screens::imports::mend,
-    )
+    Routes::new(Arc::clone(state))
+        .post("/api/imports", import, screens::imports::send)
+        .post("/api/imports/{id}/mend", import, screens::imports::mending::mend)
+        .put("/api/imports/{id}/typed", import, screens::imports::mending::keep_typed)
 }
 
 async fn method_not_allowed() -> Problem {

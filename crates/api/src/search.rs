@@ -264,7 +264,8 @@ fn everything_but_records() -> Vec<String> {
     schemata.map(|schema| schema.name.to_owned()).collect()
 }
 
-fn check_dataset(state: &ApiState, reader: &Reader, name: &str) -> Result<(), Problem> {
+/// Refuses a dataset of which the reader may see nothing.
+pub(crate) fn check_dataset(state: &ApiState, reader: &Reader, name: &str) -> Result<(), Problem> {
     let filter = EntityFilter { datasets: vec![name.to_owned()], ..EntityFilter::default() };
     match state.node().count(&filter, reader)? {
         0 => Err(Problem::no_dataset(name)),
@@ -312,7 +313,7 @@ const FACETS: [(&str, FacetKind, &str); 3] = [
     ("schema", FacetKind::Schema, "facet-schema"),
 ];
 /// Names that stand for every dataset.
-const EVERY_DATASET: [&str; 2] = ["all", "default"];
+pub(crate) const EVERY_DATASET: [&str; 2] = ["all", "default"];
 /// Longest text, as the index has it.
 const TEXT_CHARS_MAX: usize = 400;
 const FACET_VALUES_MAX: usize = 100;

@@ -258,5 +258,5 @@ fn cookie(state: &ApiState, value: &str, more: &str) -> Result<HeaderValue, Prob
 }
 
 const NAME_CHARS_MAX: usize = 256;
-const PASSWORD_CHARS_MAX: usize = 1024;
-const CODE_CHARS_MAX: usize = 32;
+pub(crate) const PASSWORD_CHARS_MAX: usize = 1024;
+pub(crate) const CODE_CHARS_MAX: usize = 32;

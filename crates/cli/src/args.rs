@@ -1,5 +1,7 @@
 //! What may be typed. The words are in the message catalogue (see `words.rs`).
 
+pub mod money;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -14,6 +16,8 @@ use liaison_formats::Format;
 use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
+
+use self::money::Money;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -55,6 +59,11 @@ pub enum Command {
     Estimate(Estimate),
     Names(Names),
     Link(Link),
+    Money(Money),
+    Screen(Screen),
+    Resolve(Resolve),
+    Judge(Judge),
+    Advert(Advert),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -352,8 +361,12 @@ pub struct History {
 pub struct Looks {
     #[arg(long, value_name = "NAME")]
     pub officer: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "accounts")]
     pub record: Option<String>,
+    #[arg(long)]
+    pub accounts: bool,
+    #[arg(long, value_name = "NAME", requires = "accounts")]
+    pub account: Option<String>,
     #[arg(long, value_name = "WHEN")]
     pub from: Option<String>,
     #[arg(long, value_name = "WHEN")]
@@ -659,6 +672,101 @@ pub struct Link {
     pub judgements: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+pub struct Screen {
+    #[arg(value_name = "QUERIES.csv")]
+    pub queries: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: String,
+    #[arg(long, default_value = "Person", value_name = "SCHEMA")]
+    pub schema: String,
+    #[arg(long, value_name = "COLUMN")]
+    pub id: Option<String>,
+    #[arg(long, default_value_t = 5, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0.5, value_name = "SCORE")]
+    pub at_least: f32,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Resolve {
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, default_value_t = 0.5, value_name = "PROBABILITY")]
+    pub at_least: f32,
+    #[arg(long, value_name = "COMMIT")]
+    pub since: Option<u64>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    pub offset: usize,
+    #[arg(long)]
+    pub over_common: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Judge {
+    #[arg(value_name = "RECORD")]
+    pub first: String,
+    #[arg(value_name = "RECORD")]
+    pub second: String,
+    #[arg(value_name = "VERDICT", value_enum)]
+    pub verdict: Verdict,
+    #[arg(long, value_name = "WORDS")]
+    pub reason: String,
+}
+
+/// What an officer decides about two records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Verdict {
+    Same,
+    Different,
+    Unsure,
+}
+
+#[derive(Debug, Args)]
+pub struct Advert {
+    #[command(subcommand)]
+    pub act: AdvertAct,
+}
+
+/// What is done with the texts of adverts.
+#[derive(Debug, Subcommand)]
+pub enum AdvertAct {
+    Score(AdvertScore),
+    Cluster(AdvertCluster),
+    Train(AdvertTrain),
+}
+
+#[derive(Debug, Args)]
+pub struct AdvertScore {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "MODEL")]
+    pub model: Option<PathBuf>,
+    #[arg(long, value_name = "COLUMN")]
+    pub labels: Option<String>,
+    #[arg(long, value_name = "COUNT", conflicts_with = "labels")]
+    pub ask: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct AdvertCluster {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct AdvertTrain {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    pub label: String,
+    #[arg(long, value_name = "MODEL")]
+    pub out: PathBuf,
+}
 #[derive(Debug, Args)]
 pub struct Exhibits {
     #[command(subcommand)]

@@ -2,6 +2,7 @@
 //! it reads. The importer must come back, and every row must be a statement or a problem.
 
 use std::io::Cursor;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use liaison_model::values::Hints;
@@ -9,7 +10,7 @@ use liaison_model::{Draft, Problem};
 
 use crate::{
     Datasets, Format, ImportContext, Mapping, OfacFiles, Provenance, ReadError, ReadSummary, Sink,
-    SinkError,
+    SinkError, TransferOptions, read_transfers,
 };
 
 /// FollowTheMoney entities.
@@ -53,6 +54,17 @@ pub fn xlsx(data: &[u8]) {
     if let Some(mapping) = proposal.mapping {
         run(|context, sink| crate::read_xlsx(Cursor::new(data), &mapping, context, sink));
     }
+}
+
+/// A table of transfers: every row is a transfer or set aside.
+pub fn transfers(data: &[u8]) {
+    let columns = crate::TransferColumns::default();
+    let options = TransferOptions { columns, zone: None, ties: None };
+    let Ok(table) = read_transfers(data, &options, &mut |_| ControlFlow::Continue(())) else {
+        return;
+    };
+    let taken = table.transfers.rows().len() as u64;
+    assert_eq!(taken + table.set_aside, u64::from(table.rows), "rows were miscounted");
 }
 
 /// A mapping.
@@ -120,8 +132,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const TARGETS: [fn(&[u8]); 8] =
-        [ftm_entities, ftm_statements, ofac, un, csv, xlsx, mapping, detect];
+    const TARGETS: [fn(&[u8]); 9] =
+        [ftm_entities, ftm_statements, ofac, un, csv, xlsx, mapping, detect, transfers];
 
     proptest! {
         #[test]
@@ -133,7 +145,7 @@ mod tests {
 
         #[test]
         fn any_text_in_the_shape_of_a_format_is_read_without_a_panic(
-            data in "([{}\":,\\[\\]<>/&;\n\r\"=\\\\]|id|schema|Person|properties|name|INDIVIDUAL|DATAID|FIRST_NAME|entity_id,schema,prop,value\n|이름|0|-|a){0,60}",
+            data in "([{}\":,\\[\\]<>/&;\n\r\"=\\\\]|id|schema|Person|properties|name|INDIVIDUAL|DATAID|FIRST_NAME|time,from,to,amount\n|2026-03-01,|,1.5|entity_id,schema,prop,value\n|이름|0|-|a){0,60}",
         ) {
             for target in TARGETS {
                 target(data.as_bytes());

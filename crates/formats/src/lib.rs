@@ -28,6 +28,7 @@ mod problem_files;
 mod table;
 #[cfg(test)]
 mod testing;
+mod transfers;
 mod un;
 mod words;
 mod write_table;
@@ -38,6 +39,7 @@ pub use ftm_entities::read_ftm_entities;
 pub use ftm_export::{ExportSummary, FtmEntityWriter};
 pub use ftm_statements::{FtmStatementWriter, Provenance, read_ftm_statements};
 pub use import::{Datasets, ImportContext, ReadError, ReadSummary, Sink, SinkError};
+pub use lines::{Line, LineReader};
 pub use ofac::{OfacFiles, read_ofac};
 pub use problem_files::{ProblemWriter, RowWriter};
 pub use table::encoding::{Encoding, EncodingError};
@@ -51,5 +53,9 @@ pub use table::read::read_csv;
 pub use table::sample::{Sample, sample_csv, sample_xlsx};
 pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
+pub use transfers::{
+    ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TransferColumns, TransferOptions,
+    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment, read_transfers,
+};
 pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};

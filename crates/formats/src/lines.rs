@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 /// Reads a stream line by line. A byte order mark before the first line is dropped, and so is
 /// each `\n`; a `\r` before it stays, since it may stand within a quoted cell.
-pub(crate) struct LineReader<R> {
+pub struct LineReader<R> {
     input: BufReader<R>,
     line: Vec<u8>,
     line_bytes_max: usize,
@@ -17,7 +17,7 @@ pub(crate) struct LineReader<R> {
 
 /// One line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Line<'a> {
+pub struct Line<'a> {
     /// Its number, from 1.
     pub number: u64,
     /// Where in the stream it begins, in bytes.
@@ -27,13 +27,19 @@ pub(crate) struct Line<'a> {
 }
 
 impl<R: Read> LineReader<R> {
-    pub(crate) fn new(input: R, line_bytes_max: usize) -> Self {
+    /// Reads lines of not more than so many bytes.
+    pub fn new(input: R, line_bytes_max: usize) -> Self {
         let input = BufReader::with_capacity(BUFFER_BYTES, input);
         Self { input, line: Vec::new(), line_bytes_max, number: 0, bytes_read: 0 }
     }
 
     /// The next line, or `None` at the end of the stream.
-    pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
+    ///
+    /// # Errors
+    ///
+    /// When the stream cannot be read.
+    #[allow(clippy::should_implement_trait)] // a line borrows from its reader
+    pub fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         let offset = self.bytes_read;
         self.line.clear();
         let limit = self.line_bytes_max as u64 + 1; // the line and its end

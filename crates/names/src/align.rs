@@ -227,6 +227,9 @@ impl Side<'_> {
 /// Two Latin spellings.
 fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     let (letters_a, letters_b) = (a.letters(), b.letters());
+    if let Some(acronym) = acronym(a, b).or_else(|| acronym(b, a)) {
+        return Some(acronym);
+    }
     if letters_a.len() == 1 || letters_b.len() == 1 {
         let same =
             letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
@@ -239,6 +242,15 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
         (Some(variant), Some(spelt)) if spelt.1 < variant.1 => Some(variant),
         (variant, spelt) => spelt.or(variant),
     }
+}
+
+/// An acronym and the words of an organisation that it stands for.
+fn acronym(short: &Side, long: &Side) -> Option<(Rule, i32)> {
+    let is_one = short.group.count == 1
+        && long.name.is_spelt_out(long.group)
+        && long.name.initials(long.group).eq(short.text().bytes());
+    let letters = short.text().len() as i32;
+    is_one.then(|| (Rule::Abbreviation, (INITIAL * letters).min(long.weight())))
 }
 
 /// Two forms of one name, as in William and Guillaume, that a list has.

@@ -262,7 +262,7 @@ fn push(out: &mut Vec<u8>, count: usize) {
 }
 
 const ROUNDS: usize = 5;
-const ROWS_MAX: usize = 3600;
+const ROWS_MAX: usize = 3800;
 const COLUMNS_MAX: usize = 900;
 const CELL_COUNT_MIN: f64 = 0.7;
 /// What a bigram that was not seen gets of the whole.

@@ -111,8 +111,9 @@ pub(crate) static HONORIFICS: LazyLock<Vec<Honorific>> = LazyLock::new(|| {
     fields.map(|(how, text)| Honorific { text: fold(text), is_glued: how == "glued" }).collect()
 });
 
-/// The simplified form of a character; itself when it has none.
-pub(crate) fn simple(c: char) -> char {
+/// The simplified form of a Chinese character; itself when it has none.
+#[must_use]
+pub fn simplified(c: char) -> char {
     HAN.get(&c).map_or(c, |reading| reading.simple)
 }
 

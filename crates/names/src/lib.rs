@@ -27,7 +27,8 @@ mod zawgyi;
 
 pub use calibration::FEATURES;
 pub use compare::{Comparison, MATCH_THRESHOLD, Rule, State, Step, compare, features};
+pub use lexicon::simplified;
 pub use prepare::{Hints, Kind, Prepared, Role};
 pub use script::Script;
-pub use spell::{Spelling, keys, latin_spellings, spellings};
+pub use spell::{Spelling, keys, latin_spellings, outline, spellings};
 pub use study::study;

@@ -26,8 +26,6 @@ pub(crate) struct Symbol {
     /// What the symbol costs by itself, in eighths of a bit: first, and after the one before.
     first: u8,
     inner: u8,
-    /// What it costs at least beside letters, alone or as half of a chunk of two.
-    least: u8,
 }
 
 /// One Latin letter of a name: the columns of the chunks of one to three letters that end here.
@@ -40,6 +38,8 @@ pub(crate) struct Letter {
 /// Costs beside each chunk of Latin letters; as long as a power of two, so that no column is out
 /// of bounds.
 type Row = [u8; ROW_CELLS];
+/// The least costs of a row by first letter, see [`Model::least_costs`].
+type Least = [u8; LEAST_CELLS];
 
 /// The tables, read once from the data of the crate.
 #[derive(Debug)]
@@ -51,8 +51,8 @@ pub(crate) struct Model {
     nulls: [u16; BLOCKS_MAX],
     /// The cheapest column of each row: how it is mostly written in Latin letters.
     best: Vec<u16>,
-    /// What the cheapest column costs.
-    least: Vec<u8>,
+    /// What each row costs at least beside a chunk that begins with each letter, and beside nothing.
+    least: Vec<Least>,
     column_chunks: Vec<Chunk>,
     /// For each row the letters that it is written with, a bit each.
     letters: Vec<u32>,
@@ -72,7 +72,7 @@ impl Default for Model {
             costs: vec![[UNKNOWN; ROW_CELLS]],
             nulls: [0; BLOCKS_MAX],
             best: vec![0],
-            least: vec![UNKNOWN],
+            least: vec![[UNKNOWN; LEAST_CELLS]],
             column_chunks: vec![[0; 3]],
             letters: vec![0],
             background: QuickMap::default(),
@@ -106,12 +106,12 @@ impl Model {
         model.columns[0] = 0;
         model.costs.resize(usize::from(rows) + 1, [UNKNOWN; ROW_CELLS]);
         model.best = vec![0; usize::from(rows) + 1];
-        model.least = vec![UNKNOWN; usize::from(rows) + 1];
+        model.least = vec![[UNKNOWN; LEAST_CELLS]; usize::from(rows) + 1];
         model.letters = vec![0; usize::from(rows) + 1];
         for (row, floors) in floors.iter().enumerate().skip(1) {
             model.read_row(row, &mut bytes)?;
             model.soften(row, *floors);
-            model.least[row] = model.costs[row].iter().copied().min().unwrap_or(UNKNOWN);
+            model.least[row] = model.least_of(row);
         }
         for _ in 0..bytes.word()? {
             let count = bytes.word()?;
@@ -142,6 +142,15 @@ impl Model {
         Some(())
     }
 
+    fn least_of(&self, row: usize) -> Least {
+        let mut least = [UNKNOWN; LEAST_CELLS];
+        for (cost, chunk) in self.costs[row].iter().zip(&self.column_chunks).skip(1) {
+            let place = letter_place(chunk[0]).unwrap_or(NO_LETTER);
+            least[place] = least[place].min(*cost);
+        }
+        least
+    }
+
     /// Lowers the costs that were never seen to what a misspelling costs.
     fn soften(&mut self, row: usize, floors: Floors) {
         let cells = self.costs[row].iter_mut().zip(&self.column_chunks);
@@ -159,14 +168,9 @@ impl Model {
         for &sound in sounds.iter().take(SOUNDS_MAX) {
             let before = into.last().map_or(0, |last| last.sound);
             let row = |key: u32| self.rows.get(&key).copied().unwrap_or(0);
-            let least = |row: u16| self.least.get(usize::from(row)).copied().unwrap_or(0);
             let first = self.after(edge(sound), sound);
             let one = row(two_as_one(sound, 0));
             let two = if before == 0 { 0 } else { row(two_as_one(before, sound)) };
-            let half = least(two) / 2;
-            if let Some(last) = into.last_mut() {
-                last.least = last.least.min(half);
-            }
             into.push(Symbol {
                 sound,
                 row: one,
@@ -174,7 +178,6 @@ impl Model {
                 letters: self.letters.get(usize::from(one)).copied().unwrap_or(0),
                 first,
                 inner: if before == 0 { first } else { self.after(before, sound) },
-                least: least(one).min(half),
             });
         }
     }
@@ -238,52 +241,59 @@ impl Model {
     }
 
     /// The cost of writing `native` as `latin`, in eighths of a bit; anything above `budget` once
-    /// it is certain to be above. O(symbols × letters).
+    /// it is certain to be above. Places from which the rest cannot be paid are left out, as in
+    /// Ukkonen, "Algorithms for approximate string matching" (1985). O(symbols × letters).
     pub(crate) fn cost(&self, native: &[Symbol], latin: &[Letter], budget: u32) -> u32 {
         let native = &native[..native.len().min(SOUNDS_MAX)];
         let latin = &latin[..latin.len().min(SOUNDS_MAX)];
         let Some(first) = native.first() else { return u32::from(FAR) };
         let null = self.row(self.nulls[block(first.sound)]);
-        let mut two_before = [FAR; TABLE];
-        let mut one_before = [FAR; TABLE];
-        one_before[MARGIN] = 0;
-        for (j, letter) in latin.iter().enumerate() {
-            one_before[MARGIN + j + 1] = one_before[MARGIN + j] + null.of(letter.columns[0]);
-        }
-        let mut least_before = 0;
-        let mut still_to_come: u32 = native.iter().map(|symbol| u32::from(symbol.least)).sum();
+        let (mut still_to_come, least_of_each) = self.least_costs(native, latin);
         if budget < still_to_come {
             return u32::from(FAR);
         }
-        for symbol in native {
-            still_to_come -= u32::from(symbol.least);
-            let one = self.row(symbol.row);
-            let mut here = [FAR; TABLE];
-            here[MARGIN] = one_before[MARGIN] + one.of(NOTHING);
-            let mut least = here[MARGIN];
-            let two = (symbol.row_of_two != 0).then(|| self.row(symbol.row_of_two));
-            if let Some(two) = two {
-                here[MARGIN] = here[MARGIN].min(two_before[MARGIN] + two.of(NOTHING));
-            }
-            for (j, letter) in latin.iter().enumerate() {
-                // The four places before and above: three letters back to none.
-                let above = &one_before[j + 1..j + 5];
-                let mut best =
-                    one.beside(above, letter).min(here[MARGIN + j] + null.of(letter.columns[0]));
-                if let Some(two) = two {
-                    best = best.min(two.beside(&two_before[j + 1..j + 5], letter));
-                }
-                here[MARGIN + j + 1] = best;
-                least = least.min(best);
-            }
-            if budget < u32::from(least.min(least_before)) + still_to_come {
+        let mut two_before = Line::EMPTY;
+        let mut before = Line::first(null, latin, budget - still_to_come);
+        for (symbol, least_of_it) in native.iter().zip(least_of_each) {
+            still_to_come -= u32::from(least_of_it);
+            let two = (symbol.row_of_two != 0).then(|| (self.row(symbol.row_of_two), &two_before));
+            let costs = [self.row(symbol.row), null];
+            let here = Line::after(&before, costs, two, latin, budget - still_to_come);
+            if here.end == 0 && before.end == 0 {
                 return u32::from(FAR);
             }
-            least_before = least;
-            two_before = one_before;
-            one_before = here;
+            two_before = before;
+            before = here;
         }
-        u32::from(one_before[MARGIN + latin.len()])
+        u32::from(before.cells[MARGIN + latin.len()])
+    }
+
+    /// What native symbols cost at least beside these letters in whatever order, alone or as half of
+    /// a chunk of two: together, and each. O(symbols + letters).
+    fn least_costs(&self, native: &[Symbol], latin: &[Letter]) -> (u32, [u8; SOUNDS_MAX]) {
+        let mut absent = [UNKNOWN; LEAST_CELLS];
+        absent[NO_LETTER] = 0;
+        for letter in latin {
+            absent[usize::from(letter.letter - b'a') % LEAST_CELLS] = 0;
+        }
+        let least = |row: u16| {
+            let row = self.least.get(usize::from(row)).unwrap_or(&NO_LEAST);
+            row.iter().zip(&absent).fold(UNKNOWN, |least, (cost, absent)| least.min(cost | absent))
+        };
+        let mut each = [0; SOUNDS_MAX];
+        let mut before: Option<&mut u8> = None;
+        for (cell, symbol) in each.iter_mut().zip(native) {
+            *cell = least(symbol.row);
+            if symbol.row_of_two != 0 {
+                let half = least(symbol.row_of_two) / 2;
+                *cell = half.min(*cell);
+                if let Some(before) = before {
+                    *before = half.min(*before);
+                }
+            }
+            before = Some(cell);
+        }
+        (each.iter().map(|cost| u32::from(*cost)).sum(), each)
     }
 
     fn row(&self, row: u16) -> Costs<'_> {
@@ -302,6 +312,73 @@ impl Symbol {
 pub(crate) fn alone(symbols: &[Symbol]) -> u32 {
     let Some((first, rest)) = symbols.split_first() else { return 0 };
     u32::from(first.first) + rest.iter().map(|symbol| u32::from(symbol.inner)).sum::<u32>()
+}
+
+/// What it costs at least to reach each place between letters after some symbols.
+struct Line {
+    cells: [u16; TABLE],
+    /// The places from which the rest can be paid lie from here on, and before here.
+    start: usize,
+    end: usize,
+}
+
+impl Line {
+    const EMPTY: Self = Self { cells: [FAR; TABLE], start: TABLE, end: 0 };
+
+    /// Before any symbol: letters beside nothing.
+    fn first(null: Costs<'_>, latin: &[Letter], limit: u32) -> Self {
+        let mut line = Self::EMPTY;
+        line.set(0, 0, limit);
+        for (at, letter) in latin.iter().enumerate() {
+            let cost = line.cells[MARGIN + at] + null.of(letter.columns[0]);
+            line.set(at + 1, cost, limit);
+        }
+        line
+    }
+
+    /// After one more symbol: alone, or in a chunk with the one before it.
+    fn after(
+        before: &Self,
+        [one, null]: [Costs<'_>; 2],
+        two: Option<(Costs<'_>, &Self)>,
+        latin: &[Letter],
+        limit: u32,
+    ) -> Self {
+        let mut line = Self::EMPTY;
+        let (mut start, mut end) = (before.start, before.end);
+        if let Some((_, two_before)) = &two {
+            (start, end) = (start.min(two_before.start), end.max(two_before.end));
+        }
+        if start == 0 {
+            let alone = before.cells[MARGIN] + one.of(NOTHING);
+            let cost = two.as_ref().map_or(alone, |(two, two_before)| {
+                alone.min(two_before.cells[MARGIN] + two.of(NOTHING))
+            });
+            line.set(0, cost, limit);
+        }
+        for at in start.max(1)..=latin.len() {
+            // A chunk has at most three letters; further on only letters beside nothing are left.
+            if end + 2 < at && line.end < at {
+                break;
+            }
+            let letter = &latin[at - 1];
+            let mut cost = one.beside(&before.cells[at..at + 4], letter);
+            cost = cost.min(line.cells[MARGIN + at - 1] + null.of(letter.columns[0]));
+            if let Some((two, two_before)) = &two {
+                cost = cost.min(two.beside(&two_before.cells[at..at + 4], letter));
+            }
+            line.set(at, cost, limit);
+        }
+        line
+    }
+
+    fn set(&mut self, at: usize, cost: u16, limit: u32) {
+        self.cells[MARGIN + at] = cost;
+        if u32::from(cost) <= limit {
+            self.start = self.start.min(at);
+            self.end = at + 1;
+        }
+    }
 }
 
 /// A row that is looked up by column.
@@ -432,6 +509,10 @@ const MARGIN: usize = 3;
 const TABLE: usize = MARGIN + SOUNDS_MAX + 2;
 /// No sum of at most 64 costs reaches it, and twice it is still a `u16`.
 const FAR: u16 = 20_000;
+/// The letters, the place of no letter, and up to a power of two, so that no place is out of bounds.
+const LEAST_CELLS: usize = 32;
+const NO_LETTER: usize = LETTERS - 1;
+static NO_LEAST: Least = [0; LEAST_CELLS];
 static NO_COSTS: Row = [UNKNOWN; ROW_CELLS];
 /// A symbol never seen while learning: 10 bits, one in a thousand.
 const UNSEEN: u8 = 80;
@@ -448,3 +529,29 @@ const OTHER_STRICT: u8 = 176;
 /// Latin spellings of Korean names, Hangul, readings of Chinese characters, and Latin spellings of
 /// Chinese names.
 const STRICT_BLOCKS: [Sound; 4] = [1, 15, 19, 20];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::Script;
+    use crate::sound::sounds;
+
+    fn cost(hangul: &str, latin: &str, budget: u32) -> u32 {
+        let (mut symbols, mut letters) = (Vec::new(), Vec::new());
+        MODEL.push_symbols(&sounds(Script::Hangul, hangul), &mut symbols);
+        MODEL.push_letters(latin.bytes(), &mut letters);
+        MODEL.cost(&symbols, &letters, budget)
+    }
+
+    #[test]
+    fn what_a_budget_just_pays_costs_the_same_with_it() {
+        for (hangul, latin) in
+            [("근혜", "geunhye"), ("민수", "minsoo"), ("영철", "bob"), ("해", "x")]
+        {
+            let whole = cost(hangul, latin, u32::from(FAR) - 1);
+
+            assert_eq!(cost(hangul, latin, whole), whole, "{hangul} {latin}");
+            assert!(whole - 1 < cost(hangul, latin, whole - 1), "{hangul} {latin}");
+        }
+    }
+}

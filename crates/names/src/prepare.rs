@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use crate::lexicon::{
-    COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, VARIANTS, simple,
+    COMMON, FAMILIES, HAN, HONORIFICS, Honorific, Nation, Reading, TITLES, VARIANTS, simplified,
 };
 use crate::model::{Letter, MODEL, SOUNDS_MAX, Symbol, alone};
 use crate::script::{Script, fold, is_mark, script_of};
@@ -118,7 +118,7 @@ struct Draft {
 impl Draft {
     fn new(script: Script, text: &str, role: Role) -> Self {
         let text = match script {
-            Script::Han => text.chars().map(simple).collect(),
+            Script::Han => text.chars().map(simplified).collect(),
             _ => text.to_owned(),
         };
         Self { script, text, role, word: None, is_light: false }
@@ -131,7 +131,12 @@ impl Prepared {
     pub fn new(text: &str, hints: &Hints) -> Self {
         let text = &text[..text.floor_char_boundary(TEXT_BYTES_MAX)];
         let unicode = zawgyi::to_unicode(text);
-        let folded = without_brackets(fold(unicode.as_deref().unwrap_or(text)));
+        let folded = fold(unicode.as_deref().unwrap_or(text));
+        // Of an organisation a branch or a country stands in brackets.
+        let folded = match hints.kind {
+            Kind::Organisation => folded,
+            Kind::Person | Kind::Place => without_brackets(folded),
+        };
         let mut legal_form = None;
         let mut drafts = match hints.kind {
             Kind::Person => person(&folded),
@@ -139,7 +144,7 @@ impl Prepared {
                 let words = tokens(&folded);
                 let (kept, form) = words::without_legal_forms(&words);
                 legal_form = form;
-                kept.into_iter().map(whole).collect()
+                joined(kept.into_iter().map(whole))
             }
             Kind::Place => tokens(&folded).into_iter().map(whole).collect(),
         };
@@ -175,6 +180,10 @@ impl Prepared {
                     name.groups.push(group);
                 }
             }
+        }
+        if kind == Kind::Organisation && ACRONYM_WORDS.contains(&drafts.len()) {
+            let whole = name.group(0, drafts.len());
+            name.groups.push(whole);
         }
         if let [_, korean, chinese] = &name.ways[..]
             && eastern
@@ -278,7 +287,7 @@ impl Prepared {
             return &[];
         }
         let text = &self.text[usize::from(first.text.0)..usize::from(last.text.1)];
-        VARIANTS.get(text).map_or(&[], Vec::as_slice)
+        variants_of(text).or_else(|| unlatinised(text)).unwrap_or(&[])
     }
 
     fn least_alone(&self, start: usize, count: usize) -> u32 {
@@ -350,6 +359,20 @@ impl Prepared {
         }
     }
 
+    /// The letters of which an acronym of the run is made: the first of each word but small ones.
+    pub(crate) fn initials(&self, group: &Group) -> impl Iterator<Item = u8> {
+        let (start, count) = (usize::from(group.start), usize::from(group.count));
+        let text = |part: &Part| &self.text[usize::from(part.text.0)..usize::from(part.text.1)];
+        let words = self.parts[start..start + count].iter().map(text);
+        let large = words.filter(|word| !SMALL_WORDS.contains(word));
+        large.filter_map(|word| word.bytes().next())
+    }
+
+    /// Whether a run is all words of an organisation, which an acronym may stand for.
+    pub(crate) fn is_spelt_out(&self, group: &Group) -> bool {
+        self.kind == Kind::Organisation && WORD_GROUP_MAX < usize::from(group.count)
+    }
+
     /// Whether two single parts have the same letters.
     pub(crate) fn has_equal_part(&self, at: usize, other: &Self, other_at: usize) -> bool {
         let (one, two) = (&self.parts[at], &other.parts[other_at]);
@@ -416,10 +439,61 @@ fn whole((script, token): (Script, &str)) -> Draft {
     Draft { word, ..Draft::new(script, token, Role::Any) }
 }
 
+/// The words of an organisation, single letters between points as one word, and the tens of a number
+/// with its units.
+fn joined(drafts: impl Iterator<Item = Draft>) -> Vec<Draft> {
+    let mut joined: Vec<Draft> = Vec::with_capacity(8);
+    let is_letter = |draft: &Draft| draft.script == Script::Latin && draft.text.len() == 1;
+    let mut follows_letter = false;
+    for draft in drafts {
+        let is_another = is_letter(&draft);
+        match joined.last_mut() {
+            Some(last) if follows_letter && is_another => last.text.push_str(&draft.text),
+            Some(last) => match words::sum_of(last.script, last.word, draft.word) {
+                Some(sum) => {
+                    last.text.push_str(&draft.text);
+                    last.word = Some(sum);
+                }
+                None => joined.push(draft),
+            },
+            None => joined.push(draft),
+        }
+        follows_letter = is_another;
+    }
+    joined
+}
+
+/// The name items of which a text is a form.
+fn variants_of(text: &str) -> Option<&'static [u16]> {
+    VARIANTS.get(text).map(Vec::as_slice)
+}
+
+/// The same of a name in Latin, which ends in -us and has I for J, as Iosephus for Joseph.
+fn unlatinised(text: &str) -> Option<&'static [u16]> {
+    let stem = text.strip_suffix("us").filter(|stem| LATIN_STEM_MIN <= stem.len())?;
+    let short = stem.strip_suffix('i');
+    let begins = |stem: &str| -> Option<&'static [u16]> {
+        let modern = stem.strip_prefix('i').map(|rest| format!("j{rest}"));
+        variants_of(stem).or_else(|| variants_of(&modern?))
+    };
+    begins(stem).or_else(|| begins(short?))
+}
+
+/// A name without the degrees behind it, as in "Hasrul Azwar, S.H., MM": after a comma behind more
+/// than one word nothing but groups of a few letters.
+fn without_degrees(folded: &str) -> &str {
+    let Some((name, behind)) = folded.split_once(',') else { return folded };
+    let is_degree = |(script, token): &(Script, &str)| {
+        *script == Script::Latin && token.len() <= DEGREE_LETTERS_MAX
+    };
+    let is_long = 1 < tokens(name).iter().filter(|token| !is_degree(token)).count();
+    if is_long && tokens(behind).iter().all(is_degree) { name } else { folded }
+}
+
 /// The parts of a person's name.
 fn person(folded: &str) -> Vec<Draft> {
     let lettered = letters_for_digits(folded);
-    let folded = lettered.as_deref().unwrap_or(folded);
+    let folded = without_degrees(lettered.as_deref().unwrap_or(folded));
     let words: Vec<(Script, &str)> =
         tokens(folded).into_iter().filter(|(script, _)| *script != Script::Digits).collect();
     let is_title = |token: &str| TITLES.contains(token);
@@ -501,7 +575,7 @@ fn split(script: Script, token: &str, drafts: &mut Vec<Draft>) {
         _ => return push(token, Role::Any),
     };
     let is_family = |family: &str| {
-        let plain: String = family.chars().map(simple).collect();
+        let plain: String = family.chars().map(simplified).collect();
         FAMILIES.contains_key(&(nation, family)) || FAMILIES.contains_key(&(nation, &plain))
     };
     let family_bytes = match starts[..count] {
@@ -515,7 +589,7 @@ fn split(script: Script, token: &str, drafts: &mut Vec<Draft>) {
 
 /// Whether four characters begin with a listed family name of two.
 fn is_double_family(token: &str) -> bool {
-    let plain: String = token.chars().take(2).map(simple).collect();
+    let plain: String = token.chars().take(2).map(simplified).collect();
     token.chars().count() == 4 && FAMILIES.contains_key(&(Nation::China, plain.as_str()))
 }
 
@@ -673,6 +747,13 @@ const PERSON_GROUP_MAX: usize = 4;
 const WORD_GROUP_MAX: usize = 2;
 const HAN_CHARS_MAX: usize = 12;
 const REST_CHARS_MIN: usize = 2;
+/// Words of which an acronym is made.
+const ACRONYM_WORDS: std::ops::RangeInclusive<usize> = 3..=8;
+/// Words that an acronym mostly leaves out.
+const SMALL_WORDS: [&str; 10] = ["the", "of", "and", "for", "de", "la", "du", "des", "et", "y"];
+/// What remains of a name in Latin without its ending: shorter ones (Titus) are names themselves.
+const LATIN_STEM_MIN: usize = 4;
+const DEGREE_LETTERS_MAX: usize = 3;
 /// Half a bit: what a title tells that is also a name.
 const LIGHT: u32 = 4;
 const _: () = assert!(SOUNDS_MAX <= 32, "the places of a part's letters are bits of a u32");

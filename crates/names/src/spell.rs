@@ -49,11 +49,15 @@ pub fn latin_spellings(name: &Prepared) -> Vec<String> {
 
 /// The keys under which a name is found: for each part, and each two that may be written as one,
 /// the classes of its first consonants in each way to read it, which the ways of spelling one sound
-/// share. Sorted; at most a few dozen.
+/// share; and for the acronym of an organisation. Sorted; at most a few dozen.
 #[must_use]
 pub fn keys(name: &Prepared) -> Vec<u32> {
     let mut keys = BTreeSet::new();
     for group in &name.groups {
+        if name.is_spelt_out(group) {
+            keys.insert(key(name.initials(group)));
+            continue;
+        }
         if group.script == Script::Latin {
             keys.insert(key(name.text_of(group).bytes()));
             continue;
@@ -63,6 +67,24 @@ pub fn keys(name: &Prepared) -> Vec<u32> {
         }
     }
     keys.into_iter().collect()
+}
+
+/// How a name sounds in outline, as a set of bits: names that sound alike share most of them. For
+/// choosing, of many names that share a key, the few that are worth comparing. O(letters).
+#[must_use]
+pub fn outline(name: &Prepared) -> u64 {
+    let mut bits = 0;
+    for group in name.groups.iter().filter(|group| group.count == 1) {
+        let mut last = 0;
+        let sounds = name.letters_of(group).iter().map(|letter| outlined(letter.letter));
+        for sound in sounds.filter(|sound| *sound != 0) {
+            if sound != last {
+                bits |= 1 << ((last * OUTLINE_SOUNDS + sound) * OUTLINE_SPREAD % 64);
+            }
+            last = sound;
+        }
+    }
+    bits
 }
 
 /// Texts of one part with their costs, the cheapest first.
@@ -213,6 +235,19 @@ fn class(letter: u8) -> u32 {
     }
 }
 
+/// Consonants by their class, vowels in three; `h` is none.
+fn outlined(letter: u8) -> u32 {
+    match letter {
+        b'a' => 7,
+        b'e' | b'i' | b'y' => 8,
+        b'o' | b'u' | b'w' => 9,
+        letter => class(letter),
+    }
+}
+
+const OUTLINE_SOUNDS: u32 = 10;
+/// Prime to 64, so that neighbouring pairs of sounds fall on different bits.
+const OUTLINE_SPREAD: u32 = 37;
 const KEY_CONSONANTS_MAX: u32 = 4;
 const SPELLINGS_MAX: usize = 12;
 const CHOICES_MAX: usize = 8;

@@ -82,6 +82,18 @@ pub(crate) fn word(script: Script, token: &str) -> Option<Word> {
     }
 }
 
+/// The number of a word for tens with one for units behind it, as in forty-four.
+pub(crate) fn sum_of(script: Script, tens: Option<Word>, units: Option<Word>) -> Option<Word> {
+    match (tens?, units?) {
+        (Word::Number(tens @ 20..=90), Word::Number(units @ 1..=9))
+            if tens % 10 == 0 && script != Script::Digits =>
+        {
+            Some(Word::Number(tens + units))
+        }
+        _ => None,
+    }
+}
+
 /// The sex that a Vietnamese middle name (Văn, Thị) or a Malay patronymic (bin, binti) tells.
 pub(crate) fn sex(script: Script, token: &str) -> Option<Word> {
     match (script, token) {

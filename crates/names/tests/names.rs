@@ -96,6 +96,55 @@ fn a_legal_form_is_no_part_of_a_company() {
 }
 
 #[test]
+fn an_acronym_is_the_words_that_it_stands_for() {
+    let army = organisations("PLA", "People's Liberation Army");
+
+    assert_eq!(army.explanation()[0].rule, Rule::Abbreviation);
+    assert!(organisations("ABC Trading", "A.B.C. Trading").is_match());
+    assert!(organisations("Brigade Forty-Four", "Brigade 44").is_match());
+    assert!(!organisations("PLA", "National Liberation Army").is_match());
+
+    let hints = Hints { kind: Kind::Organisation };
+    let [short, long] =
+        ["PLA", "People's Liberation Army"].map(|n| keys(&Prepared::new(n, &hints)));
+    assert!(short.iter().any(|key| long.contains(key)));
+}
+
+#[test]
+fn a_branch_in_brackets_is_part_of_an_organisation() {
+    let branches =
+        organisations("Kestrel Bank (Singapore) Limited", "Kestrel Bank (Hong Kong) Ltd");
+
+    assert!(branches.explanation().iter().any(|step| step.rule == Rule::Contradiction));
+    assert!(!branches.is_match());
+}
+
+#[test]
+fn a_name_in_latin_is_a_form_of_the_modern_one() {
+    let joe = compared("Iosephus Barton", "Joe Barton");
+
+    assert!(joe.explanation().iter().any(|step| step.rule == Rule::Variant));
+    assert!(joe.is_match());
+}
+
+#[test]
+fn degrees_behind_a_comma_are_no_part_of_a_name() {
+    let plain = compared("Hasrul Azwar", "Hasrul Azwar");
+    let learned = compared("Hasrul Azwar, S.H., MM", "Hasrul Azwar");
+
+    assert_eq!(plain.probability.to_bits(), learned.probability.to_bits());
+    assert!(compared("Azwar, Eko", "Eko Azwar").is_match());
+}
+
+#[test]
+fn another_word_beside_a_shared_one_is_another_name() {
+    for (a, b) in [("Igor Halvorsen", "Oleg Halvorsen"), ("Marta Ortiz", "Marta Ortega")] {
+        assert!(!compared(a, b).is_match(), "{a} {b}");
+    }
+    assert!(!organisations("Osprey Gas Company", "Osprey Oil Company").is_match());
+}
+
+#[test]
 fn digits_within_a_word_are_the_letters_they_resemble() {
     assert!(compared("Ig0r Sech1n", "Igor Sechin").is_match());
 }

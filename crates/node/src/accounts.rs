@@ -3,6 +3,8 @@
 //! The chain of looks holds an entry for each act. It is written before the act: an act that is
 //! recorded and then fails is a nuisance, one that is not recorded is a hole.
 
+mod own;
+
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
@@ -17,6 +19,8 @@ use liaison_policy::{Operation, may};
 
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
+
+pub use own::PasswordChanged;
 
 /// How an attempt to sign in ended.
 pub enum SignedIn {
@@ -312,20 +316,20 @@ fn shown_address(address: IpAddr) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::{Folder, InitOptions, KeySource, OpenOptions, SetClock};
     use liaison_policy::TokenScope;
     use std::net::Ipv4Addr;
     use std::sync::Arc;
 
-    struct Station {
-        node: Node,
-        clock: Arc<SetClock>,
+    pub(crate) struct Station {
+        pub(crate) node: Node,
+        pub(crate) clock: Arc<SetClock>,
         _folder: tempfile::TempDir,
     }
 
-    fn station(demonstration: bool) -> Station {
+    pub(crate) fn station(demonstration: bool) -> Station {
         let folder = tempfile::tempdir().unwrap();
         let passphrase = || zeroize::Zeroizing::new("a passphrase of the test".to_owned());
         let options = InitOptions {
@@ -346,19 +350,19 @@ mod tests {
     }
 
     impl Station {
-        fn add(&self, name: &str, role: Role) -> Credentials {
+        pub(crate) fn add(&self, name: &str, role: Role) -> Credentials {
             let roles = [role].into();
             let name = name.parse().unwrap();
             let new = NewAccount { name, unit: None, roles, password: None };
             self.node.add_account(&new, "cli:min").unwrap()
         }
 
-        fn code(&self, name: &str) -> String {
+        pub(crate) fn code(&self, name: &str) -> String {
             let code = self.node.accounts().current_code(&name.parse().unwrap(), self.node.now());
             code.unwrap().code.to_string()
         }
 
-        fn sign_in(&self, name: &str, password: &str, code: &str) -> SignedIn {
+        pub(crate) fn sign_in(&self, name: &str, password: &str, code: &str) -> SignedIn {
             let address = Ipv4Addr::LOCALHOST.into();
             self.node.sign_in(&Attempt { name, password, code, address }).unwrap()
         }
@@ -370,7 +374,7 @@ mod tests {
         }
 
         /// Acts and their authors, as the chain of looks has them.
-        fn recorded(&self) -> Vec<(String, String)> {
+        pub(crate) fn recorded(&self) -> Vec<(String, String)> {
             let headers = self.node.looks.headers(0, 100).unwrap();
             let note = |note: &CommitNote| (note.act.clone(), note.author.clone());
             headers.iter().map(|(_, header)| note(&header.note)).collect()

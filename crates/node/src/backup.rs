@@ -249,7 +249,7 @@ impl Node {
                     | WrongUse::WithdrawnAlready { .. }
                     | WrongUse::UndoneAlready { .. }
                     | WrongUse::NotOurs { .. }
-                    | WrongUse::NotAnImport { .. },
+                    | WrongUse::CannotUndo { .. },
                 )) => {}
                 Err(error) => return Err(error),
             }

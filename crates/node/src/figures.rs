@@ -8,13 +8,10 @@ use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader, RecordKind};
 use liaison_situation::{Figure, FigureJudgement, FigureVerdict, Question};
 use liaison_views::{EntityFilter, Ordinal};
 
-use crate::commit::Author;
+use crate::judge::{ACT, Decided};
 use crate::reading::{EntityView, Snapshot};
-use crate::withdraw::Taken;
 use crate::{Node, NodeError, WrongUse};
 
-/// The act of a commit that holds a decision.
-const ACT: &str = "judge";
 /// Kind of a judgement about a figure.
 const KIND: &str = "figure";
 
@@ -48,7 +45,7 @@ impl Node {
         verdict: FigureVerdict,
         reason: &str,
         reader: &Reader,
-    ) -> Result<liaison_journal::Receipt, NodeError> {
+    ) -> Result<Decided, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let visible = |id: &str| {
             let view = snapshot.by_id(id, false)?;
@@ -86,33 +83,7 @@ impl Node {
         if !reason.is_empty() {
             entries.push(say(prop::REASON, reason.to_owned()));
         }
-        self.commit_as(&Author { name: reader.name(), purpose: "" }, ACT, entries)
-    }
-
-    /// Takes a judgement about a figure back; says by which commit. It stays in the figure's
-    /// History, with who took it back, when and why.
-    ///
-    /// # Errors
-    ///
-    /// [`NodeError::NotFound`] when no such judgement is in force; [`WrongUse`] without a reason.
-    pub fn withdraw_judgement(
-        &self,
-        id: &str,
-        reason: &str,
-        reader: &Reader,
-    ) -> Result<CommitNumber, NodeError> {
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(WrongUse::NoWithdrawalReason.into());
-        }
-        let view = self.snapshot(reader, Act::Read, None)?.by_id(id, false)?;
-        let commit = view.statements.first().map(|said| said.commit).ok_or(NodeError::NotFound)?;
-        let is_decision = self.journal.header(commit)?.note.act == ACT;
-        if judgement_of(&view).is_none() || !is_decision {
-            return Err(NodeError::NotFound);
-        }
-        let said = Taken { author: reader.name(), reason, authority: "", first: None };
-        Ok(self.undo_as(vec![commit], &said)?.by)
+        self.commit_decision(record, entries, reader)
     }
 
     /// Records of all judgements on a figure, with those that were taken back, oldest first.

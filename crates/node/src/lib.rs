@@ -26,6 +26,7 @@ mod folder;
 mod follow;
 mod history;
 pub mod import;
+mod judge;
 mod keys;
 mod looks;
 mod open;
@@ -44,10 +45,11 @@ mod show;
 mod situation;
 mod staging;
 mod uploads;
+pub mod who;
 mod withdraw;
 mod wrong_use;
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use liaison_accounts::Accounts;
 use liaison_journal::Journal;
@@ -55,7 +57,7 @@ use liaison_model::{AgencyId, Instant, Reader};
 use liaison_search::SearchIndex;
 use liaison_views::Views;
 
-pub use accounts::{Confirmation, SignedIn};
+pub use accounts::{Confirmation, PasswordChanged, SignedIn};
 pub use liaison_search::Difference;
 
 pub use backup::{BackedUp, Manifest, Restored};
@@ -68,8 +70,9 @@ pub use export::{ExportReport, ExportRequest};
 pub use folder::{Config, Folder, JournalPlace, private_file, write_private};
 pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
+pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
-pub use looks::{Looks, LooksWanted};
+pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use problems::PROBLEM_DAYS;
@@ -102,6 +105,7 @@ pub struct Node {
     sharing: Mutex<()>,
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
+    who: RwLock<who::Who>,
 }
 
 impl Node {

@@ -38,6 +38,71 @@ pub struct Looks {
     pub next: Option<CommitNumber>,
 }
 
+/// Which acts on accounts are wanted. What is empty leaves nothing out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ActsWanted {
+    /// Those of one who acted.
+    pub officer: Option<String>,
+    /// Those on one account or token.
+    pub account: Option<String>,
+    /// Those from this moment on.
+    pub from: Option<Instant>,
+    /// Those up to this moment.
+    pub to: Option<Instant>,
+    /// Those before this number.
+    pub before: Option<CommitNumber>,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// Some acts on accounts, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AccountActs {
+    /// The acts, each with its number in the chain of looks.
+    pub acts: Vec<(CommitNumber, AccountAct)>,
+    /// The number before which more are found; `None` where there are no more.
+    pub next: Option<CommitNumber>,
+}
+
+/// Something that was done with an account or a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountAct {
+    /// What, in one word, such as `made-account`.
+    pub kind: String,
+    /// Name of the account or token.
+    pub account: String,
+    /// Who did it; nobody is known of a wrong attempt to sign in.
+    pub officer: Option<String>,
+    /// The second person, where two are needed.
+    pub confirmed_by: Option<String>,
+    /// Roles from then on.
+    pub roles: Vec<String>,
+    /// What a token is for.
+    pub scopes: Vec<String>,
+    /// When.
+    pub at: Instant,
+}
+
+/// Which entries of the chain are wanted, whatever they tell.
+struct Span<'a> {
+    officer: Option<&'a str>,
+    from: Option<Instant>,
+    to: Option<Instant>,
+    before: Option<CommitNumber>,
+    limit: usize,
+}
+
+/// Entries with their numbers, and the number before which more are found.
+type Numbered<T> = (Vec<(CommitNumber, T)>, Option<CommitNumber>);
+
+impl AccountAct {
+    fn at(at: Instant) -> Self {
+        let (kind, account, officer, confirmed_by) = (String::new(), String::new(), None, None);
+        let (roles, scopes) = (Vec::new(), Vec::new());
+        Self { kind, account, officer, confirmed_by, roles, scopes, at }
+    }
+}
+
 impl Node {
     /// Records that `reader` uncovers `entities` by `route` (a command or route template).
     ///
@@ -83,37 +148,96 @@ impl Node {
     /// of looks cannot be read.
     pub fn looks(&self, wanted: &LooksWanted) -> Result<Looks, NodeError> {
         let record = wanted.record.as_deref().map(|id| self.entity_id(id)).transpose()?;
+        let span = Span {
+            officer: wanted.officer.as_deref(),
+            from: wanted.from,
+            to: wanted.to,
+            before: wanted.before,
+            limit: wanted.limit,
+        };
+        let (looks, next) = self.entries(&span, |batch, note| {
+            if note.act != ACT {
+                return Ok(None);
+            }
+            let entry = self.look_of(batch, note)?;
+            let is_wanted = record.as_ref().is_none_or(|record| entry.entities.contains(record));
+            Ok(is_wanted.then_some(entry))
+        })?;
+        Ok(Looks { looks, next })
+    }
+
+    /// What was done with accounts and tokens, newest first. Whoever calls this has asked policy
+    /// whether the reader may read it.
+    ///
+    /// # Errors
+    ///
+    /// When the chain of looks cannot be read.
+    pub fn account_acts(&self, wanted: &ActsWanted) -> Result<AccountActs, NodeError> {
+        let span = Span {
+            officer: wanted.officer.as_deref(),
+            from: wanted.from,
+            to: wanted.to,
+            before: wanted.before,
+            limit: wanted.limit,
+        };
+        let (acts, next) = self.entries(&span, |batch, note| {
+            if note.act == ACT {
+                return Ok(None);
+            }
+            let act = self.act_of(batch, note)?;
+            let is_wanted = wanted.account.as_ref().is_none_or(|account| *account == act.account);
+            Ok((!act.account.is_empty() && is_wanted).then_some(act))
+        })?;
+        Ok(AccountActs { acts, next })
+    }
+
+    /// Entries of the chain that `read` takes, newest first, and the number before which more are
+    /// found.
+    fn entries<T>(
+        &self,
+        span: &Span<'_>,
+        read: impl Fn(Batch, &CommitNote) -> Result<Option<T>, NodeError>,
+    ) -> Result<Numbered<T>, NodeError> {
         let newest = self.looks.position()?;
-        let mut last = wanted.before.map_or(newest, |before| newest.min(before.saturating_sub(1)));
-        let mut found = Looks::default();
+        let mut last = span.before.map_or(newest, |before| newest.min(before.saturating_sub(1)));
+        let mut found: Vec<(CommitNumber, T)> = Vec::new();
         while 0 < last {
             let after = last.saturating_sub(HEADERS_PER_READ);
             let headers = self.looks.headers(after, (last - after) as u32)?;
             for (batch, header) in headers.into_iter().rev() {
                 let note = &header.note;
                 // Times of commits never run backwards.
-                if wanted.from.is_some_and(|from| note.time < from) {
-                    return Ok(found);
+                if span.from.is_some_and(|from| note.time < from) {
+                    return Ok((found, None));
                 }
-                let is_other = note.act != ACT
-                    || wanted.to.is_some_and(|to| to < note.time)
-                    || wanted.officer.as_ref().is_some_and(|officer| *officer != note.author);
+                let is_other = span.to.is_some_and(|to| to < note.time)
+                    || span.officer.is_some_and(|officer| *officer != note.author);
                 if is_other {
                     continue;
                 }
-                let entry = self.look_of(batch, note)?;
-                if record.as_ref().is_some_and(|record| !entry.entities.contains(record)) {
-                    continue;
+                let Some(entry) = read(batch, note)? else { continue };
+                if found.len() == span.limit {
+                    let next = found.last().map(|(number, _)| *number);
+                    return Ok((found, next));
                 }
-                if found.looks.len() == wanted.limit {
-                    found.next = found.looks.last().map(|(number, _)| *number);
-                    return Ok(found);
-                }
-                found.looks.push((header.number, entry));
+                found.push((header.number, entry));
             }
             last = after;
         }
-        Ok(found)
+        Ok((found, None))
+    }
+
+    fn act_of(&self, batch: Batch, note: &CommitNote) -> Result<AccountAct, NodeError> {
+        let mut act = AccountAct { kind: note.act.clone(), ..AccountAct::at(note.time) };
+        self.said(batch, |prop, value| match prop {
+            prop::ACCOUNT => act.account = value,
+            prop::OFFICER => act.officer = Some(value),
+            prop::CONFIRMED_BY => act.confirmed_by = Some(value),
+            prop::ROLE => act.roles.push(value),
+            prop::SCOPE => act.scopes.push(value),
+            _ => {}
+        })?;
+        Ok(act)
     }
 
     fn look_of(&self, batch: Batch, note: &CommitNote) -> Result<LookEntry, NodeError> {
@@ -126,18 +250,24 @@ impl Node {
             entities: Vec::new(),
             at: note.time,
         };
+        self.said(batch, |prop, value| match prop {
+            prop::ROLE => entry.role = value,
+            prop::ROUTE => entry.route = value,
+            prop::ENTITIES => entry.entities.extend(value.parse::<EntityId>()),
+            _ => {}
+        })?;
+        Ok(entry)
+    }
+
+    /// Tells each property of an entry with its value.
+    fn said(&self, batch: Batch, mut tell: impl FnMut(&str, String)) -> Result<(), NodeError> {
         let mut after = None;
         loop {
             let run = self.looks.run_of(batch, after)?;
-            let Some(end) = run.last() else { return Ok(entry) };
+            let Some(end) = run.last() else { return Ok(()) };
             after = Some(place_of(end.sid));
             for (_, statement) in run.into_iter().filter_map(|kept| kept.body) {
-                match statement.prop.as_ref() {
-                    prop::ROLE => entry.role = statement.value,
-                    prop::ROUTE => entry.route = statement.value,
-                    prop::ENTITIES => entry.entities.extend(statement.value.parse::<EntityId>()),
-                    _ => {}
-                }
+                tell(statement.prop.as_ref(), statement.value);
             }
         }
     }

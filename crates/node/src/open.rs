@@ -1,7 +1,7 @@
 //! Making and opening a node.
 
 use std::fs;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use liaison_accounts::{Accounts, PasswordCost};
 use liaison_exhibits::Exhibits;
@@ -188,6 +188,7 @@ impl Node {
             sharing,
             searching,
             reports: Mutex::default(),
+            who: RwLock::default(),
         };
         if is_owner {
             node.catch_up(&mut |_| {})?;

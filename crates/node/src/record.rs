@@ -6,7 +6,7 @@ use liaison_model::schema::{self as schemata, PropType};
 use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader};
 
 use crate::reading::{EntityView, Shown, Snapshot};
-use crate::{Node, NodeError, ShowOptions};
+use crate::{Identity, Node, NodeError, ShowOptions};
 
 /// A record.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub struct RecordView {
     pub entity: EntityView,
     /// What the entities are called that its values name.
     pub named: BTreeMap<String, Named>,
+    /// Which other records are one with it, and who said so.
+    pub identity: Identity,
     /// The last commit that is shown.
     pub position: CommitNumber,
 }
@@ -33,6 +35,8 @@ pub struct Named {
 pub struct Link {
     /// The property that ties the two, as seen from the entity that was asked for.
     pub prop: String,
+    /// What it is called, in English.
+    pub label: String,
     /// The other entity.
     pub entity: EntityView,
     /// Where the other entity is itself a link, such as an ownership: what stands at its far end.
@@ -67,7 +71,8 @@ impl Node {
                 named.insert(text.to_owned(), name);
             }
         }
-        Ok(RecordView { entity, named, position: snapshot.position() })
+        let identity = self.identity(id, reader, options.known_on)?;
+        Ok(RecordView { entity, named, identity, position: snapshot.position() })
     }
 
     /// What is tied to an entity, at most `limit`, with the far end of what is itself a link; of
@@ -85,11 +90,13 @@ impl Node {
     ) -> Result<Vec<Link>, NodeError> {
         let id = self.entity_id(id)?;
         let snapshot = self.snapshot(reader, Act::Read, known_on)?;
+        let near = snapshot.by_id(id.as_str(), true)?;
         let adjacent = snapshot.adjacent(id.as_str(), limit)?;
         let mut links = Vec::with_capacity(adjacent.len());
         for tie in adjacent {
             let far = snapshot.far_end(&tie.entity, &id)?;
-            links.push(Link { prop: tie.prop, entity: tie.entity, far });
+            let label = label_of(&near.schema, &tie.prop);
+            links.push(Link { prop: tie.prop, label, entity: tie.entity, far });
         }
         Ok(links)
     }
@@ -124,6 +131,15 @@ impl Snapshot<'_> {
         }
         Ok(None)
     }
+}
+
+/// What a property is called on a record of a schema. Others may have one of the same name that
+/// means something else; they are asked only where this one has none, as when a link points to it
+/// that its kind does not foresee.
+fn label_of(schema: &str, prop: &str) -> String {
+    let own = schemata::find(schema).and_then(|schema| schema.property(prop));
+    let found = own.or_else(|| schemata::all().iter().find_map(|other| other.property(prop)));
+    found.map_or(prop, |property| property.label).to_owned()
 }
 
 /// Most entities whose captions are looked up for one record.

@@ -9,6 +9,7 @@ use liaison_views::{EntityFilter, Facet, FacetKind};
 use roaring::RoaringBitmap;
 
 use crate::reading::{EntityView, Shown, Snapshot};
+use crate::who::Spelt;
 use crate::{Node, NodeError};
 
 /// What is searched, and how much of the answer is wanted.
@@ -66,6 +67,8 @@ pub struct SearchHit {
     pub score: f32,
     /// The values that matched.
     pub highlights: Vec<Highlight>,
+    /// How many other records were judged to be one with it.
+    pub joined: usize,
 }
 
 /// A value that matched.
@@ -78,6 +81,8 @@ pub struct Highlight {
     /// Where it matched, as byte ranges of the value that never cut a grapheme; empty when the
     /// value is covered.
     pub ranges: Vec<Range<usize>>,
+    /// Whether it is written otherwise, and only said like what was looked for.
+    pub is_spelling: bool,
 }
 
 impl Node {
@@ -139,11 +144,24 @@ impl Node {
                 Some(handled.map_or(matching.clone(), |handled| matching & handled))
             }
         };
+        let spelt = match query.is_empty() || request.known_on.is_some() {
+            true => Vec::new(),
+            false => self.spelt_like(&request.text, &snapshot, among.as_ref())?,
+        };
         let found = match (&among, query.is_empty()) {
             (Some(among), true) => listed(among, request, snapshot.position()),
-            _ => self.found(&snapshot, among.as_ref(), &query, request)?,
+            _ if spelt.is_empty() => self.found(&snapshot, among.as_ref(), &query, request)?,
+            _ => {
+                let first = SearchRequest {
+                    offset: 0,
+                    limit: request.offset.saturating_add(request.limit),
+                    ..request.clone()
+                };
+                let found = self.found(&snapshot, among.as_ref(), &query, &first)?;
+                with_spelt(found, &spelt, request)
+            }
         };
-        self.answer(&snapshot, found, &query, request, &by_tlp)
+        self.answer(&snapshot, found, &query, request, &by_tlp, &spelt)
     }
 
     fn found(
@@ -174,12 +192,18 @@ impl Node {
         query: &TextQuery,
         request: &SearchRequest,
         by_tlp: &BTreeMap<u8, RoaringBitmap>,
+        spelt: &[Spelt],
     ) -> Result<SearchAnswer, NodeError> {
         let mut hits = Vec::with_capacity(found.hits.len());
         for hit in &found.hits {
             let Some(entity) = snapshot.entity(hit.entity)? else { continue };
-            let highlights = self.highlights(&entity, &hit.sids, query)?;
-            hits.push(SearchHit { entity, score: hit.score, highlights });
+            let mut highlights = self.highlights(&entity, &hit.sids, query)?;
+            if let Some(spelt) = spelt.iter().find(|spelt| spelt.record == hit.entity) {
+                self.add_spelling(&entity, spelt.sid, &mut highlights)?;
+            }
+            let judged = snapshot.judged_around(std::slice::from_ref(&entity.id))?;
+            let joined = judged.cluster_of(&entity.id).len();
+            hits.push(SearchHit { entity, score: hit.score, highlights, joined });
         }
         let facets = self.facets(snapshot, &request.facets, &found.entities)?;
         let count = |(rank, set): (&u8, &RoaringBitmap)| HandlingFacet {
@@ -192,6 +216,29 @@ impl Node {
         };
         let (total, relaxed) = (found.total, found.relaxed);
         Ok(SearchAnswer { hits, total, relaxed, facets, by_handling })
+    }
+
+    /// Names the spelling by which an entity was found, where no text in it was.
+    fn add_spelling(
+        &self,
+        entity: &EntityView,
+        sid: i64,
+        highlights: &mut Vec<Highlight>,
+    ) -> Result<(), NodeError> {
+        let Some(kept) = self.journal.statements(&[sid])?.pop() else { return Ok(()) };
+        let Some(view) = entity.statements.iter().find(|view| view.id == kept.id) else {
+            return Ok(());
+        };
+        if highlights.iter().any(|known| known.value == view.value) {
+            return Ok(());
+        }
+        let ranges = match &view.value {
+            Shown::Open(value) => std::iter::once(0..value.len()).collect(),
+            Shown::Covered(_) => Vec::new(),
+        };
+        let (prop, value) = (view.prop.clone(), view.value.clone());
+        highlights.insert(0, Highlight { prop, value, ranges, is_spelling: true });
+        Ok(())
     }
 
     fn facets(
@@ -223,7 +270,7 @@ impl Node {
                 Shown::Covered(_) => Vec::new(),
             };
             let (prop, value) = (view.prop.clone(), view.value.clone());
-            highlights.push(Highlight { prop, value, ranges });
+            highlights.push(Highlight { prop, value, ranges, is_spelling: false });
         }
         Ok(highlights)
     }
@@ -252,6 +299,29 @@ fn listed(among: &RoaringBitmap, request: &SearchRequest, position: CommitNumber
         relaxed: false,
         position,
     }
+}
+
+/// What was found by its letters together with what is said alike: behind it, but before what has
+/// only some of the words.
+fn with_spelt(mut found: Found, spelt: &[Spelt], request: &SearchRequest) -> Found {
+    let is_spelt = |entity: u32| spelt.iter().any(|spelt| spelt.record == entity);
+    let hit = |spelt: &Spelt| Hit {
+        entity: spelt.record,
+        score: spelt.probability,
+        how: Match::Some,
+        sids: Vec::new(),
+    };
+    let mut hits = std::mem::take(&mut found.hits);
+    if found.relaxed {
+        hits.retain(|hit| !is_spelt(hit.entity));
+        hits.splice(0..0, spelt.iter().map(hit));
+    } else if hits.len() as u64 == found.total {
+        hits.extend(spelt.iter().filter(|s| !found.entities.contains(s.record)).map(hit));
+    }
+    found.entities.extend(spelt.iter().map(|spelt| spelt.record));
+    found.total = found.entities.len();
+    found.hits = hits.into_iter().skip(request.offset).take(request.limit).collect();
+    found
 }
 
 /// The place of a word of the protocol among all, the strictest last.

@@ -55,12 +55,12 @@ impl Node {
         Ok(receipt)
     }
 
-    /// Undoes an import: withdraws everything that its commit brought, and what came in by other
-    /// commits of the same import, when its rows came back mended.
+    /// Undoes an import or a judgement: withdraws everything that its commit brought, and what came
+    /// in by other commits of the same import, when its rows came back mended.
     ///
     /// # Errors
     ///
-    /// [`WrongUse`] without such a commit, or when it is no import or undone already.
+    /// [`WrongUse`] without such a commit, or when it is something else or undone already.
     pub fn undo(
         &self,
         number: CommitNumber,
@@ -124,8 +124,8 @@ impl Node {
             }
             header => header?,
         };
-        if header.note.act != crate::import::ACT {
-            return Err(WrongUse::NotAnImport { commit: number, act: header.note.act }.into());
+        if ![crate::import::ACT, crate::judge::ACT].contains(&header.note.act.as_str()) {
+            return Err(WrongUse::CannotUndo { commit: number, act: header.note.act }.into());
         }
         match self.ended_by(&[EffectTarget::Commit(number)])? {
             Some(ended) => Err(WrongUse::UndoneAlready { commit: number, by: ended.by }.into()),

@@ -34,6 +34,33 @@ pub enum WrongUse {
     /// Who prefers one of several answers says why.
     #[error("a preference needs a reason")]
     NoReason,
+    /// Who judges two records says why.
+    #[error("a judgement needs a reason")]
+    NoJudgementReason,
+    /// A record cannot be judged against itself.
+    #[error("these are one record")]
+    OneRecord {
+        /// Which.
+        id: String,
+    },
+    /// Two records would become one of which somebody judged that they are different.
+    #[error("{first} and {second} were judged different")]
+    JudgedDifferent {
+        /// One record.
+        first: String,
+        /// The other.
+        second: String,
+        /// The commit of that judgement.
+        commit: CommitNumber,
+    },
+    /// The kinds of two records have nothing in common.
+    #[error("a {first} and a {second} are never one")]
+    KindsDiffer {
+        /// Schema of one.
+        first: String,
+        /// Schema of the other.
+        second: String,
+    },
     /// Who takes a judgement back says why.
     #[error("taking a judgement back needs a reason")]
     NoWithdrawalReason,
@@ -54,9 +81,9 @@ pub enum WrongUse {
         /// By which commit.
         by: CommitNumber,
     },
-    /// Only imports can be undone.
-    #[error("commit {commit} is no import")]
-    NotAnImport {
+    /// Only imports and judgements can be undone.
+    #[error("commit {commit} is neither an import nor a judgement")]
+    CannotUndo {
         /// Which.
         commit: CommitNumber,
         /// What it is.
@@ -202,14 +229,18 @@ impl WrongUse {
                 .with("figure", figure)
                 .with("successor", successor),
             Self::NoReason => Message::new("error-preferred-reason"),
+            Self::NoJudgementReason
+            | Self::OneRecord { .. }
+            | Self::JudgedDifferent { .. }
+            | Self::KindsDiffer { .. } => self.message_about_records(),
             Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
             Self::NoCommit { commit } => Message::new("error-no-commit").with("commit", commit),
             Self::UndoneAlready { commit, by } => {
                 Message::new("error-undone-already").with("commit", commit).with("by", by)
             }
-            Self::NotAnImport { commit, act } => {
-                Message::new("error-not-an-import").with("commit", commit).with("act", act)
+            Self::CannotUndo { commit, act } => {
+                Message::new("error-cannot-undo").with("commit", commit).with("act", act)
             }
             Self::NoStatement { statement } => {
                 Message::new("error-no-statement").with("statement", statement)
@@ -258,6 +289,23 @@ impl WrongUse {
             Self::Report(error) => error.message(),
         }
     }
+
+    /// Why two records cannot be judged so.
+    fn message_about_records(&self) -> Message {
+        match self {
+            Self::OneRecord { id } => Message::new("error-one-record").with("id", id),
+            Self::JudgedDifferent { first, second, commit } => {
+                Message::new("error-judged-different")
+                    .with("first", first)
+                    .with("second", second)
+                    .with("commit", commit)
+            }
+            Self::KindsDiffer { first, second } => {
+                Message::new("error-kinds-differ").with("first", first).with("second", second)
+            }
+            _ => Message::new("error-judgement-reason"),
+        }
+    }
 }
 
 impl Hint for WrongUse {
@@ -266,10 +314,14 @@ impl Hint for WrongUse {
             Self::NotAFigure { .. } => "hint-figure",
             Self::OwnSuccessor { .. } | Self::SuccessorCircle { .. } => "hint-successor",
             Self::NoReason => "hint-preferred-reason",
+            Self::NoJudgementReason => "hint-judgement-reason",
+            Self::OneRecord { .. } => "hint-one-record",
+            Self::JudgedDifferent { .. } => "hint-judged-different",
+            Self::KindsDiffer { .. } => "hint-kinds-differ",
             Self::NoWithdrawalReason => "hint-withdrawal-reason",
             Self::NoAuthority => "hint-authority",
             Self::NoCommit { .. } | Self::UndoneAlready { .. } => "hint-commit",
-            Self::NotAnImport { .. } => "hint-not-an-import",
+            Self::CannotUndo { .. } => "hint-cannot-undo",
             Self::NoStatement { .. } => "hint-statement",
             Self::NotOurs { .. } => "hint-not-ours",
             Self::WithdrawnAlready { .. } | Self::ErasedAlready { .. } => "hint-ended-already",

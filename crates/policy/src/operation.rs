@@ -29,7 +29,7 @@ pub enum Operation {
     ReviewImports,
     /// Take reports on people missing or held, and say how far they have come.
     HandleReports,
-    /// Say how a figure stands to others.
+    /// Say how a figure stands to others, and whether two records are one.
     MarkFigure,
     /// Read who looked at whom, and what was done with accounts.
     ReadLooks,

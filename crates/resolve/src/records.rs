@@ -351,7 +351,7 @@ impl ColumnBuilder {
 }
 
 /// The form in which a value is compared.
-fn cleaned(kind: Kind, cell: &str, dates: DateOrder) -> String {
+pub(crate) fn cleaned(kind: Kind, cell: &str, dates: DateOrder) -> String {
     let as_type = |kind| values::clean_as(kind, cell, &Hints::default()).ok();
     match kind {
         Kind::Date => match Day::read(cell, Some(dates)) {
@@ -378,7 +378,7 @@ fn cleaned(kind: Kind, cell: &str, dates: DateOrder) -> String {
 }
 
 /// A date in the form of [`cleaned`]; all zero where the text is none.
-fn day(clean: &str) -> Day {
+pub(crate) fn day(clean: &str) -> Day {
     let number = |from: usize, to: usize| {
         clean.get(from..to).and_then(|digits| digits.parse::<u16>().ok()).unwrap_or(0)
     };

@@ -4,13 +4,14 @@
 //!
 //! * Folding a folded text changes nothing.
 //! * A folded text has no upper case, no Latin, Greek or Cyrillic accents, no digits but ASCII
-//!   ones, and no invisible characters.
+//!   ones, no traditional Chinese character that has a simplified form, and no invisible characters.
 
+use liaison_names::simplified;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Folds a text: NFKC, lower case, accents stripped (`đ` to `d`), local digits to ASCII,
-/// invisible characters dropped. O(bytes); the result has at most 18 characters per character.
+/// Folds a text: NFKC, lower case, accents stripped (`đ` to `d`), local digits to ASCII, Chinese in
+/// simplified characters, invisible characters dropped. O(bytes); the result has at most 18 characters per character.
 #[must_use]
 pub(crate) fn fold(text: &str) -> String {
     if text.is_ascii() {
@@ -82,9 +83,16 @@ fn push_folded(c: char, out: &mut String) {
         'þ' | 'Þ' => out.push_str("th"),
         _ => match ascii_digit(c) {
             Some(digit) => out.push(digit),
+            // Twice: the simplified form of 薴 is the traditional form of another.
+            None if is_han(c) => out.push(simplified(simplified(c))),
             None => out.extend(c.to_lowercase()),
         },
     }
+}
+
+/// The blocks of Chinese characters in which a traditional form may stand.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
 }
 
 /// Puts Thai and Lao *am* back together, which NFKC takes apart and which is typed in two orders:
@@ -191,6 +199,27 @@ mod tests {
         assert_eq!(fold("น้ำ"), "น้ำ");
         assert_eq!(fold("นํ้า"), "น้ำ");
         assert_eq!(fold("ຄຳ"), "ຄຳ");
+    }
+
+    #[test]
+    fn traditional_and_simplified_characters_are_one() {
+        for (traditional, one) in [
+            ("柬埔寨金邊", "柬埔寨金边"),
+            ("詐騙園區", "诈骗园区"),
+            ("台灣", "台湾"),
+            ("臺灣", "台湾"),
+        ] {
+            assert_eq!(fold(traditional), fold(one), "{traditional}");
+        }
+    }
+
+    #[test]
+    fn a_simplified_character_is_its_own_form() {
+        let han = ('\u{3400}'..='\u{9FFF}').chain('\u{20000}'..='\u{323AF}');
+        for c in han {
+            let text = c.to_string();
+            assert_eq!(fold(&fold(&text)), fold(&text), "{c}");
+        }
     }
 
     proptest! {

@@ -166,6 +166,7 @@ mod tests {
         // The query ends within a cluster: the whole cluster is shown.
         check("ភ្នំពេញ", "ភ", &["ភ្នំ"]);
         check("妙瓦底KK园区", "园区 kk", &["KK园区"]);
+        check("妙瓦底KK園區", "园区", &["園區"]);
     }
 
     #[test]

@@ -568,7 +568,7 @@ impl TokenStream for LineStream<'_> {
 }
 
 /// Goes up by one whenever analysis or fields change, so that older indexes are rebuilt.
-const FORMAT: &str = "2";
+const FORMAT: &str = "3";
 const LINES: &str = "lines";
 const META_FILE: &str = "meta.json";
 /// tantivy refuses other numbers (`MEMORY_BUDGET_NUM_BYTES_MIN`, `_MAX`, `MAX_NUM_THREAD`).

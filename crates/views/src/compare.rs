@@ -71,4 +71,9 @@ const PARTS: &[(&str, &str)] = &[
         "SELECT targets.id, sid, entities.id FROM refs JOIN targets USING (target)
          JOIN entities ON ordinal = entity ORDER BY 1, 2",
     ),
+    (
+        "judgements",
+        "SELECT targets.id, sid, entities.id FROM judged JOIN targets USING (target)
+         JOIN entities ON ordinal = judgement ORDER BY 1, 2",
+    ),
 ];

@@ -5,7 +5,7 @@ use std::sync::MutexGuard;
 
 use liaison_journal::Kept;
 use liaison_journal::store::{Sid, sid};
-use liaison_model::schema::{self, PropType};
+use liaison_model::schema::{self, PropType, names};
 use liaison_model::{CommitNumber, EntityId, MarkId, Statement};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -92,6 +92,10 @@ impl Folding<'_> {
         if is_filter {
             self.add_terms(kept, statement, entity)?;
         }
+        if statement.schema == names::schema::JUDGEMENT && JUDGED.contains(&statement.prop.as_ref())
+        {
+            self.add_judged(kept, statement, entity)?;
+        }
         Ok(entity)
     }
 
@@ -130,6 +134,7 @@ impl Folding<'_> {
             .execute(params![sid, self.commit])?;
         self.db.prepare_cached("DELETE FROM terms WHERE sid = ?1")?.execute([sid])?;
         self.db.prepare_cached("DELETE FROM refs WHERE sid = ?1")?.execute([sid])?;
+        self.db.prepare_cached("DELETE FROM judged WHERE sid = ?1")?.execute([sid])?;
         self.count(key, -1)
     }
 
@@ -275,6 +280,22 @@ impl Folding<'_> {
         Ok(())
     }
 
+    fn add_judged(
+        &mut self,
+        kept: &Kept,
+        statement: &Statement,
+        judgement: Ordinal,
+    ) -> Result<(), ViewsError> {
+        if statement.value.parse::<EntityId>().is_err() {
+            return Ok(());
+        }
+        let target = self.target(&statement.value)?;
+        self.db
+            .prepare_cached("INSERT OR IGNORE INTO judged VALUES (?1, ?2, ?3)")?
+            .execute(params![target, kept.sid, judgement])?;
+        Ok(())
+    }
+
     /// Targets have numbers of their own: an entity that is only pointed at has no ordinal, so that
     /// ordinals do not depend on values that may be erased.
     fn target(&mut self, id: &str) -> Result<i64, ViewsError> {
@@ -323,5 +344,7 @@ impl Drop for Folding<'_> {
     }
 }
 
+/// The properties by which a judgement names what it is about.
+const JUDGED: [&str; 2] = [names::prop::LEFT, names::prop::RIGHT];
 const REMEMBERED_MAX: usize = 50_000;
 const RUN_ROWS: u32 = 5_000;

@@ -1,6 +1,6 @@
 //! Reading the views through a window.
 
-use liaison_journal::store::{Hidden, Sid};
+use liaison_journal::store::{Batch, Hidden, Sid, sid};
 use liaison_model::{CommitNumber, MarkId, Scope};
 use roaring::RoaringBitmap;
 use rusqlite::{OptionalExtension, params};
@@ -168,6 +168,31 @@ impl Views {
         })
     }
 
+    /// Rows of a batch that count now, in order, a bounded run at a time: give the last one seen to
+    /// get the next run; an empty run is the end. Whose eyes they are for is for the caller to ask.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite fails.
+    pub fn live_rows(
+        &self,
+        batch: Batch,
+        after: Option<Sid>,
+    ) -> Result<Vec<(Ordinal, RowRef)>, ViewsError> {
+        let from = after.map_or(sid(batch, 0), |after| after.saturating_add(1));
+        self.read(|db| {
+            let mut query = db.prepare_cached(
+                "SELECT entity, sid, mark, commit_number FROM rows
+                 WHERE sid BETWEEN ?1 AND ?2 AND hidden_by IS NULL ORDER BY sid LIMIT ?3",
+            )?;
+            let rows = query.query_map(params![from, sid(batch, u32::MAX), RUN_ROWS], |row| {
+                let (sid, mark, commit) = (row.get(1)?, row.get(2)?, row.get(3)?);
+                Ok((row.get(0)?, RowRef { sid, mark, commit, hidden_by: None }))
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Statements of other entities that name the one with this id, at most `limit`.
     ///
     /// # Errors
@@ -197,6 +222,36 @@ impl Views {
                 }
             }
             Ok(references)
+        })
+    }
+
+    /// The judgements that name the entity with this id, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite fails.
+    pub fn judgements_about(
+        &self,
+        id: &str,
+        window: Window<'_>,
+    ) -> Result<Vec<Ordinal>, ViewsError> {
+        self.read(|db| {
+            let mut query = db.prepare_cached(
+                "SELECT judged.judgement, judged.sid, rows.mark, rows.commit_number
+                 FROM targets JOIN judged USING (target) JOIN rows ON rows.sid = judged.sid
+                 WHERE targets.id = ?1 AND rows.hidden_by IS NULL ORDER BY judged.sid",
+            )?;
+            let mut rows = query.query(params![id])?;
+            let mut judgements: Vec<Ordinal> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let judgement = row.get(0)?;
+                if window.admits(row.get(1)?, row.get(2)?, row.get(3)?)
+                    && !judgements.contains(&judgement)
+                {
+                    judgements.push(judgement);
+                }
+            }
+            Ok(judgements)
         })
     }
 
@@ -279,3 +334,5 @@ impl Views {
         Ok(set)
     }
 }
+
+const RUN_ROWS: u32 = 5_000;

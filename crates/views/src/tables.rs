@@ -146,7 +146,7 @@ fn set_up(db: &Connection) -> Result<(), ViewsError> {
 }
 
 /// Version of the tables; another one is rebuilt, never migrated.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 const IDLE_READERS_MAX: usize = 8;
 const BUSY_WAIT: std::time::Duration = std::time::Duration::from_secs(30);
 const CACHE_KIB: i64 = 32 * 1024;
@@ -196,4 +196,12 @@ const TABLES: &str = "
         PRIMARY KEY (target, sid)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX refs_by_sid ON refs (sid);
+    -- Live statements by which a judgement names one of the two records that it is about.
+    CREATE TABLE judged (
+        target INTEGER NOT NULL,
+        sid INTEGER NOT NULL,
+        judgement INTEGER NOT NULL,
+        PRIMARY KEY (target, sid)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX judged_by_sid ON judged (sid);
 ";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arranged, boundsOf, fateOf, formOf, isAtLeast, scaleOf, ticks } from "./figures";
+import { arranged, boundsOf, fateOf, formOf, isAtLeast, lastOf, scaleOf, ticks } from "./figures";
 import type { Answer, Question } from "./shapes";
 
 function answer(value: string, more: Partial<Answer> = {}): Answer {
@@ -51,6 +51,27 @@ describe("figures", () => {
     expect(scale.from).toBeLessThan(59);
     expect(64).toBeLessThan(scale.to);
     expect(rows.filter((row) => row.isApart).map((row) => row.answer.value)).toEqual(["4", "80"]);
+  });
+
+  test("answers stand in the order of their dates, also those beside the scale", () => {
+    const dates = { 80: "2025-10-15", 63: "2025-10-14", 4: "2025-10-14", 64: "2025-10-18", 61: "2025-10-16" };
+    const all = Object.entries(dates).map(([value, as_of]) => answer(value, { as_of }));
+    const rows = arranged(all, { from: 55, to: 70, step: 5, isCropped: true });
+
+    expect(rows.map((row) => row.answer.value)).toEqual(["4", "63", "80", "61", "64"]);
+    expect(rows.map((row) => row.isApart)).toEqual([true, false, true, false, false]);
+  });
+
+  test("the judgement that an officer wrote last is theirs, of whatever figure", () => {
+    const judgement = (user: string, at: string) =>
+      ({ user, at, id: at, figure: "f", reason: "", verdict: "preferred" }) as const;
+    const asked = question([
+      answer("60", { judgements: [judgement("min", "2026-01-03"), judgement("sok", "2026-01-04")] }),
+      answer("64", { judgements: [judgement("min", "2026-01-02")] }),
+    ]);
+
+    expect(lastOf("min", [asked])?.at).toBe("2026-01-03");
+    expect(lastOf("nobody", [asked])).toBeUndefined();
   });
 
   test("answers that lie far apart are measured from zero", () => {

@@ -1,6 +1,6 @@
 // How figures stand beside each other on paper. Nothing here averages, adds or chooses.
-import type { Answer, Question } from "./shapes";
-import { middle, span } from "./time";
+import type { Answer, Judgement, Question } from "./shapes";
+import { span } from "./time";
 
 /** What became of those who are counted, as far as the measure says. */
 export type Fate = "held" | "expected" | "left" | "counted";
@@ -89,17 +89,16 @@ export function ticks(scale: Scale): number[] {
   return found;
 }
 
-/** Which answers lie on a scale, by date; then the others. */
+/** The answers by date, and which of them lie beside the scale. */
 export function arranged(answers: Answer[], scale: Scale): { answer: Answer; isApart: boolean }[] {
   const isApart = (answer: Answer) => {
     const { at } = boundsOf(answer);
     return at !== null && (at < scale.from || scale.to < at);
   };
-  const time = (answer: Answer) =>
-    middle(answer.as_of ?? answer.period_end ?? answer.period_start ?? "") ?? Number.MAX_VALUE;
-  const order = [...answers].sort((a, b) => time(a) - time(b) || a.id.localeCompare(b.id));
-  const marked = order.map((answer) => ({ answer, isApart: isApart(answer) }));
-  return [...marked.filter((one) => !one.isApart), ...marked.filter((one) => one.isApart)];
+  // As the dates are written: a month stands before its days, and what has no date comes last.
+  const date = (answer: Answer) => answer.as_of ?? answer.period_end ?? answer.period_start ?? "~";
+  const order = [...answers].sort((a, b) => (date(a) < date(b) ? -1 : date(b) < date(a) ? 1 : a.id < b.id ? -1 : 1));
+  return order.map((answer) => ({ answer, isApart: isApart(answer) }));
 }
 
 /** The forms of a small multiple. */
@@ -153,6 +152,15 @@ export function setApart(questions: Question[], from: Question): Question[] {
   return questions.filter(
     (one) => one.basis === "set-apart" && one.answers.some((answer) => answer.stated_question === from.question),
   );
+}
+
+/** The judgement that one officer wrote last, of all figures. */
+export function lastOf(user: string, questions: Question[]): Judgement | undefined {
+  const all = questions.flatMap((one) => one.answers).flatMap((answer) => answer.judgements);
+  return all
+    .filter((one) => one.user === user)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
 }
 
 /** Whether some answers of a question cannot be true of one thing, or differ at all. */

@@ -53,6 +53,11 @@ class Searches {
     }
   }
 
+  /** A search that is forgotten is no list to go back to. */
+  drop(id: string): void {
+    if (this.list.split("?")[0] === `/search/${id}`) this.stand("/search");
+  }
+
   async load(): Promise<void> {
     try {
       this.kept = (await get<{ results: KeptSearch[] }>("/api/searches")).results;

@@ -130,6 +130,11 @@ export interface Receipt {
   known_on: string;
 }
 
+/** A judgement that is on disk. */
+export interface Judged extends Receipt {
+  id: string;
+}
+
 const STRICTNESS = ["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"];
 
 /** The most restrictive of what stands on a screen; a mark that is missing is the strictest. */
@@ -159,7 +164,44 @@ export interface Row {
   statements: number;
   sources: number;
   handling: Handling;
-  highlights: { prop: string; label: string; value: Text; ranges: [number, number][] }[];
+  highlights: { prop: string; label: string; value: Text; ranges: [number, number][]; spelling: boolean }[];
+  /** How many other records were judged to be one with it. */
+  joined: number;
+}
+
+/** Two records that may be one, with what speaks for and against it. */
+export interface Pair {
+  left: Row;
+  right: Row;
+  probability: number;
+  bits: number;
+  start: number;
+  reasons: {
+    kind: string;
+    agreement: string;
+    weight: number;
+    left: { prop: string; label: string; value: Text } | null;
+    right: { prop: string; label: string; value: Text } | null;
+  }[];
+  judgement: RecordJudgement | null;
+}
+
+export interface RecordJudgement {
+  id: string;
+  left: string;
+  right: string;
+  verdict: "same" | "different" | "unsure";
+  reason: string;
+  user: string;
+  at: string;
+  commit: number;
+}
+
+export interface CandidatesScreen {
+  candidates: Pair[];
+  total: number;
+  records: number;
+  over_common: { label: string; value: Text; statements: number }[];
 }
 
 export interface FacetItem {
@@ -243,6 +285,8 @@ export interface RecordScreen {
     commit: number;
     known_on: string | null;
   }[];
+  one_with: Row[];
+  judgements: RecordJudgement[];
   position: number;
 }
 
@@ -321,7 +365,56 @@ export interface Job {
   }[];
   headings: string[];
   rows: { row: number; cells: string[] }[];
+  /** What was typed into such rows and not sent yet. */
+  typed: { row: number; cells: string[] }[];
   failure: string | null;
+  undone_by: number | null;
+}
+
+/** Some entries of a record, the newest first. */
+export interface Page<Entry> {
+  results: Entry[];
+  /** The number before which more are found. */
+  next?: number;
+}
+
+export interface Look {
+  look: number;
+  at: string;
+  officer: string;
+  roles: string[];
+  purpose: string;
+  route: string;
+  records: string[];
+}
+
+export interface AccountAct {
+  look: number;
+  at: string;
+  act: string;
+  account: string;
+  officer: string | null;
+  confirmed_by: string | null;
+  roles: string[];
+  scopes: string[];
+}
+
+export interface OwnSession {
+  number: number;
+  begun: string;
+  used: string;
+  ends: string;
+  address: string;
+  is_this: boolean;
+}
+
+export interface AccountScreen {
+  name: string;
+  unit: string | null;
+  roles: string[];
+  made: string;
+  password_chars_min: number;
+  sessions: OwnSession[];
 }
 
 export interface ReportRow {

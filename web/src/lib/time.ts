@@ -39,11 +39,32 @@ const ZONES: Record<string, string> = {
   UTC: "UTC",
 };
 
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What a zone is called at a moment: `KST`. */
+export function zoneName(time = new Date(), zone = ownZone()): string {
+  const named = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "short" });
+  const short = named.formatToParts(time).find((part) => part.type === "timeZoneName")?.value;
+  return ZONES[zone] ?? short ?? "";
+}
+
+/** The moment at which a day (`2025-10-14`) begins where the reader is. */
+export function dayStart(day: string | null): string | undefined {
+  return dayAt(day, "T00:00:00");
+}
+
+/** The moment at which a day ends where the reader is. */
+export function dayEnd(day: string | null): string | undefined {
+  return dayAt(day, "T23:59:59.999");
+}
+
+function dayAt(day: string | null, time: string): string | undefined {
+  const found = new Date(`${day ?? ""}${time}`);
+  return Number.isNaN(found.getTime()) ? undefined : found.toISOString();
+}
+
 /** A moment in the reader's own zone, with the zone's name. */
-export function moment(
-  text: string | null | undefined,
-  zone = Intl.DateTimeFormat().resolvedOptions().timeZone,
-): string {
+export function moment(text: string | null | undefined, zone = ownZone()): string {
   if (!text) return "";
   const time = new Date(text);
   if (Number.isNaN(time.getTime())) return text;
@@ -56,7 +77,5 @@ export function moment(
     minute: "2-digit",
     hour12: false,
   });
-  const named = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "short" });
-  const short = named.formatToParts(time).find((part) => part.type === "timeZoneName")?.value;
-  return `${format.format(time)} ${ZONES[zone] ?? short ?? ""}`.trim();
+  return `${format.format(time)} ${zoneName(time, zone)}`.trim();
 }

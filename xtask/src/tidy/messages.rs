@@ -117,11 +117,14 @@ fn keys_with_lines(text: &str) -> Vec<(&str, usize)> {
         Ok(resource) | Err((resource, _)) => resource.body,
     };
     let mut found = Vec::new();
+    // Entries stand in order, so that each line of a catalogue is counted once.
+    let (mut counted, mut line) = (0, 1);
     for entry in entries {
         if let Entry::Message(message) = entry {
             // A key is a slice of the text, so its address tells its place.
             let offset = message.id.name.as_ptr().addr() - text.as_ptr().addr();
-            let line = 1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count();
+            line += text.as_bytes()[counted..offset].iter().filter(|byte| **byte == b'\n').count();
+            counted = offset;
             found.push((message.id.name, line));
         }
     }

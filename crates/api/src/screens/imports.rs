@@ -8,10 +8,12 @@
 //! * Whoever sent the file sees it. Who reviews imports sees that it was imported and may take it
 //!   back, but not its rows, which no mark protects; nobody else learns of it.
 
+pub(crate) mod mending;
+
 use std::collections::HashMap;
 use std::fs;
 use std::io::{BufReader, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -90,8 +92,14 @@ pub(crate) struct Job {
     headings: Vec<String>,
     /// Rows that were set aside, to be mended.
     rows: Vec<SetAside>,
+    /// What was typed into such rows and not sent yet; for whoever sent the file.
+    #[serde(default)]
+    typed: Vec<SetAside>,
     /// Why it failed, in words.
     failure: Option<String>,
+    /// The commit that took it back.
+    #[serde(default)]
+    undone_by: Option<u64>,
 }
 
 /// What became of an import.
@@ -209,13 +217,6 @@ pub(crate) struct ColumnWanted {
     to: Option<String>,
 }
 
-/// Rows that were mended.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct MendWanted {
-    rows: Vec<SetAside>,
-}
-
 /// Why something is taken back.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -261,8 +262,14 @@ pub(crate) async fn one(
     };
     let signed = signed?;
     query.finish()?;
-    let job = state.ask(move |state| seen(state, &id, &signed)).await?;
-    Ok(Json(job).into_response())
+    let read = move |state: &ApiState| {
+        let mut job = seen(state, &id, &signed)?;
+        if job.officer == signed.reader.name() {
+            job.typed = mending::typed(state, &job);
+        }
+        Ok(job)
+    };
+    Ok(Json(state.ask(read).await?).into_response())
 }
 
 /// Send a file
@@ -351,26 +358,6 @@ pub(crate) async fn stop(
     Ok(Json(job))
 }
 
-/// Mend rows
-///
-/// Rows that were set aside, with better cells, are imported like the file they came from.
-#[utoipa::path(
-    post, path = "/api/imports/{id}/mend", tag = "Workbench", request_body = MendWanted,
-    params(("id" = String, Path, description = "Id of the import")),
-    responses((status = 200, description = "What became of them", body = Job))
-)]
-pub(crate) async fn mend(
-    State(state): State<Arc<ApiState>>,
-    Signed { reader, .. }: Signed,
-    InPath(id): InPath,
-    query: Query,
-    Sent(wanted): Sent<MendWanted>,
-) -> Result<Json<Job>, Problem> {
-    query.finish()?;
-    check_may(&state)?;
-    state.ask(move |state| mended(state, &id, &reader, &wanted.rows)).await.map(Json)
-}
-
 /// Undo an import
 ///
 /// Withdraws everything that it brought. The officer who sent the file may do so, and a supervisor.
@@ -439,7 +426,7 @@ fn file_name(headers: &HeaderMap) -> Result<String, Problem> {
 }
 
 /// Writes a body to a file as it comes.
-async fn receive(folder: &std::path::Path, mut body: Body) -> Result<u64, Problem> {
+async fn receive(folder: &Path, mut body: Body) -> Result<u64, Problem> {
     let kept = |error: std::io::Error| Problem::from(NodeError::from_file(folder, error));
     fs::create_dir_all(folder).map_err(kept)?;
     let mut file = private_file(&folder.join(FILE)).map_err(kept)?;
@@ -501,7 +488,9 @@ fn inspect(
         problems: Vec::new(),
         headings: found.headings,
         rows: Vec::new(),
+        typed: Vec::new(),
         failure: None,
+        undone_by: None,
     };
     keep(state, &job)?;
     Ok(job)
@@ -620,40 +609,6 @@ fn import(
     })
 }
 
-fn mended(state: &ApiState, id: &str, reader: &Reader, rows: &[SetAside]) -> Result<Job, Problem> {
-    let mut job = job_of(state, id, reader)?;
-    let wide = |row: &SetAside| row.cells.len() == job.headings.len();
-    let known = |row: &SetAside| job.rows.iter().any(|known| known.row == row.row);
-    if job.state != JobState::Done || rows.is_empty() || !rows.iter().all(|r| wide(r) && known(r)) {
-        return Err(malformed("rows", "a row that was set aside, with all its cells"));
-    }
-    let mut text = String::new();
-    for cells in std::iter::once(&job.headings).chain(rows.iter().map(|row| &row.cells)) {
-        let quoted: Vec<String> =
-            cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
-        text.push_str(&quoted.join(","));
-        text.push_str("\r\n");
-    }
-    let name = format!("{}.mended.csv", job.file);
-    let report = import(state, &job, &name, Some(text.into_bytes()), &Run::default())?;
-    let rows: Vec<u64> = rows.iter().map(|row| row.row).collect();
-    // The first row of what was sent is the heading row, and rows count from 1.
-    let place = |row: u64| rows.get(row.saturating_sub(2) as usize).copied().unwrap_or(row);
-    job.problems.retain(|problem| !problem.row.is_some_and(|row| rows.contains(&row)));
-    job.take(&report, &place);
-    let again = rows_of(&report, &mut job.headings.clone());
-    let again: Vec<u64> = again.iter().map(|row| place(row.row)).collect();
-    job.rows.retain(|row| !rows.contains(&row.row) || again.contains(&row.row));
-    if let Some(result) = &mut job.result {
-        result.mended += rows.len() as u64 - again.len() as u64;
-        result.rows_set_aside = job.rows.len() as u64;
-        result.problems = job.problems.len() as u64;
-    }
-    job.commits.extend(report.commit);
-    keep(state, &job)?;
-    Ok(job)
-}
-
 fn undone(
     state: &ApiState,
     id: &str,
@@ -669,8 +624,10 @@ fn undone(
             undone => Some(undone?.by),
         };
         job.state = JobState::Undone;
+        job.undone_by = last;
         keep(state, &job)?;
     }
+    mending::forget(state, &job)?;
     receipt(state, last.ok_or_else(Problem::nothing_to_undo)?)
 }
 
@@ -820,15 +777,19 @@ fn job_at(state: &ApiState, id: &str) -> Result<Job, Problem> {
 }
 
 fn keep(state: &ApiState, job: &Job) -> Result<(), NodeError> {
-    let path = place_of(state, &job.id).join(JOB);
+    write_whole(&place_of(state, &job.id).join(JOB), job)
+}
+
+/// Writes a file that nobody else reads, whole or not at all.
+fn write_whole(path: &Path, value: &impl Serialize) -> Result<(), NodeError> {
     let beside = path.with_extension("new");
     let write = || -> std::io::Result<()> {
         let mut file = private_file(&beside)?;
-        file.write_all(&serde_json::to_vec(job)?)?;
+        file.write_all(&serde_json::to_vec(value)?)?;
         file.sync_all()?;
-        fs::rename(&beside, &path)
+        fs::rename(&beside, path)
     };
-    write().map_err(|error| NodeError::from_file(&path, error))
+    write().map_err(|error| NodeError::from_file(path, error))
 }
 
 fn input_of(state: &ApiState, id: &str, name: &str) -> Result<Input<'static>, NodeError> {

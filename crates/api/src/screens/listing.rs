@@ -75,6 +75,8 @@ pub(crate) struct Row {
     handling: Handling,
     /// What matched.
     highlights: Vec<Hit>,
+    /// How many other records were judged to be one with it.
+    joined: u64,
 }
 
 /// A value that matched.
@@ -86,6 +88,8 @@ pub(crate) struct Hit {
     /// Where, in UTF-16 units.
     #[schema(value_type = Vec<Vec<u64>>)]
     ranges: Vec<[u64; 2]>,
+    /// Whether it is only said like what was looked for.
+    spelling: bool,
 }
 
 /// Counts by value.
@@ -248,15 +252,20 @@ async fn file(
     form: TableFormat,
 ) -> Result<Response, Problem> {
     let bytes = state.ask(move |state| table(state, &reader, id.as_deref(), wanted, form)).await?;
+    Ok(attachment("liaison-list", form, bytes))
+}
+
+/// A table that a browser keeps as a file.
+pub(crate) fn attachment(name: &str, form: TableFormat, bytes: Vec<u8>) -> Response {
     let (kind, ending) = match form {
         TableFormat::Csv => ("text/csv; charset=utf-8", "csv"),
         TableFormat::Xlsx => {
             ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx")
         }
     };
-    let disposition = format!("attachment; filename=\"liaison-list.{ending}\"");
+    let disposition = format!("attachment; filename=\"{name}.{ending}\"");
     let headers = [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }
 
 fn table(
@@ -355,7 +364,7 @@ fn find(
 impl Row {
     pub(crate) fn of(hit: &SearchHit) -> Self {
         let highlights = hit.highlights.iter().map(|one| Hit::of(one, &hit.entity)).collect();
-        Self { highlights, ..Self::of_entity(&hit.entity) }
+        Self { highlights, joined: hit.joined as u64, ..Self::of_entity(&hit.entity) }
     }
 
     pub(crate) fn of_entity(view: &EntityView) -> Self {
@@ -386,6 +395,7 @@ impl Row {
             sources: sources.len() as u64,
             handling: Handling::of(&view.strictest_marks()),
             highlights: Vec::new(),
+            joined: 0,
         }
     }
 }
@@ -399,6 +409,7 @@ impl Hit {
             label: label_of(&view.schema, &highlight.prop),
             ranges: highlight.ranges.iter().map(|r| [units(r.start), units(r.end)]).collect(),
             value: Text::of(&highlight.value, None),
+            spelling: highlight.is_spelling,
         }
     }
 }

@@ -17,6 +17,7 @@ use utoipa::ToSchema;
 
 use super::listing::{Row, label_of};
 use super::parts::{Handling, Text};
+use super::resolve::JudgementView;
 use crate::access::Signed;
 use crate::body::Sent;
 use crate::path::InPath;
@@ -43,6 +44,10 @@ pub(crate) struct RecordScreen {
     statements_total: u64,
     /// What stands behind the statements, by dataset and source.
     documents: Vec<Document>,
+    /// The other records that were judged to be one with it.
+    one_with: Vec<Row>,
+    /// What officers decided about it and about those, oldest first.
+    judgements: Vec<JudgementView>,
     /// The last commit that is shown.
     position: u64,
 }
@@ -411,6 +416,8 @@ fn screen(state: &ApiState, record: &RecordView) -> Result<RecordScreen, Problem
         statements: listed.map(|s| RecordStatement::of(s, &view.schema, &times)).collect(),
         statements_total: view.statements.len() as u64,
         documents: documents(view, &times),
+        one_with: record.identity.others.iter().map(Row::of_entity).collect(),
+        judgements: record.identity.judgements.iter().map(JudgementView::of).collect(),
         position: record.position,
     })
 }
@@ -561,10 +568,9 @@ impl LinkView {
             prop: prop.clone(),
             row: Row::of_entity(entity),
         });
-        let known = schema::all().iter().find_map(|schema| schema.property(&link.prop));
         Self {
             prop: link.prop.clone(),
-            label: known.map_or(&*link.prop, |property| property.label).to_owned(),
+            label: link.label.clone(),
             row: Row::of_entity(&link.entity),
             far,
         }

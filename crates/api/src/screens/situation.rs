@@ -7,6 +7,7 @@ use axum::extract::State;
 use liaison_model::schema::names::prop;
 use liaison_model::{Instant, Reader};
 use liaison_node::reading::EntityView;
+use liaison_node::{Decided, RecordVerdict};
 use liaison_situation::{Dimension, FigureVerdict, Question, QuestionBasis, Related};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -95,10 +96,18 @@ pub(crate) struct ScreenEvent {
     note: Option<String>,
 }
 
+/// What an analyst decides: about a figure, or about two records.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub(crate) enum JudgementWanted {
+    Figure(FigureJudgementWanted),
+    Records(RecordJudgementWanted),
+}
+
 /// What an analyst decides about a figure.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct JudgementWanted {
+pub(crate) struct FigureJudgementWanted {
     /// Id of the figure.
     #[schema(max_length = 250)]
     figure: String,
@@ -109,6 +118,34 @@ pub(crate) struct JudgementWanted {
     /// Why.
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     reason: String,
+}
+
+/// What an analyst decides about two records.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordJudgementWanted {
+    /// Id of one record.
+    #[schema(max_length = 250)]
+    left: String,
+    /// Id of the other.
+    #[schema(max_length = 250)]
+    right: String,
+    verdict: RecordVerdictWanted,
+    /// Why.
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    reason: String,
+}
+
+/// Whether two records are one.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RecordVerdictWanted {
+    /// They are.
+    Same,
+    /// They are not.
+    Different,
+    /// It cannot be told yet.
+    Unsure,
 }
 
 /// A decision.
@@ -129,6 +166,15 @@ pub(crate) enum Verdict {
 pub(crate) struct WithdrawalWanted {
     #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
     reason: String,
+}
+
+/// A judgement that is on disk now.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct JudgedView {
+    /// Its id: what is withdrawn by it.
+    id: String,
+    #[serde(flatten)]
+    receipt: ReceiptView,
 }
 
 /// What is on disk now.
@@ -160,43 +206,75 @@ pub(crate) async fn situation(
     state.ask(move |state| read(state, &reader, known_on)).await.map(Json)
 }
 
-/// Decide about a figure
+/// Decide about a figure, or about two records
 ///
-/// Writes one analyst's decision, with its reason, to the journal. Figures are never changed. Of
-/// the answers to one question one is preferred at most: a later preference takes the place of an
-/// earlier one, and a figure that answers another question is preferred no longer.
+/// Writes one analyst's decision, with its reason, to the journal.
+///
+/// Figures are never changed. Of the answers to one question one is preferred at most: a later
+/// preference takes the place of an earlier one, and a figure that answers another question is
+/// preferred no longer.
+///
+/// Records are never merged. Which of them are one follows from all judgements that a reader may
+/// see; of two about one pair the later counts.
 #[utoipa::path(
     post, path = "/api/judgements", tag = "Workbench", request_body = JudgementWanted,
-    responses((status = 200, description = "It is on disk", body = ReceiptView))
+    responses((status = 200, description = "It is on disk", body = JudgedView))
 )]
 pub(crate) async fn judge(
     State(state): State<Arc<ApiState>>,
     Signed { reader, .. }: Signed,
     query: Query,
     Sent(wanted): Sent<JudgementWanted>,
-) -> Result<Json<ReceiptView>, Problem> {
+) -> Result<Json<JudgedView>, Problem> {
     query.finish()?;
-    let reason = reason(&wanted.reason, "counted before two had left")?;
-    let verdict = match wanted.verdict {
-        Verdict::DifferentQuestion => FigureVerdict::DifferentQuestion,
-        Verdict::Superseded => FigureVerdict::Superseded { by: wanted.by },
-        Verdict::Preferred => FigureVerdict::Preferred,
-    };
     let answer = state.ask(move |state| {
-        let done = state.node().judge_figure(&wanted.figure, verdict, &reason, &reader)?;
-        receipt(state, done.commit)
+        let Decided { id, commit } = match &wanted {
+            JudgementWanted::Figure(wanted) => judge_figure(state, wanted, &reader)?,
+            JudgementWanted::Records(wanted) => judge_records(state, wanted, &reader)?,
+        };
+        Ok(JudgedView { id: id.to_string(), receipt: receipt(state, commit)? })
     });
     answer.await.map(Json)
 }
 
+fn judge_figure(
+    state: &ApiState,
+    wanted: &FigureJudgementWanted,
+    reader: &Reader,
+) -> Result<Decided, Problem> {
+    let verdict = match wanted.verdict {
+        Verdict::DifferentQuestion => FigureVerdict::DifferentQuestion,
+        Verdict::Superseded => FigureVerdict::Superseded { by: wanted.by.clone() },
+        Verdict::Preferred => FigureVerdict::Preferred,
+    };
+    let reason = reason(&wanted.reason, "counted before two had left")?;
+    Ok(state.node().judge_figure(&wanted.figure, verdict, &reason, reader)?)
+}
+
+fn judge_records(
+    state: &ApiState,
+    wanted: &RecordJudgementWanted,
+    reader: &Reader,
+) -> Result<Decided, Problem> {
+    let verdict = match wanted.verdict {
+        RecordVerdictWanted::Same => RecordVerdict::Same,
+        RecordVerdictWanted::Different => RecordVerdict::Different,
+        RecordVerdictWanted::Unsure => RecordVerdict::Unsure,
+    };
+    let reason = reason(&wanted.reason, "one passport number in both lists")?;
+    let (left, right) = (&wanted.left, &wanted.right);
+    Ok(state.node().judge_records(left, right, verdict, &reason, reader)?)
+}
+
 /// Take a judgement back
 ///
-/// Withdraws one analyst's decision. It stays in the figure's history, with who took it back and
-/// why.
+/// Withdraws one analyst's decision, about a figure or about two records. A figure stands again as
+/// it did without it, and who is one is again what it was before; an earlier decision about the
+/// same counts again. It stays in the history, with who took it back and why.
 #[utoipa::path(
     post, path = "/api/judgements/{id}/withdraw", tag = "Workbench",
     request_body = WithdrawalWanted,
-    params(("id" = String, Path, description = "Id of the judgement")),
+    params(("id" = String, Path, description = "Id of the judgement, as figures and records tell it")),
     responses((status = 200, description = "It is taken back", body = ReceiptView))
 )]
 pub(crate) async fn withdraw(

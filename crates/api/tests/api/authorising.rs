@@ -62,15 +62,19 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/situation",
             "/estimate",
             "/search",
+            "/resolve",
             "/import",
             "/activity",
             "/inbox",
             "/reports",
+            "/looks",
+            "/looks/accounts",
+            "/account",
             "/assets/{name}",
+            SESSION,
             "/api",
             "/healthz",
-            "/readyz",
-            SESSION
+            "/readyz"
         ]
     );
 }
@@ -130,6 +134,7 @@ fn addresses(route: &Route) -> Vec<String> {
 fn ask(served: &Served, route: &Route, path: &str, cookie: &str) -> Answer {
     let path =
         path.replace("{dataset}", "all").replace("{id}", "agency").replace("{name}", "nothing.js");
+    let path = path.replace("{commit}", "1");
     let body = if ["POST", "PUT"].contains(&route.method.as_str()) { "{}" } else { "" };
     served.send(route.method.as_str(), &path, &served.page(cookie), body)
 }

@@ -10,6 +10,7 @@ mod figures;
 mod reading;
 mod refusals;
 mod reporting;
+mod resolving;
 mod serving;
 mod signing_in;
 mod workbench;

@@ -26,6 +26,7 @@ pub struct Served {
     pub log: Arc<Mutex<Vec<String>>>,
     /// The cookie of an analyst who signed in.
     pub cookie: String,
+    clock: Option<Arc<SetClock>>,
     stop: Option<oneshot::Sender<()>>,
     server: Option<JoinHandle<()>>,
     folder: TempDir,
@@ -63,8 +64,16 @@ impl Served {
     /// A node whose clock stands still, however slow the machine is.
     pub fn at_a_standstill() -> Self {
         let clock = Arc::new(SetClock::at("2027-01-01T00:00:00Z".parse().unwrap()));
-        let (folder, node) = made("KR-NPA", "kr", Kind::Demonstration, clock);
-        Self::of(folder, Arc::new(node))
+        let (folder, node) =
+            made("KR-NPA", "kr", Kind::Demonstration, Arc::clone(&clock) as Arc<dyn Clock>);
+        let mut served = Self::of(folder, Arc::new(node));
+        served.clock = Some(clock);
+        served
+    }
+
+    /// The clock of a node at a standstill.
+    pub fn clock(&self) -> &SetClock {
+        self.clock.as_ref().unwrap()
     }
 
     fn of(folder: TempDir, node: Arc<Node>) -> Self {
@@ -95,7 +104,7 @@ impl Served {
         });
         let address = told.recv().unwrap();
         let (stop, server, cookie) = (Some(stop), Some(server), String::new());
-        Self { node, address, log, cookie, stop, server, folder }
+        Self { node, address, log, cookie, clock: None, stop, server, folder }
     }
 
     /// Makes an account, signs in with it as a browser does, and returns the cookie.

@@ -240,3 +240,76 @@ fn no_answer_and_no_log_line_repeats_a_secret() {
     }
     assert!(log.contains("token:reader") && log.contains("account: \"chief\""), "{log}");
 }
+
+#[test]
+fn an_officer_changes_the_password_and_stays_signed_in_here_alone() {
+    let served = Served::at_a_standstill();
+    let password = served.account("chief", &[Role::Supervisor]);
+    // A code is taken once: what comes later comes with the next one.
+    let sign_in = |password: &str| {
+        served.clock().advance_seconds(30);
+        let answer = served.sign_in("chief", password, &served.code("chief"));
+        let cookie = answer.header("set-cookie").map(|cookie| cookie.split(';').next().unwrap());
+        (answer.status, cookie.unwrap_or_default().to_owned())
+    };
+    let (_, here) = sign_in(&password);
+    let (_, elsewhere) = sign_in(&password);
+    let new = "a sentence that nobody guesses";
+    let change = |present: &str, new: &str| {
+        served.clock().advance_seconds(30);
+        let code = served.code("chief");
+        let typed = json!({ "password": present, "code": code, "new": new }).to_string();
+        served.send("POST", "/api/account/password", &served.page(&here), &typed)
+    };
+    let is_open = |cookie: &str| served.get_by("/account.json", &[("cookie", cookie)]).status;
+
+    let wrong = change("wrong", new);
+    assert_eq!((wrong.status, wrong.json()["code"].as_str()), (403, Some("not-confirmed")));
+    for refused in ["short", password.as_str()] {
+        let answer = change(&password, refused);
+        assert_eq!((answer.status, answer.json()["code"].as_str()), (400, Some("bad-password")));
+    }
+    assert_eq!(is_open(&elsewhere), 200, "nothing has changed");
+    let done = change(&password, new);
+
+    assert_eq!(done.status, 200, "{}", done.text);
+    assert_eq!(done.json()["sessions_ended"], 1);
+    assert_eq!((is_open(&here), is_open(&elsewhere)), (200, 401));
+    assert_eq!(sign_in(&password).0, 401);
+    assert_eq!(sign_in(new).0, 200);
+    assert!(!served.log.lock().unwrap().iter().any(|line| line.contains(new)));
+}
+
+#[test]
+fn an_officer_sees_and_ends_sessions_of_their_own() {
+    let served = Served::at_a_standstill();
+    let password = served.account("chief", &[Role::Supervisor]);
+    let sign_in = || {
+        served.clock().advance_seconds(30);
+        let answer = served.sign_in("chief", &password, &served.code("chief"));
+        answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned()
+    };
+    let (first, second, here) = (sign_in(), sign_in(), sign_in());
+    let read = |cookie: &str| served.get_by("/account.json", &[("cookie", cookie)]);
+    let end = |path: &str| served.send("DELETE", path, &served.page(&here), "");
+
+    let account = read(&here).json();
+    assert_eq!(account["name"], "chief");
+    assert_eq!(account["roles"], json!(["supervisor"]));
+    let sessions = account["sessions"].as_array().unwrap();
+    assert_eq!(sessions.len(), 3);
+    assert_eq!(sessions[0]["is_this"], true);
+    assert_eq!(sessions[0]["address"], "127.0.0.1");
+    let of_analyst = read(&served.cookie).json()["sessions"][0]["number"].clone();
+    assert_eq!(end(&format!("/api/account/sessions/{of_analyst}")).status, 404);
+    assert_eq!(end("/api/account/sessions/x").status, 404);
+    assert_eq!(end(&format!("/api/account/sessions/{}", sessions[2]["number"])).status, 204);
+    assert_eq!((read(&first).status, read(&second).status), (401, 200));
+    assert_eq!(end("/api/account/sessions").json()["sessions_ended"], 1);
+    assert_eq!((read(&second).status, read(&here).status), (401, 200));
+
+    let token = served.token("nightly", &[Role::Analyst], &[liaison_policy::TokenScope::Read]);
+    let bearer = format!("Bearer {token}");
+    let by_token = served.get_by("/account.json", &[("authorization", &bearer)]);
+    assert_eq!((by_token.status, by_token.json()["code"].as_str()), (403, Some("refused")));
+}

@@ -214,6 +214,63 @@ fn a_table_is_imported_mended_and_undone() {
 }
 
 #[test]
+fn what_is_typed_into_a_row_is_kept_for_its_officer_until_it_is_in_the_journal() {
+    let served = Served::new();
+    let table = "report number,name,last contact\n,Nobody Invented,2025-02-03\n\
+                 ,Somebody Invented,2025-02-04\nR-3,Third Invented,2025-02-05\n";
+    let sent = served.upload("reports.csv", table).json();
+    let id = sent["id"].as_str().unwrap();
+    let chief = served.cookie_of("chief", &[Role::Supervisor]);
+    let typed = format!("/api/imports/{id}/typed");
+    let keep = |cookie: &str, rows: Value| {
+        let body = json!({ "rows": rows }).to_string();
+        served.send("PUT", &typed, &served.page(cookie), &body).status
+    };
+    let first = json!({ "row": 2, "cells": ["R-1", "Nobody Invented", "2025-02-03"] });
+    let second = json!({ "row": 3, "cells": ["R-2", "", ""] });
+    assert_eq!(keep(&served.cookie, json!([first])), 400, "nothing is set aside yet");
+    served.post(&format!("/api/imports/{id}/start"), &json!({}));
+    finished(&served, id);
+
+    assert_eq!(keep(&served.cookie, json!([first, second])), 204);
+    assert_eq!(keep(&served.cookie, json!([{ "row": 4, "cells": ["", "", ""] }])), 400);
+    assert_eq!(keep(&served.cookie, json!([{ "row": 2, "cells": [""] }])), 400);
+    assert_eq!(keep(&chief, json!([first])), 404, "only whoever sent the file");
+    let kept = |cookie: &str| {
+        served.get_by(&format!("/import/{id}.json"), &[("cookie", cookie)]).json()["typed"].clone()
+    };
+    assert_eq!(kept(&served.cookie), json!([first, second]));
+    assert_eq!(kept(&chief), json!([]));
+    assert_eq!(served.json("/import.json")["results"][0]["typed"], json!([]));
+
+    let mended = served.post(&format!("/api/imports/{id}/mend"), &json!({ "rows": [first] }));
+    assert_eq!(mended.json()["typed"], json!([second]));
+    let undo = served.post(&format!("/api/imports/{id}/undo"), &json!({ "reason": "wrong file" }));
+    assert_eq!(undo.status, 200);
+    assert_eq!(kept(&served.cookie), json!([]));
+    let job = served.json(&format!("/import/{id}.json"));
+    assert_eq!(job["undone_by"], undo.json()["commit"]);
+}
+
+#[test]
+fn a_link_is_called_what_it_is_called_on_the_record_that_is_open() {
+    let served = Served::with_situation();
+
+    let links = served.json("/records/place-bavet/links.json");
+
+    let labels: Vec<&str> = links["links"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|link| link["label"].as_str().unwrap())
+        .collect();
+    assert!(labels.contains(&"Figures"), "{labels:?}");
+    let figure = served.json("/records/figure-F001/links.json");
+    let place = figure["links"].as_array().unwrap().iter().find(|link| link["prop"] == "place");
+    assert_eq!(place.unwrap()["label"], "Place");
+}
+
+#[test]
 fn who_imported_takes_it_back_and_so_does_a_supervisor_who_sees_no_rows() {
     let mut served = Served::new();
     let [consul, other, chief] =
@@ -399,7 +456,9 @@ fn a_body_that_is_not_understood_is_refused_in_the_same_words_on_every_screen() 
         ("POST", "/api/statements/0/proof"),
         ("POST", "/api/imports/i-0/start"),
         ("POST", "/api/imports/i-0/mend"),
+        ("PUT", "/api/imports/i-0/typed"),
         ("POST", "/api/imports/i-0/undo"),
+        ("POST", "/api/account/password"),
     ];
 
     for (method, path) in routes {
@@ -445,7 +504,7 @@ fn an_auditor_reads_who_looked_at_whom_and_nobody_else_does() {
     }
     let before = served.node.now();
     let read = |asked: &str| {
-        let answer = served.get_by(&format!("/api/looks{asked}"), &[("cookie", &auditor)]);
+        let answer = served.get_by(&format!("/looks.json{asked}"), &[("cookie", &auditor)]);
         assert!(!answer.text.contains("김민수"), "names are never told");
         (answer.status, answer.json())
     };
@@ -471,7 +530,43 @@ fn an_auditor_reads_who_looked_at_whom_and_nobody_else_does() {
     for asked in ["?from=yesterday", "?before=x", "?name=x"] {
         assert_eq!(read(asked).0, 400, "{asked}");
     }
-    assert_eq!(served.get("/api/looks").status, 403, "an analyst");
+    assert_eq!(served.get("/looks.json").status, 403, "an analyst");
+    let file = served.get_by("/looks.csv?record=person-1", &[("cookie", &auditor)]);
+    assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
+    let lines: Vec<&str> = file.text.trim_start_matches('\u{FEFF}').lines().collect();
+    assert_eq!(lines[0], "look,at,officer,roles,purpose,route,records");
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(
+        lines[1].ends_with(",analyst,analyst,criminal-investigation,/records/{id},kr.npa:person-1")
+    );
+}
+
+#[test]
+fn an_auditor_reads_what_was_done_with_accounts() {
+    let served = Served::new();
+    let auditor = served.cookie_of("auditor", &[Role::Auditor]);
+    served.account("min", &[Role::Analyst]);
+    let read = |asked: &str| {
+        let answer =
+            served.get_by(&format!("/looks/accounts.json{asked}"), &[("cookie", &auditor)]);
+        (answer.status, answer.json())
+    };
+
+    let (_, all) = read("");
+    let newest = &all["results"][0];
+    assert_eq!(newest["act"], "made-account");
+    assert_eq!(newest["account"], "min");
+    assert_eq!(newest["officer"], "test");
+    assert_eq!(newest["roles"], json!(["analyst"]));
+    assert_eq!(read("?account=min").1["results"].as_array().unwrap().len(), 1);
+    assert_eq!(read("?officer=auditor").1["results"][0]["act"], "signed-in");
+    let (_, first) = read("?limit=1");
+    let (_, rest) = read(&format!("?limit=50&before={}", first["next"]));
+    assert_eq!(rest["results"].as_array().unwrap()[..], all["results"].as_array().unwrap()[1..]);
+    assert_eq!(read("?record=person-1").0, 400);
+    assert_eq!(served.get("/looks/accounts.json").status, 403, "an analyst");
+    let file = served.get_by("/looks/accounts.csv?account=min", &[("cookie", &auditor)]);
+    assert!(file.text.contains(",made-account,min,test,,analyst,"), "{}", file.text);
 }
 
 #[test]

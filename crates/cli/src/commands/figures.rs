@@ -112,7 +112,10 @@ fn judge(place: &Place, mark: &FigureMark, out: &Out) -> Result<Done> {
     };
     let receipt = node.judge_figure(&mark.figure, verdict, &mark.reason, &reader(&node))?;
     if out.is_json() {
-        out.value(&json!({ "figure": mark.figure, "commit": receipt.commit, "user": account() }));
+        out.value(
+            &json!({ "figure": mark.figure, "judgement": receipt.id, "commit": receipt.commit,
+            "user": account() }),
+        );
     } else {
         let message = Message::new("figures-marked")
             .with("figure", &mark.figure)

@@ -1,7 +1,7 @@
 //! `liaison link`: which records of one or two tables are one.
 
 mod judgements;
-mod tables;
+pub mod tables;
 mod write;
 
 use std::ops::ControlFlow;

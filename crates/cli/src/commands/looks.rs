@@ -1,10 +1,10 @@
-//! `liaison looks`: who looked at whom, when and for what.
+//! `liaison looks`: who looked at whom, when and for what, and what was done with accounts.
 
 use anyhow::Result;
-use liaison_api::looks::LookView;
+use liaison_api::looks::{ActView, LookView};
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, LookEntry};
-use liaison_node::LooksWanted;
+use liaison_node::{AccountAct, ActsWanted, LooksWanted};
 
 use super::open::Place;
 use super::user::shown;
@@ -13,6 +13,10 @@ use crate::args::{Looks, first_moment, moment};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: Looks, out: &Out) -> Result<Done> {
+    if options.accounts { acts(place, options, out) } else { looks(place, options, out) }
+}
+
+fn looks(place: &Place, options: Looks, out: &Out) -> Result<Done> {
     let wanted = LooksWanted {
         from: options.from.as_deref().map(first_moment).transpose()?,
         to: options.to.as_deref().map(moment).transpose()?,
@@ -43,10 +47,50 @@ pub fn run(place: &Place, options: Looks, out: &Out) -> Result<Done> {
         ],
         &rows,
     );
-    if let Some(next) = found.next {
+    note_more(found.next, out);
+    Ok(Done::Clean)
+}
+
+fn acts(place: &Place, options: Looks, out: &Out) -> Result<Done> {
+    let wanted = ActsWanted {
+        from: options.from.as_deref().map(first_moment).transpose()?,
+        to: options.to.as_deref().map(moment).transpose()?,
+        officer: options.officer,
+        account: options.account,
+        before: options.before,
+        limit: options.limit,
+    };
+    let found = place.read()?.account_acts(&wanted)?;
+    if out.is_json() {
+        found.acts.iter().for_each(|(look, act)| out.value(&ActView::of(*look, act)));
+        return Ok(Done::Clean);
+    }
+    if found.acts.is_empty() {
+        out.line(&out.words.text("look-act-none"));
+        return Ok(Done::Clean);
+    }
+    let rows: Vec<Vec<String>> = found.acts.iter().map(row_of_act).collect();
+    out.table(
+        &[
+            "column-look",
+            "column-time",
+            "column-act",
+            "column-account",
+            "column-author",
+            "column-confirmed-by",
+            "column-roles",
+            "column-scopes",
+        ],
+        &rows,
+    );
+    note_more(found.next, out);
+    Ok(Done::Clean)
+}
+
+fn note_more(next: Option<CommitNumber>, out: &Out) {
+    if let Some(next) = next {
         out.note(&Message::new("look-more").with("look", next));
     }
-    Ok(Done::Clean)
 }
 
 fn row((look, entry): &(CommitNumber, LookEntry)) -> Vec<String> {
@@ -59,5 +103,18 @@ fn row((look, entry): &(CommitNumber, LookEntry)) -> Vec<String> {
         entry.purpose.clone(),
         entry.route.clone(),
         records.join(", "),
+    ]
+}
+
+fn row_of_act((look, act): &(CommitNumber, AccountAct)) -> Vec<String> {
+    vec![
+        look.to_string(),
+        shown(act.at),
+        act.kind.clone(),
+        act.account.clone(),
+        act.officer.clone().unwrap_or_default(),
+        act.confirmed_by.clone().unwrap_or_default(),
+        act.roles.join(", "),
+        act.scopes.join(", "),
     ]
 }

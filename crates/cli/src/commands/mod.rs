@@ -1,5 +1,6 @@
 //! One module per command.
 
+mod advert;
 mod backup;
 mod demo;
 mod estimate;
@@ -10,12 +11,16 @@ mod history;
 mod import;
 mod init;
 mod interrupt;
+mod judge;
 mod link;
 mod looks;
+mod money;
 mod names;
 mod open;
 mod page;
 mod report;
+mod resolve;
+mod screen;
 mod search;
 mod serve;
 mod show;
@@ -23,6 +28,7 @@ mod token;
 mod tools;
 mod user;
 mod verify;
+mod whole;
 mod withdraw;
 
 use std::path::PathBuf;
@@ -67,7 +73,12 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
+        Command::Advert(options) => advert::run(&options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Money(options) => money::run(&options, out),
+        Command::Screen(options) => screen::run(&place, &options, out),
+        Command::Resolve(options) => resolve::run(&place, &options, out),
+        Command::Judge(options) => judge::run(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

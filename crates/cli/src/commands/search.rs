@@ -46,7 +46,7 @@ pub fn run(place: &Place, options: &Search, out: &Out) -> Result<Done> {
         out.line(&out.words.say(&message));
         return Ok(Done::Clean);
     }
-    let rows: Vec<Vec<String>> = answer.hits.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = answer.hits.iter().map(|hit| row(hit, out)).collect();
     out.table(&["column-caption", "column-schema", "column-id", "column-matched"], &rows);
     if answer.relaxed {
         out.note(&Message::new("search-relaxed"));
@@ -84,7 +84,10 @@ fn as_json(hit: &SearchHit) -> serde_json::Value {
         .iter()
         .map(|highlight| {
             let ranges: Vec<_> = highlight.ranges.iter().map(|r| [r.start, r.end]).collect();
-            json!({ "prop": highlight.prop, "value": highlight.value.text(), "ranges": ranges })
+            json!({
+                "prop": highlight.prop, "value": highlight.value.text(), "ranges": ranges,
+                "spelling": highlight.is_spelling,
+            })
         })
         .collect();
     json!({
@@ -92,11 +95,12 @@ fn as_json(hit: &SearchHit) -> serde_json::Value {
         "schema": hit.entity.schema,
         "caption": hit.entity.caption.text(),
         "score": hit.score,
+        "joined": hit.joined,
         "highlights": highlights,
     })
 }
 
-fn row(hit: &SearchHit) -> Vec<String> {
+fn row(hit: &SearchHit, out: &Out) -> Vec<String> {
     let matched = hit.highlights.first().map(|highlight| {
         let value = highlight.value.text();
         let mut marked = String::new();
@@ -109,14 +113,18 @@ fn row(hit: &SearchHit) -> Vec<String> {
             end = range.end;
         }
         marked.push_str(&value[end..]);
-        shortened(&marked)
+        let marked = shortened(&marked);
+        match highlight.is_spelling {
+            true => format!("{marked} ({})", out.words.text("search-spelling")),
+            false => marked,
+        }
     });
-    vec![
-        shortened(hit.entity.caption.text()),
-        hit.entity.schema.clone(),
-        hit.entity.id.to_string(),
-        matched.unwrap_or_default(),
-    ]
+    let mut caption = shortened(hit.entity.caption.text());
+    if 0 < hit.joined {
+        let joined = Message::new("search-joined").count("others", hit.joined as u64);
+        caption.push_str(&format!(" ({})", out.words.say(&joined)));
+    }
+    vec![caption, hit.entity.schema.clone(), hit.entity.id.to_string(), matched.unwrap_or_default()]
 }
 
 fn shortened(text: &str) -> String {

@@ -8,6 +8,7 @@ use liaison_node::reading::{EntityView, RemovedView, StatementView};
 use serde_json::json;
 
 use super::history::{day, removed_message};
+use super::judge;
 use super::open::Place;
 use crate::Done;
 use crate::args::{Show, moment};
@@ -21,6 +22,7 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
     if options.reveal.is_some() {
         node.checkpoint_looks()?;
     }
+    let identity = node.identity(&options.id, &reader, known_on)?;
     let adjacent = match options.adjacent {
         true => node.adjacent(&options.id, &reader, ADJACENT_MAX)?,
         false => Vec::new(),
@@ -31,6 +33,9 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
             .iter()
             .map(|a| json!({ "prop": a.prop, "entity": as_json(&a.entity) }))
             .collect();
+        let others = identity.others.iter().map(|other| other.id.to_string());
+        value["one_with"] = others.collect();
+        value["judgements"] = identity.judgements.iter().map(judge::as_json).collect();
         out.value(&value);
         return Ok(Done::Clean);
     }
@@ -52,6 +57,7 @@ pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
         let message = removed_message(ending.on, ending.by, ending.authority.as_deref());
         out.line(&format!("{}  [{}]", out.words.say(&message), removed.id));
     }
+    judge::show(&identity, out);
     if !adjacent.is_empty() {
         let row = |a: &liaison_node::Adjacent| {
             let entity = &a.entity;

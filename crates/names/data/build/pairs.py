@@ -9,6 +9,8 @@ import collections, csv, itertools, json, random, re, sqlite3, sys, unicodedata,
 
 SITE = sys.argv[1] if 1 < len(sys.argv) else ""
 sys.path.insert(0, SITE)
+from rapidfuzz.distance.Levenshtein import distance
+
 LATIN = re.compile(r"^[a-z' .\-]+$")
 OTHER = {
     "hang": "가-힣", "thai": "ก-๎", "lao": "ກ-ໝ", "khmer": "ក-៓", "myan": "က-၏", "han": "一-鿿",
@@ -40,6 +42,10 @@ MOST = collections.defaultdict(lambda: 5000, {"latn": 12000, "hang": 26000, "kol
                                               "thai": 14000, "khmer": 20000, "lao": 6000, "myan": 26000})
 
 
+# Of foreign names in the scripts of the region few are known; most names of persons in the news are such.
+FOREIGN_WEIGHT = 3.0
+
+
 def row(tag, native, latin, weight=1.0):
     ROWS[tag].append((native, latin, weight))
 
@@ -49,17 +55,6 @@ def is_held(kind, native, latin):
     held = zlib.crc32(native.encode()) % 10 == 0
     KNOWN.add((kind, tag_of(native), native, latin, int(held)))
     return held
-
-
-def distance(a, b):
-    """Levenshtein's distance."""
-    before = list(range(len(b) + 1))
-    for i, x in enumerate(a):
-        here = [i + 1]
-        for j, y in enumerate(b):
-            here.append(min(before[j] + (x != y), before[j + 1] + 1, here[j] + 1))
-        before = here
-    return before[-1]
 
 
 def name_items():
@@ -130,6 +125,22 @@ def gazetteer():
     for tag, other, name in rows:
         if tag != "han" and not (tag in HELD_TAGS and is_held("place", other, name)):
             row(tag, other, name, 2.0 if tag in ("thai", "lao", "khmer", "myan") else 0.4)
+
+
+def locales():
+    """Cities, countries and languages of the whole world as Unicode's locale data spell them, packed in Babel."""
+    from babel import Locale
+    english = Locale("en")
+    for locale in map(Locale, ("th", "lo", "km", "my")):
+        pairs = [(kind.split("/")[-1].replace("_", " "), zone["city"]) for kind, zone in locale.time_zones.items() if "city" in zone]
+        for native, known in ((locale.territories, english.territories), (locale.languages, english.languages)):
+            pairs += [(known[code], name) for code, name in native.items() if code in known]
+        for latin, native in sorted({(fold(latin), native.replace("\u200b", "")) for latin, native in pairs}):
+            # What has several words, or another number of letters, is mostly translated.
+            fits = LATIN.match(latin) and " " not in latin and 3 < len(latin) and 0.45 < len(native) / len(latin) < 2.2
+            tag = tag_of(native)
+            if fits and tag and " " not in native and not is_held("foreign", native, latin):
+                row(tag, native, latin, FOREIGN_WEIGHT)
 
 
 def thailand():
@@ -332,12 +343,14 @@ def china(han):
 
 if __name__ == "__main__":
     han = lambda: china(sys.argv[2])
-    for source in (name_groups, gazetteer, thailand, cambodia, laos, myanmar, korea, han):
+    for source in (name_groups, gazetteer, locales, thailand, cambodia, laos, myanmar, korea, han):
         random.seed(20261122)
         source()
     for tag, rows in ROWS.items():
         random.seed(20261122)
         random.shuffle(rows)
+        # Foreign names are few, and all of them teach.
+        rows.sort(key=lambda one: one[2] < FOREIGN_WEIGHT)
         ROWS[tag] = rows[:MOST[tag]]
     with open(sys.argv[3], "w", encoding="utf8", newline="") as file:
         csv.writer(file).writerows([("kind", "script", "native", "latin", "held"), *sorted(KNOWN)])

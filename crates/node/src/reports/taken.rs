@@ -76,7 +76,7 @@ impl Node {
             EntityId::new(self.agency(), &local).map_err(|_| NodeError::AgencyId)
         };
         let told = self.told(fresh("report")?, fresh("person")?, wanted, now);
-        let mut entries = self.entries(&told, wanted)?;
+        let mut entries = self.entries_of(&told, wanted)?;
         let agency = agency_entity(self.agency()).map_err(|_| NodeError::AgencyId)?;
         entries.push(told.report_says(prop::AGENCY, agency.to_string()));
         entries.push(told.report_says(prop::PERSON, told.person.to_string()));
@@ -123,7 +123,7 @@ impl Node {
             None => return Err(ReportError::NoPerson { report: report.to_owned() }.into()),
         };
         let told = self.told(id, person, wanted, self.now());
-        let entries = self.entries(&told, wanted)?;
+        let entries = self.entries_of(&told, wanted)?;
         let author = Author { name: reader.name(), purpose: "" };
         let commit = self.commit_as(&author, ACT, entries)?.commit;
         let (id, person) = (told.report.to_string(), told.person.to_string());
@@ -148,7 +148,7 @@ impl Node {
     }
 
     /// What was told, cleaned and checked.
-    fn entries(&self, told: &Told, wanted: &ReportWanted) -> Result<Vec<Entry>, NodeError> {
+    fn entries_of(&self, told: &Told, wanted: &ReportWanted) -> Result<Vec<Entry>, NodeError> {
         if wanted.source.chars().count() > SOURCE_CHARS_MAX || FIELDS_MAX < wanted.fields.len() {
             return Err(ReportError::ReportTooLong { fields_max: FIELDS_MAX }.into());
         }

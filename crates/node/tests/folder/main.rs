@@ -8,6 +8,7 @@ mod compared;
 mod compat;
 mod covered;
 mod erased;
+mod judged;
 mod rebuilt;
 mod reported;
 mod set_aside;

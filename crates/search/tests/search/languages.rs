@@ -60,6 +60,18 @@ fn a_chinese_name_is_found_by_its_parts() {
 }
 
 #[test]
+fn a_chinese_name_is_found_in_traditional_and_in_simplified_characters() {
+    check("金三角經濟特區", &[10]);
+    check("經濟", &[10]);
+    let desk = Desk::with_names(&["柬埔寨金邊詐騙園區", "臺灣"]);
+
+    assert_eq!(desk.entities("金边"), [0]);
+    assert_eq!(desk.entities("诈骗园区"), [0]);
+    assert_eq!(desk.entities("詐騙园区"), [0], "mixed, as people type");
+    assert_eq!(desk.entities("台湾"), [1]);
+}
+
+#[test]
 fn a_thai_name_is_found_by_its_parts() {
     check("เมียว", &[3]);
     check("ประเทศ", &[11]);

@@ -1,14 +1,12 @@
 //! Writes what linking found, whole or not at all.
 
 use std::collections::HashMap;
-use std::fs::{self, File};
-use std::io::BufWriter;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use liaison_formats::PlainWriter;
+use anyhow::Result;
 use liaison_resolve::{Linked, Records, explain, probability};
 
+use super::super::whole::whole;
 use super::tables::Tables;
 use crate::out::Out;
 
@@ -87,25 +85,6 @@ pub fn explanations(
         }
         Ok(())
     })
-}
-
-/// Writes beside the file and moves it there at the end, so that nothing half written is left.
-fn whole(
-    path: &Path,
-    write: impl FnOnce(&mut PlainWriter<BufWriter<File>>) -> Result<()>,
-) -> Result<()> {
-    let told = || path.display().to_string();
-    let name = path.file_name().with_context(told)?;
-    let part = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
-    let file = File::create(&part).with_context(told)?;
-    let mut writer = PlainWriter::new(BufWriter::new(file));
-    let written = write(&mut writer).and_then(|()| Ok(writer.finish()?));
-    let moved = written.and_then(|()| Ok(fs::rename(&part, path)?));
-    if moved.is_err() {
-        // The first error is what counts; the remains are small and carry their name.
-        let _ = fs::remove_file(&part);
-    }
-    moved.with_context(told)
 }
 
 const FIXED_HEADINGS: [&str; 8] =

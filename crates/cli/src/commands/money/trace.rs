@@ -1,0 +1,216 @@
+//! `liaison money trace`: where money went under a rule, or where it can have come from.
+
+use anyhow::Result;
+use liaison_formats::TransferTable;
+use liaison_model::messages::Message;
+use liaison_trace::{Account, Allocation, Direction, Rule, Totals, Unit, allocate, reach};
+use serde_json::json;
+
+use super::super::whole::whole;
+use super::table::{accounts, currency, done, limits, read, ties_code, ties_key, time};
+use crate::Done;
+use crate::args::money::{MoneyTrace, TraceRule};
+use crate::out::Out;
+
+pub fn run(options: &MoneyTrace, out: &Out) -> Result<Done> {
+    let table = read(&options.table, out)?;
+    let seeds = accounts(&options.from, &table.transfers, out)?;
+    let limits = limits(&options.between, options.hops, &options.table, &table, out)?;
+    if options.backward {
+        let found = reach(&table.transfers, &seeds, Direction::Backward, &limits);
+        let mut rows: Vec<_> = found.all().filter(|(_, how)| 0 < how.hops).collect();
+        rows.sort_by_key(|(account, how)| (how.hops, how.place.map(|at| u32::MAX - at), *account));
+        return show_reached(&rows, &table, options, out);
+    }
+    let rule = Rule::from(options.rule);
+    let found = allocate(&table.transfers, &seeds, rule, &limits)?;
+    if let Some(path) = &options.out {
+        write_rows(path, &found, &table)?;
+    }
+    show(&found, options.rule, &table, out);
+    Ok(done(&table))
+}
+
+/// Every transfer with traced money, in sequence.
+fn write_rows(path: &std::path::Path, found: &Allocation, table: &TransferTable) -> Result<()> {
+    let transfers = &table.transfers;
+    whole(path, |writer| {
+        writer.write(["row", "time", "from", "to", "amount", "currency", "traced"])?;
+        for (place, traced) in &found.rows {
+            let row = &transfers.rows()[*place as usize];
+            writer.write([
+                row.row.to_string().as_str(),
+                &time(row.time, table),
+                transfers.name(row.from),
+                transfers.name(row.to),
+                &transfers.written(row.amount.into(), row.unit),
+                &transfers.units()[usize::from(row.unit.0)].code,
+                &transfers.written((*traced).into(), row.unit),
+            ])?;
+        }
+        Ok(())
+    })
+}
+
+fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
+    let moved = found.totals.iter().zip(0_u16..).filter(|(totals, _)| 0 < totals.sent);
+    let mut is_empty = true;
+    for (totals, unit) in moved {
+        is_empty = false;
+        show_totals(totals, Unit(unit), rule, table, out);
+    }
+    if is_empty && !out.is_json() {
+        out.line(&out.words.text("money-nothing-sent"));
+        return;
+    }
+    let mut holdings: Vec<_> = found.holdings.iter().collect();
+    holdings.sort_by_key(|it| (it.unit, std::cmp::Reverse(it.held), it.hops, it.account));
+    if out.is_json() {
+        for it in holdings {
+            out.value(&json!({
+                "account": table.transfers.name(it.account),
+                "currency": currency(it.unit, &table.transfers, out),
+                "received": table.transfers.written(it.received, it.unit),
+                "held": table.transfers.written(it.held, it.unit),
+                "balance": table.transfers.written(it.balance, it.unit),
+                "hops": it.hops,
+                "first": time(it.came.0, table),
+                "last": time(it.came.1, table),
+            }));
+        }
+        return;
+    }
+    let rows: Vec<Vec<String>> = holdings
+        .iter()
+        .take(ROWS_SHOWN)
+        .map(|it| {
+            vec![
+                table.transfers.name(it.account).to_owned(),
+                currency(it.unit, &table.transfers, out),
+                table.transfers.written(it.held, it.unit),
+                table.transfers.written(it.received, it.unit),
+                it.hops.to_string(),
+                time(it.came.0, table),
+                time(it.came.1, table),
+            ]
+        })
+        .collect();
+    out.table(&HEADINGS, &rows);
+    tell_more(holdings.len(), out);
+}
+
+fn show_totals(totals: &Totals, unit: Unit, rule: TraceRule, table: &TransferTable, out: &Out) {
+    let written = |amount| table.transfers.written(amount, unit);
+    let currency = currency(unit, &table.transfers, out);
+    if out.is_json() {
+        out.value(&json!({ "total": {
+            "rule": code_of(rule),
+            "ties": ties_code(table.ties),
+            "currency": currency,
+            "sent": written(totals.sent),
+            "held": written(totals.held),
+            "returned": written(totals.returned),
+            "beyond": written(totals.beyond),
+            "infected": written(totals.infected),
+        }}));
+        return;
+    }
+    let message = Message::new("money-total")
+        .with("rule", out.words.text(rule_key(rule)))
+        .with("ties", out.words.text(ties_key(table.ties)))
+        .with("currency", currency)
+        .with("sent", written(totals.sent))
+        .with("held", written(totals.held))
+        .with("returned", written(totals.returned))
+        .with("beyond", written(totals.beyond));
+    out.line(&out.words.say(&message));
+    if 0 < totals.infected {
+        let infected = Message::new("money-infected").with("amount", written(totals.infected));
+        out.line(&out.words.say(&infected));
+    }
+}
+
+/// Accounts from which money can have come: no rule is asked, and no amount told.
+fn show_reached(
+    rows: &[(Account, liaison_trace::Reached)],
+    table: &TransferTable,
+    options: &MoneyTrace,
+    out: &Out,
+) -> Result<Done> {
+    let transfers = &table.transfers;
+    let last = |place: Option<u32>| {
+        place.map_or_else(String::new, |at| time(transfers.rows()[at as usize].time, table))
+    };
+    if let Some(path) = &options.out {
+        whole(path, |writer| {
+            writer.write(["account", "hops", "last"])?;
+            for (account, how) in rows {
+                let hops = how.hops.to_string();
+                writer.write([transfers.name(*account), &hops, &last(how.place)])?;
+            }
+            Ok(())
+        })?;
+    }
+    if out.is_json() {
+        for (account, how) in rows {
+            let name = transfers.name(*account);
+            out.value(&json!({ "account": name, "hops": how.hops, "last": last(how.place) }));
+        }
+        return Ok(done(table));
+    }
+    if rows.is_empty() {
+        out.line(&out.words.text("money-nothing-came"));
+        return Ok(done(table));
+    }
+    let message = Message::new("money-reached").count("accounts", rows.len() as u64);
+    out.line(&out.words.say(&message.with("ties", out.words.text(ties_key(table.ties)))));
+    let shown = rows.iter().take(ROWS_SHOWN);
+    let cells: Vec<Vec<String>> = shown
+        .map(|(account, how)| {
+            vec![transfers.name(*account).to_owned(), how.hops.to_string(), last(how.place)]
+        })
+        .collect();
+    out.table(&["column-money-account", "column-hops", "column-last"], &cells);
+    tell_more(rows.len(), out);
+    Ok(done(table))
+}
+
+fn tell_more(rows: usize, out: &Out) {
+    if ROWS_SHOWN < rows {
+        out.line(
+            &out.words.say(&Message::new("money-more").count("rows", (rows - ROWS_SHOWN) as u64)),
+        );
+    }
+}
+
+fn code_of(rule: TraceRule) -> &'static str {
+    match rule {
+        TraceRule::Fifo => "fifo",
+        TraceRule::Lifo => "lifo",
+        TraceRule::ProRata => "pro-rata",
+        TraceRule::Poison => "poison",
+        TraceRule::LowestBalance => "lowest-balance",
+    }
+}
+
+fn rule_key(rule: TraceRule) -> &'static str {
+    match rule {
+        TraceRule::Fifo => "money-rule-fifo",
+        TraceRule::Lifo => "money-rule-lifo",
+        TraceRule::ProRata => "money-rule-pro-rata",
+        TraceRule::Poison => "money-rule-poison",
+        TraceRule::LowestBalance => "money-rule-lowest-balance",
+    }
+}
+
+const HEADINGS: [&str; 7] = [
+    "column-money-account",
+    "column-currency",
+    "column-held",
+    "column-received",
+    "column-hops",
+    "column-first",
+    "column-last",
+];
+/// Accounts that a person is shown; programs and `--out` get all.
+const ROWS_SHOWN: usize = 50;

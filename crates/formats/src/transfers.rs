@@ -1,0 +1,288 @@
+//! A bare table of transfers: time, from, to, amount, currency.
+//!
+//! Nothing is guessed. An amount with an exponent or a comma, a time without its zone among times
+//! that have one: such a row is set aside with its column and reason, and the others are read.
+
+mod columns;
+mod time;
+
+use std::io::Read;
+use std::ops::ControlFlow;
+
+use liaison_model::ShownValue;
+use liaison_model::messages::Message;
+use liaison_model::values::Currency;
+use liaison_trace::{Account, Decimal, DecimalError, Ties, Transfers, TransfersBuilder, Unit};
+
+use crate::{PlainRow, PlainTable, ReadError};
+pub use columns::{ColumnsError, TransferColumns};
+pub use time::{Moment, MomentError, Written, Zone, ZoneError, read_moment};
+
+/// How a table of transfers is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransferOptions {
+    /// What its columns are called.
+    pub columns: TransferColumns,
+    /// The zone of times that name none.
+    pub zone: Option<Zone>,
+    /// Which of several transfers of one time is first; without, what the times allow.
+    pub ties: Option<Ties>,
+}
+
+/// A row that was set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowFault {
+    /// Its number below the headings, from 1.
+    pub row: u32,
+    /// The column at fault, where it is one.
+    pub column: Option<String>,
+    /// What stands there.
+    pub value: ShownValue,
+    /// Why.
+    pub reason: Message,
+}
+
+/// A table of transfers that was read.
+#[derive(Debug)]
+pub struct TransferTable {
+    /// Those that could be read, in sequence.
+    pub transfers: Transfers,
+    /// Rows of the table, read or not.
+    pub rows: u32,
+    /// The first rows that were set aside, in order.
+    pub faults: Vec<RowFault>,
+    /// How many were set aside.
+    pub set_aside: u64,
+    /// Transfers from an account to itself: they are kept, and move nothing.
+    pub to_themselves: u64,
+    /// How times are written.
+    pub written: Written,
+    /// Which of several transfers of one time is first.
+    pub ties: Ties,
+}
+
+/// Why a table could not be read at all.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TransferTableError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// A column is not there.
+    #[error(transparent)]
+    Columns(#[from] ColumnsError),
+    /// There are more rows than 32 bits can number.
+    #[error("more than 4 billion rows")]
+    TooLong,
+    /// Whoever watches asked to stop.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// Reads a table of transfers. `watch` hears now and then how many bytes were read.
+///
+/// # Errors
+///
+/// [`TransferTableError`]; a bad row is none.
+pub fn read_transfers<'r>(
+    input: impl Read + 'r,
+    options: &TransferOptions,
+    watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<TransferTable, TransferTableError> {
+    let mut table = PlainTable::open(input)?;
+    let places = options.columns.places(table.headings())?;
+    let mut reader = Reader::new(options);
+    while let Some(row) = table.next_row()? {
+        reader.rows = u32::try_from(row.number).map_err(|_| TransferTableError::TooLong)?;
+        let cells = places.map(|place| place.map(|at| row.cells.get(at).map_or("", |cell| cell)));
+        match &row.fault {
+            Some((reason, _)) => reader.set_aside(None, ShownValue::None, reason.clone()),
+            None => reader.take(cells),
+        }
+        if is_time_to_look(&row) && watch(table.bytes_read()).is_break() {
+            return Err(TransferTableError::Stopped);
+        }
+    }
+    Ok(reader.finish())
+}
+
+fn is_time_to_look(row: &PlainRow) -> bool {
+    row.number.is_multiple_of(ROWS_BETWEEN_LOOKS)
+}
+
+/// A table while it is read.
+struct Reader<'a> {
+    options: &'a TransferOptions,
+    builder: TransfersBuilder,
+    rows: u32,
+    faults: Vec<RowFault>,
+    set_aside: u64,
+    to_themselves: u64,
+    is_zoned: bool,
+    /// Rows whose time names no zone, and rows that name the day alone.
+    local: Vec<u32>,
+    days: Vec<u32>,
+    /// The currency of the row before: mostly the same again.
+    last_unit: Option<(String, Unit)>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(options: &'a TransferOptions) -> Self {
+        Self {
+            options,
+            builder: TransfersBuilder::new(),
+            rows: 0,
+            faults: Vec::new(),
+            set_aside: 0,
+            to_themselves: 0,
+            is_zoned: false,
+            local: Vec::new(),
+            days: Vec::new(),
+            last_unit: None,
+        }
+    }
+
+    /// Takes a row: time, from, to, amount, and the currency where the table has one.
+    fn take(&mut self, cells: [Option<&str>; 5]) {
+        let [time, from, to, amount, currency] = cells.map(|cell| cell.map(str::trim));
+        let columns = &self.options.columns;
+        let moment = match read_moment(time.unwrap_or_default(), self.options.zone) {
+            Ok(moment) => moment,
+            Err(error) => {
+                let value = ShownValue::Plain(time.unwrap_or_default().to_owned());
+                return self.set_aside(Some(&columns.time), value, error.message());
+            }
+        };
+        let Some(from) = self.account(from, &columns.from) else { return };
+        let Some(to) = self.account(to, &columns.to) else { return };
+        let amount = match Decimal::read(amount.unwrap_or_default()) {
+            Ok(amount) => amount,
+            Err(error) => {
+                let value = ShownValue::Plain(amount.unwrap_or_default().to_owned());
+                return self.set_aside(Some(&columns.amount), value, amount_fault(error));
+            }
+        };
+        let Some(unit) = self.unit(currency) else { return };
+        match moment.written {
+            Written::Zoned => self.is_zoned = true,
+            Written::Local => self.local.push(self.rows),
+            Written::Day => self.days.push(self.rows),
+        }
+        self.to_themselves += u64::from(from == to);
+        self.builder.push(moment.micros, (from, to), amount, unit, self.rows);
+    }
+
+    fn account(&mut self, cell: Option<&str>, column: &str) -> Option<Account> {
+        let name = cell.unwrap_or_default();
+        if name.is_empty() {
+            self.set_aside(Some(column), ShownValue::None, Message::new("money-fault-no-account"));
+            return None;
+        }
+        let account = self.builder.account(name);
+        if account.is_none() {
+            let reason = Message::new("money-fault-too-many-accounts");
+            self.set_aside(Some(column), ShownValue::None, reason);
+        }
+        account
+    }
+
+    /// The currency; tables without such a column have one that has no name.
+    fn unit(&mut self, cell: Option<&str>) -> Option<Unit> {
+        let code = cell.unwrap_or_default();
+        if let Some((known, unit)) = &self.last_unit
+            && known == code
+        {
+            return Some(*unit);
+        }
+        let column = self.options.columns.currency.clone();
+        let is_one = !code.is_empty() && !code.contains(['/', '+', ';', '|', ',']);
+        if cell.is_some() && (!is_one || CODE_BYTES_MAX < code.len()) {
+            let reason = Message::new("money-fault-currency");
+            self.set_aside(Some(&column), ShownValue::Plain(code.to_owned()), reason);
+            return None;
+        }
+        let decimals = Currency::find(code).map_or(0, Currency::decimals);
+        let unit = self.builder.unit(code, decimals);
+        match unit {
+            Some(unit) => self.last_unit = Some((code.to_owned(), unit)),
+            None => {
+                let reason = Message::new("money-fault-too-many-currencies");
+                self.set_aside(Some(&column), ShownValue::None, reason);
+            }
+        }
+        unit
+    }
+
+    fn set_aside(&mut self, column: Option<&str>, value: ShownValue, reason: Message) {
+        let fault = RowFault { row: self.rows, column: column.map(str::to_owned), value, reason };
+        self.keep(fault);
+    }
+
+    fn keep(&mut self, fault: RowFault) {
+        self.set_aside += 1;
+        if self.faults.len() < FAULTS_MAX {
+            self.faults.push(fault);
+        }
+    }
+
+    fn finish(mut self) -> TransferTable {
+        let has_times = self.is_zoned || !self.local.is_empty();
+        let column = self.options.columns.time.clone();
+        let mixed = [
+            (self.is_zoned, std::mem::take(&mut self.local), "money-fault-no-zone"),
+            (has_times, std::mem::take(&mut self.days), "money-fault-day-only"),
+        ];
+        let is_local = !mixed[0].1.is_empty();
+        let is_day = !has_times && !mixed[1].1.is_empty();
+        for (others_say_more, rows, key) in mixed {
+            if others_say_more {
+                self.builder.forget(&rows);
+                for row in rows {
+                    let (column, reason) = (Some(column.clone()), Message::new(key));
+                    self.keep(RowFault { row, column, value: ShownValue::None, reason });
+                }
+            }
+        }
+        let written = match (is_day, self.is_zoned, is_local) {
+            (true, ..) => Written::Day,
+            (_, false, true) => Written::Local,
+            _ => Written::Zoned,
+        };
+        let usual = if is_day { Ties::CreditsFirst } else { Ties::AsWritten };
+        let ties = self.options.ties.unwrap_or(usual);
+        let (transfers, too_large) = std::mem::take(&mut self.builder).finish(ties);
+        let column = self.options.columns.amount.clone();
+        for row in too_large {
+            let (column, reason) = (Some(column.clone()), amount_fault(DecimalError::TooLarge));
+            self.keep(RowFault { row, column, value: ShownValue::None, reason });
+        }
+        self.faults.sort_by_key(|fault| fault.row);
+        TransferTable {
+            transfers,
+            rows: self.rows,
+            faults: self.faults,
+            set_aside: self.set_aside,
+            to_themselves: self.to_themselves,
+            written,
+            ties,
+        }
+    }
+}
+
+fn amount_fault(error: DecimalError) -> Message {
+    Message::new(match error {
+        DecimalError::Empty => "money-fault-no-amount",
+        DecimalError::Negative => "money-fault-negative",
+        DecimalError::Exponent => "money-fault-exponent",
+        DecimalError::Comma => "money-fault-comma",
+        DecimalError::TooPrecise => "money-fault-too-precise",
+        DecimalError::TooLarge => "money-fault-too-large",
+        _ => "money-fault-amount",
+    })
+}
+
+/// Rows that are told one by one.
+pub const FAULTS_MAX: usize = 10_000;
+/// Longest name of a currency.
+const CODE_BYTES_MAX: usize = 64;
+const ROWS_BETWEEN_LOOKS: u64 = 4096;
