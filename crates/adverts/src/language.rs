@@ -122,8 +122,9 @@ fn by_words(raw: &str) -> Language {
     }
     let lower = raw.chars().take(LETTERS_READ).collect::<String>().to_lowercase();
     for word in lower.split(|letter: char| !letter.is_alphanumeric()) {
+        let is_shared = SHARED_WORDS.contains(&word);
         for (at, words) in WORDS.iter().enumerate() {
-            counts[at] += usize::from(words.contains(&word));
+            counts[at] += usize::from(words.contains(&word) || (0 < at && is_shared));
         }
     }
     let [english, indonesian, malay] = counts;
@@ -136,24 +137,13 @@ fn by_words(raw: &str) -> Language {
     }
 }
 
-/// English; Indonesian; Malay where it differs from Indonesian, and what both share.
+/// English; Indonesian; Malay.
 const WORDS: [&[&str]; 3] = [
     &[
         "the", "and", "for", "with", "you", "your", "is", "are", "we", "to", "of", "in", "no", "a",
         "job", "work",
     ],
     &[
-        "dan",
-        "di",
-        "untuk",
-        "dengan",
-        "yang",
-        "kami",
-        "anda",
-        "tidak",
-        "gaji",
-        "kerja",
-        "tanpa",
         "kerjaan",
         "butuh",
         "dibutuhkan",
@@ -166,21 +156,8 @@ const WORDS: [&[&str]; 3] = [
         "luar",
         "negeri",
         "tiket",
-        "ke",
-        "hubungi",
     ],
     &[
-        "dan",
-        "di",
-        "untuk",
-        "dengan",
-        "yang",
-        "kami",
-        "anda",
-        "tidak",
-        "gaji",
-        "kerja",
-        "tanpa",
         "jawatan",
         "kosong",
         "pekerja",
@@ -191,10 +168,13 @@ const WORDS: [&[&str]; 3] = [
         "diperlukan",
         "tempat",
         "tinggal",
-        "ke",
-        "hubungi",
         "rm",
     ],
+];
+/// Indonesian and Malay alike.
+const SHARED_WORDS: &[&str] = &[
+    "dan", "di", "untuk", "dengan", "yang", "kami", "anda", "tidak", "gaji", "kerja", "tanpa",
+    "ke", "hubungi",
 ];
 /// Letters by which a language is told.
 const LETTERS_READ: usize = 2_000;
