@@ -304,14 +304,27 @@ fn one_way(a: &Side, b: &Side, way: usize, search: Search) -> Option<i32> {
     Some(alone - MODEL.cost(symbols, b.letters(), budget) as i32)
 }
 
-/// A name and its beginning, as in Tim and Timothy.
+/// A name and its beginning, as in Tim and Timothy, or what is left of it without vowels, as in Mohd
+/// and Mohamed.
 fn abbreviation(a: &Side, b: &Side) -> Option<(Rule, i32)> {
     let (short, long) = if a.text().len() < b.text().len() { (a, b) } else { (b, a) };
     let begins = ABBREVIATION_LETTERS_MIN <= short.text().len()
         && short.group.count == 1
         && long.group.count == 1
-        && long.text().starts_with(short.text());
+        && (long.text().starts_with(short.text()) || is_contraction(short.text(), long.text()));
     begins.then(|| (Rule::Abbreviation, short.weight().min(long.weight()) / 2))
+}
+
+/// Whether the letters of a word are the first, the last and others of a longer one, of which a
+/// vowel before the last is left out.
+fn is_contraction(short: &str, long: &str) -> bool {
+    let is_vowel = |letter: u8| b"aeiouy".contains(&letter);
+    let mut letters = long.bytes();
+    let mut ending = short.bytes().rev().zip(long.bytes().rev()).take(2);
+    short.as_bytes().first() == long.as_bytes().first()
+        && ending.next().is_some_and(|(of_short, of_long)| of_short == of_long)
+        && ending.next().is_some_and(|(of_short, of_long)| !is_vowel(of_short) && is_vowel(of_long))
+        && short.bytes().all(|letter| letters.any(|other| other == letter))
 }
 
 /// A part that many people bear is worth less than its letters, and so is what links it.

@@ -317,6 +317,8 @@ fn left(name: &Prepared, marked: u16) -> impl Iterator<Item = (u8, &crate::prepa
 #[derive(Default, Clone, Copy)]
 struct Rest {
     weight: i32,
+    /// What its letters tell, however common it is.
+    letters: i32,
     /// The same without what looks unlike a Korean or Chinese name: a name in another language
     /// beside the native one contradicts less than a native one.
     native: i32,
@@ -329,6 +331,7 @@ impl Rest {
         let mut rest = Self::default();
         for (_, part) in left(name, marked) {
             rest.weight += part.weight as i32;
+            rest.letters += part.letters_weight as i32;
             rest.native += part.weight.saturating_sub(part.strangeness) as i32;
             rest.has_syllable |= part.strangeness < SYLLABLE_BELOW;
         }
@@ -407,7 +410,7 @@ impl Sums {
             |depth: f32| if self.fit == 0 { 0.0 } else { (bits(self.worst) + depth).max(0.0) };
         let is_linked = |yes: bool| f32::from(u8::from(yes && 0 < self.links));
         let parts = a.parts.len().min(b.parts.len());
-        let contradiction = bits(rest_a.weight.min(rest_b.weight));
+        let contradiction = bits(rest_a.letters.min(rest_b.letters));
         let native = bits(rest_a.native.min(rest_b.native));
         let is_syllable =
             a.eastern && b.eastern && 2 <= parts && (rest_a.has_syllable || rest_b.has_syllable);

@@ -145,6 +145,22 @@ fn another_word_beside_a_shared_one_is_another_name() {
 }
 
 #[test]
+fn a_name_without_its_vowels_is_a_form_of_it() {
+    assert!(compared("Mohd Khir Johari", "Mohamed Khir Johari").is_match());
+    assert!(!compared("Mohd Khir Johari", "Mahathir Khir Zainal").is_match());
+}
+
+#[test]
+fn a_vowel_of_a_korean_name_is_a_syllable_and_no_initial() {
+    for (a, b) in [("Jeong Ji-u", "Jung Ji-woo"), ("Bak Maeng-woo", "Park Maeng-u")] {
+        assert!(compared(a, b).is_match(), "{a} {b}");
+    }
+    let wendt = compared("Eric A. Wendt", "Josh B. Wendt");
+
+    assert!(wendt.explanation().iter().any(|step| step.rule == Rule::Exclusion));
+}
+
+#[test]
 fn digits_within_a_word_are_the_letters_they_resemble() {
     assert!(compared("Ig0r Sech1n", "Igor Sechin").is_match());
 }

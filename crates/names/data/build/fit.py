@@ -15,9 +15,10 @@ for r in rows:
 
 
 # Made names help where few others are known, and must not outweigh those that people bear.
-WEIGHTS = {"made/Person": 0.07, "held": 0.1, "joined": 0.02}
+WEIGHTS = {"made/Person": 0.05, "held": 0.1, "joined": 0.2}
+MADE_SHARE = 0.2
 # Classes whose threshold is settled, some together; the others are of too few pairs.
-SETTLED = [("latin-latin",), ("latin-korean", "latin-eastern"), ("latin-hangul",), ("latin-han",), ("hangul-han",),
+SETTLED = [("latin-latin", "latin-eastern"), ("latin-korean",), ("latin-hangul",), ("latin-han",), ("hangul-han",),
            ("latin-other",), ("organisation",)]
 # How far each number of `compare::Sums::features` mostly lies apart.
 SCALE = np.array([14, 10, 5, 9, 5, 8, .4, .25, .35, .35, .35, .35, .35, .5, .5, .4, 12, 6, 3.5, 1.2, 3.5, 2, 6, 12, 6, 11, .15, .5, .15])
@@ -73,12 +74,13 @@ def fit(rows, prior):
 
 
 def settled(classes):
-    """What to take from the constants so that F1 at the threshold is best over a window of scores, made names in full."""
+    """What to take from the constants so that F1 at the threshold is best over a window of scores, made persons a fifth."""
     rows = [(row, *fitted[name]) for name in classes for row in by_class[name] if not row[3].startswith("strangers")]
     y = np.array([row[2] == "1" for row, *_ in rows], int)
     scores = np.array([constant + np.array(row[4:], float) @ slopes for row, constant, slopes in rows])
+    share = np.array([MADE_SHARE if row[3].startswith("made/Person") else 1.0 for row, *_ in rows])
     order = np.argsort(-scores)
-    f1 = 2 * np.cumsum(y[order]) / (np.arange(1, len(y) + 1) + y.sum())
+    f1 = 2 * np.cumsum((share * y)[order]) / (np.cumsum(share[order]) + (share * y).sum())
     at = lambda threshold: f1[max(0, np.searchsorted(-scores[order], -threshold) - 1)]
     window = np.arange(-0.3, 0.31, 0.1)
     return max(np.arange(-1.2, 1.21, 0.1), key=lambda t: round(sum(at(t + d) for d in window) - .01 * abs(t), 9))
