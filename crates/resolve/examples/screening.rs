@@ -1,15 +1,17 @@
 //! Measures screening against many names: `cargo run -p liaison-resolve --release --example
 //! screening -- PAIRS.csv [--names N] [--queries N]
-//! [--exhaustive N]`, with columns `schema,name1,name2,label`.
+//! [--exhaustive N] [--write FOLDER]`, with columns `schema,name1,name2,label`.
 //!
 //! The first names of the pairs that are one are filed among others that are made of their parts,
 //! so that families and given names are as common as in the table. The second names are looked for.
 //! With `--exhaustive N` so many of them are compared with all names, too: of the right ones that
-//! are among the ten best then, how many did screening find?
+//! are among the ten best then, how many did screening find? With `--write` the names and the
+//! queries with the right answers are written for a peer, a line each.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
 use std::io::Write as _;
+use std::path::Path;
 use std::time::Instant;
 
 use liaison_names::{Hints, Kind as NameKind, Prepared, compare};
@@ -31,6 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let exhaustive = number("--exhaustive", 0)?;
     let pairs = pairs(path)?;
     let known = filed(&pairs, names);
+    let at = arguments.iter().position(|argument| argument == "--write");
+    if let Some(folder) = at.and_then(|at| arguments.get(at + 1)) {
+        write(Path::new(folder), &pairs, &known, queries)?;
+    }
 
     let before = resident()?;
     let start = Instant::now();
@@ -93,6 +99,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
     }
     Ok(())
+}
+
+fn write(folder: &Path, pairs: &[Pair], known: &[String], queries: usize) -> std::io::Result<()> {
+    std::fs::write(folder.join("names.txt"), known.join("\n"))?;
+    let queries = pairs.iter().cycle().take(queries);
+    let lines: Vec<String> =
+        queries.map(|pair| format!("{}\t{}", pair.names[1], pair.names[0])).collect();
+    std::fs::write(folder.join("queries.tsv"), lines.join("\n"))
 }
 
 fn screened(pool: &Pool, name: &str) -> Vec<Match> {
@@ -169,7 +183,10 @@ fn filed(pairs: &[Pair], count: usize) -> Vec<String> {
         let (a, b) = (names[drawn(names.len())], names[drawn(names.len())]);
         let name = match (a.split_once(' '), b.split_once(' ')) {
             (Some((head, _)), Some((_, tail))) => format!("{head} {tail}"),
-            (None, None) => a.chars().take(1).chain(b.chars().skip(1)).collect(),
+            (None, None) => {
+                let c = names[drawn(names.len())].chars().skip(2);
+                a.chars().take(1).chain(b.chars().skip(1).take(1)).chain(c).collect()
+            }
             _ => continue,
         };
         if seen.insert(name.clone()) {
