@@ -89,7 +89,8 @@ fn has_link(a: &Prepared, b: &Prepared, links: &Links) -> bool {
             let is_joined = 1 < of_a.count && !joins_a || 1 < of_b.count && !joins_b;
             let is_spaced = of_a.script == of_b.script
                 || of_a.script.parts_words() && of_b.script.parts_words();
-            if is_joined && is_spaced || !links.is_free(of_a, of_b) {
+            let is_both = 1 < of_a.count && 1 < of_b.count;
+            if is_both || is_joined && is_spaced || !links.is_free(of_a, of_b) {
                 continue;
             }
             let (of_a, of_b) = (Side { name: a, group: of_a }, Side { name: b, group: of_b });
