@@ -89,7 +89,8 @@ fn has_link(a: &Prepared, b: &Prepared, links: &Links) -> bool {
             let is_joined = 1 < of_a.count && !joins_a || 1 < of_b.count && !joins_b;
             let is_spaced = of_a.script == of_b.script
                 || of_a.script.parts_words() && of_b.script.parts_words();
-            if is_joined && is_spaced || !links.is_free(of_a, of_b) {
+            let is_both = 1 < of_a.count && 1 < of_b.count;
+            if is_both || is_joined && is_spaced || !links.is_free(of_a, of_b) {
                 continue;
             }
             let (of_a, of_b) = (Side { name: a, group: of_a }, Side { name: b, group: of_b });
@@ -131,10 +132,10 @@ enum Search {
 impl Search {
     /// A link below this weight is none: the parts are left over on both sides. What lies between
     /// −15 bits and zero is a spelling that fits badly, which is less of a contradiction.
-    fn weight_min(self) -> i32 {
+    fn weight_min(self, common: i32) -> i32 {
         match self {
-            Self::Quick => -40,
-            Self::Full => -120,
+            Self::Quick => (-common / 2).min(-40),
+            Self::Full => (-common / 2).min(-120),
         }
     }
 
@@ -224,7 +225,9 @@ impl Side<'_> {
             (Script::Latin, _) => (Rule::Sound, sound(high, low, search)?),
             _ => (Rule::Sound, sound(low, high, search).max(sound(high, low, search))?),
         };
-        (search.weight_min() < found.1).then_some(found)
+        let common =
+            if low.script() == high.script() { 0 } else { low.weight().min(high.weight()) };
+        (search.weight_min(common) < found.1).then_some(found)
     }
 }
 
@@ -300,7 +303,7 @@ fn one_way(a: &Side, b: &Side, way: usize, search: Search) -> Option<i32> {
     let symbols = of_a.symbols(usize::from(a.group.start), usize::from(a.group.count));
     let other = of_b.symbols(usize::from(b.group.start), usize::from(b.group.count));
     let alone = (alone(symbols) + alone(other)) as i32;
-    let budget = (alone - search.weight_min()) as u32;
+    let budget = (alone - search.weight_min(0)) as u32;
     Some(alone - MODEL.cost(symbols, b.letters(), budget) as i32)
 }
 
@@ -344,10 +347,11 @@ fn sound(native: &Side, latin: &Side, search: Search) -> Option<i32> {
     if is_far(native.letters().len(), letters.len()) {
         return None;
     }
+    let hopeless = search.weight_min(native.weight().min(latin.weight()));
     let mut best: Option<i32> = None;
     for symbols in native.name.said(native.group) {
         let alone = alone(symbols) as i32 + letters_alone;
-        let floor = best.unwrap_or(search.weight_min());
+        let floor = best.unwrap_or(hopeless);
         if search.gives_up(|| shared_symbols(symbols, latin), symbols.len(), letters.len(), false) {
             continue;
         }
