@@ -96,7 +96,16 @@ test("journey 2: a family's report gets a number, a stage and open days, and is 
     await tabTo(page, labelled(prop));
     await page.keyboard.insertText(text);
   }
-  await pressOn(page, page.getByRole("button", { name: say("web-report-take"), exact: true }));
+  const take = page.getByRole("button", { name: say("web-report-take"), exact: true });
+  await pressOn(page, take);
+  // The demonstration knows two of this name: both are somebody else.
+  await expect(page.getByRole("heading", { name: say("web-report-alike"), exact: true })).toBeFocused();
+  for (const group of await page.getByRole("radiogroup").all()) {
+    await tabTo(page, group.getByRole("radio").first());
+    await page.keyboard.press("ArrowDown");
+    await expect(group.getByRole("radio", { name: say("web-verdict-different") })).toBeChecked();
+  }
+  await pressOn(page, take);
   const told = page.getByRole("heading", { name: /R-\d{4}-\d{4}/ });
   await expect(told).toBeVisible();
   const number = /R-\d{4}-\d{4}/.exec((await told.textContent()) ?? "")![0];
@@ -130,6 +139,52 @@ test("journey 2: a family's report gets a number, a stage and open days, and is 
   await expect(dialog.getByRole("status")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
+});
+
+test("a family that told two desks is one report, and two again when that is taken back", async ({ page }) => {
+  const say = wordsOf(language());
+  const field = (name: string) => page.locator(`#field-${name.replace(".", "-")}`);
+  const take = page.getByRole("button", { name: say("web-report-take"), exact: true });
+  const told = page.getByRole("heading", { name: /R-\d{4}-\d{4}/ });
+  const number = async () => /R-\d{4}-\d{4}/.exec((await told.textContent()) ?? "")![0];
+  await open(page, "/reports/new");
+  await field("person.name").fill("한도윤");
+  await field("phone").fill("010-0099-1234");
+  await pressOn(page, take);
+  await expect(told).toBeVisible();
+  const first = await number();
+
+  await open(page, "/reports/new");
+  await field("person.name").fill("Han Do-yun");
+  await field("phone").fill("+82 10 0099 1234");
+  await pressOn(page, take);
+  await expect(page.getByRole("heading", { name: say("web-report-alike"), exact: true })).toBeFocused();
+  await expect(page.getByRole("link", { name: first })).toBeVisible();
+  await isAccessible(page);
+  await saysNoName(page, "Han Do-yun", "한도윤");
+  const same = page.getByRole("radio", { name: say("web-verdict-same") });
+  await tabTo(page, page.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  await expect(same).toBeChecked();
+  await pressOn(page, take);
+  await expect(told).toBeVisible();
+  expect(await number()).not.toBe(first);
+  await expect(page.getByText(say("web-report-one-with", { number: first }))).toBeVisible();
+
+  await pressOn(page, page.getByRole("link", { name: say("web-report-see") }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(first);
+  const sources = page.getByRole("region", { name: say("web-report-sources") });
+  await expect(sources.getByRole("columnheader")).toHaveCount(3);
+  await expect(page.getByText("한도윤")).toHaveCount(0);
+  await isAccessible(page);
+  await pressOn(page, page.getByRole("button", { name: say("web-similar-take-back") }));
+  const dialog = page.getByRole("dialog");
+  await page.keyboard.insertText("two brothers");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-similar-take-back") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(sources).toHaveCount(0);
+  await expect(page.getByRole("button", { name: say("web-report-judge"), exact: true })).toBeVisible();
 });
 
 test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({

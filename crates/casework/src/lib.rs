@@ -22,6 +22,7 @@ mod report;
 mod standing;
 mod step;
 mod table;
+mod together;
 
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
 pub use life::{Closing, NextAct, Phase, Stage};
@@ -31,3 +32,4 @@ pub use report::{Crossing, Report, Step, WelfareCheck};
 pub use standing::{Disagreement, Due, Standing, standing};
 pub use step::{NewStep, StepError, Unusual, check_step};
 pub use table::{MOVES, RULES, StageRule, rule};
+pub use together::{lead, together};

@@ -49,6 +49,8 @@ pub enum SavedView {
     NoExit,
     /// Agencies or officers disagree.
     Disagreed,
+    /// An officer could not tell whether another report is about the same person.
+    MaybeTwice,
     /// Home or closed.
     Settled,
 }
@@ -141,7 +143,7 @@ impl Age {
 
 impl SavedView {
     /// Every view, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Open,
         Self::OpenOver30,
         Self::Late,
@@ -150,6 +152,7 @@ impl SavedView {
         Self::PlaceUnknown,
         Self::NoExit,
         Self::Disagreed,
+        Self::MaybeTwice,
         Self::Settled,
     ];
 
@@ -165,6 +168,7 @@ impl SavedView {
             Self::PlaceUnknown => "place-unknown",
             Self::NoExit => "no-exit",
             Self::Disagreed => "disagreed",
+            Self::MaybeTwice => "maybe-twice",
             Self::Settled => "settled",
         }
     }
@@ -196,6 +200,7 @@ impl SavedView {
             Self::PlaceUnknown => is_held && report.place.is_none(),
             Self::NoExit => is_open && is_inside(report, standing),
             Self::Disagreed => !standing.disagreements.is_empty(),
+            Self::MaybeTwice => report.may_be_another,
             Self::Settled => !is_open,
         }
     }

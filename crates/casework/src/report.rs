@@ -31,6 +31,8 @@ pub struct Report {
     pub checks: Vec<WelfareCheck>,
     /// The person's passages over borders, in any order.
     pub crossings: Vec<Crossing>,
+    /// Whether an officer could not tell if another report is about the same person.
+    pub may_be_another: bool,
 }
 
 /// One agency's word that a report has reached a stage.

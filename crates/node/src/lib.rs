@@ -80,8 +80,8 @@ pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
 pub use reports::{
-    CheckWanted, Entered, Field, KnownReport, ReportError, ReportPage, ReportTaken, ReportWanted,
-    Reports, StageWanted,
+    AlikeReport, CheckWanted, Entered, Field, KnownReport, ReportError, ReportJudged, ReportPage,
+    ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;

@@ -482,9 +482,32 @@ export interface ReportScreen {
     outcome: string;
     next: string | null;
   }[];
+  sources: ReportSource[];
+  judgements: RecordJudgement[];
   usual_next: string[];
   handling: Handling;
   position: number;
+}
+
+export interface ReportSource {
+  report: string;
+  number: string | null;
+  source: string | null;
+  originator: string;
+  officer: string | null;
+  at: string;
+  commit: number;
+  said: { prop: string; value: Text }[];
+}
+
+export interface AlikeReport {
+  row: ReportRow;
+  person: string;
+  probability: number;
+  bits: number;
+  start: number;
+  reasons: Pair["reasons"];
+  judgement: RecordJudgement | null;
 }
 
 export interface InboxScreen {
@@ -497,6 +520,7 @@ export interface InboxScreen {
 }
 
 export interface Taken extends Receipt {
+  one_with: string | null;
   id: string;
   number: string | null;
   person: string;

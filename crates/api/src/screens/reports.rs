@@ -2,6 +2,7 @@
 //! far each has come, and what waits. No row says who it is about.
 
 mod detail;
+mod same;
 mod sent;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,9 @@ use utoipa::{IntoParams, ToSchema};
 
 pub(crate) use detail::__path_one;
 pub(crate) use detail::one;
+pub(crate) use same::{
+    __path_judge, __path_like_report, __path_like_told, judge, like_report, like_told,
+};
 pub(crate) use sent::{
     __path_add, __path_check, __path_stage, __path_take, __path_take_back, add, check, stage, take,
     take_back,

@@ -157,7 +157,7 @@ impl Node {
         self.entered(&id, known, commit, reader)
     }
 
-    /// Takes a stage, a check or what a source added back. It stays in History with who took it
+    /// Takes a stage, a check or a decision about two reports back. It stays in History with who took it
     /// back, when and why.
     ///
     /// # Errors
@@ -175,6 +175,9 @@ impl Node {
             return Err(WrongUse::NoWithdrawalReason.into());
         }
         let view = self.snapshot(reader, Act::Read, None)?.by_id(id, false)?;
+        if view.schema == schema::JUDGEMENT {
+            return self.take_back_judgement(&view.id, reason, reader);
+        }
         let is_entry = [schema::REPORT_STAGE, schema::WELFARE_CHECK].contains(&&*view.schema);
         let commit = view.statements.first().map(|said| said.commit).ok_or(NodeError::NotFound)?;
         let header = self.journal.header(commit)?;
@@ -187,6 +190,19 @@ impl Node {
         }
         let said = Taken { author: reader.name(), reason, authority: "", first: None };
         Ok(self.undo_as(vec![commit], &said)?.by)
+    }
+
+    /// Takes back what was decided about two reports, and so about their people.
+    fn take_back_judgement(
+        &self,
+        id: &EntityId,
+        reason: &str,
+        reader: &Reader,
+    ) -> Result<CommitNumber, NodeError> {
+        match self.reports(reader, None, None)?.all.judged.contains_key(id.as_str()) {
+            true => self.withdraw_judgement(id.as_str(), reason, reader),
+            false => Err(NodeError::NotFound),
+        }
     }
 
     fn new_step(&self, wanted: &StageWanted) -> Result<NewStep, NodeError> {

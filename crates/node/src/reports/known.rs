@@ -7,15 +7,23 @@ use liaison_casework::{Crossing, Report, Stage, Step, WelfareCheck};
 use liaison_journal::store::EffectTarget;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::values::PartialDate;
-use liaison_model::{Act, CommitNumber, Instant, MarkId, Reader, Statement};
+use liaison_model::{Act, CommitNumber, EntityId, Instant, MarkId, Reader, Statement};
 use liaison_views::EntityFilter;
 
 use super::{ACT, KnownReport};
+use crate::judge::RecordJudgement;
 use crate::reading::{EntityView, Snapshot, StatementView};
 use crate::situation::strictest_of;
 use crate::{Node, NodeError};
 
-type All = BTreeMap<String, KnownReport>;
+/// Everything that is known of reports.
+#[derive(Debug, Clone, Default)]
+pub(super) struct All {
+    /// Each by itself, by entity id.
+    pub(super) reports: BTreeMap<String, KnownReport>,
+    /// What officers decided about two of them, by the decision's id.
+    pub(super) judged: BTreeMap<String, RecordJudgement>,
+}
 
 /// What was known at a position under some labels, newest last.
 #[derive(Default)]
@@ -108,16 +116,17 @@ impl Snapshot<'_> {
             }
             Ok(())
         })?;
-        let mut all = All::new();
+        let mut all = All::default();
         self.each_of(schema::REPORT, |view| {
             let of_it = beside.remove(view.id.as_str()).unwrap_or_default();
             let mut known = report_of(&view, &commits.of(self, &view)?, of_it);
             if let Some(passages) = known.person.as_ref().and_then(|id| crossings.get(id)) {
                 known.report.crossings.clone_from(passages);
             }
-            all.insert(known.report.id.clone(), known);
+            all.reports.insert(known.report.id.clone(), known);
             Ok(())
         })?;
+        self.each_of(schema::JUDGEMENT, |view| self.put_judged(&view, &mut all))?;
         Ok(all)
     }
 
@@ -135,13 +144,35 @@ impl Snapshot<'_> {
         }
         let mut all = Arc::unwrap_or_clone(before);
         let mut commits = Commits::default();
+        let mut again = Vec::new();
         for id in touched {
             match self.report_again(&id, &mut commits)? {
-                Some(known) => _ = all.insert(id, known),
-                None => _ = all.remove(&id),
+                Some(known) => _ = all.reports.insert(id.clone(), known),
+                None => _ = all.reports.remove(&id),
+            }
+            all.judged.retain(|_, one| one.left.as_str() != id && one.right.as_str() != id);
+            again.push(id);
+        }
+        for id in again {
+            for ordinal in self.node.views.judgements_about(&id, self.window())? {
+                if let Some(view) = self.entity(ordinal)? {
+                    self.put_judged(&view, &mut all)?;
+                }
             }
         }
         Ok(Arc::new(all))
+    }
+
+    /// Keeps a decision about two reports.
+    fn put_judged(&self, view: &EntityView, all: &mut All) -> Result<(), NodeError> {
+        let is_known = |id: &EntityId| all.reports.contains_key(id.as_str());
+        if let Some(judged) = self.judged(view)?
+            && is_known(&judged.left)
+            && is_known(&judged.right)
+        {
+            all.judged.insert(judged.id.to_string(), judged);
+        }
+        Ok(())
     }
 
     /// Entity ids of the reports that commits after `from` speak about or take something from;
@@ -252,7 +283,11 @@ fn touch(said: &Statement, before: &All, touched: &mut BTreeSet<String>) {
         touched.insert(said.entity.to_string());
     } else if said.schema == schema::BORDER_CROSSING && said.prop == prop::PERSON {
         let is_it = |known: &KnownReport| known.person.as_deref() == Some(said.value.as_str());
-        touched.extend(before.iter().filter(|(_, known)| is_it(known)).map(|(id, _)| id.clone()));
+        let found = before.reports.iter().filter(|(_, known)| is_it(known));
+        touched.extend(found.map(|(id, _)| id.clone()));
+    } else if said.schema == schema::JUDGEMENT && [prop::LEFT, prop::RIGHT].contains(&&*said.prop) {
+        let is_report = before.reports.contains_key(&said.value);
+        touched.extend(is_report.then(|| said.value.clone()));
     } else if said.prop == prop::REPORT {
         touched.insert(said.value.clone());
     }
@@ -266,8 +301,11 @@ fn touch_by_entity(said: &Statement, before: &All, touched: &mut BTreeSet<String
     let is_it = |Report { steps, checks, .. }: &Report| {
         steps.iter().any(|step| step.id == entity) || checks.iter().any(|check| check.id == entity)
     };
-    let found = before.iter().filter(|(_, known)| is_it(&known.report));
+    let found = before.reports.iter().filter(|(_, known)| is_it(&known.report));
     touched.extend(found.map(|(id, _)| id.clone()));
+    if let Some(judged) = before.judged.get(entity) {
+        touched.extend([&judged.left, &judged.right].map(EntityId::to_string));
+    }
 }
 
 impl Commits {
@@ -373,6 +411,7 @@ fn report_of(
         steps,
         checks: beside.checks,
         crossings: Vec::new(),
+        may_be_another: false,
     };
     let marks = strictest_of(std::iter::once(view)).unwrap_or_default();
     KnownReport { report, marks, person: one(view, prop::PERSON) }
