@@ -130,9 +130,15 @@ impl Node {
         let request = MatchRequest { filter, without: Vec::new(), limit: PEOPLE_MAX };
         let found = self.matches(&[asked], &request, reader)?.pop().unwrap_or_default();
         let reports = self.reports(reader, None, None)?;
-        let people = found.into_iter().filter(|found| SCORE_MIN <= found.score);
-        let people = people.map(|found| (found.entity.id.to_string(), found.score, found.reasons));
-        self.on_people(&reports, people.collect(), 0.0, reader)
+        // Two who share a name are rarely one: the same start as between records.
+        let start = Candidate::PRIOR_BITS;
+        let people = found.into_iter().map(|found| {
+            let bits: f32 = found.reasons.iter().map(|reason| reason.weight).sum();
+            let likely = liaison_resolve::probability(bits + start);
+            (found.entity.id.to_string(), likely, found.reasons)
+        });
+        let people = people.filter(|(_, likely, _)| SCORE_MIN <= *likely);
+        self.on_people(&reports, people.collect(), start, reader)
     }
 
     /// Reports that may be about the same person as a report that is there.
