@@ -181,10 +181,10 @@ test("a family that told two desks is one report, and two again when that is tak
   await expect(sources.getByRole("columnheader")).toHaveCount(3);
   await expect(page.getByText("제갈빛나")).toHaveCount(0);
   await isAccessible(page);
-  await pressOn(page, page.getByRole("button", { name: say("web-similar-take-back") }));
+  await pressOn(page, page.locator("section[aria-labelledby=twins]").getByRole("button").first());
   const dialog = page.getByRole("dialog");
   await page.keyboard.insertText("two brothers");
-  await pressOn(page, dialog.getByRole("button", { name: say("web-similar-take-back") }));
+  await pressOn(page, dialog.locator("button[type=submit]"));
   await expect(dialog.getByRole("status")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(sources).toHaveCount(0);
@@ -197,7 +197,7 @@ test("journey 5: duplicates are judged by key, the waterfall is read, and an und
   const say = wordsOf(language());
   await open(page, "/situation");
   await page.keyboard.press("g");
-  await page.keyboard.press("r");
+  await page.keyboard.press("d");
   await expect(page).toHaveURL(/\/resolve$/);
   const queue = page.getByRole("region", { name: say("web-resolve-queue") });
   const first = queue.getByRole("listitem").first();
