@@ -15,6 +15,8 @@
 //! * Nothing here is a name, a phone or a text of anybody.
 
 mod codes;
+mod index;
+mod labels;
 mod life;
 mod overview;
 mod page;
@@ -25,8 +27,10 @@ mod table;
 mod together;
 
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
+pub use index::Index;
+pub use labels::{Labelled, labelled};
 pub use life::{Closing, NextAct, Phase, Stage};
-pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted, listed};
+pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted};
 pub use page::page;
 pub use report::{Crossing, Report, Step, WelfareCheck};
 pub use standing::{Disagreement, Due, Standing, standing};

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use liaison_casework::{Listed, Overview, Wanted, listed};
+use liaison_casework::{Index, Listed, Overview, Wanted, standing};
 use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
 
 pub use enter::{CheckWanted, Entered, StageWanted};
@@ -29,7 +29,6 @@ pub use told::ReportSource;
 
 use crate::judge::RecordJudgement;
 use crate::{Node, NodeError};
-use same::Together;
 
 /// A report as a reader may know of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +44,7 @@ pub struct KnownReport {
 /// Every report that a reader may know of, by entity id.
 #[derive(Debug, Clone)]
 pub struct Reports {
-    all: Arc<known::All>,
-    together: Together,
+    known: Arc<known::Known>,
     /// The last commit that they hold.
     pub position: CommitNumber,
     /// The day on which they are counted.
@@ -75,9 +73,9 @@ impl Node {
         known_on: Option<Instant>,
         day: Option<Date>,
     ) -> Result<Reports, NodeError> {
-        let (all, position) = self.known_reports(reader, known_on)?;
-        let together = Together::of(&all);
-        Ok(Reports { all, together, position, day: day.unwrap_or_else(|| self.today()) })
+        let day = day.unwrap_or_else(|| self.today());
+        let (known, position) = self.known_reports(reader, known_on, day)?;
+        Ok(Reports { known, position, day })
     }
 
     /// What places and agencies are called; an id that nothing visible names is left out.
@@ -118,18 +116,16 @@ impl Node {
 impl Reports {
     /// All of them, by entity id. Of several that were judged one, the one that stands for all.
     pub fn iter(&self) -> impl Iterator<Item = &KnownReport> {
-        let Together { merged, leads } = &self.together;
-        let all = self.all.reports.iter().filter(|(id, _)| !leads.contains_key(*id));
-        all.map(|(id, known)| merged.get(id).unwrap_or(known))
+        self.known.iter()
     }
 
     /// The reports of which one consists, each as it was taken: itself first, then in the order of
     /// their ids.
     pub fn members<'r>(&'r self, known: &'r KnownReport) -> impl Iterator<Item = &'r KnownReport> {
         let id = known.report.id.as_str();
-        let behind = self.together.leads.iter().filter(move |(_, lead)| lead.as_str() == id);
+        let behind = self.known.together.leads.iter().filter(move |(_, lead)| lead.as_str() == id);
         let ids = std::iter::once(id).chain(behind.map(|(member, _)| member.as_str()));
-        ids.filter_map(|id| self.all.reports.get(id))
+        ids.filter_map(|id| self.known.all.reports.get(id))
     }
 
     /// The decisions of officers about a report or those of which it consists, oldest first.
@@ -139,7 +135,7 @@ impl Reports {
         let is_about = |one: &&RecordJudgement| {
             members.contains(one.left.as_str()) || members.contains(one.right.as_str())
         };
-        let mut found: Vec<_> = self.all.judged.values().filter(is_about).collect();
+        let mut found: Vec<_> = self.known.all.judged.values().filter(is_about).collect();
         found.sort_by_key(|one| one.commit);
         found
     }
@@ -150,28 +146,25 @@ impl Reports {
             let ends = (judged.left.as_str(), judged.right.as_str());
             ends == (one, other) || ends == (other, one)
         };
-        self.all.judged.values().filter(is_about).max_by_key(|judged| judged.commit)
-    }
-
-    fn get(&self, id: &str) -> Option<&KnownReport> {
-        let lead = self.together.lead_of(id);
-        self.together.merged.get(lead).or_else(|| self.all.reports.get(lead))
+        self.known.all.judged.values().filter(is_about).max_by_key(|judged| judged.commit)
     }
 
     /// Counts of all of them.
     #[must_use]
     pub fn overview(&self) -> Overview {
-        Overview::of(self.iter().map(|known| &known.report), self.day)
+        self.known.index(self.day).map(Index::overview).unwrap_or_default()
     }
 
     /// A page of those that are wanted.
     #[must_use]
     pub fn page(&self, wanted: &Wanted, offset: usize, limit: usize) -> ReportPage<'_> {
-        let found = listed(self.iter().map(|known| &known.report), wanted, self.day);
-        let total = found.len();
-        let rows = found.into_iter().skip(offset).take(limit).filter_map(|listed| {
-            let known = self.get(&listed.report.id)?;
-            Some((listed, known))
+        let found = self.known.index(self.day).into_iter().flat_map(|index| index.wanted(wanted));
+        let ids: Vec<&str> = found.collect();
+        let total = ids.len();
+        let rows = ids.into_iter().skip(offset).take(limit).filter_map(|id| {
+            let known = self.known.get(id)?;
+            let report = &known.report;
+            Some((Listed { report, standing: standing(report, self.day) }, known))
         });
         ReportPage { rows: rows.collect(), total }
     }
@@ -185,15 +178,17 @@ impl Reports {
     /// agencies gave the same number.
     pub fn find(&self, text: &str, own: &str) -> Result<&KnownReport, NodeError> {
         let text = text.trim();
-        if let Some(known) = self.get(text).or_else(|| self.get(&format!("{own}:{text}"))) {
+        if let Some(known) =
+            self.known.get(text).or_else(|| self.known.get(&format!("{own}:{text}")))
+        {
             return Ok(known);
         }
         let has_number = |known: &&KnownReport| known.report.number.as_deref() == Some(text);
-        let numbered = self.all.reports.values().filter(has_number);
+        let numbered = self.known.all.reports.values().filter(has_number);
         let leads: BTreeSet<_> =
-            numbered.map(|known| self.together.lead_of(&known.report.id)).collect();
+            numbered.map(|known| self.known.together.lead_of(&known.report.id)).collect();
         match (leads.first(), leads.len()) {
-            (Some(lead), 1) => self.get(lead).ok_or(NodeError::NotFound),
+            (Some(lead), 1) => self.known.get(lead).ok_or(NodeError::NotFound),
             (None, _) => Err(NodeError::NotFound),
             _ => Err(ReportError::SeveralReports { number: text.to_owned() }.into()),
         }

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError};
 
-use liaison_casework::{Crossing, Report, Stage, Step, WelfareCheck};
+use jiff::civil::Date;
+use liaison_casework::{Crossing, Index, Report, Stage, Step, WelfareCheck};
 use liaison_journal::store::EffectTarget;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::values::PartialDate;
 use liaison_model::{Act, CommitNumber, EntityId, Instant, MarkId, Reader, Statement};
 use liaison_views::EntityFilter;
 
+use super::same::Together;
 use super::{ACT, KnownReport};
 use crate::judge::RecordJudgement;
 use crate::reading::{EntityView, Snapshot, StatementView};
@@ -25,9 +27,19 @@ pub(super) struct All {
     pub(super) judged: BTreeMap<String, RecordJudgement>,
 }
 
+/// Everything that is known of reports, with what follows from it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known {
+    pub(super) all: All,
+    /// Which of them are one.
+    pub(super) together: Together,
+    /// Counts and order on some days, the day that was asked for last at the end.
+    indices: Vec<Index>,
+}
+
 /// What was known at a position under some labels, newest last.
 #[derive(Default)]
-pub(crate) struct Remembered(Vec<(Key, Arc<All>)>);
+pub(crate) struct Remembered(Vec<(Key, Arc<Known>)>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Key {
@@ -47,36 +59,96 @@ struct Beside {
 }
 
 impl Node {
-    /// Every report, by entity id, and the position.
+    /// Every report, counted on a day, and the position.
     pub(super) fn known_reports(
         &self,
         reader: &Reader,
         known_on: Option<Instant>,
-    ) -> Result<(Arc<All>, CommitNumber), NodeError> {
+        day: Date,
+    ) -> Result<(Arc<Known>, CommitNumber), NodeError> {
         let snapshot = self.snapshot(reader, Act::Find, known_on)?;
         let is_present = known_on.is_none()
             && snapshot.hidden.rows.is_empty()
             && snapshot.hidden.batches.is_empty();
         if !is_present {
-            return Ok((Arc::new(snapshot.all_reports()?), snapshot.up_to));
+            let mut known = Known::of(snapshot.all_reports()?);
+            known.count_on(day);
+            return Ok((Arc::new(known), snapshot.up_to));
         }
         let key = Key { marks: snapshot.scope.marks().collect(), position: snapshot.up_to };
         let mut remembered = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
         let before = remembered.take(&key);
-        let all = match before {
-            Some((position, all)) if position == key.position => all,
-            Some((position, all)) => snapshot.brought_up_to_date(position, all)?,
-            None => Arc::new(snapshot.all_reports()?),
+        let mut known = match before {
+            Some((position, known)) if position == key.position => known,
+            Some((position, known)) => snapshot.brought_up_to_date(position, known)?,
+            None => Arc::new(Known::of(snapshot.all_reports()?)),
         };
+        if known.index(day).is_none() {
+            Arc::make_mut(&mut known).count_on(day);
+        }
         let position = key.position;
-        remembered.put(key, &all);
-        Ok((all, position))
+        remembered.put(key, &known);
+        Ok((known, position))
+    }
+}
+
+impl Known {
+    fn of(all: All) -> Self {
+        let together = Together::of(&all);
+        Self { all, together, indices: Vec::new() }
+    }
+
+    /// The counts of a day.
+    pub(super) fn index(&self, day: Date) -> Option<&Index> {
+        self.indices.iter().find(|index| index.day() == day)
+    }
+
+    /// A report by its id, or the one that stands for it.
+    pub(super) fn get(&self, id: &str) -> Option<&KnownReport> {
+        let lead = self.together.lead_of(id);
+        self.together.merged.get(lead).or_else(|| self.all.reports.get(lead))
+    }
+
+    /// All of them. Of several that were judged one, the one that stands for all.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &KnownReport> {
+        let Together { merged, leads } = &self.together;
+        let all = self.all.reports.iter().filter(|(id, _)| !leads.contains_key(*id));
+        all.map(|(id, known)| merged.get(id).unwrap_or(known))
+    }
+
+    fn count_on(&mut self, day: Date) {
+        let index = Index::of(self.iter().map(|known| &known.report), day);
+        if DAYS_MAX <= self.indices.len() {
+            self.indices.remove(0);
+        }
+        self.indices.push(index);
+    }
+
+    /// Judges anew which reports are one, and counts those again that changed by it or themselves.
+    fn follow(&mut self, changed: Vec<String>) {
+        let before = std::mem::take(&mut self.together);
+        self.together = Together::of(&self.all);
+        let mut again: BTreeSet<String> = changed.into_iter().collect();
+        for together in [&before, &self.together] {
+            again.extend(together.merged.keys().chain(together.leads.keys()).cloned());
+        }
+        let mut indices = std::mem::take(&mut self.indices);
+        for id in &again {
+            let stands = self.get(id).filter(|known| known.report.id == *id);
+            for index in &mut indices {
+                match stands {
+                    Some(known) => index.put(&known.report),
+                    None => index.remove(id),
+                }
+            }
+        }
+        self.indices = indices;
     }
 }
 
 impl Remembered {
     /// What was known under the same labels, no later than the position.
-    fn take(&mut self, key: &Key) -> Option<(CommitNumber, Arc<All>)> {
+    fn take(&mut self, key: &Key) -> Option<(CommitNumber, Arc<Known>)> {
         let is_it =
             |(known, _): &(Key, _)| known.marks == key.marks && known.position <= key.position;
         let at = self.0.iter().position(is_it)?;
@@ -84,11 +156,11 @@ impl Remembered {
         Some((known.position, all))
     }
 
-    fn put(&mut self, key: Key, all: &Arc<All>) {
+    fn put(&mut self, key: Key, known: &Arc<Known>) {
         if SETS_MAX <= self.0.len() {
             self.0.remove(0);
         }
-        self.0.push((key, Arc::clone(all)));
+        self.0.push((key, Arc::clone(known)));
     }
 }
 
@@ -134,15 +206,16 @@ impl Snapshot<'_> {
     fn brought_up_to_date(
         &self,
         from: CommitNumber,
-        before: Arc<All>,
-    ) -> Result<Arc<All>, NodeError> {
-        let Some(touched) = self.touched_since(from, &before)? else {
-            return Ok(Arc::new(self.all_reports()?));
+        before: Arc<Known>,
+    ) -> Result<Arc<Known>, NodeError> {
+        let Some(touched) = self.touched_since(from, &before.all)? else {
+            return Ok(Arc::new(Known::of(self.all_reports()?)));
         };
         if touched.is_empty() {
             return Ok(before);
         }
-        let mut all = Arc::unwrap_or_clone(before);
+        let mut known = Arc::unwrap_or_clone(before);
+        let all = &mut known.all;
         let mut commits = Commits::default();
         let mut again = Vec::new();
         for id in touched {
@@ -153,14 +226,15 @@ impl Snapshot<'_> {
             all.judged.retain(|_, one| one.left.as_str() != id && one.right.as_str() != id);
             again.push(id);
         }
-        for id in again {
-            for ordinal in self.node.views.judgements_about(&id, self.window())? {
+        for id in &again {
+            for ordinal in self.node.views.judgements_about(id, self.window())? {
                 if let Some(view) = self.entity(ordinal)? {
-                    self.put_judged(&view, &mut all)?;
+                    self.put_judged(&view, all)?;
                 }
             }
         }
-        Ok(Arc::new(all))
+        known.follow(again);
+        Ok(Arc::new(known))
     }
 
     /// Keeps a decision about two reports.
@@ -440,6 +514,8 @@ fn stages_within(view: &EntityView, entered: &(Instant, Option<String>)) -> Vec<
 }
 
 const ENTRY: &str = "entry";
+/// Days for which counts are kept: today, and one that somebody asks about.
+const DAYS_MAX: usize = 2;
 /// Readers with different scopes at the same time.
 const SETS_MAX: usize = 4;
 /// Beyond these it is quicker to read everything anew.

@@ -172,6 +172,7 @@ impl Node {
         found.retain(|alike| alike.report != known.report.id);
         let judged = |alike: &AlikeReport| reports.judged(&known.report.id, &alike.report).cloned();
         found.iter_mut().for_each(|alike| alike.judgement = judged(alike));
+        found.retain(|alike| SCORE_MIN <= alike.probability || alike.judgement.is_some());
         Ok(found)
     }
 
@@ -196,10 +197,10 @@ impl Node {
             }
         }
         let mut found = BTreeMap::<String, (usize, String)>::new();
-        for known in reports.all.reports.values() {
+        for known in reports.known.all.reports.values() {
             let Some(person) = &known.person else { continue };
             let Some(at) = told.get(person) else { continue };
-            let report = reports.together.lead_of(&known.report.id).to_owned();
+            let report = reports.known.together.lead_of(&known.report.id).to_owned();
             let best = found.entry(report).or_insert((*at, person.clone()));
             if *at < best.0 {
                 *best = (*at, person.clone());
@@ -230,9 +231,7 @@ impl Node {
         reason: &str,
         reader: &Reader,
     ) -> Result<Decided, NodeError> {
-        let reports = self.reports(reader, None, None)?;
-        let own = self.agency().as_str();
-        let (left, right) = (reports.find(left, own)?, reports.find(right, own)?);
+        let (left, right) = (self.known_report(left, reader)?, self.known_report(right, reader)?);
         let (id, mut entries) =
             self.judgement_of_records(&left.report.id, &right.report.id, verdict, reason, reader)?;
         if let (Some(one), Some(other)) = (&left.person, &right.person)

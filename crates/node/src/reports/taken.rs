@@ -159,8 +159,7 @@ impl Node {
         wanted: &ReportWanted,
         reader: &Reader,
     ) -> Result<ReportTaken, NodeError> {
-        let reports = self.reports(reader, None, None)?;
-        let known = reports.find(report, self.agency().as_str())?;
+        let known = self.known_report(report, reader)?;
         let id: EntityId = known.report.id.parse().map_err(|_| NodeError::NotFound)?;
         let person = match &known.person {
             Some(person) => person.parse().map_err(|_| NodeError::NotFound)?,
@@ -266,7 +265,7 @@ impl Node {
         let prefix = format!("R-{}-", today.year());
         let reports = self.reports(&own, None, None)?;
         // Reports that stand behind others have used their numbers, too.
-        let numbers = reports.all.reports.values().filter_map(|known| {
+        let numbers = reports.known.all.reports.values().filter_map(|known| {
             let number = known.report.number.as_deref()?.strip_prefix(&prefix)?;
             number.parse::<u64>().ok()
         });
