@@ -77,6 +77,7 @@ use crate::{
         screens::reports::inbox,
         screens::reports::list,
         screens::reports::one,
+        screens::reports::from_mail,
         screens::reports::like_told,
         screens::reports::like_report,
         screens::reports::judge,

@@ -115,6 +115,7 @@ fn workbench(routes: Routes) -> Routes {
         .get("/reports/{id}/similar.json", read, screens::reports::like_report)
         .get("/reports/{id}", Access::Screen(Operation::ReadRecord), screens::reports::report)
         .post("/api/reports", reports, screens::reports::take)
+        .post("/api/reports/from-mail", reports, screens::reports::from_mail)
         .post("/api/reports/similar", reports, screens::reports::like_told)
         .post("/api/reports/{id}/judgements", reports, screens::reports::judge)
         .post("/api/reports/{id}/sources", reports, screens::reports::add)

@@ -81,7 +81,8 @@ pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
 pub use reports::{
     AlikeReport, CheckWanted, Entered, Field, KnownReport, ReportError, ReportJudged, ReportPage,
-    ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
+    ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
+    report_from_mail,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;

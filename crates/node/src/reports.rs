@@ -9,6 +9,7 @@
 mod enter;
 mod error;
 mod known;
+mod mailed;
 mod same;
 mod taken;
 mod told;
@@ -23,6 +24,7 @@ use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
 pub use enter::{CheckWanted, Entered, StageWanted};
 pub use error::ReportError;
 pub(crate) use known::Remembered;
+pub use mailed::{ReportProposed, report_from_mail};
 pub use same::{AlikeReport, ReportJudged};
 pub use taken::{Field, ReportTaken, ReportWanted};
 pub use told::ReportSource;

@@ -500,6 +500,13 @@ export interface ReportSource {
   said: { prop: string; value: Text }[];
 }
 
+export interface ReportProposed {
+  fields: Record<string, string[]>;
+  source: string;
+  left_over: string[];
+  attachments: string[];
+}
+
 export interface AlikeReport {
   row: ReportRow;
   person: string;

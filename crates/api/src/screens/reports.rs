@@ -2,6 +2,7 @@
 //! far each has come, and what waits. No row says who it is about.
 
 mod detail;
+mod mailed;
 mod same;
 mod sent;
 
@@ -21,6 +22,7 @@ use utoipa::{IntoParams, ToSchema};
 
 pub(crate) use detail::__path_one;
 pub(crate) use detail::one;
+pub(crate) use mailed::{__path_from_mail, from_mail};
 pub(crate) use same::{
     __path_judge, __path_like_report, __path_like_told, judge, like_report, like_told,
 };

@@ -210,3 +210,26 @@ fn two_reports_that_are_there_are_judged_and_what_is_wrong_is_refused() {
     assert_eq!(send(json!({ "other": second, "verdict": "unsure", "reason": "one phone" })), 200);
     assert_eq!(served.json("/reports.json?view=maybe-twice")["total"], 2);
 }
+
+#[test]
+fn an_e_mail_is_read_into_fields_and_nothing_is_kept() {
+    let served = Served::new();
+    let letter = "From: mother@example.org\nDate: Wed, 20 Aug 2025 09:30:00 +0900\nSubject: help\n\n\
+                  이름: 강서윤\n전화: 010-0012-3456\ncall +855 12 000 001\n";
+    let pasted = served.post("/api/reports/from-mail", &json!({ "text": letter }));
+    let file = json!({ "file": "TmFtZTogS2FuZyBTZW8teXVu" });
+
+    assert_eq!(pasted.status, 200, "{}", pasted.text);
+    let told = pasted.json();
+    assert_eq!(told["fields"]["person.name"], json!(["강서윤"]));
+    assert_eq!(told["fields"]["reportedAt"], json!(["2025-08-20"]));
+    assert_eq!(told["left_over"], json!(["+85512000001"]));
+    let taken = json!({ "fields": told["fields"], "source": told["source"] });
+    assert_eq!(served.post("/api/reports", &taken).status, 200);
+    let read = served.post("/api/reports/from-mail", &file).json();
+    assert_eq!(read["fields"]["person.name"], json!(["Kang Seo-yun"]));
+    for wrong in [json!({}), json!({ "file": "?" }), json!({ "text": " " })] {
+        assert_eq!(served.post("/api/reports/from-mail", &wrong).status, 400, "{wrong}");
+    }
+    assert!(!served.log.lock().unwrap().iter().any(|line| line.contains("강서윤")));
+}
