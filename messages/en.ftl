@@ -14,6 +14,8 @@ refuse-uncover-purpose = Covered people are uncovered for a named purpose only.
 refuse-purpose-role = Your roles do not look at people for this purpose. They do for: { $purposes }.
 refuse-uncover-role = Your role does not uncover this category of person.
 refuse-peer-uncover = Another agency uncovers people on its own node only.
+refuse-presumed-victim = This person is presumed or identified as a victim, and is named to no other agency as a suspect unless a named officer releases them.
+refuse-not-screened = This person was not screened, and is named to no other agency as a suspect before that.
 refuse-operation = None of your roles does this: { $operation }.
 
 ## node: what went wrong, and what to do

@@ -14,6 +14,8 @@ refuse-uncover-purpose = 가려진 사람은 목적을 밝혀야만 가림을 �
 refuse-purpose-role = 사용자의 역할로는 이 목적으로 사람을 열람할 수 없습니다. 가능한 목적: { $purposes }.
 refuse-uncover-role = 사용자의 역할로는 이 유형의 사람을 가림 해제할 수 없습니다.
 refuse-peer-uncover = 다른 기관은 자기 노드에서만 사람의 가림을 해제할 수 있습니다.
+refuse-presumed-victim = 이 사람은 피해자로 추정되거나 식별되었으므로, 이름을 밝힌 담당자가 해제하지 않는 한 다른 기관에 피의자로 알리지 않습니다.
+refuse-not-screened = 이 사람은 아직 피해자 심사를 받지 않았으므로, 그 전에는 다른 기관에 피의자로 알리지 않습니다.
 refuse-operation = 사용자의 역할 가운데 이 작업을 할 수 있는 것이 없습니다: { $operation }.
 
 ## node: what went wrong, and what to do
