@@ -24,10 +24,11 @@ pub struct Index {
 
 type MonthOf = Option<(i16, i8)>;
 
-/// Open ones before settled ones, by the day that is due, then by number.
+/// Open ones before settled ones, children first, by the day that is due, then by number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
     is_settled: bool,
+    is_of_age: bool,
     is_without_due: bool,
     due: Option<Date>,
     number: Option<String>,
@@ -84,7 +85,8 @@ impl Index {
         };
         let due = now.due.map(|due| due.by);
         let (number, id) = (report.number.clone(), report.id.clone());
-        let place = Place { is_settled, is_without_due: due.is_none(), due, number, id };
+        let is_of_age = !report.is_child(self.day);
+        let place = Place { is_settled, is_of_age, is_without_due: due.is_none(), due, number, id };
         self.count(facts, 1);
         self.places.insert(report.id.clone(), place.clone());
         self.ordered.insert(place, facts);
@@ -109,7 +111,7 @@ impl Index {
         Overview { months: months.collect(), ..self.overview.clone() }
     }
 
-    /// The ids of those that are wanted: what is due first comes first, then what has no due.
+    /// The ids of those that are wanted: children first, then what is due first, then the rest.
     pub fn wanted<'i>(&'i self, wanted: &'i Wanted) -> impl Iterator<Item = &'i str> {
         let found = self.ordered.iter().filter(move |(_, facts)| facts.are(wanted));
         found.map(|(place, _)| place.id.as_str())

@@ -53,7 +53,7 @@ pub use procedure::{
     FIRST_STEPS, NewProcedure, PROCEDURES, Procedure, ProcedureError, ProcedureStep,
     UnusualProcedure, check_procedure, last_step,
 };
-pub use report::{Crossing, Report, Step, WelfareCheck};
+pub use report::{Crossing, Report, Step, WelfareCheck, of_age_on};
 pub use rules_page::rules_page;
 pub use sourced::{FileFault, SourceStanding, Sourced};
 pub use standing::{Disagreement, Due, Standing, standing};

@@ -43,6 +43,8 @@ pub enum SavedView {
     Silent,
     /// Held, and the last stage or the report says danger.
     Danger,
+    /// Open, and the person is a child, or may be one.
+    Children,
     /// Held, and nobody knows where.
     PlaceUnknown,
     /// Entered a country, did not leave it, and was not heard from since.
@@ -143,12 +145,13 @@ impl Age {
 
 impl SavedView {
     /// Every view, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Open,
         Self::OpenOver30,
         Self::Late,
         Self::Silent,
         Self::Danger,
+        Self::Children,
         Self::PlaceUnknown,
         Self::NoExit,
         Self::Disagreed,
@@ -165,6 +168,7 @@ impl SavedView {
             Self::Late => "late",
             Self::Silent => "silent",
             Self::Danger => "danger",
+            Self::Children => "children",
             Self::PlaceUnknown => "place-unknown",
             Self::NoExit => "no-exit",
             Self::Disagreed => "disagreed",
@@ -197,6 +201,7 @@ impl SavedView {
                     && (standing.stage == Stage::InDanger
                         || report.danger.as_ref().is_some_and(says_danger))
             }
+            Self::Children => is_open && report.is_child(today),
             Self::PlaceUnknown => is_held && report.place.is_none(),
             Self::NoExit => is_open && is_inside(report, standing),
             Self::Disagreed => !standing.disagreements.is_empty(),

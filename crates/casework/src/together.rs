@@ -45,6 +45,7 @@ pub fn together(lead: &Report, others: &[&Report]) -> Report {
         steps: all().flat_map(|report| report.steps.iter().cloned()).collect(),
         checks: all().flat_map(|report| report.checks.iter().cloned()).collect(),
         crossings,
+        of_age_on: all().filter_map(|report| report.of_age_on).max(),
         may_be_another: all().any(|report| report.may_be_another),
     }
 }

@@ -422,6 +422,7 @@ export interface ReportRow {
   number: string;
   stage: string;
   is_settled: boolean;
+  is_child: boolean;
   since: string | null;
   authority: string | null;
   reported: string | null;

@@ -115,6 +115,8 @@ pub(crate) struct ReportRow {
     #[schema(value_type = String)]
     stage: Stage,
     is_settled: bool,
+    /// Whether the person is a child on the day that is counted on, or may be one.
+    is_child: bool,
     /// When the stage was reached, as exact as is known.
     since: Option<String>,
     /// Which agency says so.
@@ -368,6 +370,7 @@ impl ReportRow {
             id: report.id.clone(),
             stage: standing.stage,
             is_settled: standing.is_settled(),
+            is_child: report.is_child(day),
             since: word.and_then(|word| word.date.as_ref()).or(report.reported.as_ref()).map(text),
             authority: word.map(|word| named(&word.authority)),
             reported: report.reported.as_ref().map(text),

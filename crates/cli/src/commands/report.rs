@@ -166,6 +166,7 @@ fn row_json(listed: &Listed<'_>, known: &KnownReport, day: Date) -> Value {
         "since": standing.since.map(|day| day.to_string()),
         "days_open": standing.days_open,
         "is_settled": standing.is_settled(),
+        "is_child": report.is_child(day),
         "reported": report.reported.map(|date| date.to_string()),
         "last_heard": standing.last_heard.map(|day| day.to_string()),
         "danger": report.danger,

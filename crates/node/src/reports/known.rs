@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError};
 
 use jiff::civil::Date;
-use liaison_casework::{Crossing, Index, Report, Stage, Step, WelfareCheck};
+use liaison_casework::{
+    Crossing, Index, Jurisdiction, Report, Stage, Step, WelfareCheck, of_age_on,
+};
 use liaison_journal::store::EffectTarget;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::values::PartialDate;
@@ -50,6 +52,10 @@ struct Key {
 /// Times and acts of commits, looked up once each.
 #[derive(Default)]
 struct Commits(BTreeMap<CommitNumber, (Instant, Option<String>)>);
+
+/// Ages of majority by country, read once each.
+#[derive(Default)]
+struct Ages(BTreeMap<String, Option<u8>>);
 
 /// What speaks about one report besides itself.
 #[derive(Default)]
@@ -189,11 +195,15 @@ impl Snapshot<'_> {
             Ok(())
         })?;
         let mut all = All::default();
+        let mut ages = Ages::default();
         self.each_of(schema::REPORT, |view| {
             let of_it = beside.remove(view.id.as_str()).unwrap_or_default();
             let mut known = report_of(&view, &commits.of(self, &view)?, of_it);
-            if let Some(passages) = known.person.as_ref().and_then(|id| crossings.get(id)) {
-                known.report.crossings.clone_from(passages);
+            if let Some(person) = &known.person {
+                if let Some(passages) = crossings.get(person) {
+                    known.report.crossings.clone_from(passages);
+                }
+                known.report.of_age_on = self.of_age(person, &mut ages)?;
             }
             all.reports.insert(known.report.id.clone(), known);
             Ok(())
@@ -321,8 +331,30 @@ impl Snapshot<'_> {
             let pointing = self.pointing_at(person)?;
             let passages = pointing.iter().filter_map(crossing_of).map(|(_, crossing)| crossing);
             known.report.crossings = passages.collect();
+            known.report.of_age_on = self.of_age(person, &mut Ages::default())?;
         }
         Ok(Some(known))
+    }
+
+    /// From which day on a person is surely of age, by the law of the person's country, or of ours
+    /// where none is known. The day of birth is covered; that somebody is a child is not: children
+    /// come first.
+    fn of_age(&self, person: &str, ages: &mut Ages) -> Result<Option<Date>, NodeError> {
+        let Some(ordinal) = self.node.views.ordinal(person)? else { return Ok(None) };
+        let rows = self.node.views.statements_of(ordinal, self.window())?;
+        let sids: Vec<_> = rows.iter().map(|row| row.sid).collect();
+        let (mut born, mut years) = (Vec::new(), None);
+        for kept in self.node.journal.statements(&sids)? {
+            let Some((_, said)) = kept.body else { continue };
+            if said.prop == prop::BIRTH_DATE {
+                born.extend(PartialDate::read(&said.value, None));
+            } else if [prop::NATIONALITY, prop::CITIZENSHIP].contains(&&*said.prop) {
+                years = years.max(ages.of(&said.value));
+            }
+        }
+        let years = years.or_else(|| ages.of(&self.node.config().country));
+        let days = born.iter().filter_map(|born| of_age_on(born, years?));
+        Ok(days.max())
     }
 
     /// Records of the casework kinds that name an entity.
@@ -355,8 +387,8 @@ impl Snapshot<'_> {
 fn touch(said: &Statement, before: &All, touched: &mut BTreeSet<String>) {
     if said.schema == schema::REPORT {
         touched.insert(said.entity.to_string());
-    } else if said.schema == schema::BORDER_CROSSING && said.prop == prop::PERSON {
-        let is_it = |known: &KnownReport| known.person.as_deref() == Some(said.value.as_str());
+    } else if let Some(person) = person_of(said) {
+        let is_it = |known: &KnownReport| known.person.as_deref() == Some(person);
         let found = before.reports.iter().filter(|(_, known)| is_it(known));
         touched.extend(found.map(|(id, _)| id.clone()));
     } else if said.schema == schema::JUDGEMENT && [prop::LEFT, prop::RIGHT].contains(&&*said.prop) {
@@ -364,6 +396,16 @@ fn touch(said: &Statement, before: &All, touched: &mut BTreeSet<String>) {
         touched.extend(is_report.then(|| said.value.clone()));
     } else if said.prop == prop::REPORT {
         touched.insert(said.value.clone());
+    }
+}
+
+/// The person of whom a statement says something that a report's standing rests on.
+fn person_of(said: &Statement) -> Option<&str> {
+    let is_age = [prop::BIRTH_DATE, prop::NATIONALITY, prop::CITIZENSHIP].contains(&&*said.prop);
+    if said.schema == schema::BORDER_CROSSING && said.prop == prop::PERSON {
+        Some(&said.value)
+    } else {
+        (said.schema == schema::PERSON && is_age).then(|| said.entity.as_str())
     }
 }
 
@@ -379,6 +421,19 @@ fn touch_by_entity(said: &Statement, before: &All, touched: &mut BTreeSet<String
     touched.extend(found.map(|(id, _)| id.clone()));
     if let Some(judged) = before.judged.get(entity) {
         touched.extend([&judged.left, &judged.right].map(EntityId::to_string));
+    }
+}
+
+impl Ages {
+    /// From how many years on one is of age in a country; `None` where no file says so.
+    fn of(&mut self, country: &str) -> Option<u8> {
+        if let Some(known) = self.0.get(country) {
+            return *known;
+        }
+        let rules = Jurisdiction::of(country).ok().flatten();
+        let years = rules.map(|rules| rules.age_of_majority.value);
+        self.0.insert(country.to_owned(), years);
+        years
     }
 }
 
@@ -485,6 +540,7 @@ fn report_of(
         steps,
         checks: beside.checks,
         crossings: Vec::new(),
+        of_age_on: None,
         may_be_another: false,
     };
     let marks = strictest_of(std::iter::once(view)).unwrap_or_default();
