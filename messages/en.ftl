@@ -446,6 +446,7 @@ casework-view-place-unknown = Place not known
 casework-view-no-exit = Entered, no exit, no word
 casework-view-disagreed = Disagreement
 casework-view-maybe-twice = Perhaps one with another
+casework-view-consent-withdrawn = Consent withdrawn
 casework-view-settled = Settled
 casework-closing-returned-home = returned home
 casework-closing-safe-elsewhere = safe elsewhere

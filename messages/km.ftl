@@ -376,6 +376,7 @@ casework-view-place-unknown = មិនដឹងទីតាំង
 casework-view-no-exit = បានចូល មិនបានចេញ គ្មានដំណឹង
 casework-view-disagreed = មិនស្របគ្នា
 casework-view-maybe-twice = ប្រហែលដូចរបាយការណ៍មួយទៀត
+casework-view-consent-withdrawn = បានដកការយល់ព្រម
 casework-view-settled = បានដោះស្រាយ
 casework-closing-returned-home = បានត្រឡប់ទៅផ្ទះ
 casework-closing-safe-elsewhere = មានសុវត្ថិភាពនៅកន្លែងផ្សេង

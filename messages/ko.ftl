@@ -376,6 +376,7 @@ casework-view-place-unknown = 소재 모름
 casework-view-no-exit = 입국 후 출국·소식 없음
 casework-view-disagreed = 엇갈림
 casework-view-maybe-twice = 다른 신고와 같을 수 있음
+casework-view-consent-withdrawn = 동의 철회
 casework-view-settled = 해결
 casework-closing-returned-home = 귀국함
 casework-closing-safe-elsewhere = 다른 곳에서 안전함

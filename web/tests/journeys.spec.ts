@@ -276,6 +276,21 @@ test("journey 3: a workbook is imported, two rows are mended in place, and the i
   await expect(page.getByRole("heading", { name: say("web-import-problem-rows", { count: 10 }) })).toBeVisible();
   await expect(page.locator(".sum")).toContainText("320");
   await isAccessible(page);
+  // The months of the 320: 330 rows, every eighth of one month, without the ten that are still set aside.
+  const imports = page.url();
+  const counted = async () => {
+    const told = await page.request.get("/reports.json?day=2025-09-01");
+    const { overview } = (await told.json()) as {
+      overview: { reports: number; months: { month: string | null; reported: number }[] };
+    };
+    const months = overview.months.filter((one) => one.month?.startsWith("2025-"));
+    return { all: overview.reports, months: new Map(months.map((one) => [one.month, one.reported])) };
+  };
+  const withThem = await counted();
+  expect([...withThem.months.keys()]).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((month) => `2025-0${month}`));
+  await open(page, "/reports?day=2025-09-01");
+  await expect(page.locator("table.months tbody tr").first()).toContainText(String(withThem.months.get("2025-01")));
+  await open(page, new URL(imports).pathname);
 
   await pressOn(page, page.getByRole("button", { name: say("web-import-undo"), exact: true }));
   await page.keyboard.insertText("the wrong file");
@@ -285,6 +300,10 @@ test("journey 3: a workbook is imported, two rows are mended in place, and the i
   await expect(page.getByText(say("web-import-state-undone"), { exact: true })).toBeVisible();
   await expect(page.locator(".sum")).toContainText(/\d/);
   await expect(page.locator(".sum")).not.toContainText(say("web-import-nothing-new"));
+  const without = await counted();
+  expect(withThem.all - without.all).toBe(320);
+  const fewer = [...withThem.months].map(([month, count]) => count - (without.months.get(month) ?? 0));
+  expect(fewer.reduce((sum, one) => sum + one, 0)).toBe(320);
 });
 
 test("a file that was sent and not begun is discarded, and its list no longer has it", async ({ page }) => {

@@ -53,6 +53,8 @@ pub enum SavedView {
     Disagreed,
     /// An officer could not tell whether another report is about the same person.
     MaybeTwice,
+    /// Whoever reported it took back what they had agreed to.
+    ConsentWithdrawn,
     /// Home or closed.
     Settled,
 }
@@ -145,7 +147,7 @@ impl Age {
 
 impl SavedView {
     /// Every view, in the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Open,
         Self::OpenOver30,
         Self::Late,
@@ -156,6 +158,7 @@ impl SavedView {
         Self::NoExit,
         Self::Disagreed,
         Self::MaybeTwice,
+        Self::ConsentWithdrawn,
         Self::Settled,
     ];
 
@@ -173,6 +176,7 @@ impl SavedView {
             Self::NoExit => "no-exit",
             Self::Disagreed => "disagreed",
             Self::MaybeTwice => "maybe-twice",
+            Self::ConsentWithdrawn => "consent-withdrawn",
             Self::Settled => "settled",
         }
     }
@@ -206,6 +210,7 @@ impl SavedView {
             Self::NoExit => is_open && is_inside(report, standing),
             Self::Disagreed => !standing.disagreements.is_empty(),
             Self::MaybeTwice => report.may_be_another,
+            Self::ConsentWithdrawn => report.consent.as_deref() == Some(WITHDRAWN),
             Self::Settled => !is_open,
         }
     }
@@ -223,6 +228,8 @@ fn is_inside(report: &Report, standing: &Standing<'_>) -> bool {
     last.is_entry && standing.last_heard.is_none_or(|heard| heard <= last.day)
 }
 
+/// The code of consent that was taken back.
+const WITHDRAWN: &str = "withdrawn";
 /// After so many days without a word a report counts as silent.
 const SILENT_DAYS: u32 = 7;
 /// Codes of danger that count as danger now.

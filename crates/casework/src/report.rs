@@ -23,6 +23,8 @@ pub struct Report {
     pub place: Option<String>,
     /// Whether calling the reporter is safe, as a code.
     pub safe_to_call: Option<String>,
+    /// What the reporter agreed to, as a code.
+    pub consent: Option<String>,
     /// Who took it: entity id of the agency.
     pub agency: Option<String>,
     /// Every stage that anybody said, in any order.

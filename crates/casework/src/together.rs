@@ -8,6 +8,9 @@ use crate::report::Report;
 /// Codes of `safeToCall`, from the one that asks least of a caller to the one that forbids it.
 const CAUTION: &[&str] = &["yes", "unknown", "only-as-instructed", "no"];
 
+/// Codes of `reporterConsent`, from the one that allows most to the one that took it back.
+const RESERVE: &[&str] = &["yes", "not-asked", "limited", "no", "withdrawn"];
+
 /// Which of several reports stands for all of them: the one that was made first.
 #[must_use]
 pub fn lead<'r>(reports: impl IntoIterator<Item = &'r Report>) -> Option<&'r Report> {
@@ -41,6 +44,7 @@ pub fn together(lead: &Report, others: &[&Report]) -> Report {
         danger: most(codes("danger").unwrap_or_default(), |report| &report.danger),
         place: first(|report| &report.place),
         safe_to_call: most(CAUTION, |report| &report.safe_to_call),
+        consent: most(RESERVE, |report| &report.consent),
         agency: first(|report| &report.agency),
         steps: all().flat_map(|report| report.steps.iter().cloned()).collect(),
         checks: all().flat_map(|report| report.checks.iter().cloned()).collect(),
@@ -86,8 +90,10 @@ mod tests {
     }
 
     #[test]
-    fn every_code_of_a_safe_call_has_its_rank() {
-        let (_, known) = CODES.iter().find(|(prop, _)| *prop == "safeToCall").unwrap();
-        assert!(known.iter().all(|code| CAUTION.contains(code)) && known.len() == CAUTION.len());
+    fn every_code_of_a_safe_call_and_of_consent_has_its_rank() {
+        for (prop, ranks) in [("safeToCall", CAUTION), ("reporterConsent", RESERVE)] {
+            let (_, known) = CODES.iter().find(|(name, _)| *name == prop).unwrap();
+            assert!(known.iter().all(|code| ranks.contains(code)) && known.len() == ranks.len());
+        }
     }
 }

@@ -430,6 +430,7 @@ export interface ReportRow {
   last_heard: string | null;
   danger: string | null;
   safe_to_call: string | null;
+  consent: string | null;
   place: { id: string; name: string } | null;
   due: { act: string; by: string; days_late: number } | null;
   disagreements: number;

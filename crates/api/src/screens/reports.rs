@@ -129,6 +129,8 @@ pub(crate) struct ReportRow {
     last_heard: Option<String>,
     danger: Option<String>,
     safe_to_call: Option<String>,
+    /// What the reporter agreed to, as a code.
+    consent: Option<String>,
     place: Option<NamedPlace>,
     due: Option<DueView>,
     /// How many words do not go together with the one that counts.
@@ -378,6 +380,7 @@ impl ReportRow {
             last_heard: last_heard(known, standing.last_heard),
             danger: report.danger.clone(),
             safe_to_call: report.safe_to_call.clone(),
+            consent: report.consent.clone(),
             place: report.place.as_ref().map(|id| NamedPlace { id: id.clone(), name: named(id) }),
             due: standing.due.map(|due| DueView {
                 act: due.act.code().to_owned(),

@@ -465,6 +465,12 @@ fn one(view: &EntityView, wanted: &str) -> Option<String> {
     values(view, wanted).next().map(|said| said.value.text().to_owned())
 }
 
+/// What was said last: who agreed may take it back, and danger changes.
+fn latest(view: &EntityView, wanted: &str) -> Option<String> {
+    let last = values(view, wanted).max_by_key(|said| said.commit);
+    last.map(|said| said.value.text().to_owned())
+}
+
 fn date(view: &EntityView, wanted: &str) -> Option<PartialDate> {
     values(view, wanted).find_map(|said| PartialDate::read(said.value.text(), None).ok())
 }
@@ -533,9 +539,10 @@ fn report_of(
         number: one(view, prop::NUMBER),
         reported: date(view, prop::REPORTED_AT).or_else(|| date(view, prop::DATE)),
         last_contact: date(view, prop::LAST_CONTACT_AT),
-        danger: one(view, prop::DANGER),
+        danger: latest(view, prop::DANGER),
         place: one(view, prop::COMPOUND).or_else(|| one(view, prop::PLACE)),
-        safe_to_call: one(view, prop::SAFE_TO_CALL),
+        safe_to_call: latest(view, prop::SAFE_TO_CALL),
+        consent: latest(view, prop::REPORTER_CONSENT),
         agency: one(view, prop::AGENCY),
         steps,
         checks: beside.checks,
