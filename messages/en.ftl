@@ -14,6 +14,8 @@ refuse-uncover-purpose = Covered people are uncovered for a named purpose only.
 refuse-purpose-role = Your roles do not look at people for this purpose. They do for: { $purposes }.
 refuse-uncover-role = Your role does not uncover this category of person.
 refuse-peer-uncover = Another agency uncovers people on its own node only.
+refuse-presumed-victim = This person is presumed or identified as a victim, and is named to no other agency as a suspect unless a named officer releases them.
+refuse-not-screened = This person was not screened, and is named to no other agency as a suspect before that.
 refuse-operation = None of your roles does this: { $operation }.
 
 ## node: what went wrong, and what to do
@@ -115,6 +117,9 @@ hint-several-reports = Name it by its id: `liaison report list` shows both.
 error-report-no-person = The report { $report } names no person to whom this could be added.
 error-nothing-told = Nothing was told by which anybody could be looked for.
 hint-nothing-told = Give one of these at least: a name, a phone, a handle, a passport number, where the person is held, or what was said last.
+error-maybe-known = These reports may be about the same person: { $reports }. Nothing is kept.
+hint-maybe-known = Say of each whether it is the same, as in `--judge R-2026-0001=same --because "one phone"`, or take it anyway with `--anyway`.
+screen-hint-maybe-known = Say of each whether it is the same, in `judged`, or send it without `unless_known`.
 error-report-too-long = A report takes at most { $fields } fields, and a source of at most 500 characters.
 error-no-such-field = A report has no field { $field }.
 hint-no-such-field = `liaison report add --help` names the fields; `person.` stands before those of the person.
@@ -436,9 +441,12 @@ casework-view-open-over-30 = Open > 30 days
 casework-view-late = Late
 casework-view-silent = No word > 7 days
 casework-view-danger = In danger
+casework-view-children = Children
 casework-view-place-unknown = Place not known
 casework-view-no-exit = Entered, no exit, no word
 casework-view-disagreed = Disagreement
+casework-view-maybe-twice = Perhaps one with another
+casework-view-consent-withdrawn = Consent withdrawn
 casework-view-settled = Settled
 casework-closing-returned-home = returned home
 casework-closing-safe-elsewhere = safe elsewhere
@@ -480,6 +488,13 @@ casework-outcome-refused = refused
 casework-outcome-worse = worse
 report-taken = The report has the number { $number } (commit { $commit }).
 report-added = Added to { $number } as another source (commit { $commit }).
+report-one-with = It is one with { $number }, which stands for both.
+report-similar = { $count ->
+    [0] No other report may be about the same person.
+    [one] 1 report may be about the same person.
+   *[other] { $count } reports may be about the same person.
+} `liaison report judge` decides.
+report-judged = { $first } and { $second }: { $verdict } ({ $id }, commit { $commit }). `liaison report take-back` undoes it.
 report-shown = { $shown } of { $total }, counted on { $day }.
 report-late = { $day }, { $days ->
     [one] 1 day late
@@ -942,6 +957,9 @@ help-report-add-set = Any other field, such as danger=high, safeToCall=no, howLu
 help-report-add-source = Who told it and how, in words that name nobody
 help-report-add-handling = Handling marks; without any it stays with this agency
 help-report-add-to = Add to this report instead, as another source
+help-report-add-judge = Whether a report that is there is the same: REPORT=same, REPORT=different or REPORT=unsure
+help-report-add-because = Why, in a few words that name nobody
+help-report-add-anyway = Take it even where reports that are there may be about the same person
 help-report-list = List reports, what is due first first
 help-report-list-example = 
     {"  "}liaison report list --view late
@@ -976,6 +994,13 @@ help-report-check-outcome = heard-from, seen, not-reached, refused or worse
 help-report-check-date = When it was made; today where it is absent
 help-report-check-note = What was said, seen or heard
 help-report-check-next = By when the next check is due
+help-report-similar = Show reports that may be about the same person, with what speaks for it
+help-report-judge = Say whether two reports are one; taken back, each stands by itself again
+help-report-judge-example = 
+    {"  "}liaison report judge R-2026-0001 R-2026-0004 same --reason "one phone, told to two desks"
+help-report-judge-other = Number or id of the other report
+help-report-judge-verdict = same, different or unsure
+help-report-judge-reason = Why, in a few words that name nobody
 help-report-take-back = Take a stage or a check back; it stays in History
 help-report-take-back-entry = Id of the stage or check, as `liaison report show` tells it
 help-names = Compare names across scripts, and list how a name may be spelt
@@ -1387,6 +1412,7 @@ problem-not-discardable = The import runs, or was done
 problem-not-discardable-detail = A running import is stopped first; one that is done is undone, not discarded.
 problem-wrong-use = It cannot be done as it was asked
 problem-needs-reason = It needs a reason
+problem-maybe-known = It may be known already
 problem-bad-report = The report is not taken like this
 problem-refused = Refused by policy
 screen-hint-unknown-format = Send a table (CSV or XLSX), FollowTheMoney entities or statements (.json), or a published list as its publisher offers it.
@@ -2251,11 +2277,14 @@ web-report-field-heldByText = Held by, as told
 web-report-field-howLured = How lured
 web-report-field-accountsPaidText = Accounts paid, as told
 web-report-field-danger = Danger
+web-report-child = child, or may be
 web-report-field-medicalNeeds = Medical needs
+web-report-field-summary = In the words of whoever told it
 web-report-field-channel = Channel
 web-report-field-reportedAt = Reported
 web-report-field-reporterRelationship = Reporter is
 web-report-field-reporterPhone = Reporter's phone
+web-report-field-reporterEmail = Reporter's e-mail
 web-report-field-safeToCall = Safe to call
 web-report-field-contactInstructions = How to make contact
 web-report-field-reporterConsent = Reporter's consent
@@ -2272,6 +2301,28 @@ web-report-follows-beside = The stage stands beside what other agencies said; no
 web-report-follows-journal = It is written to the journal under your name and can be taken back.
 web-report-follows-gone = Nobody sees it any more in lists, counts and on the report.
 web-report-follows-history = It stays in History, with your name and reason.
+web-report-alike = May be known already
+web-report-alike-what = These reports may be about the same person. Say of each whether it is: nothing is kept before.
+web-report-alike-others = Other reports that may be about the same person
+web-report-alike-chance = { $percent } % likely
+web-report-alike-why = What speaks for it
+web-report-alike-person = Both name the same record of a person.
+web-report-judge = Decide …
+web-report-judge-title = Are { $first } and { $second } one report?
+web-report-judge-act = Keep the decision
+web-report-judge-follows = Nothing is merged: of reports that are one, the first stands for all, and each keeps its number and its source.
+web-report-judge-follows-back = Each report stands by itself again.
+web-report-one-with = It is one with { $number }, which stands for both.
+web-report-sources = Sources side by side
+web-report-source-none = no source named
+web-report-mail = From an e-mail
+web-report-mail-text = Paste the e-mail here
+web-report-mail-hint = What stands under labels, such as Name: or 이름:, goes into the form. Nothing is kept before you take the report.
+web-report-mail-read = Read it
+web-report-mail-file = Choose a file (.eml)
+web-report-mail-done = The form is filled from the e-mail. Check each field.
+web-report-mail-left = Named in it, and not said whose:
+web-report-mail-attachments = { $count } attachments are not kept.
 web-report-who = Who
 web-report-what = What happened
 web-report-teller = Who told it
