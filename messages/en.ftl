@@ -97,6 +97,34 @@ error-no-node-key = The node key is missing: there is no { $path }.
 hint-no-node-key = Put keys/node.json back: it is in every backup, and in keys/ of the agency's other servers. Without it the node can be read, not written.
 error-backup-damaged = { $path } is damaged, or is no backup of a node. Nothing was restored.
 hint-backup-damaged = Copy it again from where it was kept and compare the two copies' sizes and hashes, or take an older backup with the newest tombstones.jsonl.
+error-stage-order = A report that stands at { $from } does not usually go to { $to }: say why, and it is kept.
+error-stage-earlier = The day lies before the one on which the report reached { $from }: say why, and it is kept.
+error-stage-before-report = The day lies before the report was made: say why, and it is kept.
+hint-stage-reason = Give it in a few words that name nobody: --reason "came back alone".
+screen-hint-stage-reason = Give the reason in a few words that name nobody. It stays with the stage.
+error-stage-already = The agency has said { $stage } already, and nothing came after it.
+hint-stage-already = Look at the stages: another officer may have entered it a moment ago.
+error-stage-closing = Who closes a report says why: the reason for closing is missing.
+hint-stage-closing = It is one of: returned-home, safe-elsewhere, duplicate, withdrawn, deceased, unfounded, other.
+error-stage-cause = A death needs its cause, or that it is under investigation.
+hint-stage-cause = Say what is known; "under investigation" is enough. Who told the next of kin, and when, can be added with it.
+error-first-stage = This stage came together with its report, and goes only with it.
+hint-first-stage = Enter the right stage with a reason instead; both stay to be seen.
+error-several-reports = Several agencies gave a report the number { $number }.
+hint-several-reports = Name it by its id: `liaison report list` shows both.
+error-report-no-person = The report { $report } names no person to whom this could be added.
+error-nothing-told = Nothing was told by which anybody could be looked for.
+hint-nothing-told = Give one of these at least: a name, a phone, a handle, a passport number, where the person is held, or what was said last.
+error-report-too-long = A report takes at most { $fields } fields, and a source of at most 500 characters.
+error-no-such-field = A report has no field { $field }.
+hint-no-such-field = `liaison report add --help` names the fields; `person.` stands before those of the person.
+error-code = { $field } is one of: { $codes }.
+error-long-text = { $field } is longer than { $characters } characters.
+error-day = { $day } is no day.
+hint-day = A day looks like 2025-10-17; 2025-10 where only the month is known.
+error-future-day = { $day } has not come yet.
+hint-future-day = Give the day on which it happened. What is planned is a next check or a task.
+error-next-before-check = The next check, { $day }, would be before this one.
 error-behind = The process that owns this folder has not shown the change yet. It is safe in the journal.
 hint-behind = Is `liaison serve` still running? If it hangs, stop it; the next command brings everything up to date.
 error-unscrubbed = The erasure is in the journal and hides the statement, but its bytes may still be in a file of this node.
@@ -378,6 +406,97 @@ figures-question = { $question } — { $answers ->
 figures-preferred = Preferred.
 figures-marked = { $figure } is marked, commit { $commit }. Every figure stays as it was.
 figures-unmarked = { $judgement } is taken back, commit { $commit }. It stays in the history of its figure.
+casework-stage-reported = reported
+casework-stage-verified = verified
+casework-stage-located = located
+casework-stage-in-danger = in danger
+casework-stage-rescue-requested = rescue requested
+casework-stage-rescued = rescued
+casework-stage-screened = screened
+casework-stage-in-care = in care
+casework-stage-repatriated = repatriated
+casework-stage-closed = closed
+casework-age-up-to-7 = ≤ 7 d
+casework-age-up-to-30 = 8–30 d
+casework-age-up-to-90 = 31–90 d
+casework-age-up-to-180 = 91–180 d
+casework-age-over-180 = > 180 d
+casework-age-unknown = unknown
+casework-act-verify = verify
+casework-act-locate = locate
+casework-act-request-rescue = request a rescue
+casework-act-follow-up = ask again
+casework-act-screen = screen
+casework-act-refer = refer or bring home
+casework-act-bring-home = bring home
+casework-act-close = close
+casework-act-welfare-check = welfare check
+casework-view-open = Open
+casework-view-open-over-30 = Open > 30 days
+casework-view-late = Late
+casework-view-silent = No word > 7 days
+casework-view-danger = In danger
+casework-view-place-unknown = Place not known
+casework-view-no-exit = Entered, no exit, no word
+casework-view-disagreed = Disagreement
+casework-view-settled = Settled
+casework-closing-returned-home = returned home
+casework-closing-safe-elsewhere = safe elsewhere
+casework-closing-duplicate = duplicate
+casework-closing-withdrawn = withdrawn
+casework-closing-deceased = deceased
+casework-closing-unfounded = unfounded
+casework-closing-other = other
+casework-danger-unknown = unknown
+casework-danger-low = low
+casework-danger-medium = medium
+casework-danger-high = high
+casework-danger-immediate = immediate
+casework-channel-hotline = hotline
+casework-channel-walk-in = walk-in
+casework-channel-embassy = embassy
+casework-channel-ngo = NGO
+casework-channel-web-form = web form
+casework-channel-partner-agency = partner agency
+casework-safe-yes = yes
+casework-safe-no = no
+casework-safe-only-as-instructed = only as instructed
+casework-safe-unknown = unknown
+casework-consent-yes = yes
+casework-consent-no = no
+casework-consent-limited = limited
+casework-consent-not-asked = not asked
+casework-consent-withdrawn = withdrawn
+casework-check-call = call
+casework-check-message = message
+casework-check-video = video call
+casework-check-visit = visit
+casework-check-family = through the family
+casework-check-register = register
+casework-outcome-heard-from = heard from
+casework-outcome-seen = seen
+casework-outcome-not-reached = not reached
+casework-outcome-refused = refused
+casework-outcome-worse = worse
+report-taken = The report has the number { $number } (commit { $commit }).
+report-added = Added to { $number } as another source (commit { $commit }).
+report-shown = { $shown } of { $total }, counted on { $day }.
+report-late = { $day }, { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+ }
+report-overview = { $reports } reports on { $day }: { $settled } settled, { $open } open.
+report-headline = { $number } · { $days ->
+    [one] 1 day open
+   *[other] { $days } days open
+ } · person { $person }
+report-disagreements = { $count ->
+    [one] One word does not go together with the others: all are kept.
+   *[other] { $count } words do not go together with the others: all are kept.
+ }
+report-stage-entered = The stage is entered as { $id } (commit { $commit }).
+report-check-entered = The check is entered as { $id } (commit { $commit }).
+report-taken-back = { $id } is taken back by commit { $commit }. It stays in History.
 exhibits-none = No exhibits.
 exhibit-kept = { $file } is kept as { $hash } ({ $bytes ->
     [one] one byte
@@ -601,6 +720,17 @@ column-share = Selected, or believed
 column-hash = SHA-256
 column-file = File
 column-holder = Holder
+column-report = Report
+column-stage = Stage
+column-days-open = Days open
+column-last-heard = Last heard
+column-next = Next
+column-due = Due
+column-open = Open
+column-month = Month
+column-reported = Reported
+column-settled = Settled
+column-agency = Agency
 column-money-account = Account
 column-currency = Currency
 column-held = Still there
@@ -793,6 +923,61 @@ help-figures-mark-superseded-by = It no longer holds; this figure took its place
 help-figures-mark-preferred = Of several answers this is the one to use; it takes the place of one that was preferred earlier
 help-figures-unmark = Take a judgement about a figure back, with a reason; it stays in the history of the figure
 help-figures-unmark-judgement = Id of the judgement, as `liaison figures` shows it
+help-report = Take reports on people missing or held, and say how far each has come
+help-report-example = 
+    {"  "}liaison report add --name 강서윤 --phone 010-0012-3456 --last-contact 2025-08 --source "family, by phone"
+    {"  "}liaison report overview --on 2025-09-01
+    {"  "}liaison report stage R-2026-0001 located --date 2026-01-05
+help-report-add = Take a report, or add what another source tells to one
+help-report-add-example = 
+    {"  "}liaison report add --name 강서윤 --name "Kang Seo-yun" --last-contact 2025-08 --place "near Poipet"
+    {"  "}liaison report add --name "Tran Van A" --set danger=high --set safeToCall=no --set person.nationality=vn
+    {"  "}liaison report add --to R-2026-0001 --phone +855120000001 --source "friend, at the embassy"
+help-report-add-name = Name of the person, in any script; several times for several spellings
+help-report-add-phone = A phone of the person
+help-report-add-place = Where the person is held, as told
+help-report-add-last-contact = When anyone last heard from the person; 2025-08 where only the month is known
+help-report-add-reported = When the report was made; today where it is absent
+help-report-add-set = Any other field, such as danger=high, safeToCall=no, howLured=…, person.birthDate=1998
+help-report-add-source = Who told it and how, in words that name nobody
+help-report-add-handling = Handling marks; without any it stays with this agency
+help-report-add-to = Add to this report instead, as another source
+help-report-list = List reports, what is due first first
+help-report-list-example = 
+    {"  "}liaison report list --view late
+    {"  "}liaison report list --stage located --age over-180 --on 2025-09-01
+help-report-list-view = Only those of a saved view
+help-report-list-stage = Only those at a stage
+help-report-list-age = Only those open for so long
+help-report-list-month = Only those made in this month
+help-any-on = Counted on this day, instead of today
+help-report-overview = Count all reports: settled, open by stage and age, by month
+help-report-show = Show every stage of a report, with who said it
+help-any-report = Number or id of the report
+help-report-stage = Say that a report has reached a stage; nothing that others said goes
+help-report-stage-example = 
+    {"  "}liaison report stage R-2026-0001 located --date 2026-01-05 --authority kh.npc
+    {"  "}liaison report stage R-2026-0001 repatriated --reason "came back alone"
+    {"  "}liaison report stage R-2026-0001 closed --closing returned-home
+help-report-stage-stage = reported, verified, located, in-danger, rescue-requested, rescued, screened, in-care, repatriated or closed
+help-report-stage-date = When it was reached; today where it is absent
+help-any-authority = Which agency says so; this one where it is absent
+help-report-stage-reason = Why, where a stage is left out or gone back on
+help-report-stage-closing = Why the report is closed: returned-home, safe-elsewhere, duplicate, withdrawn, deceased, unfounded or other
+help-report-stage-death-cause = What a person who is dead died of, or that it is under investigation
+help-report-stage-kin-told-by = Who told the next of kin
+help-report-stage-kin-told-on = When the next of kin were told
+help-report-stage-follows = Id of the stage that you had before you, so that two who act at once are both kept
+help-report-check = Note a welfare check, and when the next is due
+help-report-check-example = 
+    {"  "}liaison report check R-2026-0001 --channel call --outcome heard-from --next 2026-01-12
+help-report-check-channel = call, message, video, visit, family or register
+help-report-check-outcome = heard-from, seen, not-reached, refused or worse
+help-report-check-date = When it was made; today where it is absent
+help-report-check-note = What was said, seen or heard
+help-report-check-next = By when the next check is due
+help-report-take-back = Take a stage or a check back; it stays in History
+help-report-take-back-entry = Id of the stage or check, as `liaison report show` tells it
 help-names = Compare names across scripts, and list how a name may be spelt
 help-names-compare = Say of each pair of names how likely they are one, and why
 help-names-compare-example =
@@ -1231,6 +1416,8 @@ problem-not-undoable-detail = The import brought nothing new, or is taken back a
 problem-not-discardable = The import runs, or was done
 problem-not-discardable-detail = A running import is stopped first; one that is done is undone, not discarded.
 problem-wrong-use = It cannot be done as it was asked
+problem-needs-reason = It needs a reason
+problem-bad-report = The report is not taken like this
 problem-refused = Refused by policy
 screen-hint-unknown-format = Send a table (CSV or XLSX), FollowTheMoney entities or statements (.json), or a published list as its publisher offers it.
 screen-hint-password = A sentence is best: long, and easy to type.
@@ -1692,9 +1879,14 @@ web-help = Help
 web-help-where = The guide of the first hour and the list of limits lie in the folder `docs` of the program.
 web-screens = Screens
 web-rail-know = Know
+web-rail-work = Work
 web-rail-audit = Audit
 web-rail-set-up = Set up
 web-screen-situation = Situation
+web-screen-inbox = Inbox
+web-screen-reports = Reports
+web-screen-report = Report
+web-screen-new-report = Log a report
 web-screen-estimate = Estimate
 web-screen-search = People & organisations
 web-screen-record = Record
@@ -1799,6 +1991,11 @@ web-key-search = search
 web-key-palette = go, act
 web-key-overlay = all keys
 web-key-go-situation = go to the situation
+web-key-go-inbox = go to the inbox
+web-key-go-reports = go to reports
+web-key-report-new = log a report
+web-key-report-stage = enter a stage
+web-key-report-check = note a welfare check
 web-key-go-estimate = go to estimates
 web-key-go-search = go to people and organisations
 web-key-go-import = go to imports
@@ -2065,6 +2262,141 @@ web-facet-date = Date
 web-pages = Pages
 web-page-before = Before
 web-page-after = After
+web-report-note = Lists say numbers, not names. Who looks at a person is recorded.
+web-report-said = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+ }
+web-report-count-day = Counted on
+web-report-log = Log a report
+web-report-none = No reports.
+web-report-none-what = Import a spreadsheet or log one (takes 2 minutes).
+web-report-overview = All reports in one look
+web-report-rows = Reports, what is due first first
+web-report-views = Saved views
+web-report-view-none = Nothing here.
+web-report-view-none-what = No report is in this view on this day.
+web-report-shown = { $from }–{ $to } of { $count }
+web-report-total = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+ }
+web-report-open = { $count } open
+web-report-settled = { $count } settled
+web-report-on = on { $day }
+web-report-open-days = Open, by days
+web-report-sum = All
+web-report-rows-of = { $count }: { $what }
+web-report-months = By the month of the report
+web-report-month = Month
+web-report-made = Reported
+web-report-bar = Reported, and settled of them
+web-report-number = Report
+web-report-stage = Stage
+web-report-days = Days
+web-report-last-heard = Last heard
+web-report-place = Place
+web-report-place-unknown = not known
+web-report-next = Next
+web-report-days-late = { $count ->
+    [one] 1 day late
+   *[other] { $count } days late
+ }
+web-report-by = by { $day }
+web-report-disagreed = { $count ->
+    [one] 1 word differs
+   *[other] { $count } words differ
+ }
+web-report-disagreed-here = differs
+web-report-fork = Two officers built on the same stage at the same time. Both words are kept; the next stage settles it.
+web-report-further = Another agency has the person further on. Both words are kept.
+web-report-missing = No such report
+web-report-missing-what = It is not there, or you may not see it.
+web-report-covered = Name, contacts and words are covered.
+web-report-person = Person reported
+web-report-record = All statements
+web-report-days-open = { $count ->
+    [one] day open
+   *[other] days open
+ }
+web-report-enter-stage = Enter a stage …
+web-report-enter-act = Enter the stage
+web-report-enter-check = Note a welfare check …
+web-report-check-act = Note the check
+web-report-add-source = Add a source
+web-report-stages = Stages
+web-report-no-date = no date
+web-report-entered = { $officer }, { $time }
+web-report-came = came with a file, { $time }
+web-report-take-back = Take back
+web-report-take-back-title = Take back: { $what }
+web-report-may-follow = may follow
+web-report-known = What is known
+web-report-known-none = Nothing else was told.
+web-report-checks = Welfare checks
+web-report-checks-none = No check is noted yet.
+web-report-by-whom = By
+web-report-check-how = How
+web-report-check-note = What was said or seen
+web-report-usual = Usual next
+web-report-unusual = Needs a reason, or is said already
+web-report-reached = Reached on
+web-report-date-hint = 2025-10-17, or 2025-10 where only the month is known
+web-report-field-name = Name
+web-report-field-phone = Person's phone
+web-report-field-handle = Handle
+web-report-field-birthDate = Born
+web-report-field-nationality = Nationality
+web-report-field-passportNumber = Passport number
+web-report-field-lastContactAt = Last contact
+web-report-field-lastContactText = Last contact said
+web-report-field-placeText = Where held, as told
+web-report-field-heldByText = Held by, as told
+web-report-field-howLured = How lured
+web-report-field-accountsPaidText = Accounts paid, as told
+web-report-field-danger = Danger
+web-report-field-medicalNeeds = Medical needs
+web-report-field-channel = Channel
+web-report-field-reportedAt = Reported
+web-report-field-reporterRelationship = Reporter is
+web-report-field-reporterPhone = Reporter's phone
+web-report-field-safeToCall = Safe to call
+web-report-field-contactInstructions = How to make contact
+web-report-field-reporterConsent = Reporter's consent
+web-report-field-outcome = Outcome
+web-report-field-nextCheck = Next check
+web-report-authority = Which agency says so
+web-report-authority-hint = Empty: this agency. Otherwise its code, such as kh.npc.
+web-report-closing = Why it is closed
+web-report-cause = Cause of death, or under investigation
+web-report-kin-by = Next of kin told by
+web-report-kin-at = Next of kin told on
+web-report-reason = Why it is out of the usual order
+web-report-follows-beside = The stage stands beside what other agencies said; nothing of theirs changes.
+web-report-follows-journal = It is written to the journal under your name and can be taken back.
+web-report-follows-gone = Nobody sees it any more in lists, counts and on the report.
+web-report-follows-history = It stays in History, with your name and reason.
+web-report-who = Who
+web-report-what = What happened
+web-report-teller = Who told it
+web-report-name-hint = One spelling on each line, in any script
+web-report-phone-hint = With country code where it is not of this country
+web-report-not-said = not said
+web-report-source = Source
+web-report-source-hint = Such as family, by phone. Name nobody here: everybody who reads the report sees it.
+web-report-form-what = Fill in what is known. One of name, phone, handle, passport, place or last words is enough; the rest can follow.
+web-report-form-note = What is typed stays on this page until the report is taken.
+web-report-take = Take the report
+web-report-taken = The report has the number { $number }.
+web-report-see = See the report
+web-report-another = Log another one
+web-inbox-none = Nothing waits for you.
+web-inbox-none-what = No report is late, speaks of danger, or has words that differ.
+web-inbox-count = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+ }
+web-inbox-all = All { $count }
 web-page-of = { $from } – { $to } of { $total }
 web-page-last = Later pages cannot be reached: narrow the search with filters.
 web-open-record = Open the record

@@ -982,6 +982,15 @@ prop-holderInReports = 감금한 자로 지목된 신고
 prop-documentReports = 신고
 prop-accountReports = 이 계좌로의 송금에 관한 신고
 
+schema-ReportStage = 신고 단계
+prop-report = 신고
+prop-followsStage = 앞선 단계
+prop-followedBy = 이어진 단계
+prop-reportStages = 단계
+prop-deathCause = 사망 원인
+prop-kinToldBy = 유족에게 알린 사람
+prop-kinToldAt = 유족에게 알린 날
+
 schema-Restriction = 열람·이용 제한
 
 schema-RoleAssessment = 역할 판단
@@ -1038,6 +1047,10 @@ prop-issuedAt = 발부일
 prop-warrants = 영장·수배
 prop-caseWarrants = 영장·수배
 prop-warrantsIssued = 발부한 영장
+
+schema-WelfareCheck = 안부 확인
+prop-nextCheck = 다음 확인
+prop-welfareChecks = 안부 확인
 
 schema-Withdrawal = 철회
 prop-purged = 수신 기관의 삭제분

@@ -1,5 +1,5 @@
-// Gives the workbench its words: of each catalogue of the repository the messages that begin with
-// `web-`, and the names of schemata and properties, as a module of its own for each language, so
+// Gives the workbench its words: of each catalogue of the repository the messages that it speaks,
+// by how they begin, and the names of schemata and properties, as a module of its own for each language, so
 // that a browser loads one. Browsers do not know the names of countries in every language: those
 // come with the words, from Unicode's CLDR.
 import { existsSync, readFileSync } from "node:fs";
@@ -11,13 +11,16 @@ const require = createRequire(import.meta.url);
 const NAME = "virtual:messages/";
 const folder = new URL("../../messages/", import.meta.url);
 
-/** The messages of a catalogue that begin with `web-`, as Fluent text. */
+/** Beginnings of the messages that the workbench speaks: its own, the words of codes, and a hint. */
+const SPOKEN = ["web-", "casework-", "screen-hint-stage-"];
+
+/** The messages of a catalogue that the workbench speaks, as Fluent text. */
 export function onlyWeb(text) {
   const kept = [];
   let keeps = false;
   for (const line of text.split("\n")) {
     const starts = /^[a-zA-Z-]/.test(line);
-    if (starts) keeps = line.startsWith("web-");
+    if (starts) keeps = SPOKEN.some((start) => line.startsWith(start));
     else if (line.startsWith("#") || line === "") keeps = keeps && line === "";
     if (keeps && line !== "") kept.push(line);
   }

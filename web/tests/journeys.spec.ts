@@ -71,6 +71,67 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   await isAccessible(page);
 });
 
+test("journey 2: a family's report gets a number, a stage and open days, and is there after a reload", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  const labelled = (prop: string) => page.locator(`#field-${prop.replace(".", "-")}`);
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-reports"));
+  await isAccessible(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/\/reports\/new$/);
+  await isAccessible(page);
+
+  for (const [prop, text] of [
+    ["person.name", "강서윤\nKang Seo-yun"],
+    ["phone", "010-0012-3456"],
+    ["lastContactAt", "2025-08"],
+    ["placeText", "near Poipet"],
+    ["howLured", "an office job in Poipet"],
+  ] as const) {
+    await tabTo(page, labelled(prop));
+    await page.keyboard.insertText(text);
+  }
+  await pressOn(page, page.getByRole("button", { name: say("web-report-take"), exact: true }));
+  const told = page.getByRole("heading", { name: /R-\d{4}-\d{4}/ });
+  await expect(told).toBeVisible();
+  const number = /R-\d{4}-\d{4}/.exec((await told.textContent()) ?? "")![0];
+  await saysNoName(page, "Kang", "강서윤");
+
+  await pressOn(page, page.getByRole("link", { name: say("web-report-see") }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
+  await expect(page.locator("b.days")).toHaveText("0");
+  await expect(page.getByText("강서윤")).toHaveCount(0);
+  await saysNoName(page, "Kang", "강서윤");
+  await isAccessible(page);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await dialog.locator("#stage").selectOption("repatriated");
+  await expect(dialog.locator("#stage-reason")).toBeVisible();
+  await isAccessible(page);
+  await dialog.locator("#stage-reason").fill("came back alone");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-report-enter-act") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-repatriated"));
+  await expect(page.getByText("came back alone")).toBeVisible();
+  await pressOn(page, page.getByRole("button", { name: say("web-report-take-back"), exact: true }));
+  await page.keyboard.insertText("another person");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-report-take-back") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
+});
+
 test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({
   page,
 }) => {

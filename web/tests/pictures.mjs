@@ -103,6 +103,22 @@ await of("situation-known-on", "/situation?known_on=2020-01-01T00:00:00Z");
 await of("situation-ko", "/situation", { language: "ko" });
 await of("situation-km", "/situation", { language: "km" });
 await of("situation-phone", "/situation", { width: 390, height: 844 });
+await of("reports", "/reports?day=2025-09-01", { width: 1280, height: 800 });
+await of("reports-ko", "/reports?day=2025-09-01", { width: 1280, height: 800, language: "ko" });
+await of("reports-km", "/reports?day=2025-09-01", { width: 1280, height: 800, language: "km" });
+await of("reports-phone", "/reports?day=2025-09-01", { width: 390, height: 844 });
+await of("report", "/reports/demo-report-00001?day=2025-09-01");
+await of("report-stage", "/reports/demo-report-00001?day=2025-09-01", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("s");
+    await page.locator("#stage").selectOption("closed");
+  },
+});
+await of("report-phone", "/reports/demo-report-00001?day=2025-09-01", { width: 390, height: 844 });
+await of("report-new", "/reports/new");
+await of("report-new-phone", "/reports/new", { width: 390, height: 844 });
+await of("inbox", "/inbox");
 await of("search", "/search");
 await of("search-text", "/situation", { act: search("Jang Su-young") });
 await of("search-preview", "/search?schema=Person&dataset=demo-sanctions-us", {

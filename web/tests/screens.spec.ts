@@ -11,6 +11,15 @@ const parts: Record<string, string[]> = {
     "/situation",
     ...["questions", "figures", "events", "places"].map((view) => `/situation?view=${view}`),
   ],
+  reports: [
+    "/inbox",
+    "/reports?day=2025-09-01",
+    "/reports?view=late&stage=located",
+    "/reports?view=settled&month=2025-03",
+    "/reports/demo-report-00001?day=2025-09-01",
+    "/reports/nobody",
+    "/reports/new",
+  ],
   "lists and imports": ["/search", covered, "/estimate", "/import", "/activity", "/records/nobody", "/nowhere"],
   "one's own account": ["/account", "/looks"],
   "a record": [
@@ -254,4 +263,34 @@ test("at 320 pixels nothing has to be scrolled sideways", async ({ page }) => {
     const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(inner, address).toBeLessThanOrEqual(outer!);
   }
+});
+
+test("one screen shows all reports without scrolling, and every number opens its rows", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/reports?day=2025-09-01");
+  await expect(page.getByText("330 reports", { exact: true })).toBeVisible();
+  for (const pane of ["main", ".overview"]) {
+    const hidden = await page.locator(pane).evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(hidden, pane).toBeLessThanOrEqual(0);
+  }
+  const links = page.locator(".overview td a");
+  const all = await links.evaluateAll((found) =>
+    found.map((link) => [link.getAttribute("href")!, link.textContent!.trim()] as const),
+  );
+  expect(all.length).toBeGreaterThan(20);
+  for (const [address, count] of all) {
+    const told = await page.request.get(address.replace("/reports?", "/reports.json?"));
+    expect(String(((await told.json()) as { total: number }).total), address).toBe(count);
+  }
+  await links.first().click();
+  await expect(page.locator(".rows tbody tr").first()).toBeVisible();
+});
+
+test("a report is logged from a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/reports");
+  await page.getByRole("link", { name: "Log a report" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
 });

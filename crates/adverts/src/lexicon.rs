@@ -89,7 +89,7 @@ impl Sign {
             Self::AccountTrade => "bank-account-trade",
             Self::Gambling => "gambling",
             Self::ChatOnly => "chat-contact-only",
-            Self::Report => "report-about-scams",
+            Self::Report => "news-about-scams",
             Self::Ordinary => "ordinary-employment",
         }
     }

@@ -289,6 +289,10 @@ impl From<NodeError> for Problem {
             NodeError::WrongUse(WrongUse::EmptyFile { .. } | WrongUse::NoRows { .. }) => {
                 (StatusCode::BAD_REQUEST, "problem-bad-file")
             }
+            NodeError::WrongUse(WrongUse::Report(error)) => match error.needs_a_reason() {
+                true => (StatusCode::CONFLICT, "problem-needs-reason"),
+                false => (StatusCode::BAD_REQUEST, "problem-bad-report"),
+            },
             NodeError::WrongUse(_) => (StatusCode::CONFLICT, "problem-wrong-use"),
             NodeError::Behind => (StatusCode::SERVICE_UNAVAILABLE, "problem-behind"),
             NodeError::Views(ViewsError::Busy) => return Self::behind(),
@@ -358,6 +362,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-one-record", "screen-hint-one-record"),
     ("hint-judged-different", "screen-hint-judged-different"),
     ("hint-withdrawal-reason", "screen-hint-reason"),
+    ("hint-stage-reason", "screen-hint-stage-reason"),
     ("hint-commit", "screen-hint-commit"),
     ("hint-cannot-undo", "screen-hint-commit"),
     ("hint-reveal", "screen-hint-reveal"),

@@ -53,6 +53,8 @@ fn pages(routes: Routes) -> Routes {
         .get("/resolve", Access::Open, screens::page)
         .get("/import", Access::Open, screens::page)
         .get("/activity", Access::Open, screens::page)
+        .get("/inbox", Access::Open, screens::page)
+        .get("/reports", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
         .get("/account", Access::Open, screens::page)
@@ -76,6 +78,7 @@ fn workbench(routes: Routes) -> Routes {
     let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
     let uncover = Access::May(Operation::Uncover);
     let audit = Access::May(Operation::ReadLooks);
+    let reports = Access::May(Operation::HandleReports);
     routes
         .get("/situation.json", search, screens::situation::situation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
@@ -107,6 +110,14 @@ fn workbench(routes: Routes) -> Routes {
         .post("/api/imports/{id}/start", import, screens::imports::start)
         .post("/api/imports/{id}/stop", import, screens::imports::stop)
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
+        .get("/inbox.json", search, screens::reports::inbox)
+        .get("/reports.json", search, screens::reports::list)
+        .get("/reports/{id}", Access::Screen(Operation::ReadRecord), screens::reports::report)
+        .post("/api/reports", reports, screens::reports::take)
+        .post("/api/reports/{id}/sources", reports, screens::reports::add)
+        .post("/api/reports/{id}/stages", reports, screens::reports::stage)
+        .post("/api/reports/{id}/checks", reports, screens::reports::check)
+        .post("/api/report-entries/{id}/withdraw", reports, screens::reports::take_back)
         .get("/records/{id}/similar.json", read, screens::resolve::similar)
         .get("/looks.json", audit, looks::looks)
         .get("/looks.csv", audit, looks::looks_file)

@@ -8,8 +8,10 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use jiff::civil::Date;
 use liaison_accounts::{AccountName, Unit};
 use liaison_api::HostName;
+use liaison_casework::{Age, SavedView, Stage};
 use liaison_estimate::Method;
 use liaison_formats::Format;
 use liaison_model::messages::{Catalogue, languages};
@@ -55,6 +57,7 @@ pub enum Command {
     Withdraw(Withdraw),
     Erase(Erase),
     Figures(Figures),
+    Report(Report),
     Estimate(Estimate),
     Names(Names),
     Link(Link),
@@ -460,6 +463,134 @@ liaison figures mark <FIGURE> --preferred --reason <WORDS>
 [--reason <WORDS>]";
 
 #[derive(Debug, Args)]
+pub struct Report {
+    #[command(subcommand)]
+    pub act: ReportAct,
+}
+
+/// What is done with reports on people missing or held.
+#[derive(Debug, Subcommand)]
+pub enum ReportAct {
+    Add(ReportAdd),
+    List(ReportList),
+    Overview(ReportOverview),
+    Show(ReportShow),
+    Stage(ReportStage),
+    Check(ReportCheck),
+    TakeBack(ReportTakeBack),
+}
+
+#[derive(Debug, Args)]
+pub struct ReportAdd {
+    #[arg(long, value_name = "NAME")]
+    pub name: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub phone: Vec<String>,
+    #[arg(long, value_name = "WORDS")]
+    pub place: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub last_contact: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub reported: Option<String>,
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = field_value)]
+    pub set: Vec<(String, String)>,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub source: String,
+    #[arg(long, value_name = "CODES")]
+    pub handling: Option<Marks>,
+    #[arg(long, value_name = "REPORT")]
+    pub to: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportList {
+    #[arg(long, value_name = "VIEW", value_parser = code(SavedView::ALL, SavedView::code))]
+    pub view: Option<SavedView>,
+    #[arg(long, value_name = "STAGE", value_parser = code(Stage::ALL, Stage::code))]
+    pub stage: Option<Stage>,
+    #[arg(long, value_name = "AGE", value_parser = code(Age::ALL, Age::code))]
+    pub age: Option<Age>,
+    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    pub month: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Date>,
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    pub limit: usize,
+    #[arg(long, default_value_t = 0, value_name = "COUNT")]
+    pub offset: usize,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportOverview {
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Date>,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportShow {
+    #[arg(value_name = "REPORT")]
+    pub report: String,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Date>,
+    #[arg(long, value_name = "WHEN")]
+    pub known_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportStage {
+    #[arg(value_name = "REPORT")]
+    pub report: String,
+    #[arg(value_name = "STAGE")]
+    pub stage: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub date: String,
+    #[arg(long, default_value = "", value_name = "AGENCY")]
+    pub authority: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub reason: String,
+    #[arg(long, default_value = "", value_name = "CODE")]
+    pub closing: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub death_cause: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub kin_told_by: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub kin_told_on: String,
+    #[arg(long, value_name = "ID")]
+    pub follows: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportCheck {
+    #[arg(value_name = "REPORT")]
+    pub report: String,
+    #[arg(long, value_name = "CODE")]
+    pub channel: String,
+    #[arg(long, value_name = "CODE")]
+    pub outcome: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub date: String,
+    #[arg(long, default_value = "", value_name = "AGENCY")]
+    pub authority: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub note: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub next: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportTakeBack {
+    #[arg(value_name = "ID")]
+    pub entry: String,
+    #[arg(long, required = true, value_name = "WORDS")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
 pub struct Estimate {
     #[arg(value_name = "COUNTS")]
     pub file: PathBuf,
@@ -742,6 +873,28 @@ fn format() -> impl TypedValueParser<Value = Format> {
     let names = Format::NAMES.iter().map(|(name, _)| *name);
     PossibleValuesParser::new(names)
         .try_map(|name| Format::named(&name).ok_or("there is no format of this name"))
+}
+
+/// One of some codes.
+fn code<T: Copy + Clone + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    code: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.map(code)).try_map(move |text| {
+        let found = all.into_iter().find(|one| code(*one) == text);
+        found.ok_or("there is no code of this name")
+    })
+}
+
+/// `FIELD=VALUE`.
+fn field_value(text: &str) -> Result<(String, String), String> {
+    let (field, value) = text.split_once('=').ok_or("it looks like FIELD=VALUE")?;
+    Ok((field.trim().to_owned(), value.to_owned()))
+}
+
+/// The first day of a month that is written `2025-08`.
+fn month(text: &str) -> Result<Date, String> {
+    format!("{text}-01").parse().map_err(|_| "a month looks like 2025-08".to_owned())
 }
 
 /// A moment as an officer writes it: a day stands for its end, where `known on` is asked.

@@ -100,6 +100,8 @@ places! {
     staging = "staging";
     /// Held by the process that makes a backup.
     staging_lock = "staging.lock";
+    /// Held by the process that gives a report its number.
+    numbers_lock = "numbers.lock";
     /// Held by the owner process.
     lock = "lock";
 }

@@ -38,6 +38,7 @@ mod proof;
 pub mod reading;
 mod rebuild;
 mod record;
+mod reports;
 mod scrub;
 mod search;
 mod searches;
@@ -79,6 +80,10 @@ pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
+pub use reports::{
+    CheckWanted, Entered, Field, KnownReport, ReportError, ReportPage, ReportTaken, ReportWanted,
+    Reports, StageWanted,
+};
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;
 pub use show::{Adjacent, ShowOptions};
@@ -100,6 +105,7 @@ pub struct Node {
     folding: Mutex<()>,
     sharing: Mutex<()>,
     searching: Mutex<()>,
+    reports: Mutex<reports::Remembered>,
     who: RwLock<who::Who>,
 }
 

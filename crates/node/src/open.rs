@@ -187,6 +187,7 @@ impl Node {
             folding,
             sharing,
             searching,
+            reports: Mutex::default(),
             who: RwLock::default(),
         };
         if is_owner {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
+use crate::ReportError;
+
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -206,6 +208,9 @@ pub enum WrongUse {
         /// Where it should be.
         path: PathBuf,
     },
+    /// A report is not taken or moved as it was asked.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -285,6 +290,7 @@ impl WrongUse {
             Self::BackupDamaged { path } => {
                 Message::new("error-backup-damaged").with("path", path.display())
             }
+            Self::Report(error) => error.message(),
         }
     }
 
@@ -338,6 +344,7 @@ impl Hint for WrongUse {
             Self::NoLooks { .. } => "hint-no-looks",
             Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",
+            Self::Report(error) => return error.hint(),
         };
         Some(Message::new(key))
     }

@@ -27,6 +27,8 @@ pub enum Operation {
     Undo,
     /// See and take back what others of the agency imported.
     ReviewImports,
+    /// Take reports on people missing or held, and say how far they have come.
+    HandleReports,
     /// Say how a figure stands to others, and whether two records are one.
     MarkFigure,
     /// Read who looked at whom, and what was done with accounts.
@@ -88,6 +90,9 @@ fn roles_for(operation: Operation) -> &'static [Role] {
         Operation::ExportList | Operation::Import | Operation::Undo => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer]
         }
+        Operation::HandleReports => {
+            &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer, VictimSupport]
+        }
         Operation::ReviewImports => &[Supervisor],
         Operation::MarkFigure => &[Analyst, Supervisor],
         Operation::ReadLooks => &[Auditor],
@@ -101,7 +106,7 @@ fn roles_for(operation: Operation) -> &'static [Role] {
 fn scope_for(operation: Operation) -> Option<TokenScope> {
     match operation {
         Operation::Search | Operation::ReadRecord => Some(TokenScope::Read),
-        Operation::Import | Operation::Undo => Some(TokenScope::Import),
+        Operation::Import | Operation::Undo | Operation::HandleReports => Some(TokenScope::Import),
         Operation::ExportList => Some(TokenScope::Export),
         Operation::ReadHealth => Some(TokenScope::Health),
         Operation::Uncover
@@ -116,7 +121,7 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
 
 impl Operation {
     /// Every operation, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Search,
         Self::ReadRecord,
         Self::Uncover,
@@ -124,6 +129,7 @@ impl Operation {
         Self::Import,
         Self::Undo,
         Self::ReviewImports,
+        Self::HandleReports,
         Self::MarkFigure,
         Self::ReadLooks,
         Self::ManageAccounts,
@@ -143,6 +149,7 @@ impl fmt::Display for Operation {
             Self::Import => "import",
             Self::Undo => "undo",
             Self::ReviewImports => "review-imports",
+            Self::HandleReports => "handle-reports",
             Self::MarkFigure => "mark-figure",
             Self::ReadLooks => "read-looks",
             Self::ManageAccounts => "manage-accounts",

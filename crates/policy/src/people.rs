@@ -69,6 +69,8 @@ pub fn identifies_people(schema: &Schema) -> bool {
 const PERSONAL_SCHEMATA: &[&str] = &[
     schemata::PERSON,
     schemata::REPORT,
+    schemata::REPORT_STAGE,
+    schemata::WELFARE_CHECK,
     schemata::SCREENING,
     schemata::ROLE_ASSESSMENT,
     schemata::DETENTION,
@@ -90,7 +92,12 @@ fn says_how_far_a_matter_is(schema: &Schema, prop: &str) -> bool {
 /// in a report, and a passport's in an identification.
 const OPEN_PROPERTIES: &[(&str, &[&str])] = &[
     (schemata::PERSON, &["status", "program"]),
-    (schemata::REPORT, &["number", "channel", "stage", "danger", "closedReason"]),
+    (
+        schemata::REPORT,
+        &["number", "channel", "stage", "danger", "closedReason", "reporterConsent", "safeToCall"],
+    ),
+    (schemata::REPORT_STAGE, &["stage", "authority", "officer", "reason", "closedReason"]),
+    (schemata::WELFARE_CHECK, &["authority", "officer", "channel", "outcome"]),
     (schemata::SCREENING, &["instrument", "outcome"]),
     (schemata::ROLE_ASSESSMENT, &["role"]),
     (schemata::DETENTION, &["authority", "detentionType", "endReason"]),

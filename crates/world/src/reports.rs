@@ -208,7 +208,7 @@ impl World {
     }
 
     fn repatriation(&self, story: &mut Story) -> Option<Entity> {
-        let day = story.day_of("home")?;
+        let day = story.day_of("repatriated")?;
         let id = format!("demo-return-{:05}", story.number + 1);
         let entity = Entity::new(id, schema::REPATRIATION, self.seed)
             .with(prop::PERSON, &story.person)
@@ -250,4 +250,4 @@ const SCREENED: &str = "screened";
 const OUTCOMES: [&str; 4] = ["indicated", "indicated", "inconclusive", "not-indicated"];
 /// The stages of a report, in order, as `schema/ours/Report.yaml` has them.
 const STAGES: [&str; 7] =
-    ["reported", "located", "contact-made", "out", SCREENED, "home", "closed"];
+    ["reported", "verified", "located", "rescued", SCREENED, "repatriated", "closed"];

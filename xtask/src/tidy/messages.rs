@@ -225,9 +225,10 @@ const UNCHECKED: &str = "ot checked by a speaker";
 /// Calls whose literal argument is a key.
 const CALLS: &[&[&str]] = &[&["Message", "::", "new", "("], &[".", "text", "("]];
 
-/// Beginnings of keys that code puts together: `help-` and the name of a command. A test of `cli`
-/// holds them against its commands.
-const BUILT_PREFIXES: &[&str] = &["help-"];
+/// Beginnings of keys that code puts together: `help-` and the name of a command, which a test of
+/// `cli` holds against its commands; `casework-` and a code, which a test of `casework` holds
+/// against its codes.
+const BUILT_PREFIXES: &[&str] = &["help-", "casework-"];
 
 /// Beginnings of texts that look like keys and are names of datasets, entities and formats.
 const NAMES: &[&str] = &["demo-", "situation-events", "situation-figures", "situation-places"];

@@ -11,6 +11,7 @@ pub(crate) mod imports;
 pub(crate) mod listing;
 mod parts;
 pub(crate) mod record;
+pub(crate) mod reports;
 pub(crate) mod resolve;
 pub(crate) mod searches;
 pub(crate) mod situation;

@@ -65,6 +65,8 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/resolve",
             "/import",
             "/activity",
+            "/inbox",
+            "/reports",
             "/looks",
             "/looks/accounts",
             "/account",

@@ -9,6 +9,7 @@ mod estimating;
 mod figures;
 mod reading;
 mod refusals;
+mod reporting;
 mod resolving;
 mod serving;
 mod signing_in;

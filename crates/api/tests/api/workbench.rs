@@ -19,7 +19,16 @@ fn the_session_says_who_asks_and_where() {
     assert_eq!(session["node"]["demonstration"], true);
     assert_eq!(session["node"]["country"], "kr");
     assert_eq!(session["officer"]["name"], "analyst");
-    let may = ["search", "read-record", "uncover", "list-export", "import", "undo", "mark-figure"];
+    let may = [
+        "search",
+        "read-record",
+        "uncover",
+        "list-export",
+        "import",
+        "undo",
+        "handle-reports",
+        "mark-figure",
+    ];
     assert_eq!(session["may"], json!(may));
     assert!(session["known_on"].is_string());
     assert!(session["purposes"].as_array().unwrap().contains(&json!("criminal-investigation")));

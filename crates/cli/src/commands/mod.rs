@@ -19,6 +19,7 @@ mod money;
 mod names;
 mod open;
 mod page;
+mod report;
 mod resolve;
 mod screen;
 mod search;
@@ -70,6 +71,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Advert(options) => advert::run(&options, out),

@@ -3057,16 +3057,47 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::report::PROMISED_WORK, &own::interval::PROOF, &own::interval::PUBLISHER,
             &own::interval::PUBLISHER_URL, &own::report::RANSOM_CURRENCY,
             &own::report::RANSOM_DEMANDED, &own::interval::RECORD_ID, &own::report::RECRUITER,
-            &own::report::RECRUITER_RELATIONSHIP, &own::report::REPORTED_AT,
-            &own::report::REPORTER, &own::report::REPORTER_CONSENT, &own::report::REPORTER_EMAIL,
-            &own::report::REPORTER_LANGUAGE, &own::report::REPORTER_PHONE,
-            &own::report::REPORTER_RELATIONSHIP, &own::interval::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::report::ROUTE,
-            &own::report::SAFE_TO_CALL, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
-            &own::report::STAGE, &own::report::STAGE_DATE, &own::interval::START_DATE,
-            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::report::RECRUITER_RELATIONSHIP, &own::report::REPORT_STAGES,
+            &own::report::REPORTED_AT, &own::report::REPORTER, &own::report::REPORTER_CONSENT,
+            &own::report::REPORTER_EMAIL, &own::report::REPORTER_LANGUAGE,
+            &own::report::REPORTER_PHONE, &own::report::REPORTER_RELATIONSHIP,
+            &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::report::ROUTE, &own::report::SAFE_TO_CALL, &own::thing::SANCTIONS,
+            &own::interval::SOURCE_URL, &own::report::STAGE, &own::report::STAGE_DATE,
+            &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::report::WELFARE_CHECKS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "ReportStage",
+        label: "Report stage",
+        plural: "Report stages",
+        description: "One agency's dated word that a report has reached a stage. Later words stand beside it and never take its place.",
+        extends: &["Interval"],
+        ancestors: &["ReportStage", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["stage", "date"],
+        featured: &["report", "stage", "date", "authority", "officer"],
+        required: &["report", "stage"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::report_stage::AUTHORITY,
+            &own::report_stage::CLOSED_REASON, &own::interval::DATE,
+            &own::report_stage::DEATH_CAUSE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
+            &own::report_stage::FOLLOWED_BY, &own::report_stage::FOLLOWS_STAGE,
+            &own::interval::INDEX_TEXT, &own::report_stage::KIN_TOLD_AT,
+            &own::report_stage::KIN_TOLD_BY, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::report_stage::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::report_stage::REASON,
+            &own::interval::RECORD_ID, &own::report_stage::REPORT, &own::interval::RETRIEVED_AT,
+            &own::interval::SOURCE_URL, &own::report_stage::STAGE, &own::interval::START_DATE,
+            &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -3853,6 +3884,33 @@ pub(super) static SCHEMATA: &[Schema] = &[
         ],
     },
     Schema {
+        name: "WelfareCheck",
+        label: "Welfare check",
+        plural: "Welfare checks",
+        description: "One attempt to learn how a person reported is doing, and when the next one is due.",
+        extends: &["Interval"],
+        ancestors: &["WelfareCheck", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["channel", "outcome", "date"],
+        featured: &["report", "date", "channel", "outcome", "nextCheck"],
+        required: &["report"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::welfare_check::AUTHORITY,
+            &own::welfare_check::CHANNEL, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::welfare_check::NEXT_CHECK,
+            &own::welfare_check::NOTE, &own::welfare_check::OFFICER, &own::welfare_check::OUTCOME,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::interval::RECORD_ID, &own::welfare_check::REPORT, &own::interval::RETRIEVED_AT,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::interval::SUMMARY,
+        ],
+    },
+    Schema {
         name: "Withdrawal",
         label: "Withdrawal",
         plural: "Withdrawals",
@@ -3962,9 +4020,9 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "courtProceedings", "cpvCode", "crawler", "createDate", "createdAt", "creationDate", "credit",
     "creditor", "criteria", "crsNumber", "cryptoAddress", "cryptoWallets", "csvHash", "currency",
     "currencySymbol", "custodyNumber", "custodyType", "customsAmount", "customsProcedure",
-    "danger", "dangerReasons", "dataset", "date", "deadline", "deadweightTonnage", "deathDate",
-    "debtCreditor", "debtDebtor", "debtor", "deceasedCount", "decisionReason", "declarant",
-    "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
+    "danger", "dangerReasons", "dataset", "date", "deadline", "deadweightTonnage", "deathCause",
+    "deathDate", "debtCreditor", "debtDebtor", "debtor", "deceasedCount", "decisionReason",
+    "declarant", "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
     "departureCountry", "deregistrationDate", "descendants", "description", "destinationCountry",
     "detail", "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType",
     "detentions", "direction", "directionOfTransportation", "directive", "director",
@@ -3980,82 +4038,83 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "eventsOrganized", "exhibit", "expiresAt", "exploitationType", "extension", "eyeColor",
     "fallsUnderGPPScope", "familyPerson", "familyRelative", "fatherName", "figiCode", "fileDate",
     "fileHash", "fileName", "fileSize", "fipsCode", "firstName", "flag", "flight", "fnsCode",
-    "foreignBankAccount", "format", "freezesAsked", "freezesPassedOn", "from", "fromAgency",
-    "fromCountry", "fromPlace", "frozenAmount", "fssCode", "full", "gates", "gender", "generator",
-    "geometry", "giiNumber", "givenInAnswer", "givenName", "goal", "goodsDescription",
-    "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor",
-    "handle", "handlingCode", "handlingCodes", "head", "headers", "height", "heldBy", "heldByText",
-    "holdUntil", "holder", "holderInReports", "howLured", "iban", "ibanMentioned", "icaoCode",
-    "icijId", "idNumber", "identification", "imageFile", "imageHash", "images", "imoNumber",
-    "important", "inCases", "inReplyTo", "inReplyToEmail", "inReplyToMessage", "inceptionDate",
-    "income", "incorporationDate", "index", "indexText", "indicators", "injuredCount", "innCode",
-    "institution", "institutionFreezes", "institutionName", "instrument", "interpreter",
-    "invoiceAmount", "involved", "involvesOutcome", "ipAddress", "ipMentioned", "ipoCode",
-    "irsCode", "isin", "isinCode", "issueDate", "issuedAt", "issuedBy", "issuer", "jibCode",
-    "jobTitle", "jurisdiction", "keywords", "kind", "kppCode", "landType", "language", "languages",
-    "lastContactAt", "lastContactChannel", "lastContactText", "lastName", "latitude", "leadAgency",
-    "leadOfficer", "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "level",
-    "levelRank", "licenseNumber", "listingDate", "location", "locationMentioned", "longitude",
-    "lotNumber", "lotsNames", "mainCountry", "managingExchange", "manner", "manufacturer",
-    "mapping", "marks", "match", "matchSimilars", "matcher", "maturityDate", "maxBalance",
-    "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds", "member",
-    "members", "membershipMember", "membershipOrganization", "mends", "mentionedBy",
-    "mentionedEntities", "messageId", "messagesReceived", "messagesSent", "metadata", "method",
-    "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt",
-    "motherName", "movedFrom", "movedTo", "multipleTenders", "name", "nameChangeDate",
-    "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs",
-    "nonPunishmentIndicators", "note", "noteEntities", "notes", "noticeId", "noticeType",
-    "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode", "object",
-    "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode",
-    "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate",
-    "operatedVehicles", "operationType", "operationsJoined", "operationsLed", "operator", "order",
-    "organization", "organizer", "origin", "originCountry", "osmId", "otherCountry", "othersHeld",
-    "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner", "ownershipAsset",
-    "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf", "participant",
-    "participants", "parties", "party", "partyRole", "passport", "passportHeldBy",
-    "passportNumber", "password", "pastFlags", "pastTypes", "payer", "payerAccount", "payment",
-    "paymentBeneficiary", "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes",
-    "paymentOptions", "paymentPayer", "paymentPayerAccount", "payments", "pdfHash",
-    "peopleHeldEstimate", "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId",
-    "permittedUntil", "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned",
-    "pictured", "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents",
-    "placeFigures", "placeKind", "placeOperations", "placeReports", "placeRestrictions",
-    "placeScreenings", "placeText", "placesWithin", "platform", "political", "politicalGroup",
-    "position", "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode",
-    "postedAt", "precision", "predecessor", "predecessors", "previousName", "privateKey",
-    "problemDetail", "problems", "procedure", "procedureNumber", "proceedings", "processedAt",
-    "processingAgent", "processingError", "processingStatus", "procurementType", "profession",
-    "program", "programId", "programUrl", "programme", "project", "projectId",
-    "projectParticipation", "promisedWork", "proof", "propertyType", "proven", "provenIntervals",
-    "provisions", "publicKey", "publicationDate", "publishedAt", "publisher", "publisherUrl",
-    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "ransomCurrency",
-    "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy", "receiver",
-    "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
-    "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
-    "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
-    "relationToThreshold", "relationship", "relative", "religion", "remarks", "repatriations",
-    "repatriationsArranged", "repatriationsFrom", "repatriationsReceived", "repatriationsTo",
-    "replacedBy", "replaces", "reportedAt", "reportedIn", "reporter", "reporterConsent",
-    "reporterEmail", "reporterLanguage", "reporterPhone", "reporterRelationship", "reportsMade",
-    "reportsTaken", "requestType", "requestedAt", "requestsReceived", "requestsSent",
-    "rescuedByNationality", "rescuedCount", "resolved", "responses", "restrictionType",
-    "retrievedAt", "returnedAmount", "reverseAuctionsIncluded", "reviewDate", "ricCode", "right",
-    "riskSource", "risks", "role", "roleAssessments", "root", "rootKey", "route", "rowCount",
-    "rows", "rubBankAccount", "safeToCall", "salary", "salaryAmount", "salaryCurrency",
-    "samplingRate", "sanctions", "sayariId", "scamTypes", "scope", "score", "scoreMethod",
-    "screener", "screeningReferrals", "screenings", "secondName", "secretary", "sector",
-    "securities", "seenAt", "seized", "seizedAmount", "seizedCurrency", "sender", "senderAccount",
-    "sentAt", "sentence", "sequenceNumber", "serialNumber", "service", "severity", "sharesCount",
-    "sharesCurrency", "sharesType", "sharesValue", "signatures", "signedAt",
-    "socialSecurityNumber", "source", "sourceDate", "sourceRef", "sourceTitle", "sourceUrl",
-    "spokenLanguage", "stage", "stageDate", "startDate", "startLocation", "state", "status",
-    "street", "street2", "subCases", "subdivisions", "subject", "subjectRequests", "subjects",
-    "submissionDeadline", "subnationalArea", "subsidiaries", "subunits", "successor", "successors",
-    "summary", "supplier", "surname", "swiftBic", "takedownAskedAt", "takedownStatus",
-    "takenDownAt", "target", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl",
-    "tenderers", "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces",
-    "text", "things", "threadTopic", "ticker", "time", "timeZone", "title", "titleNumber", "to",
-    "toAgency", "toCountry", "toPlace", "tonnage", "topics", "tradingCountry", "transactionNumber",
+    "followedBy", "followsStage", "foreignBankAccount", "format", "freezesAsked",
+    "freezesPassedOn", "from", "fromAgency", "fromCountry", "fromPlace", "frozenAmount", "fssCode",
+    "full", "gates", "gender", "generator", "geometry", "giiNumber", "givenInAnswer", "givenName",
+    "goal", "goodsDescription", "googlePlaceId", "grossRegisteredTonnage", "ground", "group",
+    "guarding", "hairColor", "handle", "handlingCode", "handlingCodes", "head", "headers",
+    "height", "heldBy", "heldByText", "holdUntil", "holder", "holderInReports", "howLured", "iban",
+    "ibanMentioned", "icaoCode", "icijId", "idNumber", "identification", "imageFile", "imageHash",
+    "images", "imoNumber", "important", "inCases", "inReplyTo", "inReplyToEmail",
+    "inReplyToMessage", "inceptionDate", "income", "incorporationDate", "index", "indexText",
+    "indicators", "injuredCount", "innCode", "institution", "institutionFreezes",
+    "institutionName", "instrument", "interpreter", "invoiceAmount", "involved", "involvesOutcome",
+    "ipAddress", "ipMentioned", "ipoCode", "irsCode", "isin", "isinCode", "issueDate", "issuedAt",
+    "issuedBy", "issuer", "jibCode", "jobTitle", "jurisdiction", "keywords", "kinToldAt",
+    "kinToldBy", "kind", "kppCode", "landType", "language", "languages", "lastContactAt",
+    "lastContactChannel", "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer",
+    "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "level", "levelRank",
+    "licenseNumber", "listingDate", "location", "locationMentioned", "longitude", "lotNumber",
+    "lotsNames", "mainCountry", "managingExchange", "manner", "manufacturer", "mapping", "marks",
+    "match", "matchSimilars", "matcher", "maturityDate", "maxBalance", "maxBalanceDate",
+    "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds", "member", "members",
+    "membershipMember", "membershipOrganization", "mends", "mentionedBy", "mentionedEntities",
+    "messageId", "messagesReceived", "messagesSent", "metadata", "method", "methodsOfControl",
+    "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt", "motherName", "movedFrom",
+    "movedTo", "multipleTenders", "name", "nameChangeDate", "nameSuffix", "namesMentioned",
+    "nationality", "navigationArea", "needs", "nextCheck", "nonPunishmentIndicators", "note",
+    "noteEntities", "notes", "noticeId", "noticeType", "npiCode", "number", "numberAwards",
+    "numberOfLots", "numberOfSeats", "nutsCode", "object", "occupancies", "offence", "officer",
+    "officers", "ogrnCode", "okopfCode", "okpoCode", "oksmCode", "okvedCode", "onBehalfOf",
+    "opencorporatesUrl", "openedAt", "openingDate", "operatedVehicles", "operationType",
+    "operationsJoined", "operationsLed", "operator", "order", "organization", "organizer",
+    "origin", "originCountry", "osmId", "otherCountry", "othersHeld", "outcome", "outcomeAt",
+    "outcomeDate", "ownedVehicles", "owner", "ownershipAsset", "ownershipOwner", "ownershipType",
+    "pages", "parent", "parentCase", "partOf", "participant", "participants", "parties", "party",
+    "partyRole", "passport", "passportHeldBy", "passportNumber", "password", "pastFlags",
+    "pastTypes", "payer", "payerAccount", "payment", "paymentBeneficiary",
+    "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes", "paymentOptions",
+    "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "peopleHeldEstimate",
+    "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId", "permittedUntil",
+    "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned", "pictured",
+    "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents", "placeFigures",
+    "placeKind", "placeOperations", "placeReports", "placeRestrictions", "placeScreenings",
+    "placeText", "placesWithin", "platform", "political", "politicalGroup", "position",
+    "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode", "postedAt",
+    "precision", "predecessor", "predecessors", "previousName", "privateKey", "problemDetail",
+    "problems", "procedure", "procedureNumber", "proceedings", "processedAt", "processingAgent",
+    "processingError", "processingStatus", "procurementType", "profession", "program", "programId",
+    "programUrl", "programme", "project", "projectId", "projectParticipation", "promisedWork",
+    "proof", "propertyType", "proven", "provenIntervals", "provisions", "publicKey",
+    "publicationDate", "publishedAt", "publisher", "publisherUrl", "purged", "purpose", "purposes",
+    "query", "question", "questions", "quotas", "ransomCurrency", "ransomDemanded", "reason",
+    "reasonCode", "receivedAt", "receivedBy", "receiver", "receiverNumber", "recipientAccount",
+    "recipients", "recordId", "recruiter", "recruiterInReports", "recruiterRelationship",
+    "referredTo", "refusalReason", "region", "registrationDate", "registrationNumber",
+    "registrationPort", "relatedEntities", "relationToThreshold", "relationship", "relative",
+    "religion", "remarks", "repatriations", "repatriationsArranged", "repatriationsFrom",
+    "repatriationsReceived", "repatriationsTo", "replacedBy", "replaces", "report", "reportStages",
+    "reportedAt", "reportedIn", "reporter", "reporterConsent", "reporterEmail", "reporterLanguage",
+    "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "requestType",
+    "requestedAt", "requestsReceived", "requestsSent", "rescuedByNationality", "rescuedCount",
+    "resolved", "responses", "restrictionType", "retrievedAt", "returnedAmount",
+    "reverseAuctionsIncluded", "reviewDate", "ricCode", "right", "riskSource", "risks", "role",
+    "roleAssessments", "root", "rootKey", "route", "rowCount", "rows", "rubBankAccount",
+    "safeToCall", "salary", "salaryAmount", "salaryCurrency", "samplingRate", "sanctions",
+    "sayariId", "scamTypes", "scope", "score", "scoreMethod", "screener", "screeningReferrals",
+    "screenings", "secondName", "secretary", "sector", "securities", "seenAt", "seized",
+    "seizedAmount", "seizedCurrency", "sender", "senderAccount", "sentAt", "sentence",
+    "sequenceNumber", "serialNumber", "service", "severity", "sharesCount", "sharesCurrency",
+    "sharesType", "sharesValue", "signatures", "signedAt", "socialSecurityNumber", "source",
+    "sourceDate", "sourceRef", "sourceTitle", "sourceUrl", "spokenLanguage", "stage", "stageDate",
+    "startDate", "startLocation", "state", "status", "street", "street2", "subCases",
+    "subdivisions", "subject", "subjectRequests", "subjects", "submissionDeadline",
+    "subnationalArea", "subsidiaries", "subunits", "successor", "successors", "summary",
+    "supplier", "surname", "swiftBic", "takedownAskedAt", "takedownStatus", "takenDownAt",
+    "target", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "tenderers",
+    "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces", "text", "things",
+    "threadTopic", "ticker", "time", "timeZone", "title", "titleNumber", "to", "toAgency",
+    "toCountry", "toPlace", "tonnage", "topics", "tradingCountry", "transactionNumber",
     "translatedLanguage", "translatedText", "translatedTextLanguage", "transport",
     "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting",
     "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom",
@@ -4063,7 +4122,7 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "utilities", "value", "valueHigh", "valueLow", "vatCode", "vedCode", "vedCodeDescription",
     "vehicle", "vehicleCrossings", "verdict", "viaAgency", "victim", "victimFreezes", "visaType",
     "voenCode", "waitingFor", "warrants", "warrantsIssued", "weakAlias", "wealth", "website",
-    "weight", "wikidataId", "wikipediaUrl", "zipCode",
+    "weight", "welfareChecks", "wikidataId", "wikipediaUrl", "zipCode",
 ];
 
 /// A constant for every name, so that a misspelt one does not compile.
@@ -4230,6 +4289,8 @@ pub mod names {
         pub const REPATRIATION: &str = "Repatriation";
         /// A report that a person is missing or is being held, with what the reporter knows and what has been done since.
         pub const REPORT: &str = "Report";
+        /// One agency's dated word that a report has reached a stage. Later words stand beside it and never take its place.
+        pub const REPORT_STAGE: &str = "ReportStage";
         /// One party acting for another, such as a lawyer, broker or go-between.
         pub const REPRESENTATION: &str = "Representation";
         /// Narrows who may see something, or how it may be used, from now on.
@@ -4278,6 +4339,8 @@ pub mod names {
         pub const VIDEO: &str = "Video";
         /// An order to arrest a person or a notice asking other countries to find them.
         pub const WARRANT: &str = "Warrant";
+        /// One attempt to learn how a person reported is doing, and when the next one is due.
+        pub const WELFARE_CHECK: &str = "WelfareCheck";
         /// Takes back a statement or a whole commit, so that it no longer counts.
         pub const WITHDRAWAL: &str = "Withdrawal";
         /// A spreadsheet file that holds one or more sheets.
@@ -4408,7 +4471,7 @@ pub mod names {
         pub const AUTHOR: &str = "author";
         /// `authoredAt` of `Document`.
         pub const AUTHORED_AT: &str = "authoredAt";
-        /// `authority` of `CallForTenders`, `Contract`, `Detention` and 5 more.
+        /// `authority` of `CallForTenders`, `Contract`, `Detention` and 7 more.
         pub const AUTHORITY: &str = "authority";
         /// `authorityId` of `Sanction`.
         pub const AUTHORITY_ID: &str = "authorityId";
@@ -4558,7 +4621,7 @@ pub mod names {
         pub const CENSUS_BLOCK: &str = "censusBlock";
         /// `certificationCheck` of `CallForTenders`.
         pub const CERTIFICATION_CHECK: &str = "certificationCheck";
-        /// `channel` of `Report`.
+        /// `channel` of `Report`, `WelfareCheck`.
         pub const CHANNEL: &str = "channel";
         /// `charge` of `Proceeding`.
         pub const CHARGE: &str = "charge";
@@ -4582,7 +4645,7 @@ pub mod names {
         pub const CLOSE_DATE: &str = "closeDate";
         /// `closedAt` of `Case`, `Compound`, `Report`.
         pub const CLOSED_AT: &str = "closedAt";
-        /// `closedReason` of `Case`, `Report`.
+        /// `closedReason` of `Case`, `Report`, `ReportStage`.
         pub const CLOSED_REASON: &str = "closedReason";
         /// `closingDate` of `BankAccount`.
         pub const CLOSING_DATE: &str = "closingDate";
@@ -4716,6 +4779,8 @@ pub mod names {
         pub const DEADLINE: &str = "deadline";
         /// `deadweightTonnage` of `Vessel`.
         pub const DEADWEIGHT_TONNAGE: &str = "deadweightTonnage";
+        /// `deathCause` of `ReportStage`.
+        pub const DEATH_CAUSE: &str = "deathCause";
         /// `deathDate` of `Person`.
         pub const DEATH_DATE: &str = "deathDate";
         /// `debtCreditor` of `LegalEntity`.
@@ -4908,6 +4973,10 @@ pub mod names {
         pub const FLIGHT: &str = "flight";
         /// `fnsCode` of `Company`.
         pub const FNS_CODE: &str = "fnsCode";
+        /// `followedBy` of `ReportStage`.
+        pub const FOLLOWED_BY: &str = "followedBy";
+        /// `followsStage` of `ReportStage`.
+        pub const FOLLOWS_STAGE: &str = "followsStage";
         /// `foreignBankAccount` of `BankAccount`.
         pub const FOREIGN_BANK_ACCOUNT: &str = "foreignBankAccount";
         /// `format` of `ImportRun`.
@@ -5074,6 +5143,10 @@ pub mod names {
         pub const JURISDICTION: &str = "jurisdiction";
         /// `keywords` of `Thing`.
         pub const KEYWORDS: &str = "keywords";
+        /// `kinToldAt` of `ReportStage`.
+        pub const KIN_TOLD_AT: &str = "kinToldAt";
+        /// `kinToldBy` of `ReportStage`.
+        pub const KIN_TOLD_BY: &str = "kinToldBy";
         /// `kind` of `AccountEvent`, `Judgement`, `NodeEvent` and 1 more.
         pub const KIND: &str = "kind";
         /// `kppCode` of `Company`.
@@ -5218,9 +5291,11 @@ pub mod names {
         pub const NAVIGATION_AREA: &str = "navigationArea";
         /// `needs` of `Screening`.
         pub const NEEDS: &str = "needs";
+        /// `nextCheck` of `WelfareCheck`.
+        pub const NEXT_CHECK: &str = "nextCheck";
         /// `nonPunishmentIndicators` of `RoleAssessment`.
         pub const NON_PUNISHMENT_INDICATORS: &str = "nonPunishmentIndicators";
-        /// `note` of `Figure`, `Record`.
+        /// `note` of `Figure`, `Record`, `WelfareCheck`.
         pub const NOTE: &str = "note";
         /// `noteEntities` of `Thing`.
         pub const NOTE_ENTITIES: &str = "noteEntities";
@@ -5248,7 +5323,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `Erasure`, `Look` and 1 more.
+        /// `officer` of `AccountEvent`, `Erasure`, `Look` and 3 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -5296,7 +5371,7 @@ pub mod names {
         pub const OTHER_COUNTRY: &str = "otherCountry";
         /// `othersHeld` of `Report`.
         pub const OTHERS_HELD: &str = "othersHeld";
-        /// `outcome` of `FreezeRequest`, `Proceeding`, `Screening`.
+        /// `outcome` of `FreezeRequest`, `Proceeding`, `Screening` and 1 more.
         pub const OUTCOME: &str = "outcome";
         /// `outcomeAt` of `FreezeRequest`.
         pub const OUTCOME_AT: &str = "outcomeAt";
@@ -5526,7 +5601,7 @@ pub mod names {
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `Erasure`, `Judgement`, `Restriction` and 3 more.
+        /// `reason` of `Erasure`, `Judgement`, `ReportStage` and 4 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -5588,6 +5663,10 @@ pub mod names {
         pub const REPLACED_BY: &str = "replacedBy";
         /// `replaces` of `RoleAssessment`.
         pub const REPLACES: &str = "replaces";
+        /// `report` of `ReportStage`, `WelfareCheck`.
+        pub const REPORT: &str = "report";
+        /// `reportStages` of `Report`.
+        pub const REPORT_STAGES: &str = "reportStages";
         /// `reportedAt` of `Report`.
         pub const REPORTED_AT: &str = "reportedAt";
         /// `reportedIn` of `Person`.
@@ -5744,7 +5823,7 @@ pub mod names {
         pub const SOURCE_URL: &str = "sourceUrl";
         /// `spokenLanguage` of `Person`.
         pub const SPOKEN_LANGUAGE: &str = "spokenLanguage";
-        /// `stage` of `FreezeRequest`, `InformationRequest`, `Proceeding` and 2 more.
+        /// `stage` of `FreezeRequest`, `InformationRequest`, `Proceeding` and 3 more.
         pub const STAGE: &str = "stage";
         /// `stageDate` of `InformationRequest`, `Proceeding`, `Repatriation` and 1 more.
         pub const STAGE_DATE: &str = "stageDate";
@@ -5942,6 +6021,8 @@ pub mod names {
         pub const WEBSITE: &str = "website";
         /// `weight` of `Person`.
         pub const WEIGHT: &str = "weight";
+        /// `welfareChecks` of `Report`.
+        pub const WELFARE_CHECKS: &str = "welfareChecks";
         /// `wikidataId` of `Thing`.
         pub const WIKIDATA_ID: &str = "wikidataId";
         /// `wikipediaUrl` of `Thing`.
@@ -7491,6 +7572,7 @@ mod own {
         pub static RANSOM_DEMANDED: Property = Property { name: "ransomDemanded", label: "Sum demanded", description: "Sum asked for letting the person go, in the currency given.", defined_by: "Report", ..plain::NUMBER };
         pub static RECRUITER: Property = Property { name: "recruiter", label: "Recruiter", description: "Person or firm that offered the work.", range: Some("LegalEntity"), reverse: Some("recruiterInReports"), defined_by: "Report", ..plain::ENTITY };
         pub static RECRUITER_RELATIONSHIP: Property = Property { name: "recruiterRelationship", label: "Recruiter was", description: "What the recruiter was to the person, such as friend, relative, agent, online-contact or stranger.", defined_by: "Report", ..plain::STRING };
+        pub static REPORT_STAGES: Property = Property { name: "reportStages", label: "Stages", range: Some("ReportStage"), reverse: Some("report"), defined_by: "Report", stub: true, ..plain::ENTITY };
         pub static REPORTED_AT: Property = Property { name: "reportedAt", label: "Reported", description: "Day the report was made, with time if known.", defined_by: "Report", ..plain::DATE };
         pub static REPORTER: Property = Property { name: "reporter", label: "Reporter", description: "The person who made the report.", range: Some("Person"), reverse: Some("reportsMade"), defined_by: "Report", ..plain::ENTITY };
         pub static REPORTER_CONSENT: Property = Property { name: "reporterConsent", label: "Reporter's consent", description: "Whether the reporter agrees to details being shared, one of: yes, no, limited, not-asked, withdrawn.", defined_by: "Report", ..plain::STRING };
@@ -7502,6 +7584,23 @@ mod own {
         pub static SAFE_TO_CALL: Property = Property { name: "safeToCall", label: "Safe to call", description: "Whether a call could put the reporter or the person in danger, one of: yes, no, only-as-instructed, unknown.", defined_by: "Report", ..plain::STRING };
         pub static STAGE: Property = Property { name: "stage", label: "Stage", description: "How far the report has come, one short code.", defined_by: "Report", ..plain::STRING };
         pub static STAGE_DATE: Property = Property { name: "stageDate", label: "Stage date", description: "Day the present stage was reached.", defined_by: "Report", ..plain::DATE };
+        pub static WELFARE_CHECKS: Property = Property { name: "welfareChecks", label: "Welfare checks", range: Some("WelfareCheck"), reverse: Some("report"), defined_by: "Report", stub: true, ..plain::ENTITY };
+    }
+
+    pub mod report_stage {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "ReportStage", ..plain::STRING };
+        pub static CLOSED_REASON: Property = Property { name: "closedReason", label: "Reason for closing", description: "Why the report was closed, one of: returned-home, safe-elsewhere, duplicate, withdrawn, deceased, unfounded, other.", defined_by: "ReportStage", ..plain::STRING };
+        pub static DEATH_CAUSE: Property = Property { name: "deathCause", label: "Cause of death", description: "What the person died of, or that it is under investigation.", defined_by: "ReportStage", ..plain::TEXT };
+        pub static FOLLOWED_BY: Property = Property { name: "followedBy", label: "Followed by", range: Some("ReportStage"), reverse: Some("followsStage"), defined_by: "ReportStage", stub: true, ..plain::ENTITY };
+        pub static FOLLOWS_STAGE: Property = Property { name: "followsStage", label: "Follows", description: "The stage on which the officer built, so that two who built on the same one are seen to disagree.", range: Some("ReportStage"), reverse: Some("followedBy"), defined_by: "ReportStage", ..plain::ENTITY };
+        pub static KIN_TOLD_AT: Property = Property { name: "kinToldAt", label: "Next of kin told", description: "Day the next of kin were told, with time if known.", defined_by: "ReportStage", ..plain::DATE };
+        pub static KIN_TOLD_BY: Property = Property { name: "kinToldBy", label: "Next of kin told by", description: "Who told the next of kin.", defined_by: "ReportStage", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "ReportStage", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why a stage was left out or gone back on, in words that name nobody.", defined_by: "ReportStage", ..plain::STRING };
+        pub static REPORT: Property = Property { name: "report", label: "Report", description: "The report that has reached the stage.", range: Some("Report"), reverse: Some("reportStages"), defined_by: "ReportStage", ..plain::ENTITY };
+        pub static STAGE: Property = Property { name: "stage", label: "Stage", description: "One of: reported, verified, located, in-danger, rescue-requested, rescued, screened, in-care, repatriated, closed.", defined_by: "ReportStage", ..plain::STRING };
     }
 
     pub mod representation {
@@ -7833,6 +7932,18 @@ mod own {
         pub static OFFENCE: Property = Property { name: "offence", label: "Offence", description: "Offence named, with the section of the law, one value per offence.", defined_by: "Warrant", ..plain::STRING };
         pub static PERSON: Property = Property { name: "person", label: "Person", description: "The person named in it.", range: Some("Person"), reverse: Some("warrants"), defined_by: "Warrant", ..plain::ENTITY };
         pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: in-force, served, withdrawn, expired.", defined_by: "Warrant", ..plain::STRING };
+    }
+
+    pub mod welfare_check {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that made the check.", defined_by: "WelfareCheck", ..plain::STRING };
+        pub static CHANNEL: Property = Property { name: "channel", label: "Channel", description: "How, one of: call, message, video, visit, family, register.", defined_by: "WelfareCheck", ..plain::STRING };
+        pub static NEXT_CHECK: Property = Property { name: "nextCheck", label: "Next check", description: "Day by which the next check is due.", defined_by: "WelfareCheck", ..plain::DATE };
+        pub static NOTE: Property = Property { name: "note", label: "Note", description: "What was said, seen or heard.", defined_by: "WelfareCheck", ..plain::TEXT };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "WelfareCheck", ..plain::STRING };
+        pub static OUTCOME: Property = Property { name: "outcome", label: "Outcome", description: "One of: heard-from, seen, not-reached, refused, worse.", defined_by: "WelfareCheck", ..plain::STRING };
+        pub static REPORT: Property = Property { name: "report", label: "Report", description: "The report on the person.", range: Some("Report"), reverse: Some("welfareChecks"), defined_by: "WelfareCheck", ..plain::ENTITY };
     }
 
     pub mod withdrawal {

@@ -10,6 +10,7 @@ mod covered;
 mod erased;
 mod judged;
 mod rebuilt;
+mod reported;
 mod set_aside;
 mod taken_back;
 
