@@ -1,5 +1,6 @@
 //! What may be typed. The words are in the message catalogue (see `words.rs`).
 
+pub mod ledger;
 pub mod money;
 
 use std::net::SocketAddr;
@@ -17,6 +18,7 @@ use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
 
+use self::ledger::Ledger;
 use self::money::Money;
 
 /// The whole command line.
@@ -59,6 +61,7 @@ pub enum Command {
     Estimate(Estimate),
     Names(Names),
     Link(Link),
+    Ledger(Ledger),
     Money(Money),
     Screen(Screen),
     Resolve(Resolve),

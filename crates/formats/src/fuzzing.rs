@@ -5,12 +5,13 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use liaison_ledger::LedgerRow;
 use liaison_model::values::Hints;
 use liaison_model::{Draft, Problem};
 
 use crate::{
-    Datasets, Format, ImportContext, Mapping, OfacFiles, Provenance, ReadError, ReadSummary, Sink,
-    SinkError, TransferOptions, read_transfers,
+    Datasets, Format, ImportContext, LedgerContext, LedgerFormat, LedgerSink, Mapping, OfacFiles,
+    Provenance, ReadError, ReadSummary, Sink, SinkError, TransferOptions, read_transfers,
 };
 
 /// FollowTheMoney entities.
@@ -65,7 +66,7 @@ pub fn mail(data: &[u8]) {
 /// A table of transfers: every row is a transfer or set aside.
 pub fn transfers(data: &[u8]) {
     let columns = crate::TransferColumns::default();
-    let options = TransferOptions { columns, zone: None, ties: None };
+    let options = TransferOptions { columns, zone: None, ties: None, keeps_references: false };
     let Ok(table) = read_transfers(data, &options, &mut |_| ControlFlow::Continue(())) else {
         return;
     };
@@ -78,6 +79,14 @@ pub fn mapping(data: &[u8]) {
     if let Ok(text) = std::str::from_utf8(data) {
         let _ = Mapping::from_json(text); // either answer will do
     }
+}
+
+/// A file of transactions, in the format that its first bytes tell.
+pub fn ledger(data: &[u8]) {
+    let Some(format) = LedgerFormat::of(data) else { return };
+    let context = LedgerContext { account: Some("1".to_owned()), ..LedgerContext::default() };
+    // Any answer will do; what is checked stands in the sink.
+    let _ = crate::read_ledger(format, std::io::Cursor::new(data), &context, &mut LedgerCounts);
 }
 
 /// The first bytes of any file.
@@ -133,13 +142,35 @@ impl Sink for Counts {
     }
 }
 
+/// Checks what every row must be.
+struct LedgerCounts;
+
+impl LedgerSink for LedgerCounts {
+    fn row(&mut self, row: LedgerRow) -> Result<(), SinkError> {
+        assert!(!row.from.account.is_empty() && !row.to.account.is_empty(), "a side is missing");
+        assert!(0 < row.line, "a row without its line");
+        let written = row.amount.to_string();
+        assert!(written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'), "no sum");
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: Problem) -> Result<(), SinkError> {
+        assert!(problem.place.row.is_some(), "a problem without its line");
+        Ok(())
+    }
+
+    fn progress(&mut self, _: u64) -> Result<(), SinkError> {
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const TARGETS: [fn(&[u8]); 9] =
-        [ftm_entities, ftm_statements, ofac, un, csv, xlsx, mapping, detect, transfers];
+    const TARGETS: [fn(&[u8]); 10] =
+        [ftm_entities, ftm_statements, ofac, un, csv, xlsx, mapping, detect, transfers, ledger];
 
     proptest! {
         #[test]
@@ -151,7 +182,7 @@ mod tests {
 
         #[test]
         fn any_text_in_the_shape_of_a_format_is_read_without_a_panic(
-            data in "([{}\":,\\[\\]<>/&;\n\r\"=\\\\]|id|schema|Person|properties|name|INDIVIDUAL|DATAID|FIRST_NAME|time,from,to,amount\n|2026-03-01,|,1.5|entity_id,schema,prop,value\n|이름|0|-|a){0,60}",
+            data in "([{}\":,\\[\\]<>/&;\n\r\"=\\\\]|id|schema|Person|properties|name|INDIVIDUAL|DATAID|FIRST_NAME|time,from,to,amount\n|:20:|:60F:C260301EUR1,0\n|:61:260301D1,NTRF//|<Document xmlns=\"camt.053.001.02\">|<BkToCstmrStmt>|<Stmt>|<Ntry>|2026-03-01,|,1.5|entity_id,schema,prop,value\n|이름|0|-|a){0,60}",
         ) {
             for target in TARGETS {
                 target(data.as_bytes());

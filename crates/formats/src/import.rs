@@ -16,6 +16,7 @@ use liaison_model::{
 
 use crate::entity_ids::from_ftm_id;
 use crate::fault::Fault;
+use crate::ledger::LedgerMappingError;
 use crate::table::mapping::MappingError;
 use crate::table::xlsx::WorkbookError;
 use crate::words;
@@ -121,6 +122,9 @@ pub enum ReadError {
     /// The workbook cannot be opened.
     #[error(transparent)]
     Workbook(#[from] WorkbookError),
+    /// The columns of a table of transactions are not known.
+    #[error(transparent)]
+    Ledger(#[from] LedgerMappingError),
 }
 
 impl Hint for ReadError {
@@ -130,7 +134,7 @@ impl Hint for ReadError {
             Self::Workbook(WorkbookError::Locked) => words::HINT_WORKBOOK_LOCKED,
             Self::Workbook(WorkbookError::NoSheet { .. }) => words::HINT_MAPPING,
             Self::Workbook(_) => words::HINT_WORKBOOK,
-            Self::Io(_) | Self::Sink(_) => return None,
+            Self::Io(_) | Self::Sink(_) | Self::Ledger(_) => return None,
         };
         Some(Message::new(key))
     }

@@ -21,6 +21,7 @@ mod ftm_export;
 mod ftm_statements;
 pub mod fuzzing;
 mod import;
+mod ledger;
 mod lines;
 mod listed;
 mod mail;
@@ -33,6 +34,7 @@ mod transfers;
 mod un;
 mod words;
 mod write_table;
+mod xml;
 
 pub use detect::{Format, HEAD_BYTES, detect};
 pub use entity_ids::{from_ftm_id, to_ftm_id};
@@ -40,6 +42,10 @@ pub use ftm_entities::read_ftm_entities;
 pub use ftm_export::{ExportSummary, FtmEntityWriter};
 pub use ftm_statements::{FtmStatementWriter, Provenance, read_ftm_statements};
 pub use import::{Datasets, ImportContext, ReadError, ReadSummary, Sink, SinkError};
+pub use ledger::{
+    FreezePayment, FreezeRequest, LedgerContext, LedgerDates, LedgerFormat, LedgerMapping,
+    LedgerMappingError, LedgerSink, read_ledger, write_goaml, write_recall,
+};
 pub use lines::{Line, LineReader};
 pub use mail::{Mail, read_mail};
 pub use ofac::{OfacFiles, read_ofac};
@@ -56,9 +62,9 @@ pub use table::sample::{Sample, sample_csv, sample_xlsx};
 pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
 pub use transfers::{
-    ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TransferColumns, TransferOptions,
-    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment,
-    read_parquet_transfers, read_transfers,
+    ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TakeFound, TransferColumns,
+    TransferOptions, TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment,
+    read_parquet_transfers, read_transfers, transfers_of_ledger,
 };
 pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};

@@ -6,11 +6,12 @@
 mod columns;
 mod time;
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use liaison_ledger::{ParquetError, ParquetTable};
+use liaison_ledger::{DAY, Exactness, Found, Kind, ParquetError, ParquetTable};
 use liaison_model::ShownValue;
 use liaison_model::messages::Message;
 use liaison_model::values::Currency;
@@ -29,6 +30,8 @@ pub struct TransferOptions {
     pub zone: Option<Zone>,
     /// Which of several transfers of one time is first; without, what the times allow.
     pub ties: Option<Ties>,
+    /// Whether references of rows of the ledger are kept, which takes memory for each row.
+    pub keeps_references: bool,
 }
 
 /// A row that was set aside.
@@ -63,6 +66,18 @@ pub struct TransferTable {
     pub ties: Ties,
     /// Whether amounts are floats, of which each is taken as its shortest digits.
     pub has_floats: bool,
+    /// Of rows of the ledger: for each the table and the line that it is from.
+    pub origins: Vec<(u32, u64)>,
+    /// Of rows of the ledger: the reference of each, where they are kept.
+    pub references: Vec<Box<str>>,
+    /// The files of these tables with their SHA-256.
+    pub sources: Vec<(String, String)>,
+    /// Whether some times were days alone, so that all were taken to be.
+    pub is_coarsened: bool,
+    /// Transactions that are announced, and may still not come.
+    pub pending: u64,
+    /// Banks of accounts, where rows name them.
+    pub banks: HashMap<Account, String>,
 }
 
 /// Why a table could not be read at all.
@@ -141,6 +156,26 @@ pub fn read_parquet_transfers(
     Ok(reader.finish())
 }
 
+/// What takes rows of the ledger, and says whether it wants more.
+pub type TakeFound<'a> = dyn FnMut(Found) -> ControlFlow<()> + 'a;
+
+/// Puts rows of the ledger into one sequence. `scan` hands each row on. Where some times are days
+/// alone all are taken to be: nobody knows where in a day they belong.
+pub fn transfers_of_ledger(
+    options: &TransferOptions,
+    scan: &mut dyn FnMut(&mut TakeFound<'_>),
+) -> TransferTable {
+    let mut reader = Reader::new(options);
+    scan(&mut |found| {
+        let Some(rows) = reader.rows.checked_add(1) else { return ControlFlow::Break(()) };
+        reader.rows = rows;
+        reader.take_found(&found);
+        ControlFlow::Continue(())
+    });
+    reader.coarsen();
+    reader.finish()
+}
+
 fn is_time_to_look(row: &PlainRow) -> bool {
     row.number.is_multiple_of(ROWS_BETWEEN_LOOKS)
 }
@@ -154,6 +189,11 @@ struct Reader<'a> {
     set_aside: u64,
     to_themselves: u64,
     has_floats: bool,
+    origins: Vec<(u32, u64)>,
+    references: Vec<Box<str>>,
+    is_coarsened: bool,
+    pending: u64,
+    banks: HashMap<Account, String>,
     is_zoned: bool,
     /// Rows whose time names no zone, and rows that name the day alone.
     local: Vec<u32>,
@@ -172,6 +212,11 @@ impl<'a> Reader<'a> {
             set_aside: 0,
             to_themselves: 0,
             has_floats: false,
+            origins: Vec::new(),
+            references: Vec::new(),
+            is_coarsened: false,
+            pending: 0,
+            banks: HashMap::new(),
             is_zoned: false,
             local: Vec::new(),
             days: Vec::new(),
@@ -207,6 +252,54 @@ impl<'a> Reader<'a> {
         }
         self.to_themselves += u64::from(from == to);
         self.builder.push(moment.micros, (from, to), amount, unit, self.rows);
+    }
+
+    /// Takes a row of the ledger.
+    fn take_found(&mut self, found: &Found) {
+        let row = &found.row;
+        // Tables are far fewer than 32 bits can count.
+        self.origins.push((u32::try_from(found.table).unwrap_or(u32::MAX), row.line));
+        if self.options.keeps_references {
+            self.references.push(row.reference.as_str().into());
+        }
+        if row.kind == Kind::Pending {
+            self.pending += 1;
+            return;
+        }
+        let columns = &self.options.columns;
+        let Some(from) = self.account(Some(&row.from), &columns.from) else { return };
+        let Some(to) = self.account(Some(&row.to), &columns.to) else { return };
+        for (account, bank) in [(from, &row.from_bank), (to, &row.to_bank)] {
+            if !bank.is_empty() {
+                self.banks.entry(account).or_insert_with(|| bank.clone());
+            }
+        }
+        let Ok(digits) = u64::try_from(row.amount.minor) else {
+            let value = ShownValue::Plain(row.amount.to_string());
+            return self.set_aside(
+                Some(&columns.amount),
+                value,
+                amount_fault(DecimalError::TooLarge),
+            );
+        };
+        let Some(unit) = self.unit(Some(&row.currency)) else { return };
+        match row.exactness {
+            Exactness::Zoned => self.is_zoned = true,
+            Exactness::Local => self.local.push(self.rows),
+            Exactness::Day => self.days.push(self.rows),
+        }
+        self.to_themselves += u64::from(from == to);
+        let amount = Decimal { digits, decimals: row.amount.decimals };
+        self.builder.push(row.time, (from, to), amount, unit, self.rows);
+    }
+
+    /// Takes all times as days where some are.
+    fn coarsen(&mut self) {
+        if !self.days.is_empty() && (self.is_zoned || !self.local.is_empty()) {
+            self.builder.floor_times(DAY);
+            (self.is_zoned, self.is_coarsened) = (false, true);
+            self.days.append(&mut self.local);
+        }
     }
 
     fn account(&mut self, cell: Option<&str>, column: &str) -> Option<Account> {
@@ -303,11 +396,18 @@ impl<'a> Reader<'a> {
             written,
             ties,
             has_floats: self.has_floats,
+            origins: self.origins,
+            references: self.references,
+            sources: Vec::new(),
+            is_coarsened: self.is_coarsened,
+            pending: self.pending,
+            banks: self.banks,
         }
     }
 }
 
-fn amount_fault(error: DecimalError) -> Message {
+/// Why a text is no amount, in words.
+pub(crate) fn amount_fault(error: DecimalError) -> Message {
     Message::new(match error {
         DecimalError::Empty => "money-fault-no-amount",
         DecimalError::Negative => "money-fault-negative",

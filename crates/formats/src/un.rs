@@ -17,8 +17,6 @@
 //! * One entry is in memory at a time, and it has a limit.
 //! * No entity of the XML kind is expanded but the five that every XML has.
 
-mod tree;
-
 use std::io::Read;
 
 use liaison_model::messages::Message;
@@ -28,7 +26,7 @@ use liaison_model::{Problem, ShownValue};
 use crate::import::{Import, ImportContext, ReadError, ReadSummary, Sink};
 use crate::listed::{From, Listed, short_hash};
 use crate::words;
-use tree::{Element, EntryReader, Found};
+use crate::xml::{Element, EntryReader, Found};
 
 /// Reads the consolidated list.
 ///
@@ -42,19 +40,20 @@ pub fn read_un(
     sink: &mut dyn Sink,
 ) -> Result<ReadSummary, ReadError> {
     let mut import = Import::new(context, sink);
-    let mut entries = EntryReader::new(input, &["INDIVIDUAL", "ENTITY"]);
-    let mut number = 0;
+    let mut entries = EntryReader::new(input, |name| matches!(name, "INDIVIDUAL" | "ENTITY"));
+    let mut number = 1;
     loop {
-        number += 1;
         match entries.next()? {
             Found::Entry(entry) => {
                 import.row(entries.position())?;
                 take_entry(&mut import, number, &entry)?;
+                number += 1;
             }
             Found::Refused(reason) => {
                 import.row(entries.position())?;
                 let problem = problem(&import, number, Message::new(reason));
                 import.row_problem(problem)?;
+                number += 1;
             }
             Found::Broken => {
                 let reason = Message::new(words::XML_BROKEN).count("offset", entries.position());
@@ -62,6 +61,7 @@ pub fn read_un(
                 import.row_problem(problem)?;
                 break;
             }
+            Found::Opened(_) | Found::Closed(_) | Found::DocType => {}
             Found::End => break,
         }
     }

@@ -99,6 +99,20 @@ words!(Exactness, "zoned" = Zoned, "local" = Local, "day" = Day);
 words!(Kind, "booked" = Booked, "pending" = Pending, "reversal" = Reversal);
 
 impl Money {
+    /// No money.
+    pub const NOTHING: Self = Self { minor: 0, decimals: 0 };
+
+    /// Both together; where that is beyond 128 bits, the most that they hold.
+    #[must_use]
+    pub fn saturating_add(self, other: Self) -> Self {
+        let decimals = self.decimals.max(other.decimals);
+        let raised = |money: Self| {
+            let factor = 10_u128.saturating_pow(u32::from(decimals - money.decimals));
+            money.minor.saturating_mul(factor)
+        };
+        Self { minor: raised(self).saturating_add(raised(other)), decimals }
+    }
+
     /// The same sum with at least so many decimals and no zero beyond them.
     #[must_use]
     pub fn in_decimals_of(mut self, usual: u8) -> Option<Self> {

@@ -8,6 +8,7 @@ use liaison_exhibits::ExhibitError;
 use liaison_formats::ReadError;
 use liaison_journal::JournalError;
 use liaison_journal::keys::KeyError;
+use liaison_ledger::LedgerError;
 use liaison_model::Hint;
 use liaison_model::messages::Message;
 use liaison_policy::Refusal;
@@ -115,6 +116,9 @@ pub enum NodeError {
     /// The exhibits failed.
     #[error(transparent)]
     Exhibits(#[from] ExhibitError),
+    /// The ledger failed.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
     /// Accounts, sessions or tokens failed.
     #[error(transparent)]
     Accounts(#[from] AccountError),
@@ -166,6 +170,8 @@ impl NodeError {
             Self::Unscrubbed => Message::new("error-unscrubbed"),
             Self::UnknownFormat { file } => Message::new("error-unknown-format").with("file", file),
             Self::Option { what } => what.clone(),
+            Self::Read(ReadError::Ledger(error)) => error.message(),
+            Self::Ledger(error) => Message::new("error-ledger").with("reason", error),
             Self::Read(error) => Message::new("error-read").with("reason", error),
             Self::Journal(JournalError::Key(KeyError::Passphrase)) => {
                 Message::new("error-wrong-passphrase")
@@ -219,7 +225,9 @@ impl Hint for NodeError {
             Self::Unscrubbed => "hint-unscrubbed",
             Self::UnknownFormat { .. } => "hint-unknown-format",
             Self::WrongUse(wrong) => return wrong.hint(),
+            Self::Read(ReadError::Ledger(_)) => "hint-ledger-mapping",
             Self::Read(error) => return error.hint(),
+            Self::Ledger(LedgerError::Missing { .. } | LedgerError::Damaged) => "hint-ledger-gone",
             Self::Journal(error) => return error.hint(),
             Self::Views(ViewsError::Unfolded(_)) => "hint-copy-folder",
             Self::Views(ViewsError::Busy) => "hint-folder-busy",

@@ -84,6 +84,10 @@ places! {
     tls = "keys/tls.json";
     /// Rows that were set aside.
     problems = "problems";
+    /// Tables of transactions, a folder each.
+    ledger = "ledger";
+    /// Held by the process that loads one.
+    ledger_lock = "ledger.lock";
     /// Searches that officers keep.
     searches = "searches.json";
     /// Files that officers sent to be imported, with what is known of each.

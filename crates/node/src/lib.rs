@@ -28,6 +28,7 @@ mod history;
 pub mod import;
 mod judge;
 mod keys;
+pub mod ledger;
 mod looks;
 mod open;
 mod outgoing;

@@ -124,7 +124,9 @@ impl Node {
             }
             header => header?,
         };
-        if ![crate::import::ACT, crate::judge::ACT].contains(&header.note.act.as_str()) {
+        if ![crate::import::ACT, crate::ledger::ACT, crate::judge::ACT]
+            .contains(&header.note.act.as_str())
+        {
             return Err(WrongUse::CannotUndo { commit: number, act: header.note.act }.into());
         }
         match self.ended_by(&[EffectTarget::Commit(number)])? {

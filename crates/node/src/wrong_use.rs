@@ -61,6 +61,9 @@ pub enum WrongUse {
         /// Schema of the other.
         second: String,
     },
+    /// Another process loads transactions.
+    #[error("another process loads transactions")]
+    LedgerBusy,
     /// Who takes a judgement back says why.
     #[error("taking a judgement back needs a reason")]
     NoWithdrawalReason,
@@ -233,6 +236,7 @@ impl WrongUse {
             | Self::OneRecord { .. }
             | Self::JudgedDifferent { .. }
             | Self::KindsDiffer { .. } => self.message_about_records(),
+            Self::LedgerBusy => Message::new("error-ledger-busy"),
             Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
             Self::NoCommit { commit } => Message::new("error-no-commit").with("commit", commit),
@@ -318,6 +322,7 @@ impl Hint for WrongUse {
             Self::OneRecord { .. } => "hint-one-record",
             Self::JudgedDifferent { .. } => "hint-judged-different",
             Self::KindsDiffer { .. } => "hint-kinds-differ",
+            Self::LedgerBusy => "hint-ledger-busy",
             Self::NoWithdrawalReason => "hint-withdrawal-reason",
             Self::NoAuthority => "hint-authority",
             Self::NoCommit { .. } | Self::UndoneAlready { .. } => "hint-commit",

@@ -6,6 +6,7 @@
 //! * [`reach`]: which accounts can money have come to, or have come from, at all?
 //! * [`allocate`]: how much of what arrived counts as the traced money, under one [`Rule`]?
 //! * [`flow`]: how much can have come from here to there at most? An upper bound, never a finding.
+//! * [`chances`]: where is traced money still, and how soon does it go on?
 //! * [`find`]: which transfers look like a pattern of laundering, and why?
 //! * [`roles`]: what does an account look like: collector, distributor, mule, cash-out point?
 //!
@@ -19,6 +20,7 @@
 mod flow;
 mod order;
 mod patterns;
+mod plan;
 mod purse;
 mod reach;
 mod roles;
@@ -30,6 +32,7 @@ pub use order::Ties;
 pub use patterns::{
     ALERTS_MAX, Alert, Because, CYCLES_MAX, Found, LOOK_BACK_MAX, Pattern, PatternOptions, find,
 };
+pub use plan::{Chance, Wait, chances};
 pub use reach::{Direction, Limits, Reach, Reached, reach};
 pub use roles::{AccountRole, RoleKind, roles};
 pub use rules::{Allocation, AllocationError, FRAGMENTS_MAX, Holding, Rule, Totals, allocate};

@@ -271,6 +271,13 @@ impl TransfersBuilder {
         self.rows.push(Transfer { time, amount: digits, from, to, row, unit, decimals });
     }
 
+    /// Takes each time as the last multiple of so many microseconds.
+    pub fn floor_times(&mut self, micros: i64) {
+        for row in &mut self.rows {
+            row.time = row.time.div_euclid(micros) * micros;
+        }
+    }
+
     /// Leaves transfers out again, by their rows, which are given in order.
     pub fn forget(&mut self, rows: &[u32]) {
         self.rows.retain(|own| rows.binary_search(&own.row).is_err());

@@ -5,7 +5,10 @@ use std::str::FromStr;
 
 use clap::{Args, Subcommand};
 use liaison_formats::{TransferColumns, Zone};
+use liaison_model::Purpose;
 use liaison_trace::Decimal;
+
+use super::ledger::Netting;
 
 #[derive(Debug, Args)]
 pub struct Money {
@@ -19,13 +22,19 @@ pub enum MoneyAct {
     Patterns(MoneyPatterns),
     Trace(MoneyTrace),
     Flow(MoneyFlow),
+    Plan(MoneyPlan),
+    Block(MoneyBlock),
 }
 
 /// A table of transfers and how it is read.
 #[derive(Debug, Args)]
 pub struct MoneyTable {
     #[arg(long, value_name = "FILE")]
-    pub table: PathBuf,
+    pub table: Option<PathBuf>,
+    #[arg(long, value_name = "PURPOSE", conflicts_with = "table")]
+    pub reveal: Option<Purpose>,
+    #[command(flatten)]
+    pub netting: Netting,
     #[arg(long, default_value = "", hide_default_value = true, value_name = "SETTINGS")]
     pub columns: TransferColumns,
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
@@ -79,6 +88,42 @@ pub struct MoneyFlow {
     #[command(flatten)]
     pub between: MoneyBetween,
     #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyPlan {
+    #[command(flatten)]
+    pub table: MoneyTable,
+    #[arg(long, required = true, value_delimiter = ',', value_name = "ACCOUNT")]
+    pub from: Vec<String>,
+    #[arg(long, value_enum, default_value_t = TraceRule::Fifo, value_name = "RULE")]
+    pub rule: TraceRule,
+    #[command(flatten)]
+    pub between: MoneyBetween,
+    #[arg(long, value_name = "TIME")]
+    pub now: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub accounts: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER", requires_all = ["basis", "agency"])]
+    pub out: Option<PathBuf>,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub basis: String,
+    #[arg(long, default_value = "", value_name = "NAME")]
+    pub agency: String,
+    #[arg(long, default_value = "", value_name = "CC")]
+    pub country: String,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyBlock {
+    #[arg(value_name = "FILE")]
+    pub list: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub accounts: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub outcomes: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
 }
 

@@ -205,7 +205,7 @@ fn show_problems(report: &ImportReport, out: &Out) {
 }
 
 /// File, row, column and reason; the value only where it cannot be about a person.
-fn line_of(problem: &Problem, out: &Out) -> String {
+pub fn line_of(problem: &Problem, out: &Out) -> String {
     let place = &problem.place;
     let mut parts = vec![place.file.clone()];
     if let Some(row) = place.row {

@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod interrupt;
 mod judge;
+mod ledger;
 mod link;
 mod looks;
 mod money;
@@ -75,7 +76,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Names(options) => names::run(&options, out),
         Command::Advert(options) => advert::run(&options, out),
         Command::Link(options) => link::run(&options, out),
-        Command::Money(options) => money::run(&options, out),
+        Command::Ledger(options) => ledger::run(&place, &options, out),
+        Command::Money(options) => money::run(&place, &options, out),
         Command::Screen(options) => screen::run(&place, &options, out),
         Command::Resolve(options) => resolve::run(&place, &options, out),
         Command::Judge(options) => judge::run(&place, &options, out),

@@ -6,14 +6,15 @@ use liaison_model::messages::Message;
 use liaison_trace::{Flow, Unit, flow};
 use serde_json::json;
 
+use super::super::open::Place;
 use super::super::whole::whole;
-use super::table::{accounts, currency, done, limits, read, ties_code, ties_key, time};
+use super::table::{Span, accounts, currency, done, limits, read, ties_code, ties_key, time};
 use crate::Done;
 use crate::args::money::MoneyFlow;
 use crate::out::Out;
 
-pub fn run(options: &MoneyFlow, out: &Out) -> Result<Done> {
-    let table = read(&options.table, out)?;
+pub fn run(place: &Place, options: &MoneyFlow, out: &Out) -> Result<Done> {
+    let table = read(place, &options.table, Span::of(&options.between), "money flow", out)?;
     let seeds = accounts(&options.from, &table.transfers, out)?;
     let targets = accounts(std::slice::from_ref(&options.to), &table.transfers, out)?;
     if seeds.contains(&targets[0]) {

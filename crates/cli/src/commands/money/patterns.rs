@@ -9,15 +9,16 @@ use liaison_model::messages::Message;
 use liaison_trace::{Alert, Found, Pattern, PatternOptions, find, roles};
 use serde_json::json;
 
+use super::super::open::Place;
 use super::super::whole::whole;
-use super::table::{currency, done, read, ties_code, time};
+use super::table::{Span, currency, done, read, ties_code, time};
 use crate::Done;
 use crate::args::money::MoneyPatterns;
 use crate::out::Out;
 
-pub fn run(options: &MoneyPatterns, out: &Out) -> Result<Done> {
+pub fn run(place: &Place, options: &MoneyPatterns, out: &Out) -> Result<Done> {
     let begun = Instant::now();
-    let table = read(&options.table, out)?;
+    let table = read(place, &options.table, Span::default(), "money patterns", out)?;
     let asked = PatternOptions {
         reported_from: reported_from(options, &table, out)?,
         ..PatternOptions::usual(options.window.0)

@@ -10,24 +10,114 @@ use liaison_formats::{
     RowFault, TransferOptions, TransferTable, TransferTableError, Written, read_moment,
     read_parquet_transfers, read_transfers,
 };
+use liaison_ledger::{Wanted, account_form};
 use liaison_model::messages::Message;
 use liaison_model::{Instant, ShownValue};
 use liaison_trace::{Account, Limits, Rule, Ties, Transfers, Unit};
 use serde_json::json;
 
 use super::super::interrupt::Interrupt;
+use super::super::ledger::{moment, tell_scanned};
+use super::super::open::Place;
 use crate::Done;
 use crate::args::money::{MoneyBetween, MoneyTable, TieOrder, TraceRule};
 use crate::out::Out;
+
+/// Which rows of the ledger a question needs at most.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Span<'a> {
+    since: Option<&'a str>,
+    until: Option<&'a str>,
+}
+
+impl<'a> Span<'a> {
+    /// Those between both times.
+    pub fn of(between: &'a MoneyBetween) -> Self {
+        Self { since: between.since.as_deref(), until: between.until.as_deref() }
+    }
+
+    /// Those up to the later time: what an account held before is needed, too.
+    pub fn up_to(between: &'a MoneyBetween) -> Self {
+        Self { since: None, ..Self::of(between) }
+    }
+}
 
 /// Reads it, and tells what was set aside.
 ///
 /// # Errors
 ///
 /// When the file cannot be read or has not the columns.
-pub fn read(options: &MoneyTable, out: &Out) -> Result<TransferTable> {
+pub fn read(
+    place: &Place,
+    options: &MoneyTable,
+    span: Span<'_>,
+    route: &str,
+    out: &Out,
+) -> Result<TransferTable> {
+    match &options.table {
+        Some(path) => read_file(path, options, out),
+        None => read_ledger(place, options, span, route, &asked(options), out),
+    }
+}
+
+/// Reads it with the references of the ledger's rows, which requests to banks need.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with_references(
+    place: &Place,
+    options: &MoneyTable,
+    span: Span<'_>,
+    route: &str,
+    out: &Out,
+) -> Result<TransferTable> {
+    match &options.table {
+        Some(path) => read_file(path, options, out),
+        None => {
+            let asked = TransferOptions { keeps_references: true, ..asked(options) };
+            read_ledger(place, options, span, route, &asked, out)
+        }
+    }
+}
+
+/// Reads the node's ledger, as far as the question needs it. The look is recorded first.
+fn read_ledger(
+    place: &Place,
+    options: &MoneyTable,
+    span: Span<'_>,
+    route: &str,
+    asked: &TransferOptions,
+    out: &Out,
+) -> Result<TransferTable> {
+    let (node, reader) = place.read_for(options.reveal, out)?;
+    let tables = node.ledger_tables(&reader)?;
+    if tables.is_empty() {
+        bail!(out.words.text("ledger-empty"));
+    }
+    let look = node.look_into_ledger(&reader, route, &tables)?;
+    let wanted = Wanted {
+        since: span.since.map(|text| moment(text, false, out)).transpose()?,
+        until: span.until.map(|text| moment(text, true, out)).transpose()?,
+        account: None,
+        nets_reversals: options.netting.net_reversals,
+        keeps_duplicates: options.netting.keep_duplicates,
+    };
+    let (table, scanned) = node.ledger_transfers(&tables, &wanted, asked, &look)?;
+    node.checkpoint_looks()?;
+    if table.is_coarsened {
+        out.note(&Message::new("money-coarsened"));
+    }
+    if 0 < table.pending {
+        out.note(&Message::new("money-pending").count("rows", table.pending));
+    }
+    tell_scanned(&scanned, out);
+    tell(Path::new(LEDGER), &table, out);
+    Ok(table)
+}
+
+fn read_file(path: &Path, options: &MoneyTable, out: &Out) -> Result<TransferTable> {
     let interrupt = Interrupt::heard()?;
-    let path = &options.table;
     let told = || path.display().to_string();
     if path.is_dir() {
         bail!(out.words.say(&Message::new("money-is-folder").with("path", path.display())));
@@ -39,11 +129,7 @@ pub fn read(options: &MoneyTable, out: &Out) -> Result<TransferTable> {
     let stop = || {
         if interrupt.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let asked = TransferOptions {
-        columns: options.columns.clone(),
-        zone: options.zone,
-        ties: options.ties.map(Ties::from),
-    };
+    let asked = asked(options);
     let table = match is_parquet {
         true => read_parquet_transfers(file, &asked, &mut || stop()),
         false => read_transfers(file, &asked, &mut |bytes| {
@@ -62,6 +148,15 @@ pub fn read(options: &MoneyTable, out: &Out) -> Result<TransferTable> {
     };
     tell(path, &table, out);
     Ok(table)
+}
+
+fn asked(options: &MoneyTable) -> TransferOptions {
+    TransferOptions {
+        columns: options.columns.clone(),
+        zone: options.zone,
+        ties: options.ties.map(Ties::from),
+        keeps_references: false,
+    }
 }
 
 /// Whether a file begins as Parquet files do. Leaves it at its beginning; a pipe is none.
@@ -145,7 +240,7 @@ fn tell_fault(file: &str, fault: &RowFault, out: &Out) {
 pub fn accounts(names: &[String], transfers: &Transfers, out: &Out) -> Result<Vec<Account>> {
     let mut accounts = Vec::new();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
-        match transfers.account(name) {
+        match transfers.account(name).or_else(|| transfers.account(&account_form(name))) {
             Some(account) => accounts.push(account),
             None => bail!(out.words.say(&Message::new("money-no-account").with("account", name))),
         }
@@ -251,6 +346,8 @@ impl From<TraceRule> for Rule {
 
 /// Rows set aside that a person is told one by one.
 const FAULTS_SHOWN: usize = 10;
+/// What stands for the ledger where a file would be named.
+const LEDGER: &str = "ledger";
 /// The first bytes of a Parquet file.
 const PARQUET: &[u8] = b"PAR1";
 const DAY: i64 = 86_400_000_000;

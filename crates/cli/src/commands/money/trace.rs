@@ -6,14 +6,15 @@ use liaison_model::messages::Message;
 use liaison_trace::{Account, Allocation, Direction, Rule, Totals, Unit, allocate, reach};
 use serde_json::json;
 
+use super::super::open::Place;
 use super::super::whole::whole;
-use super::table::{accounts, currency, done, limits, read, ties_code, ties_key, time};
+use super::table::{Span, accounts, currency, done, limits, read, ties_code, ties_key, time};
 use crate::Done;
 use crate::args::money::{MoneyTrace, TraceRule};
 use crate::out::Out;
 
-pub fn run(options: &MoneyTrace, out: &Out) -> Result<Done> {
-    let table = read(&options.table, out)?;
+pub fn run(place: &Place, options: &MoneyTrace, out: &Out) -> Result<Done> {
+    let table = read(place, &options.table, Span::up_to(&options.between), "money trace", out)?;
     let seeds = accounts(&options.from, &table.transfers, out)?;
     let limits = limits(&options.between, options.hops, &options.table, &table, out)?;
     if options.backward {
@@ -35,21 +36,33 @@ pub fn run(options: &MoneyTrace, out: &Out) -> Result<Done> {
 fn write_rows(path: &std::path::Path, found: &Allocation, table: &TransferTable) -> Result<()> {
     let transfers = &table.transfers;
     whole(path, |writer| {
-        writer.write(["row", "time", "from", "to", "amount", "currency", "traced"])?;
+        let headings = ["row", "time", "from", "to", "amount", "currency", "traced"];
+        let is_ledger = !table.sources.is_empty();
+        let evidence = ["file", "sha256", "line"].into_iter().filter(|_| is_ledger);
+        writer.write(headings.into_iter().chain(evidence))?;
         for (place, traced) in &found.rows {
             let row = &transfers.rows()[*place as usize];
-            writer.write([
-                row.row.to_string().as_str(),
-                &time(row.time, table),
-                transfers.name(row.from),
-                transfers.name(row.to),
-                &transfers.written(row.amount.into(), row.unit),
-                &transfers.units()[usize::from(row.unit.0)].code,
-                &transfers.written((*traced).into(), row.unit),
-            ])?;
+            let mut cells = vec![
+                row.row.to_string(),
+                time(row.time, table),
+                transfers.name(row.from).to_owned(),
+                transfers.name(row.to).to_owned(),
+                transfers.written(row.amount.into(), row.unit),
+                transfers.units()[usize::from(row.unit.0)].code.clone(),
+                transfers.written((*traced).into(), row.unit),
+            ];
+            cells.extend(origin(row.row, table).into_iter().flatten());
+            writer.write(cells.iter().map(String::as_str))?;
         }
         Ok(())
     })
+}
+
+/// Of a row of the ledger: file, its SHA-256, and line.
+fn origin(row: u32, table: &TransferTable) -> Option<[String; 3]> {
+    let (source, line) = table.origins.get(row.checked_sub(1)? as usize)?;
+    let (file, sha256) = table.sources.get(*source as usize)?;
+    Some([file.clone(), sha256.clone(), line.to_string()])
 }
 
 fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
