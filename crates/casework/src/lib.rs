@@ -19,6 +19,7 @@
 //! * A score orders a queue. No result follows from one.
 //! * Nothing here is a name, a phone or a text of anybody.
 
+mod case;
 mod codes;
 mod instrument;
 mod jurisdiction;
@@ -35,6 +36,10 @@ mod table;
 mod tracks;
 mod victim;
 
+pub use case::{
+    CASE_TYPES, SEVERITIES, TASK_MOVES, TEMPLATES, TaskError, TaskStatus, TaskTemplate, Template,
+    TimelineRow, check_task,
+};
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
 pub use instrument::{
     Answer, AnswerError, Answers, INSTRUMENTS, Instrument, Part, Question, Reading, in_language,

@@ -188,6 +188,7 @@ impl Node {
             sharing,
             searching,
             reports: Mutex::default(),
+            members: Mutex::default(),
             who: RwLock::default(),
         };
         if is_owner {

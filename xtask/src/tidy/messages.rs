@@ -230,8 +230,15 @@ const CALLS: &[&[&str]] = &[&["Message", "::", "new", "("], &[".", "text", "("]]
 /// against its codes.
 const BUILT_PREFIXES: &[&str] = &["help-", "casework-"];
 
-/// Beginnings of texts that look like keys and are names of datasets, entities and formats.
-const NAMES: &[&str] = &["demo-", "situation-events", "situation-figures", "situation-places"];
+/// Beginnings of texts that look like keys and are names of datasets, entities, kinds and formats.
+const NAMES: &[&str] = &[
+    "advert-campaign",
+    "money-trace",
+    "demo-",
+    "situation-events",
+    "situation-figures",
+    "situation-places",
+];
 
 #[cfg(test)]
 mod tests {
