@@ -1269,7 +1269,7 @@ help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 
 help-money-flow-from = Accounts whose money is followed, separated by commas
 help-money-flow-to = Account that the money may have come to
 help-money-flow-out = File to write: one way in which the most can have moved
-help-any-table = Table of transfers with the columns time, from, to, amount and, if it has one, currency
+help-any-table = Table of transfers (separators or Parquet) with the columns time, from, to, amount and, if it has one, currency
 help-any-columns = What the columns are called where they are called otherwise, such as time=ts,from=src
 help-any-zone = Zone of times that name none, such as +07:00
 help-any-ties = Which of several transfers of one time is first: written (as in the table) or credits-first [default: written; of days alone: credits-first]
@@ -1907,6 +1907,7 @@ money-out-of-order = { $rows ->
    *[other] { $rows } rows stand behind a later one. Transfers are taken in the order of their times.
 }
 money-no-zone = No time says its zone. All are taken to be of one zone, which changes no order; say which with --zone.
+money-floats = Amounts are floats in this file: each is taken as the shortest number that is read back as the same float.
 money-days = Times are days alone: what an account received on a day is there for all that it sent on that day.
 money-is-folder = { $path } is a folder; a table is needed.
 money-stopped = Stopped. Nothing was written.

@@ -1132,7 +1132,7 @@ help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 
 help-money-flow-from = 돈을 추적할 계좌, 쉼표로 구분
 help-money-flow-to = 돈이 닿았을 수 있는 계좌
 help-money-flow-out = 쓸 파일: 최대 금액이 옮겨졌을 수 있는 한 가지 경로
-help-any-table = 송금 표. 열은 time, from, to, amount이고, 있으면 currency
+help-any-table = 송금 표(구분자 또는 Parquet). 열은 time, from, to, amount이고, 있으면 currency
 help-any-columns = 열 이름이 다를 때의 이름, 예: time=ts,from=src
 help-any-zone = 시간대가 적혀 있지 않은 시각의 시간대, 예: +07:00
 help-any-ties = 같은 시각의 송금 중 무엇이 먼저인지: written(표의 순서) 또는 credits-first(입금 먼저) [기본값: written, 날짜만 있으면 credits-first]
@@ -1713,6 +1713,7 @@ money-set-aside = { $rows }개 행을 제쳐 두었습니다. 어떤 답에도 �
 money-to-themselves = 송금 { $rows }건은 같은 계좌로 보낸 것이므로 옮겨진 돈이 없습니다.
 money-out-of-order = { $rows }개 행이 더 늦은 행 뒤에 있습니다. 송금은 시각 순서로 처리합니다.
 money-no-zone = 시각에 시간대가 적혀 있지 않습니다. 모두 같은 시간대로 보며 순서는 달라지지 않습니다. --zone으로 시간대를 지정하십시오.
+money-floats = 이 파일의 금액은 부동소수점입니다. 각 금액을 같은 값으로 다시 읽히는 가장 짧은 수로 봅니다.
 money-days = 시각이 날짜뿐입니다. 계좌가 그날 받은 돈은 그날 보낸 모든 송금에 쓸 수 있는 것으로 봅니다.
 money-is-folder = { $path }은(는) 폴더입니다. 표가 필요합니다.
 money-stopped = 중단되었습니다. 아무것도 쓰지 않았습니다.

@@ -135,4 +135,16 @@ shows '"first":"2026-03-01T02:00:00Z"' "and are told in UTC"
 says "where none has a zone" "$liaison" money trace --table "$work/z.csv" --from a --json
 shows "No time says its zone" "that is told"
 
+## 6. Parquet, as Polars writes it
+parquet=testdata/golden/transfers.parquet
+says "a Parquet file is a table" "$liaison" money trace --table "$parquet" --from victim --rule lifo --json
+holds mule 59.99 "with exact decimals"
+shows '"first":"2026-03-01T02:01:00Z"' "and times of UTC"
+says "floats are taken" "$liaison" money trace --table "$parquet" --from victim --rule lifo --columns amount=about --json
+holds mule 59.99 "as their shortest digits"
+shows "Amounts are floats" "which is told"
+head -c 600 "$parquet" >"$work/cut.parquet"
+ends 2 "one that was cut off is refused" "$liaison" money trace --table "$work/cut.parquet" --from victim
+shows "damaged, cut off" "and told why"
+
 echo "$count passed, 0 failed"

@@ -6,9 +6,11 @@
 mod columns;
 mod time;
 
+use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
 
+use liaison_ledger::{ParquetError, ParquetTable};
 use liaison_model::ShownValue;
 use liaison_model::messages::Message;
 use liaison_model::values::Currency;
@@ -59,6 +61,8 @@ pub struct TransferTable {
     pub written: Written,
     /// Which of several transfers of one time is first.
     pub ties: Ties,
+    /// Whether amounts are floats, of which each is taken as its shortest digits.
+    pub has_floats: bool,
 }
 
 /// Why a table could not be read at all.
@@ -68,6 +72,9 @@ pub enum TransferTableError {
     /// The file cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// The Parquet file cannot be read.
+    #[error(transparent)]
+    Parquet(#[from] ParquetError),
     /// A column is not there.
     #[error(transparent)]
     Columns(#[from] ColumnsError),
@@ -106,6 +113,34 @@ pub fn read_transfers<'r>(
     Ok(reader.finish())
 }
 
+/// Reads a table of transfers from a Parquet file.
+///
+/// # Errors
+///
+/// [`TransferTableError`]; a bad row is none, a damaged file is.
+pub fn read_parquet_transfers(
+    file: File,
+    options: &TransferOptions,
+    watch: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Result<TransferTable, TransferTableError> {
+    let table = ParquetTable::open(file)?;
+    let places = options.columns.places(table.headings())?;
+    let mut reader = Reader::new(options);
+    reader.has_floats = places[AMOUNT].is_some_and(|at| table.has_floats(at));
+    // A place beyond all columns is empty in every row, and is not looked at.
+    let mut rows = table.read(&places.map(|place| place.unwrap_or(usize::MAX)))?;
+    while let Some(row) = rows.next_row()? {
+        reader.rows = reader.rows.checked_add(1).ok_or(TransferTableError::TooLong)?;
+        let cell = |at: usize| places[at].and_then(|_| row.get(at)).map(String::as_str);
+        reader.take([0, 1, 2, AMOUNT, 4].map(cell));
+        let is_time = u64::from(reader.rows).is_multiple_of(ROWS_BETWEEN_LOOKS);
+        if is_time && watch().is_break() {
+            return Err(TransferTableError::Stopped);
+        }
+    }
+    Ok(reader.finish())
+}
+
 fn is_time_to_look(row: &PlainRow) -> bool {
     row.number.is_multiple_of(ROWS_BETWEEN_LOOKS)
 }
@@ -118,6 +153,7 @@ struct Reader<'a> {
     faults: Vec<RowFault>,
     set_aside: u64,
     to_themselves: u64,
+    has_floats: bool,
     is_zoned: bool,
     /// Rows whose time names no zone, and rows that name the day alone.
     local: Vec<u32>,
@@ -135,6 +171,7 @@ impl<'a> Reader<'a> {
             faults: Vec::new(),
             set_aside: 0,
             to_themselves: 0,
+            has_floats: false,
             is_zoned: false,
             local: Vec::new(),
             days: Vec::new(),
@@ -265,6 +302,7 @@ impl<'a> Reader<'a> {
             to_themselves: self.to_themselves,
             written,
             ties,
+            has_floats: self.has_floats,
         }
     }
 }
@@ -285,4 +323,6 @@ fn amount_fault(error: DecimalError) -> Message {
 pub const FAULTS_MAX: usize = 10_000;
 /// Longest name of a currency.
 const CODE_BYTES_MAX: usize = 64;
+/// Place of the amount among the columns.
+const AMOUNT: usize = 3;
 const ROWS_BETWEEN_LOOKS: u64 = 4096;

@@ -1,13 +1,14 @@
 //! Reads the table that a question about money is asked of.
 
 use std::fs::File;
+use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use liaison_formats::{
     RowFault, TransferOptions, TransferTable, TransferTableError, Written, read_moment,
-    read_transfers,
+    read_parquet_transfers, read_transfers,
 };
 use liaison_model::messages::Message;
 use liaison_model::{Instant, ShownValue};
@@ -31,18 +32,25 @@ pub fn read(options: &MoneyTable, out: &Out) -> Result<TransferTable> {
     if path.is_dir() {
         bail!(out.words.say(&Message::new("money-is-folder").with("path", path.display())));
     }
-    let file = File::open(path).with_context(told)?;
-    let length = file.metadata().ok().map(|metadata| metadata.len());
+    let mut file = File::open(path).with_context(told)?;
+    let is_parquet = is_parquet(&mut file).with_context(told)?;
+    let length = file.metadata().ok().map(|metadata| metadata.len()).filter(|_| !is_parquet);
     let bar = out.progress("progress-reading", length);
+    let stop = || {
+        if interrupt.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
     let asked = TransferOptions {
         columns: options.columns.clone(),
         zone: options.zone,
         ties: options.ties.map(Ties::from),
     };
-    let table = read_transfers(file, &asked, &mut |bytes| {
-        bar.set_position(bytes);
-        if interrupt.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
+    let table = match is_parquet {
+        true => read_parquet_transfers(file, &asked, &mut || stop()),
+        false => read_transfers(file, &asked, &mut |bytes| {
+            bar.set_position(bytes);
+            stop()
+        }),
+    };
     bar.finish_and_clear();
     let table = match table {
         Ok(table) => table,
@@ -54,6 +62,17 @@ pub fn read(options: &MoneyTable, out: &Out) -> Result<TransferTable> {
     };
     tell(path, &table, out);
     Ok(table)
+}
+
+/// Whether a file begins as Parquet files do. Leaves it at its beginning; a pipe is none.
+fn is_parquet(file: &mut File) -> std::io::Result<bool> {
+    if !file.metadata()?.is_file() {
+        return Ok(false);
+    }
+    let mut head = Vec::new();
+    file.by_ref().take(PARQUET.len() as u64).read_to_end(&mut head)?;
+    file.rewind()?;
+    Ok(head == PARQUET)
 }
 
 /// How a command ends that read the table.
@@ -75,6 +94,9 @@ fn tell(path: &Path, table: &TransferTable, out: &Out) {
     let transfers = &table.transfers;
     if 0 < transfers.out_of_order() {
         out.note(&Message::new("money-out-of-order").count("rows", transfers.out_of_order()));
+    }
+    if table.has_floats {
+        out.note(&Message::new("money-floats"));
     }
     if table.written == Written::Local {
         out.note(&Message::new("money-no-zone"));
@@ -229,4 +251,6 @@ impl From<TraceRule> for Rule {
 
 /// Rows set aside that a person is told one by one.
 const FAULTS_SHOWN: usize = 10;
+/// The first bytes of a Parquet file.
+const PARQUET: &[u8] = b"PAR1";
 const DAY: i64 = 86_400_000_000;
