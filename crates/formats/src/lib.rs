@@ -55,8 +55,8 @@ pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
 pub use transfers::{
     ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TransferColumns, TransferOptions,
-    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment, read_parquet_transfers,
-    read_transfers,
+    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment,
+    read_parquet_transfers, read_transfers,
 };
 pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};

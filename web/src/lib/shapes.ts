@@ -630,6 +630,7 @@ export interface CaseScreen {
 }
 
 export interface WaitingScreen {
+  handling: Handling;
   rows: { score: number; tracks: Tracks }[];
   total: number;
 }
@@ -645,6 +646,7 @@ export interface Form {
 }
 
 export interface PersonScreen {
+  handling: Handling;
   tracks: Tracks;
   forms: Form[];
   law: {

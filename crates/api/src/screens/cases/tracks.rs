@@ -23,6 +23,7 @@ use crate::body::Sent;
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
+use crate::screens::parts::Handling;
 use crate::screens::situation::{ReceiptView, receipt};
 use crate::state::ApiState;
 
@@ -101,6 +102,8 @@ pub(crate) struct WaitingScreen {
     /// Children first, then by the score of a form, then whoever waits longest.
     rows: Vec<WaitingRow>,
     total: u64,
+    /// How the list is handled: it stays here.
+    handling: Handling,
 }
 
 /// Somebody who waits.
@@ -121,6 +124,8 @@ pub(crate) struct PersonScreen {
     #[schema(value_type = Option<Object>)]
     law: Option<Jurisdiction>,
     day: String,
+    /// How the tracks are handled: they stay here.
+    handling: Handling,
 }
 
 /// Whom an agency may be told of as a suspect.
@@ -273,7 +278,7 @@ pub(crate) async fn waiting(
             tracks: TracksView::of(&waits.person),
         };
         let rows = found.iter().take(ROWS_MAX).map(row).collect();
-        Ok(WaitingScreen { rows, total: found.len() as u64 })
+        Ok(WaitingScreen { rows, total: found.len() as u64, handling: stays_here() })
     });
     answer.await.map(Json)
 }
@@ -320,7 +325,8 @@ pub(crate) async fn of_person(
             used.and_then(|used| used.iter().position(|id| *id == form.id)).unwrap_or(usize::MAX)
         };
         forms.sort_by_key(first);
-        Ok(PersonScreen { tracks, forms, law, day: node.today().to_string() })
+        let day = node.today().to_string();
+        Ok(PersonScreen { tracks, forms, law, day, handling: stays_here() })
     });
     Ok(Json(answer.await?).into_response())
 }
@@ -564,6 +570,11 @@ fn said(state: &ApiState, said: TrackSaid) -> Result<TrackSaidView, Problem> {
     let score = reading.as_ref().map(|reading| reading.score);
     let lacking = reading.map(|reading| reading.lacking).unwrap_or_default();
     Ok(TrackSaidView { id, person, score, lacking, commit, known_on })
+}
+
+/// Words on a track stay with their originator, whatever is known of the person.
+fn stays_here() -> Handling {
+    Handling::of(&liaison_model::Marks::default())
 }
 
 const ROWS_MAX: usize = 200;
