@@ -122,4 +122,93 @@ shows "330 reports on 2025-09-01" "in words"
 says "and in Korean" "$liaison" --lang ko report overview --on 2025-09-01
 shows "신고 330건" "in Korean words"
 says "nothing of it breaks the journal" "$liaison" verify
+## 5. screening: both tracks apart
+export LIAISON_DIR="$work/care"
+export LIAISON_PASSPHRASE="a passphrase of the acceptance test"
+says "a node for cases" "$liaison" init --agency KR-NPA --country KR
+for one in a b c; do
+  "$liaison" report add --name "Invented Person $one" --json >"$work/out" || fail "report $one" "not taken"
+  eval "person_$one=$(field person <"$work/out")"
+  says "the authority suspects person $one" "$liaison" procedure enter "$(eval "echo \$person_$one")" suspected \
+    --authority kh.npc --basis immigration-law --date 2025-10-15
+done
+ends 2 "a step without an authority is refused" "$liaison" procedure enter "$person_a" detained --authority " " --basis x
+says "the first is screened after the ILO's form" "$liaison" screening enter "$person_a" --form ilo-11 \
+  --answer deception=yes --answer documents-kept=yes --result presumed-victim --age-group child
+shows "which orders the queue and decides nothing" "with a score that decides nothing"
+ends 2 "not asked is no no" "$liaison" screening enter "$person_b" --form ilo-11 --answer deception=no --result not-a-victim
+shows "Not asked is no" "in words"
+says "with a reason it is taken" "$liaison" screening enter "$person_b" --form ilo-11 --answer deception=no \
+  --result not-a-victim --reason "told all of it to the consul"
+says "the child waits first" "$liaison" screening queue --json
+head -1 "$work/out" | grep -q "$person_a" && pass "as the first line" || fail "the queue" "$(head -1 "$work/out")"
+says "a partner is told of one" "$liaison" procedure suspects kh.npc --json
+shows '"not_screened":1' "one is withheld unscreened"
+shows '"victims":1' "and one as presumed victim"
+hides "$person_a" "who is not named"
+ends 2 "charging a presumed victim asks for a reason" "$liaison" procedure enter "$person_a" charged \
+  --authority kh.court --basis criminal-procedure
+shows "consider non-punishment" "and for non-punishment to be considered"
+says "which is a record of its own" "$liaison" procedure non-punishment "$person_a" --alleged "answered telephones" \
+  --exploitation "was beaten for refusing" --authority kh.court
+says "a named officer releases" "$liaison" procedure release "$person_a" --to kh.npc --reason "another charge"
+says "and the partner is told" "$liaison" procedure suspects kh.npc --json
+shows "$person_a" "of the one who was released"
+says "both tracks are shown" "$liaison" screening show "$person_a"
+shows "presumed victim" "the one"
+shows "suspected" "and the other"
+hides "Invented" "without a name"
+printf 'id: own\nversion: "1"\ntitle: {en: Own}\nissued: {value: ours}\nparts: []\nquestions: []\n' >"$work/own.yaml"
+ends 2 "a form with an unsourced value is refused" "$liaison" screening forms --add "$work/own.yaml"
+shows "line 4" "with its line"
+says "the law of a country says what is unverified" "$liaison" procedure law KR
+shows "unverified" "value by value"
+
+## 6. cases
+says "a case is opened after a template" "$liaison" case open --template rescue "two people in Bavet" --json
+case=$(field case <"$work/out")
+ends 2 "a template that there is not is refused" "$liaison" case open --template party "x"
+says "a report is linked" "$liaison" case link "$case" R-2026-0001
+says "a note is kept" "$liaison" case note "$case" "the bus leaves at noon" --json
+note=$(field id <"$work/out")
+ends 2 "a decision needs a reason" "$liaison" case decide "$case" "ask the shelter" --reason " "
+says "with one it is kept" "$liaison" case decide "$case" "ask the shelter" --reason "it has room"
+says "a task has an owner and a deadline" "$liaison" case task "$case" "Call the shelter" --assignee yoon --due 2026-12-01 --json
+task=$(field id <"$work/out")
+says "it is done" "$liaison" case update "$task" --status "done"
+ends 2 "taking it up again asks for a reason" "$liaison" case update "$task" --status open
+echo "an invented ledger" >"$work/ledger.txt"
+says "evidence is kept by its hash" "$liaison" case evidence "$case" "$work/ledger.txt" --taken-from "a seized laptop" --json
+evidence=$(field id <"$work/out")
+ends 2 "nobody outside the case is offered it" "$liaison" case hand-over "$evidence" --to stranger --reason x
+says "an officer is let in" "$liaison" case let-in "$case" yoon
+says "and is offered it" "$liaison" case hand-over "$evidence" --to yoon --reason "for analysis"
+ends 2 "nobody signs for another" "$liaison" case hand-over "$evidence" --accept
+shows "yoon" "and is told who may"
+printf 'message,datetime,timestamp_desc\nbus seen,2025-10-14T10:00:00Z,seen\n' >"$work/timeline.csv"
+says "a timeline comes in" "$liaison" case timeline "$case" --import "$work/timeline.csv"
+printf 'message,datetime\nbus,sometime\n' >"$work/bad.csv"
+ends 2 "a broken row brings none of it" "$liaison" case timeline "$case" --import "$work/bad.csv"
+says "and goes out" "$liaison" case timeline "$case"
+shows "bus seen,2025-10-14T10:00:00Z,seen" "as Timesketch has it"
+says "all of it is shown" "$liaison" case show "$case"
+shows "the bus leaves at noon" "with its note"
+hides "Invented" "without a name"
+says "a note is taken back" "$liaison" case take-back "$note" --reason "another bus"
+says "the case goes out with people covered" "$liaison" case export "$case" --out "$work/covered.json"
+grep -q "Invented" "$work/covered.json" && fail "covered" "a name is in the file" || pass "without a name"
+says "for a purpose they are uncovered" "$liaison" case export "$case" --out "$work/case.json" --reveal rescue
+grep -q "Invented Person a" "$work/case.json" && pass "with the name" || fail "uncovered" "no name in the file"
+says "a node that has none of its users" env LIAISON_DIR="$work/kh" "$liaison" init --agency KH-NPC --country KH
+says "takes the whole case" env LIAISON_DIR="$work/kh" "$liaison" case import "$work/case.json" --json
+there=$(field case <"$work/out")
+says "and shows it" env LIAISON_DIR="$work/kh" "$liaison" case show "$there"
+shows "ask the shelter" "with its decision"
+ends 2 "twice is refused" env LIAISON_DIR="$work/kh" "$liaison" case import "$work/case.json"
+sed 's/"version": 1,/"version": 7,/' "$work/case.json" >"$work/newer.json"
+ends 2 "an unknown version is refused" env LIAISON_DIR="$work/kh" "$liaison" case import "$work/newer.json"
+shows "version 7" "and named"
+says "the case is closed" "$liaison" case close "$case" --reason "both are home"
+ends 2 "and takes nothing" "$liaison" case note "$case" "late"
+says "nothing of it breaks the journal" "$liaison" verify
 echo "$count passed, 0 failed"

@@ -191,6 +191,70 @@ test("a family that told two desks is one report, and two again when that is tak
   await expect(page.getByRole("button", { name: say("web-report-judge"), exact: true }).first()).toBeVisible();
 });
 
+test("journey 8: somebody out of a compound is screened in a case, and stands on two tracks that never mix", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  const dialog = page.getByRole("dialog");
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-cases"));
+  await isAccessible(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("c");
+  await expect(dialog).toBeVisible();
+  await isAccessible(page);
+  await dialog.locator("#case-template").selectOption("rescue");
+  await dialog.locator("#case-title").fill("two people in Bavet");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-open-act"), exact: true }));
+  await expect(page).toHaveURL(/\/cases\/C-\d{4}-\d{4}$/);
+  await expect(page.getByRole("table", { name: say("web-case-tasks") }).getByRole("row")).toHaveCount(5);
+  await isAccessible(page);
+
+  await page.getByRole("button", { name: say("web-case-link"), exact: true }).click();
+  await dialog.locator("#entry-text").fill("demo-report-00002");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-enter-act"), exact: true }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 4, name: say("web-tracks-victim") })).toBeVisible();
+  await isAccessible(page);
+
+  await pressOn(page, page.getByRole("link", { name: say("web-tracks-open") }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-interview"));
+  await isAccessible(page);
+  const question = page.getByRole("group").first();
+  await question.getByLabel(say("care-answer-yes")).check();
+  await page.locator("#result").selectOption("presumed-victim");
+  await pressOn(page, page.getByRole("button", { name: say("web-interview-enter") }));
+  await isAccessible(page);
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-enter-act"), exact: true }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  const victim = page.getByRole("region", { name: say("web-tracks-victim") });
+  await expect(victim.getByText(say("care-result-presumed-victim"))).toBeVisible();
+
+  await page.getByRole("button", { name: say("web-interview-step") }).click();
+  await dialog.locator("#step").selectOption("suspected");
+  await dialog.locator("#step-authority").fill("kh.npc");
+  await dialog.locator("#basis").fill("immigration-law");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-enter-act"), exact: true }));
+  const why = dialog.locator("textarea[required]");
+  await expect(why).toBeVisible();
+  await why.fill("the authority says so");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-enter-act"), exact: true }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  const criminal = page.getByRole("region", { name: say("web-tracks-criminal") });
+  await expect(criminal.getByText(say("care-step-suspected"))).toBeVisible();
+  await expect(victim.getByText(say("care-step-suspected"))).toHaveCount(0);
+  const told = await page.request.get("/api/suspects?agency=kh.npc");
+  expect(await told.json()).toMatchObject({ named: [], victims: 1 });
+  await open(page, "/screening");
+  await expect(page.getByRole("row").filter({ hasText: say("care-step-suspected") })).toHaveCount(1);
+  await isAccessible(page);
+});
+
 test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({
   page,
 }) => {

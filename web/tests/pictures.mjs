@@ -127,6 +127,34 @@ await of("report-new-phone", "/reports/new", { width: 390, height: 844 });
 await of("report-alike", "/reports/new", { act: alike });
 await of("report-alike-phone", "/reports/new", { width: 390, height: 844, act: alike });
 await of("inbox", "/inbox");
+const opened = async (page) => {
+  await page.locator(".screen-head button.main").click();
+  await page.locator("#case-template").selectOption("rescue");
+  await page.locator("#case-title").fill("two people in Bavet");
+  await page.locator("dialog button[type=submit]").click();
+  await page.waitForURL(/\/cases\/C-/);
+  await page.locator("button", { hasText: /^(Link|연결|ភ្ជាប់)$/ }).click();
+  await page.locator("#entry-text").fill("demo-report-00002");
+  await page.locator("dialog button[type=submit]").click();
+  await page.locator("dialog [role=status]").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("article").waitFor();
+};
+const interviewed = async (page) => {
+  await opened(page);
+  await page.locator("article header a.button").click();
+  await page.locator("fieldset input").first().check();
+  await page.locator("fieldset").first().waitFor();
+};
+await of("cases-none", "/cases");
+await of("case", "/cases", { act: opened });
+await of("case-km", "/cases", { act: opened, language: "km" });
+await of("case-phone", "/cases", { act: opened, width: 390, height: 844 });
+await of("cases", "/cases");
+await of("interview", "/cases", { act: interviewed });
+await of("interview-ko", "/cases", { act: interviewed, language: "ko" });
+await of("interview-km-phone", "/cases", { act: interviewed, language: "km", width: 390, height: 844 });
+await of("screening", "/screening");
 await of("search", "/search");
 await of("search-text", "/situation", { act: search("Jang Su-young") });
 await of("search-preview", "/search?schema=Person&dataset=demo-sanctions-us", {

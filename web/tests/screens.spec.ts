@@ -20,6 +20,7 @@ const parts: Record<string, string[]> = {
     "/reports/nobody",
     "/reports/new",
   ],
+  cases: ["/cases", "/cases?mine=true", "/cases/nobody", "/screening", "/screening/nobody"],
   "lists and imports": ["/search", covered, "/estimate", "/import", "/activity", "/records/nobody", "/nowhere"],
   "one's own account": ["/account", "/looks"],
   "a record": [

@@ -292,6 +292,10 @@ impl From<NodeError> for Problem {
             NodeError::WrongUse(WrongUse::Report(ReportError::MaybeKnown { .. })) => {
                 (StatusCode::CONFLICT, "problem-maybe-known")
             }
+            NodeError::WrongUse(WrongUse::Case(error)) => match error.needs_a_reason() {
+                true => (StatusCode::CONFLICT, "problem-needs-reason"),
+                false => (StatusCode::CONFLICT, "problem-wrong-use"),
+            },
             NodeError::WrongUse(WrongUse::Report(error)) => match error.needs_a_reason() {
                 true => (StatusCode::CONFLICT, "problem-needs-reason"),
                 false => (StatusCode::BAD_REQUEST, "problem-bad-report"),

@@ -39,7 +39,7 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
-    programs(workbench(sessions(pages(Routes::new(Arc::clone(state))))))
+    programs(cases(workbench(sessions(pages(Routes::new(Arc::clone(state)))))))
 }
 
 /// The page of the workbench under each address that it has.
@@ -55,6 +55,8 @@ fn pages(routes: Routes) -> Routes {
         .get("/activity", Access::Open, screens::page)
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
+        .get("/cases", Access::Open, screens::page)
+        .get("/screening", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
         .get("/account", Access::Open, screens::page)
@@ -127,6 +129,33 @@ fn workbench(routes: Routes) -> Routes {
         .get("/looks.csv", audit, looks::looks_file)
         .get("/looks/accounts.json", audit, looks::acts)
         .get("/looks/accounts.csv", audit, looks::acts_file)
+}
+
+/// Cases, and both tracks of people.
+fn cases(routes: Routes) -> Routes {
+    let read = Access::May(Operation::ReadRecord);
+    let handle = Access::May(Operation::HandleCases);
+    let screening = Access::May(Operation::ScreenPeople);
+    let export = Access::May(Operation::ExportList);
+    let release = Access::May(Operation::ReleaseSuspects);
+    routes
+        .get("/cases.json", Access::May(Operation::Search), screens::cases::list)
+        .get("/cases/{id}", Access::Screen(Operation::ReadRecord), screens::cases::case)
+        .post("/api/cases", handle, screens::cases::open)
+        .post("/api/cases/{id}/entries", handle, screens::cases::enter)
+        .post("/api/cases/{id}/timeline", handle, screens::cases::timeline)
+        .post("/api/cases/{id}/file", export, screens::cases::file)
+        .post("/api/tasks/{id}", handle, screens::cases::change_task)
+        .post("/api/evidence/{id}/handovers", handle, screens::cases::hand_over)
+        .post("/api/case-entries/{id}/withdraw", handle, screens::cases::take_back)
+        .get("/screening.json", read, screens::cases::waiting)
+        .get("/screening/{id}", Access::Screen(Operation::ReadRecord), screens::cases::person)
+        .post("/api/people/{id}/screenings", screening, screens::cases::screen)
+        .post("/api/people/{id}/procedures", screening, screens::cases::procedure)
+        .post("/api/people/{id}/non-punishments", screening, screens::cases::consider)
+        .post("/api/people/{id}/releases", release, screens::cases::release)
+        .post("/api/track-entries/{id}/withdraw", screening, screens::cases::take_word_back)
+        .get("/api/suspects", export, screens::cases::suspects)
 }
 
 /// What programs and operators ask.

@@ -19,6 +19,7 @@
 //! * A score orders a queue. No result follows from one.
 //! * Nothing here is a name, a phone or a text of anybody.
 
+mod case;
 mod codes;
 mod index;
 mod instrument;
@@ -35,17 +36,20 @@ mod standing;
 mod step;
 mod table;
 mod together;
-
-pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
-pub use index::Index;
-pub use labels::{Labelled, labelled};
 mod tracks;
 mod victim;
 
+pub use case::{
+    CASE_TYPES, SEVERITIES, TASK_MOVES, TEMPLATES, TaskError, TaskStatus, TaskTemplate, Template,
+    TimelineRow, check_task,
+};
+pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
+pub use index::Index;
 pub use instrument::{
     Answer, AnswerError, Answers, INSTRUMENTS, Instrument, Part, Question, Reading, in_language,
 };
 pub use jurisdiction::{Category, Clock, JURISDICTIONS, Jurisdiction, LetterForm, Retention};
+pub use labels::{Labelled, labelled};
 pub use life::{Closing, NextAct, Phase, Stage};
 pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted};
 pub use page::page;

@@ -147,6 +147,17 @@ impl Appeal {
 }
 
 impl Tracks {
+    /// Brings each list into the order in which its words were dated and entered.
+    pub fn sort(&mut self) {
+        let day = |date: &Option<PartialDate>| date.as_ref().map(PartialDate::earliest);
+        self.screenings.sort_by(|a, b| weight(a).cmp(&weight(b)));
+        self.steps.sort_by(|a, b| {
+            (day(&a.date), a.entered, &a.id).cmp(&(day(&b.date), b.entered, &b.id))
+        });
+        self.non_punishment.sort_by(|a, b| (a.entered, &a.id).cmp(&(b.entered, &b.id)));
+        self.releases.sort_by(|a, b| (a.entered, &a.id).cmp(&(b.entered, &b.id)));
+    }
+
     /// How the person stands on both tracks.
     #[must_use]
     pub fn standing(&self) -> TrackStanding<'_> {

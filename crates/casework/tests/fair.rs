@@ -303,3 +303,22 @@ proptest! {
         prop_assert!(Instrument::read("own.yaml", &text).is_err());
     }
 }
+
+#[test]
+fn every_code_of_both_tracks_and_of_cases_has_words() {
+    use liaison_casework::{Appeal, CASE_TYPES, NonPunishmentDecision, SEVERITIES, TaskStatus};
+
+    let english = include_str!("../../../messages/en.ftl");
+    let has = |kind: &str, code: &str| {
+        let key = format!("care-{kind}-{code} = ");
+        assert!(english.lines().any(|line| line.starts_with(&key)), "{key}");
+    };
+    VictimResult::ALL.iter().for_each(|result| has("result", result.code()));
+    Procedure::ALL.iter().for_each(|step| has("step", step.code()));
+    Answer::ALL.iter().for_each(|answer| has("answer", answer.code()));
+    TaskStatus::ALL.iter().for_each(|status| has("task", status.code()));
+    NonPunishmentDecision::ALL.iter().for_each(|decision| has("decision", decision.code()));
+    Appeal::ALL.iter().for_each(|appeal| has("appeal", appeal.code()));
+    CASE_TYPES.iter().for_each(|kind| has("type", kind));
+    SEVERITIES.iter().for_each(|severity| has("severity", severity));
+}

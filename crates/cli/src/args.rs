@@ -1,5 +1,6 @@
 //! What may be typed. The words are in the message catalogue (see `words.rs`).
 
+pub mod care;
 pub mod ledger;
 pub mod money;
 
@@ -18,6 +19,7 @@ use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
 
+use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 
@@ -58,6 +60,9 @@ pub enum Command {
     Erase(Erase),
     Figures(Figures),
     Report(Report),
+    Case(Case),
+    Screening(Screening),
+    Procedure(Procedure),
     Estimate(Estimate),
     Names(Names),
     Link(Link),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{AgencyId, IdError, Instant};
+use crate::{AgencyId, EntityId, IdError, Instant};
 
 /// Traffic Light Protocol 2.0, least restrictive first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,8 @@ pub struct Marks {
     pub audience: Audience,
     /// What it may be used for; empty: any lawful purpose of the agency.
     pub purposes: BTreeSet<Purpose>,
+    /// The cases in which it stands; who reads it is let into each of them.
+    pub cases: BTreeSet<EntityId>,
     /// Whom it is about.
     pub category: Option<PersonCategory>,
     /// When it stops being visible.
@@ -162,6 +164,7 @@ impl Marks {
             pap: self.pap.max(other.pap),
             audience: audience.unwrap_or_default(),
             purposes: purposes.unwrap_or_default(),
+            cases: self.cases.union(&other.cases).cloned().collect(),
             category: strictest_category(self.category, other.category),
             expires: match (self.expires, other.expires) {
                 (Some(a), Some(b)) => Some(a.min(b)),
@@ -179,7 +182,9 @@ impl Marks {
     /// Whether the fact was published: TLP:CLEAR and nothing that narrows it.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.tlp == Some(Tlp::Clear) && self.audience.is_empty() && self.purposes.is_empty()
+        let narrows =
+            !self.audience.is_empty() || !self.purposes.is_empty() || !self.cases.is_empty();
+        self.tlp == Some(Tlp::Clear) && !narrows
     }
 
     /// Whether the marks have run out at `now`.
@@ -245,6 +250,7 @@ impl Marks {
             }
             "to" => _ = self.audience.insert(tail.parse().map_err(|_| unknown())?),
             "for" => _ = self.purposes.insert(tail.parse().map_err(|_| unknown())?),
+            "in" => _ = self.cases.insert(tail.parse().map_err(|_| unknown())?),
             "about" => {
                 once(self.category.is_none())?;
                 self.category = Some(parse_by_name(CATEGORY_NAMES, tail).ok_or_else(unknown)?);
@@ -276,6 +282,7 @@ impl fmt::Display for Marks {
         words.extend(self.pap.map(|pap| format!("PAP:{}", name_of(PAP_NAMES, pap))));
         words.extend(self.audience.iter().map(|member| format!("to:{member}")));
         words.extend(self.purposes.iter().map(|purpose| format!("for:{purpose}")));
+        words.extend(self.cases.iter().map(|case| format!("in:{case}")));
         words.extend(self.category.map(|c| format!("about:{}", name_of(CATEGORY_NAMES, c))));
         words.extend(self.expires.map(|expires| format!("until:{expires}")));
         f.write_str(&words.join(" "))
@@ -397,7 +404,7 @@ mod tests {
     #[test]
     fn marks_survive_their_text_form() {
         let text = "TLP:AMBER+STRICT H1 H2 H3:no-media PAP:GREEN to:kh.npc/cyber to:th.rtp \
-                    for:rescue for:prevention about:victim until:2026-03-01T00:00:00Z";
+                    for:rescue for:prevention in:kr.npa:case-1 about:victim until:2026-03-01T00:00:00Z";
 
         assert_eq!(marks(text).to_string(), text);
         assert_eq!(marks(""), Marks::default());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{AgencyId, Instant, MarkId, Purpose};
+use crate::{AgencyId, EntityId, Instant, MarkId, Purpose};
 
 /// A role that an account has on its node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +44,8 @@ pub struct Reader {
     pub kind: ReaderKind,
     /// What they said they ask for.
     pub purpose: Option<Purpose>,
+    /// The cases into which they are let. The node fills it in; nobody brings it along.
+    pub cases: BTreeSet<EntityId>,
 }
 
 impl Reader {
@@ -52,13 +54,13 @@ impl Reader {
     pub fn officer(agency: AgencyId, name: &str, roles: impl IntoIterator<Item = Role>) -> Self {
         let roles = roles.into_iter().collect();
         let kind = ReaderKind::Officer { name: name.into(), unit: None, roles };
-        Self { agency, kind, purpose: None }
+        Self { agency, kind, purpose: None, cases: BTreeSet::new() }
     }
 
     /// The node of another agency.
     #[must_use]
     pub fn peer(agency: AgencyId) -> Self {
-        Self { agency, kind: ReaderKind::Peer, purpose: None }
+        Self { agency, kind: ReaderKind::Peer, purpose: None, cases: BTreeSet::new() }
     }
 
     /// The same officer as a member of a unit. A peer has none.
@@ -74,6 +76,12 @@ impl Reader {
     #[must_use]
     pub fn with_purpose(self, purpose: Purpose) -> Self {
         Self { purpose: Some(purpose), ..self }
+    }
+
+    /// The same reader, let into these cases and no others.
+    #[must_use]
+    pub fn let_into(self, cases: BTreeSet<EntityId>) -> Self {
+        Self { cases, ..self }
     }
 
     /// Whether the reader has a role. Peers have none.

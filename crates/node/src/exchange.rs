@@ -123,6 +123,7 @@ impl Node {
             return Err(NodeError::NotFound);
         };
         let born = snapshot.labels.get(&row.mark).ok_or(NodeError::NotFound)?;
+        self.check_suspect(&snapshot, &statement.entity, audience)?;
         // A grant is the originator's word: only our own statements can be granted.
         let granted = Label { originator: born.originator.clone(), marks: marks.clone() };
         let peer = Reader::peer(audience.clone());

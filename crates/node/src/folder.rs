@@ -98,6 +98,10 @@ places! {
     scrub = "scrub";
     /// Copies of the databases while a backup is made.
     staging = "staging";
+    /// Screening forms of the agency's own.
+    forms = "forms";
+    /// Templates of cases of the agency's own.
+    templates = "templates";
     /// Held by the process that makes a backup.
     staging_lock = "staging.lock";
     /// Held by the process that gives a report its number.

@@ -12,6 +12,7 @@
 
 mod accounts;
 mod backup;
+mod cases;
 mod clock;
 mod commit;
 mod doctor;
@@ -45,6 +46,7 @@ mod searches;
 mod show;
 mod situation;
 mod staging;
+mod tracks;
 mod uploads;
 pub mod who;
 mod withdraw;
@@ -62,6 +64,11 @@ pub use accounts::{Confirmation, PasswordChanged, SignedIn};
 pub use liaison_search::Difference;
 
 pub use backup::{BackedUp, Manifest, Restored};
+pub use cases::{
+    CaseBrought, CaseEntry, CaseError, CaseFile, CaseOpened, CaseSaid, CaseTask, CaseView,
+    CaseWanted, EntryKind, Evidence, Handover, HandoverAct, KnownCase, LinkedTo, Member, NewCase,
+    TaskChange, TaskStep, TaskWanted, TimelineBrought,
+};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use doctor::Finding;
 pub use erase::Erased;
@@ -89,6 +96,10 @@ pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchReques
 pub use searches::KeptSearch;
 pub use show::{Adjacent, ShowOptions};
 pub use situation::Situation;
+pub use tracks::{
+    KnownTracks, NonPunishmentWanted, ProcedureWanted, ReleaseWanted, ScreeningWanted, SuspectList,
+    TrackSaid, Waits,
+};
 pub use withdraw::Undone;
 pub use wrong_use::WrongUse;
 
@@ -107,6 +118,7 @@ pub struct Node {
     sharing: Mutex<()>,
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
+    members: Mutex<cases::RememberedMembers>,
     /// Held by whoever brings the pool up to date.
     pooling: Mutex<()>,
     who: RwLock<who::Who>,

@@ -15,6 +15,7 @@ use liaison_views::{Ordinal, RowRef, Window};
 use crate::{Ending, Node, NodeError};
 
 /// One read: a position, a scope, and what is hidden but not folded yet.
+#[derive(Clone)]
 pub struct Snapshot<'n> {
     pub(crate) node: &'n Node,
     pub(crate) reader: Reader,
@@ -151,12 +152,19 @@ impl Node {
             Some(moment) => (*liaison_journal::known_on(&self.journal, moment)?.end()).min(folded),
         };
         let labels: BTreeMap<MarkId, Label> = self.journal.store().labels()?.into_iter().collect();
-        let scope = {
-            let known = labels.iter().map(|(mark, label)| (*mark, label));
-            liaison_policy::scope(known, self.agency().as_str(), reader, act, now)
-        };
         let hidden = self.hidden_after(&self.journal.tombstones(folded)?)?;
-        Ok(Snapshot { node: self, reader: reader.clone(), scope, labels, hidden, up_to, now })
+        let all = Snapshot {
+            node: self,
+            reader: reader.clone(),
+            scope: Scope::new(now, []),
+            labels,
+            hidden,
+            up_to: folded,
+            now,
+        };
+        // Who is let into a case is asked of the present, whatever moment is read.
+        let reader = all.let_into_cases(reader)?;
+        Ok(Snapshot { up_to, ..all.read_as(reader, act) })
     }
 
     /// What is hidden but not folded. A restriction not folded yet hides, too: late in showing,
@@ -182,6 +190,16 @@ impl Node {
             Ok(id) => Ok(id),
             Err(_) => EntityId::new(self.agency(), text).map_err(|_| NodeError::NotFound),
         }
+    }
+}
+
+impl<'n> Snapshot<'n> {
+    /// The same moment for another reader.
+    pub(crate) fn read_as(self, reader: Reader, act: Act) -> Self {
+        let known = self.labels.iter().map(|(mark, label)| (*mark, label));
+        let holder = self.node.agency().as_str();
+        let scope = liaison_policy::scope(known, holder, &reader, act, self.now);
+        Self { reader, scope, ..self }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
-use crate::ReportError;
+use crate::{CaseError, ReportError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -208,6 +208,9 @@ pub enum WrongUse {
         /// Where it should be.
         path: PathBuf,
     },
+    /// Something in a case, or on a person's tracks, is not taken as it was asked.
+    #[error(transparent)]
+    Case(#[from] CaseError),
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
@@ -269,10 +272,8 @@ impl WrongUse {
                 Message::new("error-sheet-of-no-workbook").with("file", file).with("sheet", sheet)
             }
             Self::DatasetName { name } => Message::new("error-dataset-name").with("name", name),
-            Self::FileExists { path } => {
-                Message::new("error-file-exists").with("path", path.display())
-            }
-            Self::IsFolder { path } => Message::new("error-is-folder").with("path", path.display()),
+            Self::FileExists { path } => of_path("error-file-exists", path),
+            Self::IsFolder { path } => of_path("error-is-folder", path),
             Self::TwoFiles => Message::new("error-two-files"),
             Self::WorkbookToStream => Message::new("error-workbook-to-stream"),
             Self::NotAMapping { path, reason } => Message::new("error-not-a-mapping")
@@ -280,16 +281,11 @@ impl WrongUse {
                 .with("reason", reason),
             Self::EmptyFile { file } => Message::new("error-empty-file").with("file", file),
             Self::NoRows { file } => Message::new("error-no-rows").with("file", file),
-            Self::FolderOpen { path } => {
-                Message::new("error-folder-open").with("path", path.display())
-            }
-            Self::NoLooks { path } => Message::new("error-no-looks").with("path", path.display()),
-            Self::NoNodeKey { path } => {
-                Message::new("error-no-node-key").with("path", path.display())
-            }
-            Self::BackupDamaged { path } => {
-                Message::new("error-backup-damaged").with("path", path.display())
-            }
+            Self::FolderOpen { path } => of_path("error-folder-open", path),
+            Self::NoLooks { path } => of_path("error-no-looks", path),
+            Self::NoNodeKey { path } => of_path("error-no-node-key", path),
+            Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
+            Self::Case(error) => error.message(),
             Self::Report(error) => error.message(),
         }
     }
@@ -344,8 +340,13 @@ impl Hint for WrongUse {
             Self::NoLooks { .. } => "hint-no-looks",
             Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",
+            Self::Case(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
         };
         Some(Message::new(key))
     }
+}
+
+fn of_path(key: &'static str, path: &std::path::Path) -> Message {
+    Message::new(key).with("path", path.display())
 }

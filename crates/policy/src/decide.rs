@@ -35,6 +35,8 @@ pub enum Refusal {
     },
     /// Readers are named, and this one is not among them.
     Audience,
+    /// It stands in a case into which the reader is not let.
+    Case,
     /// The traffic light stops it.
     Tlp {
         /// The light.
@@ -110,6 +112,7 @@ impl Refusal {
             }
             Self::Expired { expired } => Message::new("refuse-expired").with("expired", expired),
             Self::Audience => Message::new("refuse-audience"),
+            Self::Case => Message::new("refuse-case"),
             Self::Tlp { tlp, agency } => {
                 Message::new("refuse-tlp").with("tlp", format!("TLP:{tlp}")).with("agency", agency)
             }
@@ -187,6 +190,9 @@ fn refusal(
     }
     if let Some(refusal) = refuse_unnamed(marks, is_own, reader) {
         return Some(refusal);
+    }
+    if !marks.cases.is_subset(&reader.cases) {
+        return Some(Refusal::Case);
     }
     match act {
         Act::Find | Act::Read => None,
@@ -361,6 +367,21 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_case_is_for_those_who_are_let_into_it() {
+        let case = |id: &str| [id.parse().unwrap()].into();
+        let reader = || officer("kr.npa", Role::Supervisor);
+        let (one, other) = ("kr.npa:case-1", "kr.npa:case-2");
+
+        for act in [Act::Find, Act::Read, Act::Export] {
+            assert!(!check("in:kr.npa:case-1", "kr.npa", &reader(), act));
+            assert!(!check("in:kr.npa:case-1", "kr.npa", &reader().let_into(case(other)), act));
+            assert!(check("in:kr.npa:case-1", "kr.npa", &reader().let_into(case(one)), act));
+        }
+        let both = "in:kr.npa:case-1 in:kr.npa:case-2";
+        assert!(!check(both, "kr.npa", &reader().let_into(case(one)), Act::Read));
+    }
+
+    #[test]
     fn a_named_officer_is_the_only_one_of_the_agency() {
         let marks = "TLP:RED to:kh.npc/cyber/min";
         let with_unit = |unit: &str| Reader {
@@ -400,8 +421,16 @@ mod tests {
 
     fn any_label() -> impl Strategy<Value = Label> {
         let words = proptest::sample::subsequence(
-            vec!["H2", "PAP:RED", "to:kh.npc", "to:kr.npa/cyber", "for:rescue", "about:victim"],
-            0..=6,
+            vec![
+                "H2",
+                "PAP:RED",
+                "to:kh.npc",
+                "to:kr.npa/cyber",
+                "for:rescue",
+                "in:kr.npa:case-1",
+                "about:victim",
+            ],
+            0..=7,
         );
         let tlp =
             proptest::sample::select(vec!["", "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED"]);
@@ -419,9 +448,12 @@ mod tests {
 
     fn any_reader() -> impl Strategy<Value = Reader> {
         let agency_id = proptest::sample::select(vec!["kr.npa", "kh.npc", "th.rtp"]);
-        (agency_id, any::<bool>(), any::<bool>()).prop_map(|(of, is_peer, with_purpose)| {
+        let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+        (agency_id, flags).prop_map(|(of, (is_peer, with_purpose, is_member))| {
             let reader =
                 if is_peer { Reader::peer(agency(of)) } else { officer(of, Role::ConsularOfficer) };
+            let cases = is_member.then(|| "kr.npa:case-1".parse().unwrap()).into_iter();
+            let reader = reader.let_into(cases.collect());
             if with_purpose { reader.with_purpose(Purpose::Rescue) } else { reader }
         })
     }

@@ -29,6 +29,12 @@ pub enum Operation {
     ReviewImports,
     /// Take reports on people missing or held, and say how far they have come.
     HandleReports,
+    /// Open cases, and work in those into which one is let.
+    HandleCases,
+    /// Screen people, and say what authorities did with them.
+    ScreenPeople,
+    /// Let somebody who is presumed a victim be named to a partner as a suspect, and answer for it.
+    ReleaseSuspects,
     /// Say how a figure stands to others, and whether two records are one.
     MarkFigure,
     /// Read who looked at whom, and what was done with accounts.
@@ -90,10 +96,11 @@ fn roles_for(operation: Operation) -> &'static [Role] {
         Operation::ExportList | Operation::Import | Operation::Undo => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer]
         }
-        Operation::HandleReports => {
+        Operation::HandleReports | Operation::HandleCases | Operation::ScreenPeople => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer, VictimSupport]
         }
         Operation::ReviewImports => &[Supervisor],
+        Operation::ReleaseSuspects => &[Supervisor, LiaisonOfficer],
         Operation::MarkFigure => &[Analyst, Supervisor],
         Operation::ReadLooks => &[Auditor],
         Operation::ManageAccounts | Operation::ManageTokens => &[Administrator],
@@ -110,6 +117,9 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
         Operation::ExportList => Some(TokenScope::Export),
         Operation::ReadHealth => Some(TokenScope::Health),
         Operation::Uncover
+        | Operation::HandleCases
+        | Operation::ScreenPeople
+        | Operation::ReleaseSuspects
         | Operation::ReviewImports
         | Operation::MarkFigure
         | Operation::ReadLooks
@@ -121,7 +131,7 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
 
 impl Operation {
     /// Every operation, in the order in which they are told.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Search,
         Self::ReadRecord,
         Self::Uncover,
@@ -130,6 +140,9 @@ impl Operation {
         Self::Undo,
         Self::ReviewImports,
         Self::HandleReports,
+        Self::HandleCases,
+        Self::ScreenPeople,
+        Self::ReleaseSuspects,
         Self::MarkFigure,
         Self::ReadLooks,
         Self::ManageAccounts,
@@ -150,6 +163,9 @@ impl fmt::Display for Operation {
             Self::Undo => "undo",
             Self::ReviewImports => "review-imports",
             Self::HandleReports => "handle-reports",
+            Self::HandleCases => "handle-cases",
+            Self::ScreenPeople => "screening",
+            Self::ReleaseSuspects => "release-suspects",
             Self::MarkFigure => "mark-figure",
             Self::ReadLooks => "read-looks",
             Self::ManageAccounts => "manage-accounts",

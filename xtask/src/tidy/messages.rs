@@ -226,12 +226,19 @@ const UNCHECKED: &str = "ot checked by a speaker";
 const CALLS: &[&[&str]] = &[&["Message", "::", "new", "("], &[".", "text", "("]];
 
 /// Beginnings of keys that code puts together: `help-` and the name of a command, which a test of
-/// `cli` holds against its commands; `casework-` and a code, which a test of `casework` holds
+/// `cli` holds against its commands; `casework-` or `care-` and a code, which a test of `casework` holds
 /// against its codes.
-const BUILT_PREFIXES: &[&str] = &["help-", "casework-"];
+const BUILT_PREFIXES: &[&str] = &["help-", "casework-", "care-"];
 
-/// Beginnings of texts that look like keys and are names of datasets, entities and formats.
-const NAMES: &[&str] = &["demo-", "situation-events", "situation-figures", "situation-places"];
+/// Beginnings of texts that look like keys and are names of datasets, entities, kinds and formats.
+const NAMES: &[&str] = &[
+    "advert-campaign",
+    "money-trace",
+    "demo-",
+    "situation-events",
+    "situation-figures",
+    "situation-places",
+];
 
 #[cfg(test)]
 mod tests {

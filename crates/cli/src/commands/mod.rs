@@ -2,6 +2,7 @@
 
 mod advert;
 mod backup;
+mod case;
 mod demo;
 mod estimate;
 mod exhibits;
@@ -22,6 +23,7 @@ mod page;
 mod report;
 mod resolve;
 mod screen;
+mod screening;
 mod search;
 mod serve;
 mod show;
@@ -71,6 +73,9 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),
         Command::Figures(options) => figures::run(&place, &options, out),
+        Command::Case(options) => case::run(&place, options, out),
+        Command::Screening(options) => screening::screening(&place, options, out),
+        Command::Procedure(options) => screening::procedure(&place, options, out),
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),

@@ -45,24 +45,24 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::address::CITY,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::address::FULL,
-            &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::address::LATITUDE,
-            &own::address::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::address::OSM_ID, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
-            &own::address::REGION, &own::address::REMARKS, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::thing::SOURCE_URL, &own::address::STATE, &own::address::STREET,
-            &own::address::STREET2, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::address::THINGS, &own::thing::TOPICS, &own::address::TRIPS_DEPARTING,
-            &own::address::TRIPS_INCOMING, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::address::CITY, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
+            &own::address::FULL, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
+            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::address::LATITUDE, &own::address::LONGITUDE, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::address::OSM_ID, &own::address::POST_OFFICE_BOX,
+            &own::address::POSTAL_CODE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::address::REGION, &own::address::REMARKS,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::address::STATE,
+            &own::address::STREET, &own::address::STREET2, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::address::THINGS, &own::thing::TOPICS,
+            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -86,26 +86,27 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ACCOUNT_REPORTS, &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY,
             &own::advert::ADVERT_REPORTS, &own::advert::ADVERTISER, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::advert::CASE,
-            &own::advert::CLUSTER, &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::thing::DESCRIPTION,
-            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
-            &own::thing::DOCUMENTED_BY, &own::advert::EMAIL, &own::analyzable::EMAIL_MENTIONED,
-            &own::thing::GIVEN_IN_ANSWER, &own::advert::HANDLE, &own::analyzable::IBAN_MENTIONED,
-            &own::advert::IMAGE_FILE, &own::advert::IMAGE_HASH, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::advert::INDICATORS, &own::analyzable::IP_MENTIONED,
-            &own::advert::JOB_TITLE, &own::thing::KEYWORDS, &own::advert::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::analyzable::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::analyzable::PEOPLE_MENTIONED,
-            &own::advert::PHONE, &own::analyzable::PHONE_MENTIONED, &own::advert::PLACE,
-            &own::advert::PLACE_TEXT, &own::advert::PLATFORM, &own::advert::POSTED_AT,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
-            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::advert::SALARY, &own::advert::SALARY_AMOUNT, &own::advert::SALARY_CURRENCY,
-            &own::thing::SANCTIONS, &own::advert::SCORE, &own::advert::SCORE_METHOD,
-            &own::advert::SEEN_AT, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::advert::TAKEDOWN_ASKED_AT, &own::advert::TAKEDOWN_STATUS,
+            &own::thing::CASE_MENTIONS, &own::advert::CLUSTER,
+            &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
+            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY, &own::advert::EMAIL,
+            &own::analyzable::EMAIL_MENTIONED, &own::thing::GIVEN_IN_ANSWER, &own::advert::HANDLE,
+            &own::analyzable::IBAN_MENTIONED, &own::advert::IMAGE_FILE, &own::advert::IMAGE_HASH,
+            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::advert::INDICATORS,
+            &own::analyzable::IP_MENTIONED, &own::advert::JOB_TITLE, &own::thing::KEYWORDS,
+            &own::advert::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::analyzable::PEOPLE_MENTIONED, &own::advert::PHONE,
+            &own::analyzable::PHONE_MENTIONED, &own::advert::PLACE, &own::advert::PLACE_TEXT,
+            &own::advert::PLATFORM, &own::advert::POSTED_AT, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::advert::SALARY,
+            &own::advert::SALARY_AMOUNT, &own::advert::SALARY_CURRENCY, &own::thing::SANCTIONS,
+            &own::advert::SCORE, &own::advert::SCORE_METHOD, &own::advert::SEEN_AT,
+            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
+            &own::advert::TAKEDOWN_ASKED_AT, &own::advert::TAKEDOWN_STATUS,
             &own::advert::TAKEN_DOWN_AT, &own::advert::TEXT, &own::thing::TOPICS,
             &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::advert::URL, &own::thing::WEAK_ALIAS,
@@ -141,7 +142,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::BVD_ID, &own::organization::CAGE_CODE,
             &own::legal_entity::CALL_FOR_TENDERS, &own::legal_entity::CALLS_MADE,
             &own::legal_entity::CALLS_RECEIVED, &own::thing::CANDIDATE_SIMILARS,
-            &own::agency::CASES_JOINED, &own::agency::CASES_LED,
+            &own::thing::CASE_MENTIONS, &own::agency::CASES_JOINED, &own::agency::CASES_LED,
             &own::legal_entity::CLASSIFICATION, &own::legal_entity::CONTRACT_AUTHORITY,
             &own::legal_entity::CONTRACT_AWARD_SUPPLIER, &own::legal_entity::CONTROLLED_ENTITIES,
             &own::legal_entity::CONTROLLING_ENTITIES, &own::thing::COUNTRY,
@@ -222,24 +223,24 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::interval::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::agreement::CATEGORIES,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::interval::DATE, &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::interval::END_DATE, &own::agreement::EXPIRES_AT, &own::thing::GIVEN_IN_ANSWER,
-            &own::agreement::HANDLING_CODES, &own::thing::IN_CASES, &own::interval::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::agreement::LEGAL_BASIS, &own::thing::MATCH_SIMILARS,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::agreement::NUMBER,
-            &own::agreement::PARTIES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
-            &own::interval::PUBLISHER_URL, &own::agreement::PURPOSES, &own::agreement::QUOTAS,
-            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::agreement::SIGNATURES,
-            &own::agreement::SIGNED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
-            &own::agreement::STATUS, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
-            &own::agreement::TEXT, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::agreement::CATEGORIES, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::thing::DOCUMENTED_BY, &own::interval::END_DATE, &own::agreement::EXPIRES_AT,
+            &own::thing::GIVEN_IN_ANSWER, &own::agreement::HANDLING_CODES, &own::thing::IN_CASES,
+            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::agreement::LEGAL_BASIS,
+            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
+            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::agreement::NUMBER, &own::agreement::PARTIES, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::agreement::PURPOSES,
+            &own::agreement::QUOTAS, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::agreement::SIGNATURES, &own::agreement::SIGNED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::agreement::STATUS, &own::thing::SUBJECT_REQUESTS,
+            &own::interval::SUMMARY, &own::agreement::TEXT, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -263,8 +264,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::vehicle::BUILD_DATE, &own::thing::CANDIDATE_SIMILARS,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::vehicle::DECLARED_CUSTOMS,
+            &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::vehicle::DECLARED_CUSTOMS,
             &own::vehicle::DEREGISTRATION_DATE, &own::thing::DESCRIPTION,
             &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER, &own::airplane::ICAO_CODE,
             &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
@@ -328,20 +329,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -376,19 +378,19 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
-            &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::value::CURRENCY,
-            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::asset::OWNERSHIP_ASSET,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
-            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -457,20 +459,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY, &own::audio::DURATION,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::audio::DURATION, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -510,7 +513,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::value::AMOUNT_EUR, &own::value::AMOUNT_USD, &own::bank_account::BALANCE,
             &own::bank_account::BALANCE_DATE, &own::bank_account::BANK,
             &own::bank_account::BANK_ADDRESS, &own::bank_account::BANK_NAME,
-            &own::bank_account::BIC, &own::thing::CANDIDATE_SIMILARS,
+            &own::bank_account::BIC, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::bank_account::CLOSING_DATE, &own::bank_account::CONTRACT_BANK_ACCOUNT,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
             &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
@@ -612,7 +615,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::call_for_tenders::AUTHORITY_REFERENCE_ID,
             &own::call_for_tenders::AWARD_NOTICE_DATE, &own::call_for_tenders::AWARDED_IN_LOTS,
             &own::call_for_tenders::AWARDING_DATE, &own::call_for_tenders::CALL_ID,
-            &own::thing::CANDIDATE_SIMILARS, &own::call_for_tenders::CERTIFICATION_CHECK,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::call_for_tenders::CERTIFICATION_CHECK,
             &own::call_for_tenders::CLARIFICATION_DEADLINE,
             &own::call_for_tenders::CONTRACT_AWARDS, &own::call_for_tenders::CONTRACT_NOTICE_DATE,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::call_for_tenders::CPV_CODE,
@@ -665,30 +669,87 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::interval::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::case::CASE_ADVERTS,
-            &own::case::CASE_CROSSINGS, &own::case::CASE_DETENTIONS, &own::case::CASE_FREEZES,
-            &own::case::CASE_OPERATIONS, &own::case::CASE_PROCEEDINGS,
-            &own::case::CASE_REPATRIATIONS, &own::case::CASE_REPORTS, &own::case::CASE_REQUESTS,
-            &own::case::CASE_ROLES, &own::case::CASE_SCREENINGS, &own::case::CASE_TASKS,
-            &own::case::CASE_TYPE, &own::case::CASE_WARRANTS, &own::case::CLOSED_AT,
-            &own::case::CLOSED_REASON, &own::project::CONTRACTS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::value::CURRENCY,
-            &own::interval::DATE, &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::interval::END_DATE, &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL,
-            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::case::LEAD_AGENCY, &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS,
-            &own::case::MEMBERS, &own::interval::MODIFIED_AT, &own::thing::NAME,
-            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::case::NUMBER, &own::case::OFFICERS, &own::case::OPENED_AT,
+            &own::case::CASE_CROSSINGS, &own::case::CASE_DETENTIONS, &own::case::CASE_ENTRIES,
+            &own::case::CASE_EVIDENCE, &own::case::CASE_FREEZES, &own::case::CASE_MEMBERS,
+            &own::thing::CASE_MENTIONS, &own::case::CASE_NON_PUNISHMENTS,
+            &own::case::CASE_OPERATIONS, &own::case::CASE_PROCEDURES, &own::case::CASE_PROCEEDINGS,
+            &own::case::CASE_RELEASES, &own::case::CASE_REPATRIATIONS, &own::case::CASE_REPORTS,
+            &own::case::CASE_REQUESTS, &own::case::CASE_ROLES, &own::case::CASE_SCREENINGS,
+            &own::case::CASE_TASKS, &own::case::CASE_TYPE, &own::case::CASE_WARRANTS,
+            &own::case::CLOSED_AT, &own::case::CLOSED_REASON, &own::project::CONTRACTS,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::value::CURRENCY, &own::case::CUSTOM_FIELDS, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::interval::END_DATE,
+            &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL, &own::thing::IN_CASES,
+            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::case::LEAD_AGENCY,
+            &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS, &own::case::MEMBERS,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::case::NUMBER,
+            &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
             &own::case::PARENT_CASE, &own::project::PARTICIPANTS, &own::project::PAYMENTS,
             &own::project::PHASE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
             &own::thing::PROGRAM_ID, &own::project::PROJECT_ID, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
-            &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::case::SEVERITY, &own::interval::SOURCE_URL,
-            &own::interval::START_DATE, &own::project::STATUS, &own::case::SUB_CASES,
-            &own::thing::SUBJECT_REQUESTS, &own::case::SUBJECTS, &own::interval::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::case::PURPOSES,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::case::SEVERITY,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::project::STATUS,
+            &own::case::SUB_CASES, &own::thing::SUBJECT_REQUESTS, &own::case::SUBJECTS,
+            &own::interval::SUMMARY, &own::case::TAGS, &own::case::TEMPLATE, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "CaseEntry",
+        label: "Case entry",
+        plural: "Case entries",
+        description: "One dated thing that an officer put into a case. Later entries take the place of none.",
+        extends: &["Interval"],
+        ancestors: &["CaseEntry", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["text", "kind"],
+        featured: &["case", "kind", "date", "text", "officer"],
+        required: &["case", "kind"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::case_entry::ABOUT, &own::interval::ALEPH_URL, &own::case_entry::CASE,
+            &own::interval::DATE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
+            &own::interval::INDEX_TEXT, &own::case_entry::KIND, &own::case_entry::LABEL,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::case_entry::OFFICER, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::case_entry::REASON, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::case_entry::STATUS, &own::interval::SUMMARY, &own::case_entry::TEXT,
+        ],
+    },
+    Schema {
+        name: "CaseMember",
+        label: "Case member",
+        plural: "Case members",
+        description: "An officer is let into a case, or out of it.",
+        extends: &["Interval"],
+        ancestors: &["CaseMember", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["officer", "act"],
+        featured: &["case", "officer", "act", "date"],
+        required: &["case", "officer", "act"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::case_member::ACT, &own::interval::ALEPH_URL, &own::case_member::CASE,
+            &own::interval::DATE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
+            &own::case_member::ENTERED_BY, &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::case_member::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::case_member::REASON,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -719,14 +780,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::company::CAEM_CODE, &own::organization::CAGE_CODE,
             &own::legal_entity::CALL_FOR_TENDERS, &own::legal_entity::CALLS_MADE,
             &own::legal_entity::CALLS_RECEIVED, &own::thing::CANDIDATE_SIMILARS,
-            &own::company::CAPITAL, &own::company::CIK_CODE, &own::legal_entity::CLASSIFICATION,
-            &own::company::COATO_CODE, &own::legal_entity::CONTRACT_AUTHORITY,
-            &own::legal_entity::CONTRACT_AWARD_SUPPLIER, &own::legal_entity::CONTROLLED_ENTITIES,
-            &own::legal_entity::CONTROLLING_ENTITIES, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::legal_entity::CRYPTO_WALLETS,
-            &own::value::CURRENCY, &own::legal_entity::DEBT_CREDITOR,
-            &own::legal_entity::DEBT_DEBTOR, &own::legal_entity::DELEGATED_CALL_FOR_TENDERS,
-            &own::thing::DESCRIPTION, &own::legal_entity::DIRECTORSHIP_DIRECTOR,
+            &own::company::CAPITAL, &own::thing::CASE_MENTIONS, &own::company::CIK_CODE,
+            &own::legal_entity::CLASSIFICATION, &own::company::COATO_CODE,
+            &own::legal_entity::CONTRACT_AUTHORITY, &own::legal_entity::CONTRACT_AWARD_SUPPLIER,
+            &own::legal_entity::CONTROLLED_ENTITIES, &own::legal_entity::CONTROLLING_ENTITIES,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::legal_entity::CRYPTO_WALLETS, &own::value::CURRENCY,
+            &own::legal_entity::DEBT_CREDITOR, &own::legal_entity::DEBT_DEBTOR,
+            &own::legal_entity::DELEGATED_CALL_FOR_TENDERS, &own::thing::DESCRIPTION,
+            &own::legal_entity::DIRECTORSHIP_DIRECTOR,
             &own::organization::DIRECTORSHIP_ORGANIZATION, &own::legal_entity::DISSOLUTION_DATE,
             &own::thing::DOCUMENTED_BY, &own::legal_entity::DUNS_CODE,
             &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
@@ -802,27 +864,27 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::value::AMOUNT_EUR, &own::value::AMOUNT_USD, &own::real_estate::AREA,
             &own::compound::BUILDING_COUNT, &own::compound::BUILDINGS,
             &own::real_estate::CADASTRAL_CODE, &own::thing::CANDIDATE_SIMILARS,
-            &own::real_estate::CENSUS_BLOCK, &own::address::CITY, &own::compound::CLOSED_AT,
-            &own::compound::COMPOUND_REPORTS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT, &own::value::CURRENCY,
-            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::real_estate::ENCUMBRANCE,
-            &own::compound::ESTIMATE_DATE, &own::address::FULL, &own::compound::GATES,
-            &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
-            &own::compound::GUARDING, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE, &own::real_estate::LATITUDE,
-            &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::compound::MOVED_FROM, &own::compound::MOVED_TO, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::compound::OPENED_AT,
-            &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT,
-            &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE, &own::place::PLACE_ADVERTS,
-            &own::place::PLACE_CROSSINGS, &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS,
-            &own::place::PLACE_FIGURES, &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS,
-            &own::place::PLACE_REPORTS, &own::place::PLACE_RESTRICTIONS,
-            &own::place::PLACE_SCREENINGS, &own::place::PLACES_WITHIN,
-            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::place::PRECISION,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::address::REGION,
+            &own::thing::CASE_MENTIONS, &own::real_estate::CENSUS_BLOCK, &own::address::CITY,
+            &own::compound::CLOSED_AT, &own::compound::COMPOUND_REPORTS, &own::thing::COUNTRY,
+            &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT,
+            &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
+            &own::real_estate::ENCUMBRANCE, &own::compound::ESTIMATE_DATE, &own::address::FULL,
+            &own::compound::GATES, &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER,
+            &own::address::GOOGLE_PLACE_ID, &own::compound::GUARDING, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE,
+            &own::real_estate::LATITUDE, &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::compound::MOVED_FROM, &own::compound::MOVED_TO,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::compound::OPENED_AT, &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET,
+            &own::real_estate::PARENT, &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE,
+            &own::place::PLACE_ADVERTS, &own::place::PLACE_CROSSINGS,
+            &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS, &own::place::PLACE_FIGURES,
+            &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS, &own::place::PLACE_REPORTS,
+            &own::place::PLACE_RESTRICTIONS, &own::place::PLACE_SCREENINGS,
+            &own::place::PLACES_WITHIN, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
+            &own::place::PRECISION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::address::REGION,
             &own::real_estate::REGISTRATION_NUMBER, &own::address::REMARKS,
             &own::place::REPATRIATIONS_FROM, &own::place::REPATRIATIONS_TO,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
@@ -858,7 +920,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::contract::AUTHORITY, &own::contract::AWARDS,
-            &own::contract::CANCELLED, &own::thing::CANDIDATE_SIMILARS,
+            &own::contract::CANCELLED, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::contract::CLASSIFICATION, &own::contract::CONTRACT_DATE, &own::thing::COUNTRY,
             &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::contract::CRITERIA,
             &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
@@ -955,21 +1017,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::court_case::CASE_NUMBER,
-            &own::court_case::CATEGORY, &own::court_case::CLOSE_DATE, &own::thing::COUNTRY,
-            &own::court_case::COURT, &own::thing::COURT_CASE, &own::court_case::COURT_PROCEEDINGS,
-            &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::court_case::FILE_DATE, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::court_case::PARTIES, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::thing::SOURCE_URL, &own::court_case::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::court_case::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::court_case::CASE_NUMBER, &own::court_case::CATEGORY,
+            &own::court_case::CLOSE_DATE, &own::thing::COUNTRY, &own::court_case::COURT,
+            &own::thing::COURT_CASE, &own::court_case::COURT_PROCEEDINGS, &own::thing::CREATED_AT,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::court_case::FILE_DATE,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::court_case::PARTIES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
+            &own::court_case::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
+            &own::thing::TOPICS, &own::court_case::TYPE, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1020,8 +1083,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL, &own::thing::ALIAS,
             &own::value::AMOUNT, &own::value::AMOUNT_EUR, &own::value::AMOUNT_USD,
             &own::crypto_wallet::BALANCE, &own::crypto_wallet::BALANCE_DATE,
-            &own::crypto_wallet::BLOCKCHAIN, &own::thing::CANDIDATE_SIMILARS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::crypto_wallet::CREATION_DATE,
+            &own::crypto_wallet::BLOCKCHAIN, &own::thing::CANDIDATE_SIMILARS,
+            &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::crypto_wallet::CREATION_DATE,
             &own::crypto_wallet::CRYPTO_ADDRESS, &own::value::CURRENCY,
             &own::crypto_wallet::CURRENCY_SYMBOL, &own::crypto_wallet::CUSTODY_TYPE,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER,
@@ -1161,20 +1225,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -1275,23 +1340,23 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::email::BCC,
             &own::hyper_text::BODY_HTML, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::email::CC, &own::folder::CHILDREN,
-            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
-            &own::thing::CREATED_AT, &own::document::DATE, &own::folder::DESCENDANTS,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::email::EMITTERS, &own::document::ENCODING,
-            &own::document::EXTENSION, &own::document::FILE_NAME, &own::document::FILE_SIZE,
-            &own::email::FROM, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::email::HEADERS, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::email::IN_REPLY_TO, &own::email::IN_REPLY_TO_EMAIL, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS, &own::email::CC,
+            &own::folder::CHILDREN, &own::analyzable::COMPANIES_MENTIONED,
+            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
+            &own::folder::DESCENDANTS, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED, &own::email::EMITTERS,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::email::FROM, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::email::HEADERS, &own::analyzable::IBAN_MENTIONED,
+            &own::thing::IN_CASES, &own::email::IN_REPLY_TO, &own::email::IN_REPLY_TO_EMAIL,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -1375,7 +1440,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::interval::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
@@ -1395,6 +1460,33 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "Evidence",
+        label: "Piece of evidence",
+        plural: "Evidence",
+        description: "A file that is kept as evidence in a case, by its hash.",
+        extends: &["Interval"],
+        ancestors: &["Evidence", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["fileName", "exhibit"],
+        featured: &["case", "fileName", "exhibit", "fileSize", "takenFrom"],
+        required: &["case", "exhibit"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::evidence::CASE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::evidence::EXHIBIT,
+            &own::evidence::FILE_NAME, &own::evidence::FILE_SIZE, &own::evidence::HANDOVERS,
+            &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::evidence::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::evidence::TAKEN_FROM,
         ],
     },
     Schema {
@@ -1474,7 +1566,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::folder::CHILDREN,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS, &own::folder::CHILDREN,
             &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
             &own::thing::CREATED_AT, &own::document::DATE, &own::folder::DESCENDANTS,
@@ -1559,6 +1651,33 @@ pub(super) static SCHEMATA: &[Schema] = &[
         ],
     },
     Schema {
+        name: "Handover",
+        label: "Hand-over",
+        plural: "Hand-overs",
+        description: "One officer hands a piece of evidence to another, who signs for it. Each word is signed by itself.",
+        extends: &["Interval"],
+        ancestors: &["Handover", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["act", "date"],
+        featured: &["evidence", "act", "fromOfficer", "toOfficer", "date"],
+        required: &["evidence", "act"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::handover::ACT, &own::interval::ALEPH_URL, &own::handover::ANSWERS,
+            &own::interval::DATE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
+            &own::handover::EVIDENCE, &own::handover::EXHIBIT, &own::handover::FOLLOWS,
+            &own::handover::FROM_OFFICER, &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::handover::REASON, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::handover::TO_OFFICER,
+        ],
+    },
+    Schema {
         name: "HyperText",
         label: "Web page",
         plural: "Web pages",
@@ -1579,7 +1698,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::hyper_text::BODY_HTML,
-            &own::document::BODY_TEXT, &own::thing::CANDIDATE_SIMILARS,
+            &own::document::BODY_TEXT, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
             &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
@@ -1657,10 +1776,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::image::CREDIT,
-            &own::document::DATE, &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::image::CREDIT, &own::document::DATE,
+            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
             &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
@@ -1840,15 +1960,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::BRIGHT_QUERY_ORG_ID, &own::legal_entity::BVD_ID,
             &own::legal_entity::CALL_FOR_TENDERS, &own::legal_entity::CALLS_MADE,
             &own::legal_entity::CALLS_RECEIVED, &own::thing::CANDIDATE_SIMILARS,
-            &own::legal_entity::CLASSIFICATION, &own::legal_entity::CONTRACT_AUTHORITY,
-            &own::legal_entity::CONTRACT_AWARD_SUPPLIER, &own::legal_entity::CONTROLLED_ENTITIES,
-            &own::legal_entity::CONTROLLING_ENTITIES, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::legal_entity::CRYPTO_WALLETS,
-            &own::legal_entity::DEBT_CREDITOR, &own::legal_entity::DEBT_DEBTOR,
-            &own::legal_entity::DELEGATED_CALL_FOR_TENDERS, &own::thing::DESCRIPTION,
-            &own::legal_entity::DIRECTORSHIP_DIRECTOR, &own::legal_entity::DISSOLUTION_DATE,
-            &own::thing::DOCUMENTED_BY, &own::legal_entity::DUNS_CODE,
-            &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
+            &own::thing::CASE_MENTIONS, &own::legal_entity::CLASSIFICATION,
+            &own::legal_entity::CONTRACT_AUTHORITY, &own::legal_entity::CONTRACT_AWARD_SUPPLIER,
+            &own::legal_entity::CONTROLLED_ENTITIES, &own::legal_entity::CONTROLLING_ENTITIES,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::legal_entity::CRYPTO_WALLETS, &own::legal_entity::DEBT_CREDITOR,
+            &own::legal_entity::DEBT_DEBTOR, &own::legal_entity::DELEGATED_CALL_FOR_TENDERS,
+            &own::thing::DESCRIPTION, &own::legal_entity::DIRECTORSHIP_DIRECTOR,
+            &own::legal_entity::DISSOLUTION_DATE, &own::thing::DOCUMENTED_BY,
+            &own::legal_entity::DUNS_CODE, &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
             &own::legal_entity::ECONOMIC_ACTIVITY_HOLDER,
             &own::legal_entity::ECONOMIC_ACTIVITY_RECEIVER,
             &own::legal_entity::ECONOMIC_ACTIVITY_SENDER, &own::legal_entity::EMAIL,
@@ -1912,7 +2032,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::license::AREA, &own::contract::AUTHORITY,
             &own::contract::AWARDS, &own::contract::CANCELLED, &own::thing::CANDIDATE_SIMILARS,
-            &own::contract::CLASSIFICATION, &own::license::COMMODITIES,
+            &own::thing::CASE_MENTIONS, &own::contract::CLASSIFICATION, &own::license::COMMODITIES,
             &own::contract::CONTRACT_DATE, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::contract::CRITERIA, &own::value::CURRENCY,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
@@ -2044,29 +2164,29 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::interval::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::hyper_text::BODY_HTML,
-            &own::document::BODY_TEXT, &own::thing::CANDIDATE_SIMILARS, &own::folder::CHILDREN,
-            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
-            &own::thing::CREATED_AT, &own::interval::DATE, &own::folder::DESCENDANTS,
-            &own::interval::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::interval::END_DATE,
-            &own::document::EXTENSION, &own::document::FILE_NAME, &own::document::FILE_SIZE,
-            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::message::IN_REPLY_TO,
-            &own::message::IN_REPLY_TO_MESSAGE, &own::interval::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::message::METADATA, &own::document::MIME_TYPE, &own::interval::MODIFIED_AT,
-            &own::thing::NAME, &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
-            &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
-            &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
-            &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::interval::PROOF,
-            &own::document::PROVEN, &own::document::PROVEN_INTERVALS, &own::document::PUBLISHED_AT,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::document::BODY_TEXT, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::folder::CHILDREN, &own::analyzable::COMPANIES_MENTIONED,
+            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::interval::DATE,
+            &own::folder::DESCENDANTS, &own::interval::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::interval::END_DATE, &own::document::EXTENSION,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::message::IN_REPLY_TO, &own::message::IN_REPLY_TO_MESSAGE,
+            &own::interval::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::message::METADATA, &own::document::MIME_TYPE,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::document::PARENT,
+            &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
+            &own::thing::PREVIOUS_NAME, &own::document::PROCESSED_AT,
+            &own::document::PROCESSING_AGENT, &own::document::PROCESSING_ERROR,
+            &own::document::PROCESSING_STATUS, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::interval::PROOF, &own::document::PROVEN, &own::document::PROVEN_INTERVALS,
+            &own::document::PUBLISHED_AT, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
             &own::message::RECIPIENT_ACCOUNT, &own::message::RECIPIENTS, &own::interval::RECORD_ID,
             &own::document::RELATED_ENTITIES, &own::message::RESPONSES,
             &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
@@ -2101,6 +2221,35 @@ pub(super) static SCHEMATA: &[Schema] = &[
         ],
     },
     Schema {
+        name: "NonPunishment",
+        label: "Non-punishment consideration",
+        plural: "Non-punishment considerations",
+        description: "Whether a person is to be punished for what they were made to do.",
+        extends: &["Interval"],
+        ancestors: &["NonPunishment", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["decision", "date"],
+        featured: &["person", "decision", "date", "authority"],
+        required: &["person", "decision"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::non_punishment::ALLEGED_ACT,
+            &own::non_punishment::APPEAL, &own::non_punishment::AUTHORITY,
+            &own::non_punishment::CASE, &own::interval::DATE, &own::non_punishment::DECISION,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE,
+            &own::non_punishment::EXPLOITATION_LINK, &own::interval::INDEX_TEXT,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::non_punishment::OFFICER, &own::non_punishment::PERSON, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY,
+        ],
+    },
+    Schema {
         name: "Note",
         label: "Note",
         plural: "Notes",
@@ -2119,7 +2268,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
@@ -2187,7 +2336,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::operation::AGENCIES,
             &own::interval::ALEPH_URL, &own::thing::ALIAS,
             &own::operation::ARRESTED_BY_NATIONALITY, &own::operation::ARRESTED_COUNT,
-            &own::thing::CANDIDATE_SIMILARS, &own::operation::CASE,
+            &own::thing::CANDIDATE_SIMILARS, &own::operation::CASE, &own::thing::CASE_MENTIONS,
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::interval::DATE, &own::operation::DECEASED_COUNT,
             &own::interval::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
@@ -2240,13 +2389,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::BVD_ID, &own::organization::CAGE_CODE,
             &own::legal_entity::CALL_FOR_TENDERS, &own::legal_entity::CALLS_MADE,
             &own::legal_entity::CALLS_RECEIVED, &own::thing::CANDIDATE_SIMILARS,
-            &own::legal_entity::CLASSIFICATION, &own::legal_entity::CONTRACT_AUTHORITY,
-            &own::legal_entity::CONTRACT_AWARD_SUPPLIER, &own::legal_entity::CONTROLLED_ENTITIES,
-            &own::legal_entity::CONTROLLING_ENTITIES, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::legal_entity::CRYPTO_WALLETS,
-            &own::legal_entity::DEBT_CREDITOR, &own::legal_entity::DEBT_DEBTOR,
-            &own::legal_entity::DELEGATED_CALL_FOR_TENDERS, &own::thing::DESCRIPTION,
-            &own::legal_entity::DIRECTORSHIP_DIRECTOR,
+            &own::thing::CASE_MENTIONS, &own::legal_entity::CLASSIFICATION,
+            &own::legal_entity::CONTRACT_AUTHORITY, &own::legal_entity::CONTRACT_AWARD_SUPPLIER,
+            &own::legal_entity::CONTROLLED_ENTITIES, &own::legal_entity::CONTROLLING_ENTITIES,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::legal_entity::CRYPTO_WALLETS, &own::legal_entity::DEBT_CREDITOR,
+            &own::legal_entity::DEBT_DEBTOR, &own::legal_entity::DELEGATED_CALL_FOR_TENDERS,
+            &own::thing::DESCRIPTION, &own::legal_entity::DIRECTORSHIP_DIRECTOR,
             &own::organization::DIRECTORSHIP_ORGANIZATION, &own::legal_entity::DISSOLUTION_DATE,
             &own::thing::DOCUMENTED_BY, &own::legal_entity::DUNS_CODE,
             &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
@@ -2344,7 +2493,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::folder::CHILDREN,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS, &own::folder::CHILDREN,
             &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
             &own::thing::CREATED_AT, &own::document::DATE, &own::folder::DESCENDANTS,
@@ -2416,20 +2565,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::pages::PAGES, &own::document::PARENT, &own::pages::PDF_HASH,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::pages::PAGES, &own::document::PARENT, &own::pages::PDF_HASH,
             &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
             &own::thing::PREVIOUS_NAME, &own::document::PROCESSED_AT,
             &own::document::PROCESSING_AGENT, &own::document::PROCESSING_ERROR,
@@ -2534,16 +2684,17 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::BRIGHT_QUERY_ORG_ID, &own::legal_entity::BVD_ID,
             &own::legal_entity::CALL_FOR_TENDERS, &own::legal_entity::CALLS_MADE,
             &own::legal_entity::CALLS_RECEIVED, &own::thing::CANDIDATE_SIMILARS,
-            &own::person::CITIZENSHIP, &own::legal_entity::CLASSIFICATION,
-            &own::legal_entity::CONTRACT_AUTHORITY, &own::legal_entity::CONTRACT_AWARD_SUPPLIER,
-            &own::legal_entity::CONTROLLED_ENTITIES, &own::legal_entity::CONTROLLING_ENTITIES,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::legal_entity::CRYPTO_WALLETS, &own::person::DEATH_DATE,
-            &own::legal_entity::DEBT_CREDITOR, &own::legal_entity::DEBT_DEBTOR,
-            &own::legal_entity::DELEGATED_CALL_FOR_TENDERS, &own::thing::DESCRIPTION,
-            &own::person::DETENTIONS, &own::legal_entity::DIRECTORSHIP_DIRECTOR,
-            &own::legal_entity::DISSOLUTION_DATE, &own::thing::DOCUMENTED_BY,
-            &own::legal_entity::DUNS_CODE, &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
+            &own::thing::CASE_MENTIONS, &own::person::CITIZENSHIP,
+            &own::legal_entity::CLASSIFICATION, &own::legal_entity::CONTRACT_AUTHORITY,
+            &own::legal_entity::CONTRACT_AWARD_SUPPLIER, &own::legal_entity::CONTROLLED_ENTITIES,
+            &own::legal_entity::CONTROLLING_ENTITIES, &own::thing::COUNTRY,
+            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::legal_entity::CRYPTO_WALLETS,
+            &own::person::DEATH_DATE, &own::legal_entity::DEBT_CREDITOR,
+            &own::legal_entity::DEBT_DEBTOR, &own::legal_entity::DELEGATED_CALL_FOR_TENDERS,
+            &own::thing::DESCRIPTION, &own::person::DETENTIONS,
+            &own::legal_entity::DIRECTORSHIP_DIRECTOR, &own::legal_entity::DISSOLUTION_DATE,
+            &own::thing::DOCUMENTED_BY, &own::legal_entity::DUNS_CODE,
+            &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
             &own::legal_entity::ECONOMIC_ACTIVITY_HOLDER,
             &own::legal_entity::ECONOMIC_ACTIVITY_RECEIVER,
             &own::legal_entity::ECONOMIC_ACTIVITY_SENDER, &own::person::EDUCATION,
@@ -2564,8 +2715,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::MENTIONED_BY, &own::legal_entity::MESSAGES_RECEIVED,
             &own::legal_entity::MESSAGES_SENT, &own::person::MIDDLE_NAME, &own::thing::MODIFIED_AT,
             &own::person::MOTHER_NAME, &own::thing::NAME, &own::person::NAME_SUFFIX,
-            &own::person::NATIONALITY, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::legal_entity::NPI_CODE, &own::legal_entity::OGRN_CODE,
+            &own::person::NATIONALITY, &own::person::NON_PUNISHMENTS, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::legal_entity::NPI_CODE, &own::legal_entity::OGRN_CODE,
             &own::legal_entity::OKPO_CODE, &own::legal_entity::OKVED_CODE,
             &own::legal_entity::OPENCORPORATES_URL, &own::legal_entity::OPERATED_VEHICLES,
             &own::legal_entity::OWNED_VEHICLES, &own::legal_entity::OWNERSHIP_OWNER,
@@ -2573,8 +2724,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::PAYMENT_BENEFICIARY, &own::legal_entity::PAYMENT_PAYER,
             &own::legal_entity::PHONE, &own::person::POLITICAL, &own::person::POSITION,
             &own::person::POSITION_OCCUPANCIES, &own::legal_entity::PREDECESSORS,
-            &own::thing::PREVIOUS_NAME, &own::person::PROCEEDINGS, &own::person::PROFESSION,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PREVIOUS_NAME, &own::person::PROCEDURE_STEPS, &own::person::PROCEEDINGS,
+            &own::person::PROFESSION, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
             &own::legal_entity::PROJECT_PARTICIPATION, &own::thing::PROOF, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::legal_entity::RECRUITER_IN_REPORTS,
             &own::legal_entity::REGISTRATION_NUMBER, &own::person::RELIGION,
@@ -2587,15 +2738,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::person::SOCIAL_SECURITY_NUMBER, &own::thing::SOURCE_URL,
             &own::person::SPOKEN_LANGUAGE, &own::legal_entity::STATUS,
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
-            &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::legal_entity::SWIFT_BIC,
-            &own::legal_entity::TAX_NUMBER, &own::legal_entity::TAX_ROLLS,
-            &own::legal_entity::TAX_STATUS, &own::person::TITLE, &own::thing::TOPICS,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
-            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
-            &own::legal_entity::VICTIM_FREEZES, &own::person::WARRANTS, &own::thing::WEAK_ALIAS,
-            &own::legal_entity::WEBSITE, &own::person::WEIGHT, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::person::SUSPECT_RELEASES,
+            &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::person::TITLE,
+            &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
+            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
+            &own::person::WARRANTS, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
+            &own::person::WEIGHT, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2618,29 +2769,30 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::place::ADJOINING_COUNTRY,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
-            &own::address::CITY, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::address::FULL, &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER,
-            &own::address::GOOGLE_PLACE_ID, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::address::LATITUDE, &own::address::LONGITUDE,
-            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::address::OSM_ID,
-            &own::place::PLACE, &own::place::PLACE_ADVERTS, &own::place::PLACE_CROSSINGS,
-            &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS, &own::place::PLACE_FIGURES,
-            &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS, &own::place::PLACE_REPORTS,
-            &own::place::PLACE_RESTRICTIONS, &own::place::PLACE_SCREENINGS,
-            &own::place::PLACES_WITHIN, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
-            &own::place::PRECISION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::address::REGION, &own::address::REMARKS,
-            &own::place::REPATRIATIONS_FROM, &own::place::REPATRIATIONS_TO,
-            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::address::STATE,
-            &own::address::STREET, &own::address::STREET2, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::place::TERRITORY, &own::address::THINGS,
-            &own::thing::TOPICS, &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::CASE_MENTIONS, &own::address::CITY, &own::thing::COUNTRY,
+            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::thing::DESCRIPTION,
+            &own::thing::DOCUMENTED_BY, &own::address::FULL, &own::place::GEOMETRY,
+            &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::address::LATITUDE,
+            &own::address::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::address::OSM_ID, &own::place::PLACE, &own::place::PLACE_ADVERTS,
+            &own::place::PLACE_CROSSINGS, &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS,
+            &own::place::PLACE_FIGURES, &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS,
+            &own::place::PLACE_REPORTS, &own::place::PLACE_RESTRICTIONS,
+            &own::place::PLACE_SCREENINGS, &own::place::PLACES_WITHIN,
+            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::place::PRECISION,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::address::REGION, &own::address::REMARKS, &own::place::REPATRIATIONS_FROM,
+            &own::place::REPATRIATIONS_TO, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
+            &own::address::STATE, &own::address::STREET, &own::address::STREET2,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::place::TERRITORY,
+            &own::address::THINGS, &own::thing::TOPICS, &own::address::TRIPS_DEPARTING,
+            &own::address::TRIPS_INCOMING, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2664,20 +2816,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -2711,9 +2864,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::thing::DESCRIPTION,
-            &own::position::DISSOLUTION_DATE, &own::thing::DOCUMENTED_BY,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::thing::DESCRIPTION, &own::position::DISSOLUTION_DATE, &own::thing::DOCUMENTED_BY,
             &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::position::INCEPTION_DATE,
             &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
             &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
@@ -2725,6 +2878,33 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::position::SUBNATIONAL_AREA, &own::thing::SUMMARY,
             &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "ProcedureStep",
+        label: "Procedure step",
+        plural: "Procedure steps",
+        description: "One authority's dated act on one person. It says nothing about guilt.",
+        extends: &["Interval"],
+        ancestors: &["ProcedureStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["step", "date"],
+        featured: &["person", "step", "date", "authority", "legalBasis"],
+        required: &["person", "step"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::procedure_step::AUTHORITY, &own::procedure_step::CASE,
+            &own::interval::DATE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
+            &own::interval::INDEX_TEXT, &own::procedure_step::LEGAL_BASIS,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::procedure_step::OFFICER, &own::procedure_step::PERSON, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::procedure_step::REASON,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::procedure_step::STEP, &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -2776,22 +2956,23 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::interval::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
-            &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::project::CONTRACTS,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::interval::DATE, &own::interval::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::interval::END_DATE, &own::thing::GIVEN_IN_ANSWER,
-            &own::project::GOAL, &own::thing::IN_CASES, &own::interval::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT,
-            &own::thing::NAME, &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::project::PARTICIPANTS, &own::project::PAYMENTS,
-            &own::project::PHASE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::project::PROJECT_ID, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
-            &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::interval::SOURCE_URL, &own::interval::START_DATE,
-            &own::project::STATUS, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::project::CONTRACTS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::interval::END_DATE,
+            &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL, &own::thing::IN_CASES,
+            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::project::PARTICIPANTS,
+            &own::project::PAYMENTS, &own::project::PHASE, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::project::PROJECT_ID,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::project::STATUS, &own::thing::SUBJECT_REQUESTS,
+            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2846,13 +3027,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::BVD_ID, &own::organization::CAGE_CODE,
             &own::legal_entity::CALL_FOR_TENDERS, &own::legal_entity::CALLS_MADE,
             &own::legal_entity::CALLS_RECEIVED, &own::thing::CANDIDATE_SIMILARS,
-            &own::legal_entity::CLASSIFICATION, &own::legal_entity::CONTRACT_AUTHORITY,
-            &own::legal_entity::CONTRACT_AWARD_SUPPLIER, &own::legal_entity::CONTROLLED_ENTITIES,
-            &own::legal_entity::CONTROLLING_ENTITIES, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::legal_entity::CRYPTO_WALLETS,
-            &own::legal_entity::DEBT_CREDITOR, &own::legal_entity::DEBT_DEBTOR,
-            &own::legal_entity::DELEGATED_CALL_FOR_TENDERS, &own::thing::DESCRIPTION,
-            &own::legal_entity::DIRECTORSHIP_DIRECTOR,
+            &own::thing::CASE_MENTIONS, &own::legal_entity::CLASSIFICATION,
+            &own::legal_entity::CONTRACT_AUTHORITY, &own::legal_entity::CONTRACT_AWARD_SUPPLIER,
+            &own::legal_entity::CONTROLLED_ENTITIES, &own::legal_entity::CONTROLLING_ENTITIES,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::legal_entity::CRYPTO_WALLETS, &own::legal_entity::DEBT_CREDITOR,
+            &own::legal_entity::DEBT_DEBTOR, &own::legal_entity::DELEGATED_CALL_FOR_TENDERS,
+            &own::thing::DESCRIPTION, &own::legal_entity::DIRECTORSHIP_DIRECTOR,
             &own::organization::DIRECTORSHIP_ORGANIZATION, &own::legal_entity::DISSOLUTION_DATE,
             &own::thing::DOCUMENTED_BY, &own::legal_entity::DUNS_CODE,
             &own::legal_entity::ECONOMIC_ACTIVITY_DECLARANT,
@@ -2922,23 +3103,23 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::real_estate::AREA, &own::real_estate::CADASTRAL_CODE,
-            &own::thing::CANDIDATE_SIMILARS, &own::real_estate::CENSUS_BLOCK, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::real_estate::ENCUMBRANCE, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE,
-            &own::real_estate::LATITUDE, &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::real_estate::REGISTRATION_NUMBER,
-            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::real_estate::SUBUNITS, &own::thing::SUMMARY, &own::real_estate::TENURE,
-            &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::real_estate::CENSUS_BLOCK, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT, &own::value::CURRENCY,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::real_estate::ENCUMBRANCE,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE, &own::real_estate::LATITUDE,
+            &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::real_estate::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::real_estate::SUBUNITS,
+            &own::thing::SUMMARY, &own::real_estate::TENURE, &own::real_estate::TITLE_NUMBER,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3036,9 +3217,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::report::ACCOUNTS_PAID, &own::report::ACCOUNTS_PAID_TEXT, &own::thing::ADDRESS,
             &own::thing::ADDRESS_ENTITY, &own::report::ADVERT, &own::report::AGENCY,
             &own::interval::ALEPH_URL, &own::thing::ALIAS, &own::report::AMOUNT_PAID,
-            &own::thing::CANDIDATE_SIMILARS, &own::report::CASE, &own::report::CHANNEL,
-            &own::report::CLOSED_AT, &own::report::CLOSED_REASON, &own::report::COMPOUND,
-            &own::report::CONSENT_DATE, &own::report::CONSENT_SCOPE,
+            &own::thing::CANDIDATE_SIMILARS, &own::report::CASE, &own::thing::CASE_MENTIONS,
+            &own::report::CHANNEL, &own::report::CLOSED_AT, &own::report::CLOSED_REASON,
+            &own::report::COMPOUND, &own::report::CONSENT_DATE, &own::report::CONSENT_SCOPE,
             &own::report::CONTACT_INSTRUCTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::report::DANGER, &own::report::DANGER_REASONS,
             &own::interval::DATE, &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY,
@@ -3250,15 +3431,16 @@ pub(super) static SCHEMATA: &[Schema] = &[
         start: &["startDate", "date"],
         end: &["endDate"],
         properties: &[
-            &own::screening::AGENCY, &own::interval::ALEPH_URL, &own::screening::ANSWERS,
-            &own::screening::CASE, &own::screening::CONSENT, &own::interval::DATE,
-            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
-            &own::screening::INDICATORS, &own::screening::INSTRUMENT, &own::screening::INTERPRETER,
-            &own::screening::LANGUAGE, &own::interval::MODIFIED_AT,
-            &own::interval::NAMES_MENTIONED, &own::screening::NEEDS, &own::screening::OUTCOME,
-            &own::screening::PERSON, &own::screening::PLACE, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
-            &own::screening::REFERRED_TO, &own::interval::RETRIEVED_AT, &own::screening::SCORE,
+            &own::screening::AGE_GROUP, &own::screening::AGENCY, &own::interval::ALEPH_URL,
+            &own::screening::ANSWERS, &own::screening::AUTHORITY, &own::screening::CASE,
+            &own::screening::CONSENT, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::screening::INDICATORS,
+            &own::screening::INSTRUMENT, &own::screening::INTERPRETER, &own::screening::LANGUAGE,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED, &own::screening::NEEDS,
+            &own::screening::OUTCOME, &own::screening::PERSON, &own::screening::PLACE,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::screening::REASON, &own::interval::RECORD_ID, &own::screening::REFERRED_TO,
+            &own::screening::RESULT, &own::interval::RETRIEVED_AT, &own::screening::SCORE,
             &own::screening::SCREENER, &own::interval::SOURCE_URL, &own::interval::START_DATE,
             &own::interval::SUMMARY,
         ],
@@ -3283,7 +3465,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
-            &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS,
+            &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::security::CLASSIFICATION, &own::security::COLLATERAL, &own::thing::COUNTRY,
             &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::value::CURRENCY,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::security::FIGI_CODE,
@@ -3342,7 +3524,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::interval::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
@@ -3393,6 +3575,33 @@ pub(super) static SCHEMATA: &[Schema] = &[
         ],
     },
     Schema {
+        name: "SuspectRelease",
+        label: "Release to partners",
+        plural: "Releases to partners",
+        description: "A named officer lets a person who is presumed a victim be named to a partner as a suspect.",
+        extends: &["Interval"],
+        ancestors: &["SuspectRelease", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["officer", "date"],
+        featured: &["person", "releasedTo", "officer", "date"],
+        required: &["person", "officer"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::suspect_release::CASE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::suspect_release::OFFICER, &own::suspect_release::PERSON, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::suspect_release::REASON, &own::interval::RECORD_ID,
+            &own::suspect_release::RELEASED_TO, &own::interval::RETRIEVED_AT,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::interval::SUMMARY,
+        ],
+    },
+    Schema {
         name: "Table",
         label: "Table",
         plural: "Tables",
@@ -3413,7 +3622,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::table::COLUMNS,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS, &own::table::COLUMNS,
             &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
             &own::thing::CREATED_AT, &own::table::CSV_HASH, &own::document::DATE,
@@ -3468,7 +3677,34 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
             &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::task::STATUS, &own::interval::SUMMARY,
-            &own::task::TITLE, &own::task::WAITING_FOR,
+            &own::task::TASK_STEPS, &own::task::TITLE, &own::task::WAITING_FOR,
+        ],
+    },
+    Schema {
+        name: "TaskStep",
+        label: "Task step",
+        plural: "Task steps",
+        description: "One change of a task, such as its status, owner or deadline. Later ones take the place of none.",
+        extends: &["Interval"],
+        ancestors: &["TaskStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["task", "status", "assignee", "dueDate", "date"],
+        required: &["task"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::task_step::ASSIGNEE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::task_step::DUE_DATE, &own::interval::END_DATE,
+            &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::task_step::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::task_step::REASON,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::task_step::STATUS, &own::interval::SUMMARY,
+            &own::task_step::TASK,
         ],
     },
     Schema {
@@ -3517,18 +3753,18 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::thing::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::territory::FIPS_CODE, &own::thing::GIVEN_IN_ANSWER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::territory::LEVEL, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::territory::NUTS_CODE, &own::territory::PART_OF, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::thing::SOURCE_URL, &own::territory::SUBDIVISIONS, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::territory::TERRITORY_CODE,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::territory::FIPS_CODE,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::territory::LEVEL, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::territory::NUTS_CODE, &own::territory::PART_OF,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::territory::SUBDIVISIONS,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::territory::TERRITORY_CODE,
             &own::territory::TERRITORY_PLACES, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
@@ -3553,18 +3789,18 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::thing::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER,
+            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3616,7 +3852,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::interval::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
+            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
@@ -3684,21 +3920,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ABOUT_TASKS, &own::thing::ACCOUNT_FREEZES, &own::thing::ACCOUNT_REPORTS,
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::user_account::ADVERTS_POSTED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::user_account::EMAIL,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::user_account::IP_ADDRESS, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
-            &own::user_account::MESSAGES_RECEIVED, &own::user_account::MESSAGES_SENT,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::user_account::OWNER, &own::user_account::PASSWORD,
-            &own::user_account::PHONE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::user_account::SERVICE,
-            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::user_account::USERNAME, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
+            &own::user_account::EMAIL, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::user_account::IP_ADDRESS, &own::thing::KEYWORDS,
+            &own::thing::MATCH_SIMILARS, &own::user_account::MESSAGES_RECEIVED,
+            &own::user_account::MESSAGES_SENT, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::user_account::OWNER,
+            &own::user_account::PASSWORD, &own::user_account::PHONE, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::user_account::SERVICE, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::user_account::USERNAME, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3743,8 +3979,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::vehicle::BUILD_DATE, &own::thing::CANDIDATE_SIMILARS,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::vehicle::DECLARED_CUSTOMS,
+            &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::vehicle::DECLARED_CUSTOMS,
             &own::vehicle::DEREGISTRATION_DATE, &own::thing::DESCRIPTION,
             &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
             &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
@@ -3783,20 +4019,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::vehicle::BUILD_DATE, &own::vessel::CALL_SIGN,
-            &own::thing::CANDIDATE_SIMILARS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::thing::CREATED_AT, &own::vessel::CRS_NUMBER, &own::value::CURRENCY,
-            &own::vessel::DEADWEIGHT_TONNAGE, &own::vehicle::DECLARED_CUSTOMS,
-            &own::vehicle::DEREGISTRATION_DATE, &own::thing::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::vessel::FLAG, &own::thing::GIVEN_IN_ANSWER,
-            &own::vessel::GROSS_REGISTERED_TONNAGE, &own::vessel::IMO_NUMBER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::thing::MATCH_SIMILARS, &own::vessel::MMSI, &own::vehicle::MODEL,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::vessel::NAME_CHANGE_DATE,
-            &own::vessel::NAVIGATION_AREA, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::vehicle::OPERATOR, &own::vehicle::OWNER, &own::asset::OWNERSHIP_ASSET,
-            &own::vessel::PAST_FLAGS, &own::vessel::PAST_TYPES, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS, &own::thing::COUNTRY,
+            &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::vessel::CRS_NUMBER,
+            &own::value::CURRENCY, &own::vessel::DEADWEIGHT_TONNAGE,
+            &own::vehicle::DECLARED_CUSTOMS, &own::vehicle::DEREGISTRATION_DATE,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::vessel::FLAG,
+            &own::thing::GIVEN_IN_ANSWER, &own::vessel::GROSS_REGISTERED_TONNAGE,
+            &own::vessel::IMO_NUMBER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::vessel::MMSI,
+            &own::vehicle::MODEL, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::vessel::NAME_CHANGE_DATE, &own::vessel::NAVIGATION_AREA,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::vehicle::OPERATOR,
+            &own::vehicle::OWNER, &own::asset::OWNERSHIP_ASSET, &own::vessel::PAST_FLAGS,
+            &own::vessel::PAST_TYPES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
             &own::vehicle::REGISTRATION_NUMBER, &own::vessel::REGISTRATION_PORT,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
@@ -3827,20 +4064,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::analyzable::COMPANIES_MENTIONED,
-            &own::document::CONTENT_HASH, &own::thing::COUNTRY, &own::thing::COURT_CASE,
-            &own::document::CRAWLER, &own::thing::CREATED_AT, &own::document::DATE,
-            &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
-            &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY, &own::video::DURATION,
-            &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
+            &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
+            &own::thing::CREATED_AT, &own::document::DATE, &own::thing::DESCRIPTION,
+            &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
+            &own::thing::DOCUMENTED_BY, &own::video::DURATION, &own::analyzable::EMAIL_MENTIONED,
+            &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
+            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -3953,7 +4191,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::document::ADVERT_PICTURED,
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::document::ANCESTORS,
             &own::document::AUTHOR, &own::document::AUTHORED_AT, &own::document::BODY_TEXT,
-            &own::thing::CANDIDATE_SIMILARS, &own::folder::CHILDREN,
+            &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS, &own::folder::CHILDREN,
             &own::analyzable::COMPANIES_MENTIONED, &own::document::CONTENT_HASH,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::document::CRAWLER,
             &own::thing::CREATED_AT, &own::document::DATE, &own::folder::DESCENDANTS,
@@ -3989,40 +4227,42 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "abbreviation", "about", "aboutTasks", "account", "accountFreezes", "accountId",
     "accountNumber", "accountReports", "accountType", "accountsPaid", "accountsPaidText", "act",
     "address", "addressEntity", "adjoiningCountry", "advert", "advertPictured", "advertReports",
-    "advertiser", "adverts", "advertsPosted", "agencies", "agency", "agencyClient", "agencyCode",
-    "agencyDetentions", "agencyRoleAssessments", "agencyScreenings", "agencyTasks", "agent",
-    "agentRepresentation", "agreedToReturn", "agreements", "alephUrl", "alias", "amended",
-    "amount", "amountEur", "amountPaid", "amountUsd", "ancestors", "answer", "answerRecords",
-    "answeredAt", "answers", "appearance", "appliesTo", "area", "arrestedByNationality",
-    "arrestedCount", "arrivedAt", "asOf", "assessor", "asset", "assignee", "associate",
-    "associates", "associations", "audience", "author", "authoredAt", "authority", "authorityId",
-    "authorityReferenceId", "awardNoticeDate", "awardedInLots", "awardingDate", "awards",
-    "balance", "balanceDate", "bank", "bankAccount", "bankAccounts", "bankAddress", "bankForeign",
-    "bankName", "bankRub", "basis", "bcc", "beneficiary", "beneficiaryAccount", "bic", "bikCode",
-    "biography", "birthCountry", "birthDate", "birthPlace", "blockchain", "bodyHtml", "bodyText",
-    "borderCrossings", "brightQueryId", "brightQueryOrgId", "buildDate", "buildingCount",
-    "buildings", "bvdId", "cadastralCode", "caemCode", "cageCode", "callForTenders", "callId",
-    "callSign", "caller", "callerNumber", "callsMade", "callsReceived", "cancelled", "candidate",
-    "candidateSimilars", "capital", "case", "caseAdverts", "caseCrossings", "caseDetentions",
-    "caseFreezes", "caseNumber", "caseOperations", "caseProceedings", "caseRepatriations",
-    "caseReports", "caseRequests", "caseRoles", "caseScreenings", "caseTasks", "caseType",
-    "caseWarrants", "casesJoined", "casesLed", "categories", "category", "cc", "ccdNumber",
-    "ccdValue", "censusBlock", "certificationCheck", "channel", "charge", "checkpoint", "children",
-    "cikCode", "citizenship", "city", "clarificationDeadline", "classification", "client",
-    "closeDate", "closedAt", "closedReason", "closingDate", "cluster", "coatoCode", "codes",
-    "collateral", "columns", "commits", "commodities", "companiesMentioned", "compound",
-    "compoundReports", "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope",
-    "constituency", "consulateToldAt", "contactInstructions", "contentHash", "contextCountry",
-    "contextEmail", "contextPhone", "contract", "contractAuthority", "contractAwardSupplier",
-    "contractAwards", "contractBankAccount", "contractDate", "contractHolder",
-    "contractNoticeDate", "contracts", "controlType", "controlled", "controlledEntities",
-    "controller", "controllingEntities", "count", "country", "court", "courtCase",
-    "courtProceedings", "cpvCode", "crawler", "createDate", "createdAt", "creationDate", "credit",
-    "creditor", "criteria", "crsNumber", "cryptoAddress", "cryptoWallets", "csvHash", "currency",
-    "currencySymbol", "custodyNumber", "custodyType", "customsAmount", "customsProcedure",
-    "danger", "dangerReasons", "dataset", "date", "deadline", "deadweightTonnage", "deathCause",
-    "deathDate", "debtCreditor", "debtDebtor", "debtor", "deceasedCount", "decisionReason",
-    "declarant", "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
+    "advertiser", "adverts", "advertsPosted", "ageGroup", "agencies", "agency", "agencyClient",
+    "agencyCode", "agencyDetentions", "agencyRoleAssessments", "agencyScreenings", "agencyTasks",
+    "agent", "agentRepresentation", "agreedToReturn", "agreements", "alephUrl", "alias",
+    "allegedAct", "amended", "amount", "amountEur", "amountPaid", "amountUsd", "ancestors",
+    "answer", "answerRecords", "answeredAt", "answers", "appeal", "appearance", "appliesTo",
+    "area", "arrestedByNationality", "arrestedCount", "arrivedAt", "asOf", "assessor", "asset",
+    "assignee", "associate", "associates", "associations", "audience", "author", "authoredAt",
+    "authority", "authorityId", "authorityReferenceId", "awardNoticeDate", "awardedInLots",
+    "awardingDate", "awards", "balance", "balanceDate", "bank", "bankAccount", "bankAccounts",
+    "bankAddress", "bankForeign", "bankName", "bankRub", "basis", "bcc", "beneficiary",
+    "beneficiaryAccount", "bic", "bikCode", "biography", "birthCountry", "birthDate", "birthPlace",
+    "blockchain", "bodyHtml", "bodyText", "borderCrossings", "brightQueryId", "brightQueryOrgId",
+    "buildDate", "buildingCount", "buildings", "bvdId", "cadastralCode", "caemCode", "cageCode",
+    "callForTenders", "callId", "callSign", "caller", "callerNumber", "callsMade", "callsReceived",
+    "cancelled", "candidate", "candidateSimilars", "capital", "case", "caseAdverts",
+    "caseCrossings", "caseDetentions", "caseEntries", "caseEvidence", "caseFreezes", "caseMembers",
+    "caseMentions", "caseNonPunishments", "caseNumber", "caseOperations", "caseProcedures",
+    "caseProceedings", "caseReleases", "caseRepatriations", "caseReports", "caseRequests",
+    "caseRoles", "caseScreenings", "caseTasks", "caseType", "caseWarrants", "casesJoined",
+    "casesLed", "categories", "category", "cc", "ccdNumber", "ccdValue", "censusBlock",
+    "certificationCheck", "channel", "charge", "checkpoint", "children", "cikCode", "citizenship",
+    "city", "clarificationDeadline", "classification", "client", "closeDate", "closedAt",
+    "closedReason", "closingDate", "cluster", "coatoCode", "codes", "collateral", "columns",
+    "commits", "commodities", "companiesMentioned", "compound", "compoundReports",
+    "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope", "constituency",
+    "consulateToldAt", "contactInstructions", "contentHash", "contextCountry", "contextEmail",
+    "contextPhone", "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
+    "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
+    "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
+    "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
+    "createDate", "createdAt", "creationDate", "credit", "creditor", "criteria", "crsNumber",
+    "cryptoAddress", "cryptoWallets", "csvHash", "currency", "currencySymbol", "custodyNumber",
+    "custodyType", "customFields", "customsAmount", "customsProcedure", "danger", "dangerReasons",
+    "dataset", "date", "deadline", "deadweightTonnage", "deathCause", "deathDate", "debtCreditor",
+    "debtDebtor", "debtor", "deceasedCount", "decision", "decisionReason", "declarant",
+    "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
     "departureCountry", "deregistrationDate", "descendants", "description", "destinationCountry",
     "detail", "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType",
     "detentions", "direction", "directionOfTransportation", "directive", "director",
@@ -4033,16 +4273,17 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "economicActivityHolder", "economicActivityReceiver", "economicActivitySender", "education",
     "electionDate", "email", "emailMentioned", "emailsReceived", "emailsSent", "emitters",
     "employee", "employees", "employer", "employers", "encoding", "encumbrance", "endDate",
-    "endLocation", "endReason", "endpoint", "entities", "entity", "epoch", "escort", "escortedBy",
-    "estimateDate", "ethnicity", "euFunding", "evaluationMechanism", "eventsInvolved",
-    "eventsOrganized", "exhibit", "expiresAt", "exploitationType", "extension", "eyeColor",
-    "fallsUnderGPPScope", "familyPerson", "familyRelative", "fatherName", "figiCode", "fileDate",
-    "fileHash", "fileName", "fileSize", "fipsCode", "firstName", "flag", "flight", "fnsCode",
-    "followedBy", "followsStage", "foreignBankAccount", "format", "freezesAsked",
-    "freezesPassedOn", "from", "fromAgency", "fromCountry", "fromPlace", "frozenAmount", "fssCode",
-    "full", "gates", "gender", "generator", "geometry", "giiNumber", "givenInAnswer", "givenName",
-    "goal", "goodsDescription", "googlePlaceId", "grossRegisteredTonnage", "ground", "group",
-    "guarding", "hairColor", "handle", "handlingCode", "handlingCodes", "head", "headers",
+    "endLocation", "endReason", "endpoint", "enteredBy", "entities", "entity", "epoch", "escort",
+    "escortedBy", "estimateDate", "ethnicity", "euFunding", "evaluationMechanism",
+    "eventsInvolved", "eventsOrganized", "evidence", "exhibit", "expiresAt", "exploitationLink",
+    "exploitationType", "extension", "eyeColor", "fallsUnderGPPScope", "familyPerson",
+    "familyRelative", "fatherName", "figiCode", "fileDate", "fileHash", "fileName", "fileSize",
+    "fipsCode", "firstName", "flag", "flight", "fnsCode", "followedBy", "follows", "followsStage",
+    "foreignBankAccount", "format", "freezesAsked", "freezesPassedOn", "from", "fromAgency",
+    "fromCountry", "fromOfficer", "fromPlace", "frozenAmount", "fssCode", "full", "gates",
+    "gender", "generator", "geometry", "giiNumber", "givenInAnswer", "givenName", "goal",
+    "goodsDescription", "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding",
+    "hairColor", "handle", "handlingCode", "handlingCodes", "handovers", "head", "headers",
     "height", "heldBy", "heldByText", "holdUntil", "holder", "holderInReports", "howLured", "iban",
     "ibanMentioned", "icaoCode", "icijId", "idNumber", "identification", "imageFile", "imageHash",
     "images", "imoNumber", "important", "inCases", "inReplyTo", "inReplyToEmail",
@@ -4051,7 +4292,7 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "institutionName", "instrument", "interpreter", "invoiceAmount", "involved", "involvesOutcome",
     "ipAddress", "ipMentioned", "ipoCode", "irsCode", "isin", "isinCode", "issueDate", "issuedAt",
     "issuedBy", "issuer", "jibCode", "jobTitle", "jurisdiction", "keywords", "kinToldAt",
-    "kinToldBy", "kind", "kppCode", "landType", "language", "languages", "lastContactAt",
+    "kinToldBy", "kind", "kppCode", "label", "landType", "language", "languages", "lastContactAt",
     "lastContactChannel", "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer",
     "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "level", "levelRank",
     "licenseNumber", "listingDate", "location", "locationMentioned", "longitude", "lotNumber",
@@ -4062,17 +4303,17 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "messageId", "messagesReceived", "messagesSent", "metadata", "method", "methodsOfControl",
     "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt", "motherName", "movedFrom",
     "movedTo", "multipleTenders", "name", "nameChangeDate", "nameSuffix", "namesMentioned",
-    "nationality", "navigationArea", "needs", "nextCheck", "nonPunishmentIndicators", "note",
-    "noteEntities", "notes", "noticeId", "noticeType", "npiCode", "number", "numberAwards",
-    "numberOfLots", "numberOfSeats", "nutsCode", "object", "occupancies", "offence", "officer",
-    "officers", "ogrnCode", "okopfCode", "okpoCode", "oksmCode", "okvedCode", "onBehalfOf",
-    "opencorporatesUrl", "openedAt", "openingDate", "operatedVehicles", "operationType",
-    "operationsJoined", "operationsLed", "operator", "order", "organization", "organizer",
-    "origin", "originCountry", "osmId", "otherCountry", "othersHeld", "outcome", "outcomeAt",
-    "outcomeDate", "ownedVehicles", "owner", "ownershipAsset", "ownershipOwner", "ownershipType",
-    "pages", "parent", "parentCase", "partOf", "participant", "participants", "parties", "party",
-    "partyRole", "passport", "passportHeldBy", "passportNumber", "password", "pastFlags",
-    "pastTypes", "payer", "payerAccount", "payment", "paymentBeneficiary",
+    "nationality", "navigationArea", "needs", "nextCheck", "nonPunishmentIndicators",
+    "nonPunishments", "note", "noteEntities", "notes", "noticeId", "noticeType", "npiCode",
+    "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode", "object", "occupancies",
+    "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode", "oksmCode", "okvedCode",
+    "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate", "operatedVehicles",
+    "operationType", "operationsJoined", "operationsLed", "operator", "order", "organization",
+    "organizer", "origin", "originCountry", "osmId", "otherCountry", "othersHeld", "outcome",
+    "outcomeAt", "outcomeDate", "ownedVehicles", "owner", "ownershipAsset", "ownershipOwner",
+    "ownershipType", "pages", "parent", "parentCase", "partOf", "participant", "participants",
+    "parties", "party", "partyRole", "passport", "passportHeldBy", "passportNumber", "password",
+    "pastFlags", "pastTypes", "payer", "payerAccount", "payment", "paymentBeneficiary",
     "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes", "paymentOptions",
     "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "peopleHeldEstimate",
     "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId", "permittedUntil",
@@ -4082,22 +4323,23 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "placeText", "placesWithin", "platform", "political", "politicalGroup", "position",
     "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode", "postedAt",
     "precision", "predecessor", "predecessors", "previousName", "privateKey", "problemDetail",
-    "problems", "procedure", "procedureNumber", "proceedings", "processedAt", "processingAgent",
-    "processingError", "processingStatus", "procurementType", "profession", "program", "programId",
-    "programUrl", "programme", "project", "projectId", "projectParticipation", "promisedWork",
-    "proof", "propertyType", "proven", "provenIntervals", "provisions", "publicKey",
-    "publicationDate", "publishedAt", "publisher", "publisherUrl", "purged", "purpose", "purposes",
-    "query", "question", "questions", "quotas", "ransomCurrency", "ransomDemanded", "reason",
-    "reasonCode", "receivedAt", "receivedBy", "receiver", "receiverNumber", "recipientAccount",
-    "recipients", "recordId", "recruiter", "recruiterInReports", "recruiterRelationship",
-    "referredTo", "refusalReason", "region", "registrationDate", "registrationNumber",
-    "registrationPort", "relatedEntities", "relationToThreshold", "relationship", "relative",
-    "religion", "remarks", "repatriations", "repatriationsArranged", "repatriationsFrom",
-    "repatriationsReceived", "repatriationsTo", "replacedBy", "replaces", "report", "reportStages",
-    "reportedAt", "reportedIn", "reporter", "reporterConsent", "reporterEmail", "reporterLanguage",
+    "problems", "procedure", "procedureNumber", "procedureSteps", "proceedings", "processedAt",
+    "processingAgent", "processingError", "processingStatus", "procurementType", "profession",
+    "program", "programId", "programUrl", "programme", "project", "projectId",
+    "projectParticipation", "promisedWork", "proof", "propertyType", "proven", "provenIntervals",
+    "provisions", "publicKey", "publicationDate", "publishedAt", "publisher", "publisherUrl",
+    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "ransomCurrency",
+    "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy", "receiver",
+    "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
+    "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
+    "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
+    "relationToThreshold", "relationship", "relative", "releasedTo", "religion", "remarks",
+    "repatriations", "repatriationsArranged", "repatriationsFrom", "repatriationsReceived",
+    "repatriationsTo", "replacedBy", "replaces", "report", "reportStages", "reportedAt",
+    "reportedIn", "reporter", "reporterConsent", "reporterEmail", "reporterLanguage",
     "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "requestType",
     "requestedAt", "requestsReceived", "requestsSent", "rescuedByNationality", "rescuedCount",
-    "resolved", "responses", "restrictionType", "retrievedAt", "returnedAmount",
+    "resolved", "responses", "restrictionType", "result", "retrievedAt", "returnedAmount",
     "reverseAuctionsIncluded", "reviewDate", "ricCode", "right", "riskSource", "risks", "role",
     "roleAssessments", "root", "rootKey", "route", "rowCount", "rows", "rubBankAccount",
     "safeToCall", "salary", "salaryAmount", "salaryCurrency", "samplingRate", "sanctions",
@@ -4107,22 +4349,24 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "sequenceNumber", "serialNumber", "service", "severity", "sharesCount", "sharesCurrency",
     "sharesType", "sharesValue", "signatures", "signedAt", "socialSecurityNumber", "source",
     "sourceDate", "sourceRef", "sourceTitle", "sourceUrl", "spokenLanguage", "stage", "stageDate",
-    "startDate", "startLocation", "state", "status", "street", "street2", "subCases",
+    "startDate", "startLocation", "state", "status", "step", "street", "street2", "subCases",
     "subdivisions", "subject", "subjectRequests", "subjects", "submissionDeadline",
     "subnationalArea", "subsidiaries", "subunits", "successor", "successors", "summary",
-    "supplier", "surname", "swiftBic", "takedownAskedAt", "takedownStatus", "takenDownAt",
-    "target", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "tenderers",
+    "supplier", "surname", "suspectReleases", "swiftBic", "tags", "takedownAskedAt",
+    "takedownStatus", "takenDownAt", "takenFrom", "target", "task", "taskSteps", "taxNumber",
+    "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "template", "tenderers",
     "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces", "text", "things",
     "threadTopic", "ticker", "time", "timeZone", "title", "titleNumber", "to", "toAgency",
-    "toCountry", "toPlace", "tonnage", "topics", "tradingCountry", "transactionNumber",
-    "translatedLanguage", "translatedText", "translatedTextLanguage", "transport",
-    "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting",
-    "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom",
-    "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user", "userAccounts", "username",
-    "utilities", "value", "valueHigh", "valueLow", "vatCode", "vedCode", "vedCodeDescription",
-    "vehicle", "vehicleCrossings", "verdict", "viaAgency", "victim", "victimFreezes", "visaType",
-    "voenCode", "waitingFor", "warrants", "warrantsIssued", "weakAlias", "wealth", "website",
-    "weight", "welfareChecks", "wikidataId", "wikipediaUrl", "zipCode",
+    "toCountry", "toOfficer", "toPlace", "tonnage", "topics", "tradingCountry",
+    "transactionNumber", "translatedLanguage", "translatedText", "translatedTextLanguage",
+    "transport", "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued",
+    "tripsDeparting", "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit",
+    "unknownLinkFrom", "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user",
+    "userAccounts", "username", "utilities", "value", "valueHigh", "valueLow", "vatCode",
+    "vedCode", "vedCodeDescription", "vehicle", "vehicleCrossings", "verdict", "viaAgency",
+    "victim", "victimFreezes", "visaType", "voenCode", "waitingFor", "warrants", "warrantsIssued",
+    "weakAlias", "wealth", "website", "weight", "welfareChecks", "wikidataId", "wikipediaUrl",
+    "zipCode",
 ];
 
 /// A constant for every name, so that a misspelt one does not compile.
@@ -4163,6 +4407,10 @@ pub mod names {
         pub const CALL_FOR_TENDERS: &str = "CallForTenders";
         /// A piece of police work kept under one number, with its lead agency, its members and those it concerns.
         pub const CASE: &str = "Case";
+        /// One dated thing that an officer put into a case. Later entries take the place of none.
+        pub const CASE_ENTRY: &str = "CaseEntry";
+        /// An officer is let into a case, or out of it.
+        pub const CASE_MEMBER: &str = "CaseMember";
         /// A business, trust or fund that can be owned and that trades or holds property.
         pub const COMPANY: &str = "Company";
         /// A closed site in which people are held and made to work in scams.
@@ -4201,6 +4449,8 @@ pub mod names {
         pub const ERASURE: &str = "Erasure";
         /// Something that took place at a certain time.
         pub const EVENT: &str = "Event";
+        /// A file that is kept as evidence in a case, by its hash.
+        pub const EVIDENCE: &str = "Evidence";
         /// Two people of the same family.
         pub const FAMILY: &str = "Family";
         /// One number that one source gives in answer to one question about the crisis.
@@ -4211,6 +4461,8 @@ pub mod names {
         pub const FREEZE_REQUEST: &str = "FreezeRequest";
         /// Lets an audience see something it could not see before.
         pub const GRANT: &str = "Grant";
+        /// One officer hands a piece of evidence to another, who signs for it. Each word is signed by itself.
+        pub const HANDOVER: &str = "Handover";
         /// A page made for a web browser.
         pub const HYPER_TEXT: &str = "HyperText";
         /// A card or paper, such as a national ID, that a country gives to someone to prove who they are.
@@ -4243,6 +4495,8 @@ pub mod names {
         pub const MESSAGE: &str = "Message";
         /// Something that happened to the node itself, such as a start, a key change or a restored backup.
         pub const NODE_EVENT: &str = "NodeEvent";
+        /// Whether a person is to be punished for what they were made to do.
+        pub const NON_PUNISHMENT: &str = "NonPunishment";
         /// A remark that someone wrote about a record.
         pub const NOTE: &str = "Note";
         /// The time during which one person held a certain post.
@@ -4271,6 +4525,8 @@ pub mod names {
         pub const PLAIN_TEXT: &str = "PlainText";
         /// An office or job that people can hold one after another, apart from who holds it now.
         pub const POSITION: &str = "Position";
+        /// One authority's dated act on one person. It says nothing about guilt.
+        pub const PROCEDURE_STEP: &str = "ProcedureStep";
         /// What happens to one person on one charge before a prosecutor or a court.
         pub const PROCEEDING: &str = "Proceeding";
         /// A piece of work that several parties carry out together.
@@ -4311,10 +4567,14 @@ pub mod names {
         pub const SITUATION_EVENT: &str = "SituationEvent";
         /// One party taking over in law from another.
         pub const SUCCESSION: &str = "Succession";
+        /// A named officer lets a person who is presumed a victim be named to a partner as a suspect.
+        pub const SUSPECT_RELEASE: &str = "SuspectRelease";
         /// Data in rows and columns, such as a CSV file or one sheet of a workbook.
         pub const TABLE: &str = "Table";
         /// One step that someone has to take in a case.
         pub const TASK: &str = "Task";
+        /// One change of a task, such as its status, owner or deadline. Later ones take the place of none.
+        pub const TASK_STEP: &str = "TaskStep";
         /// What one taxpayer declared or paid in a tax year.
         pub const TAX_ROLL: &str = "TaxRoll";
         /// A country or a part of one, such as a state or a district, taken from a fixed list.
@@ -4351,7 +4611,7 @@ pub mod names {
     pub mod prop {
         /// `abbreviation` of `LegalEntity`.
         pub const ABBREVIATION: &str = "abbreviation";
-        /// `about` of `Task`.
+        /// `about` of `CaseEntry`, `Task`.
         pub const ABOUT: &str = "about";
         /// `aboutTasks` of `Thing`.
         pub const ABOUT_TASKS: &str = "aboutTasks";
@@ -4371,7 +4631,7 @@ pub mod names {
         pub const ACCOUNTS_PAID: &str = "accountsPaid";
         /// `accountsPaidText` of `Report`.
         pub const ACCOUNTS_PAID_TEXT: &str = "accountsPaidText";
-        /// `act` of `Custody`.
+        /// `act` of `CaseMember`, `Custody`, `Handover`.
         pub const ACT: &str = "act";
         /// `address` of `Thing`.
         pub const ADDRESS: &str = "address";
@@ -4391,6 +4651,8 @@ pub mod names {
         pub const ADVERTS: &str = "adverts";
         /// `advertsPosted` of `UserAccount`.
         pub const ADVERTS_POSTED: &str = "advertsPosted";
+        /// `ageGroup` of `Screening`.
+        pub const AGE_GROUP: &str = "ageGroup";
         /// `agencies` of `Operation`.
         pub const AGENCIES: &str = "agencies";
         /// `agency` of `Detention`, `FreezeRequest`, `Judgement` and 6 more.
@@ -4419,6 +4681,8 @@ pub mod names {
         pub const ALEPH_URL: &str = "alephUrl";
         /// `alias` of `Thing`.
         pub const ALIAS: &str = "alias";
+        /// `allegedAct` of `NonPunishment`.
+        pub const ALLEGED_ACT: &str = "allegedAct";
         /// `amended` of `ContractAward`.
         pub const AMENDED: &str = "amended";
         /// `amount` of `Value`.
@@ -4439,6 +4703,8 @@ pub mod names {
         pub const ANSWERED_AT: &str = "answeredAt";
         /// `answers` of `Screening`.
         pub const ANSWERS: &str = "answers";
+        /// `appeal` of `NonPunishment`.
+        pub const APPEAL: &str = "appeal";
         /// `appearance` of `Person`.
         pub const APPEARANCE: &str = "appearance";
         /// `appliesTo` of `TravelRestriction`.
@@ -4457,7 +4723,7 @@ pub mod names {
         pub const ASSESSOR: &str = "assessor";
         /// `asset` of `Ownership`.
         pub const ASSET: &str = "asset";
-        /// `assignee` of `Task`.
+        /// `assignee` of `Task`, `TaskStep`.
         pub const ASSIGNEE: &str = "assignee";
         /// `associate` of `Associate`.
         pub const ASSOCIATE: &str = "associate";
@@ -4471,7 +4737,7 @@ pub mod names {
         pub const AUTHOR: &str = "author";
         /// `authoredAt` of `Document`.
         pub const AUTHORED_AT: &str = "authoredAt";
-        /// `authority` of `CallForTenders`, `Contract`, `Detention` and 7 more.
+        /// `authority` of `CallForTenders`, `Contract`, `Detention` and 10 more.
         pub const AUTHORITY: &str = "authority";
         /// `authorityId` of `Sanction`.
         pub const AUTHORITY_ID: &str = "authorityId";
@@ -4571,7 +4837,7 @@ pub mod names {
         pub const CANDIDATE_SIMILARS: &str = "candidateSimilars";
         /// `capital` of `Company`.
         pub const CAPITAL: &str = "capital";
-        /// `case` of `Advert`, `BorderCrossing`, `CourtCaseParty` and 12 more.
+        /// `case` of `Advert`, `BorderCrossing`, `CaseEntry` and 18 more.
         pub const CASE: &str = "case";
         /// `caseAdverts` of `Case`.
         pub const CASE_ADVERTS: &str = "caseAdverts";
@@ -4579,14 +4845,28 @@ pub mod names {
         pub const CASE_CROSSINGS: &str = "caseCrossings";
         /// `caseDetentions` of `Case`.
         pub const CASE_DETENTIONS: &str = "caseDetentions";
+        /// `caseEntries` of `Case`.
+        pub const CASE_ENTRIES: &str = "caseEntries";
+        /// `caseEvidence` of `Case`.
+        pub const CASE_EVIDENCE: &str = "caseEvidence";
         /// `caseFreezes` of `Case`.
         pub const CASE_FREEZES: &str = "caseFreezes";
+        /// `caseMembers` of `Case`.
+        pub const CASE_MEMBERS: &str = "caseMembers";
+        /// `caseMentions` of `Thing`.
+        pub const CASE_MENTIONS: &str = "caseMentions";
+        /// `caseNonPunishments` of `Case`.
+        pub const CASE_NON_PUNISHMENTS: &str = "caseNonPunishments";
         /// `caseNumber` of `CourtCase`, `Proceeding`.
         pub const CASE_NUMBER: &str = "caseNumber";
         /// `caseOperations` of `Case`.
         pub const CASE_OPERATIONS: &str = "caseOperations";
+        /// `caseProcedures` of `Case`.
+        pub const CASE_PROCEDURES: &str = "caseProcedures";
         /// `caseProceedings` of `Case`.
         pub const CASE_PROCEEDINGS: &str = "caseProceedings";
+        /// `caseReleases` of `Case`.
+        pub const CASE_RELEASES: &str = "caseReleases";
         /// `caseRepatriations` of `Case`.
         pub const CASE_REPATRIATIONS: &str = "caseRepatriations";
         /// `caseReports` of `Case`.
@@ -4763,6 +5043,8 @@ pub mod names {
         pub const CUSTODY_NUMBER: &str = "custodyNumber";
         /// `custodyType` of `CryptoWallet`.
         pub const CUSTODY_TYPE: &str = "custodyType";
+        /// `customFields` of `Case`.
+        pub const CUSTOM_FIELDS: &str = "customFields";
         /// `customsAmount` of `EconomicActivity`.
         pub const CUSTOMS_AMOUNT: &str = "customsAmount";
         /// `customsProcedure` of `EconomicActivity`.
@@ -4791,6 +5073,8 @@ pub mod names {
         pub const DEBTOR: &str = "debtor";
         /// `deceasedCount` of `Operation`.
         pub const DECEASED_COUNT: &str = "deceasedCount";
+        /// `decision` of `NonPunishment`.
+        pub const DECISION: &str = "decision";
         /// `decisionReason` of `ContractAward`.
         pub const DECISION_REASON: &str = "decisionReason";
         /// `declarant` of `EconomicActivity`.
@@ -4859,7 +5143,7 @@ pub mod names {
         pub const DONE_AT: &str = "doneAt";
         /// `doneBy` of `Task`.
         pub const DONE_BY: &str = "doneBy";
-        /// `dueDate` of `InformationRequest`, `Task`.
+        /// `dueDate` of `InformationRequest`, `Task`, `TaskStep`.
         pub const DUE_DATE: &str = "dueDate";
         /// `dunsCode` of `LegalEntity`.
         pub const DUNS_CODE: &str = "dunsCode";
@@ -4913,6 +5197,8 @@ pub mod names {
         pub const END_REASON: &str = "endReason";
         /// `endpoint` of `Agency`.
         pub const ENDPOINT: &str = "endpoint";
+        /// `enteredBy` of `CaseMember`.
+        pub const ENTERED_BY: &str = "enteredBy";
         /// `entities` of `Look`.
         pub const ENTITIES: &str = "entities";
         /// `entity` of `Documentation`, `Note`, `Risk` and 1 more.
@@ -4935,10 +5221,14 @@ pub mod names {
         pub const EVENTS_INVOLVED: &str = "eventsInvolved";
         /// `eventsOrganized` of `LegalEntity`.
         pub const EVENTS_ORGANIZED: &str = "eventsOrganized";
-        /// `exhibit` of `Custody`.
+        /// `evidence` of `Handover`.
+        pub const EVIDENCE: &str = "evidence";
+        /// `exhibit` of `Custody`, `Evidence`, `Handover`.
         pub const EXHIBIT: &str = "exhibit";
         /// `expiresAt` of `Agreement`, `Grant`, `Warrant`.
         pub const EXPIRES_AT: &str = "expiresAt";
+        /// `exploitationLink` of `NonPunishment`.
+        pub const EXPLOITATION_LINK: &str = "exploitationLink";
         /// `exploitationType` of `Report`.
         pub const EXPLOITATION_TYPE: &str = "exploitationType";
         /// `extension` of `Document`.
@@ -4959,9 +5249,9 @@ pub mod names {
         pub const FILE_DATE: &str = "fileDate";
         /// `fileHash` of `ImportRun`.
         pub const FILE_HASH: &str = "fileHash";
-        /// `fileName` of `Custody`, `Document`, `ImportRun`.
+        /// `fileName` of `Custody`, `Document`, `Evidence` and 1 more.
         pub const FILE_NAME: &str = "fileName";
-        /// `fileSize` of `Custody`, `Document`.
+        /// `fileSize` of `Custody`, `Document`, `Evidence`.
         pub const FILE_SIZE: &str = "fileSize";
         /// `fipsCode` of `Territory`.
         pub const FIPS_CODE: &str = "fipsCode";
@@ -4975,6 +5265,8 @@ pub mod names {
         pub const FNS_CODE: &str = "fnsCode";
         /// `followedBy` of `ReportStage`.
         pub const FOLLOWED_BY: &str = "followedBy";
+        /// `follows` of `Handover`.
+        pub const FOLLOWS: &str = "follows";
         /// `followsStage` of `ReportStage`.
         pub const FOLLOWS_STAGE: &str = "followsStage";
         /// `foreignBankAccount` of `BankAccount`.
@@ -4991,6 +5283,8 @@ pub mod names {
         pub const FROM_AGENCY: &str = "fromAgency";
         /// `fromCountry` of `Repatriation`.
         pub const FROM_COUNTRY: &str = "fromCountry";
+        /// `fromOfficer` of `Handover`.
+        pub const FROM_OFFICER: &str = "fromOfficer";
         /// `fromPlace` of `Repatriation`.
         pub const FROM_PLACE: &str = "fromPlace";
         /// `frozenAmount` of `FreezeRequest`.
@@ -5035,6 +5329,8 @@ pub mod names {
         pub const HANDLING_CODE: &str = "handlingCode";
         /// `handlingCodes` of `Agreement`.
         pub const HANDLING_CODES: &str = "handlingCodes";
+        /// `handovers` of `Evidence`.
+        pub const HANDOVERS: &str = "handovers";
         /// `head` of `LooksCheckpoint`.
         pub const HEAD: &str = "head";
         /// `headers` of `Email`.
@@ -5147,10 +5443,12 @@ pub mod names {
         pub const KIN_TOLD_AT: &str = "kinToldAt";
         /// `kinToldBy` of `ReportStage`.
         pub const KIN_TOLD_BY: &str = "kinToldBy";
-        /// `kind` of `AccountEvent`, `Judgement`, `NodeEvent` and 1 more.
+        /// `kind` of `AccountEvent`, `CaseEntry`, `Judgement` and 2 more.
         pub const KIND: &str = "kind";
         /// `kppCode` of `Company`.
         pub const KPP_CODE: &str = "kppCode";
+        /// `label` of `CaseEntry`.
+        pub const LABEL: &str = "label";
         /// `landType` of `RealEstate`.
         pub const LAND_TYPE: &str = "landType";
         /// `language` of `Advert`, `Contract`, `Document` and 1 more.
@@ -5175,7 +5473,7 @@ pub mod names {
         pub const LEFT: &str = "left";
         /// `leftHomeAt` of `Report`.
         pub const LEFT_HOME_AT: &str = "leftHomeAt";
-        /// `legalBasis` of `Agreement`, `Control`, `FreezeRequest` and 2 more.
+        /// `legalBasis` of `Agreement`, `Control`, `FreezeRequest` and 3 more.
         pub const LEGAL_BASIS: &str = "legalBasis";
         /// `legalForm` of `LegalEntity`.
         pub const LEGAL_FORM: &str = "legalForm";
@@ -5295,6 +5593,8 @@ pub mod names {
         pub const NEXT_CHECK: &str = "nextCheck";
         /// `nonPunishmentIndicators` of `RoleAssessment`.
         pub const NON_PUNISHMENT_INDICATORS: &str = "nonPunishmentIndicators";
+        /// `nonPunishments` of `Person`.
+        pub const NON_PUNISHMENTS: &str = "nonPunishments";
         /// `note` of `Figure`, `Record`, `WelfareCheck`.
         pub const NOTE: &str = "note";
         /// `noteEntities` of `Thing`.
@@ -5323,7 +5623,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `Erasure`, `Look` and 3 more.
+        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 10 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -5361,7 +5661,7 @@ pub mod names {
         pub const ORGANIZATION: &str = "organization";
         /// `organizer` of `Event`.
         pub const ORGANIZER: &str = "organizer";
-        /// `origin` of `Receipt`.
+        /// `origin` of `Case`, `Receipt`.
         pub const ORIGIN: &str = "origin";
         /// `originCountry` of `EconomicActivity`.
         pub const ORIGIN_COUNTRY: &str = "originCountry";
@@ -5455,7 +5755,7 @@ pub mod names {
         pub const PERM_ID: &str = "permId";
         /// `permittedUntil` of `BorderCrossing`.
         pub const PERMITTED_UNTIL: &str = "permittedUntil";
-        /// `person` of `Associate`, `BorderCrossing`, `Detention` and 7 more.
+        /// `person` of `Associate`, `BorderCrossing`, `Detention` and 10 more.
         pub const PERSON: &str = "person";
         /// `personalNumber` of `Passport`.
         pub const PERSONAL_NUMBER: &str = "personalNumber";
@@ -5533,6 +5833,8 @@ pub mod names {
         pub const PROCEDURE: &str = "procedure";
         /// `procedureNumber` of `Contract`.
         pub const PROCEDURE_NUMBER: &str = "procedureNumber";
+        /// `procedureSteps` of `Person`.
+        pub const PROCEDURE_STEPS: &str = "procedureSteps";
         /// `proceedings` of `Person`.
         pub const PROCEEDINGS: &str = "proceedings";
         /// `processedAt` of `Document`.
@@ -5587,7 +5889,7 @@ pub mod names {
         pub const PURGED: &str = "purged";
         /// `purpose` of `Grant`, `InformationRequest`, `Look` and 1 more.
         pub const PURPOSE: &str = "purpose";
-        /// `purposes` of `Agreement`.
+        /// `purposes` of `Agreement`, `Case`.
         pub const PURPOSES: &str = "purposes";
         /// `query` of `Look`.
         pub const QUERY: &str = "query";
@@ -5601,7 +5903,7 @@ pub mod names {
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `Erasure`, `Judgement`, `ReportStage` and 4 more.
+        /// `reason` of `CaseEntry`, `CaseMember`, `Erasure` and 11 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -5645,6 +5947,8 @@ pub mod names {
         pub const RELATIONSHIP: &str = "relationship";
         /// `relative` of `Family`.
         pub const RELATIVE: &str = "relative";
+        /// `releasedTo` of `SuspectRelease`.
+        pub const RELEASED_TO: &str = "releasedTo";
         /// `religion` of `Person`.
         pub const RELIGION: &str = "religion";
         /// `remarks` of `Address`.
@@ -5705,6 +6009,8 @@ pub mod names {
         pub const RESPONSES: &str = "responses";
         /// `restrictionType` of `TravelRestriction`.
         pub const RESTRICTION_TYPE: &str = "restrictionType";
+        /// `result` of `Screening`.
+        pub const RESULT: &str = "result";
         /// `retrievedAt` of `Interval`, `Thing`.
         pub const RETRIEVED_AT: &str = "retrievedAt";
         /// `returnedAmount` of `FreezeRequest`.
@@ -5833,8 +6139,10 @@ pub mod names {
         pub const START_LOCATION: &str = "startLocation";
         /// `state` of `Address`.
         pub const STATE: &str = "state";
-        /// `status` of `Agreement`, `Compound`, `Contract` and 10 more.
+        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 12 more.
         pub const STATUS: &str = "status";
+        /// `step` of `ProcedureStep`.
+        pub const STEP: &str = "step";
         /// `street` of `Address`.
         pub const STREET: &str = "street";
         /// `street2` of `Address`.
@@ -5867,16 +6175,26 @@ pub mod names {
         pub const SUPPLIER: &str = "supplier";
         /// `surname` of `Passport`, `TaxRoll`.
         pub const SURNAME: &str = "surname";
+        /// `suspectReleases` of `Person`.
+        pub const SUSPECT_RELEASES: &str = "suspectReleases";
         /// `swiftBic` of `LegalEntity`.
         pub const SWIFT_BIC: &str = "swiftBic";
+        /// `tags` of `Case`.
+        pub const TAGS: &str = "tags";
         /// `takedownAskedAt` of `Advert`.
         pub const TAKEDOWN_ASKED_AT: &str = "takedownAskedAt";
         /// `takedownStatus` of `Advert`.
         pub const TAKEDOWN_STATUS: &str = "takedownStatus";
         /// `takenDownAt` of `Advert`.
         pub const TAKEN_DOWN_AT: &str = "takenDownAt";
+        /// `takenFrom` of `Evidence`.
+        pub const TAKEN_FROM: &str = "takenFrom";
         /// `target` of `Erasure`, `Grant`, `Receipt` and 2 more.
         pub const TARGET: &str = "target";
+        /// `task` of `TaskStep`.
+        pub const TASK: &str = "task";
+        /// `taskSteps` of `Task`.
+        pub const TASK_STEPS: &str = "taskSteps";
         /// `taxNumber` of `LegalEntity`.
         pub const TAX_NUMBER: &str = "taxNumber";
         /// `taxPaid` of `TaxRoll`.
@@ -5889,6 +6207,8 @@ pub mod names {
         pub const TAXEE: &str = "taxee";
         /// `tedUrl` of `CallForTenders`.
         pub const TED_URL: &str = "tedUrl";
+        /// `template` of `Case`.
+        pub const TEMPLATE: &str = "template";
         /// `tenderers` of `CallForTenders`.
         pub const TENDERERS: &str = "tenderers";
         /// `tendersForLots` of `CallForTenders`.
@@ -5901,7 +6221,7 @@ pub mod names {
         pub const TERRITORY_CODE: &str = "territoryCode";
         /// `territoryPlaces` of `Territory`.
         pub const TERRITORY_PLACES: &str = "territoryPlaces";
-        /// `text` of `Advert`, `Agreement`.
+        /// `text` of `Advert`, `Agreement`, `CaseEntry`.
         pub const TEXT: &str = "text";
         /// `things` of `Address`.
         pub const THINGS: &str = "things";
@@ -5923,6 +6243,8 @@ pub mod names {
         pub const TO_AGENCY: &str = "toAgency";
         /// `toCountry` of `Repatriation`.
         pub const TO_COUNTRY: &str = "toCountry";
+        /// `toOfficer` of `Handover`.
+        pub const TO_OFFICER: &str = "toOfficer";
         /// `toPlace` of `Repatriation`.
         pub const TO_PLACE: &str = "toPlace";
         /// `tonnage` of `Vessel`.
@@ -6581,9 +6903,15 @@ mod own {
         pub static CASE_ADVERTS: Property = Property { name: "caseAdverts", label: "Adverts", range: Some("Advert"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_CROSSINGS: Property = Property { name: "caseCrossings", label: "Border crossings", range: Some("BorderCrossing"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_DETENTIONS: Property = Property { name: "caseDetentions", label: "Detentions", range: Some("Detention"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_ENTRIES: Property = Property { name: "caseEntries", label: "Entries", range: Some("CaseEntry"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_EVIDENCE: Property = Property { name: "caseEvidence", label: "Evidence", range: Some("Evidence"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_FREEZES: Property = Property { name: "caseFreezes", label: "Freeze requests", range: Some("FreezeRequest"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_MEMBERS: Property = Property { name: "caseMembers", label: "Members", range: Some("CaseMember"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_NON_PUNISHMENTS: Property = Property { name: "caseNonPunishments", label: "Non-punishment considerations", range: Some("NonPunishment"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_OPERATIONS: Property = Property { name: "caseOperations", label: "Operations", range: Some("Operation"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_PROCEDURES: Property = Property { name: "caseProcedures", label: "Procedure steps", range: Some("ProcedureStep"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_PROCEEDINGS: Property = Property { name: "caseProceedings", label: "Proceedings", range: Some("Proceeding"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_RELEASES: Property = Property { name: "caseReleases", label: "Releases to partners", range: Some("SuspectRelease"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_REPATRIATIONS: Property = Property { name: "caseRepatriations", label: "Repatriations", range: Some("Repatriation"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_REPORTS: Property = Property { name: "caseReports", label: "Reports", range: Some("Report"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_REQUESTS: Property = Property { name: "caseRequests", label: "Information requests", range: Some("InformationRequest"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
@@ -6594,16 +6922,44 @@ mod own {
         pub static CASE_WARRANTS: Property = Property { name: "caseWarrants", label: "Warrants and notices", range: Some("Warrant"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CLOSED_AT: Property = Property { name: "closedAt", label: "Closed", description: "Day the case was closed, empty while it is open.", defined_by: "Case", ..plain::DATE };
         pub static CLOSED_REASON: Property = Property { name: "closedReason", label: "Reason for closing", description: "Why the case was closed, in a few words.", defined_by: "Case", ..plain::STRING };
+        pub static CUSTOM_FIELDS: Property = Property { name: "customFields", label: "Further fields", description: "Fields of the template, each as name=value.", defined_by: "Case", ..plain::STRING };
         pub static LEAD_AGENCY: Property = Property { name: "leadAgency", label: "Lead agency", description: "Agency that runs the case and may close it.", range: Some("Agency"), reverse: Some("casesLed"), defined_by: "Case", ..plain::ENTITY };
         pub static LEAD_OFFICER: Property = Property { name: "leadOfficer", label: "Lead officer", description: "User name of the officer in charge, not a personal name.", defined_by: "Case", ..plain::STRING };
         pub static MEMBERS: Property = Property { name: "members", label: "Member agencies", description: "Agencies that work on the case beside the lead agency.", range: Some("Agency"), reverse: Some("casesJoined"), defined_by: "Case", ..plain::ENTITY };
         pub static NUMBER: Property = Property { name: "number", label: "Case number", description: "Number of the case as the lead agency writes it, unique within that agency.", defined_by: "Case", ..plain::IDENTIFIER };
         pub static OFFICERS: Property = Property { name: "officers", label: "Officers", description: "User names of officers who are let into the case, one value each.", defined_by: "Case", ..plain::STRING };
         pub static OPENED_AT: Property = Property { name: "openedAt", label: "Opened", description: "Day the case was opened, with time if known.", defined_by: "Case", ..plain::DATE };
+        pub static ORIGIN: Property = Property { name: "origin", label: "Came from", description: "Agency and entity id from which a case file was brought in.", defined_by: "Case", ..plain::STRING };
         pub static PARENT_CASE: Property = Property { name: "parentCase", label: "Parent case", description: "Wider case that this one is a part of.", range: Some("Case"), reverse: Some("subCases"), defined_by: "Case", ..plain::ENTITY };
+        pub static PURPOSES: Property = Property { name: "purposes", label: "Purposes", description: "What the case may be used for, one code per value.", defined_by: "Case", ..plain::STRING };
         pub static SEVERITY: Property = Property { name: "severity", label: "Severity", description: "How grave and pressing the case is, one of: low, medium, high, critical.", defined_by: "Case", ..plain::STRING };
         pub static SUB_CASES: Property = Property { name: "subCases", label: "Parts of this case", range: Some("Case"), reverse: Some("parentCase"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static SUBJECTS: Property = Property { name: "subjects", label: "Subjects", description: "People, places, accounts and other things the case is about.", range: Some("Thing"), reverse: Some("inCases"), defined_by: "Case", ..plain::ENTITY };
+        pub static TAGS: Property = Property { name: "tags", label: "Tags", description: "Short words under which the case is found, one value each.", defined_by: "Case", ..plain::STRING };
+        pub static TEMPLATE: Property = Property { name: "template", label: "Template", description: "Name of the template after which the case was opened.", defined_by: "Case", ..plain::STRING };
+    }
+
+    pub mod case_entry {
+        use super::super::{Property, plain};
+
+        pub static ABOUT: Property = Property { name: "about", label: "About", description: "What is linked to the case, or what it is about.", range: Some("Thing"), reverse: Some("caseMentions"), defined_by: "CaseEntry", ..plain::ENTITY };
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseEntries"), defined_by: "CaseEntry", ..plain::ENTITY };
+        pub static KIND: Property = Property { name: "kind", label: "Kind", description: "One of: note, decision, event, link, status.", defined_by: "CaseEntry", ..plain::STRING };
+        pub static LABEL: Property = Property { name: "label", label: "Time of", description: "What the time of an event is the time of, as Timesketch calls it.", defined_by: "CaseEntry", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "CaseEntry", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it was decided.", defined_by: "CaseEntry", ..plain::TEXT };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "Of an entry on the status of the case one of: open, closed.", defined_by: "CaseEntry", ..plain::STRING };
+        pub static TEXT: Property = Property { name: "text", label: "Text", description: "What is said.", defined_by: "CaseEntry", ..plain::TEXT };
+    }
+
+    pub mod case_member {
+        use super::super::{Property, plain};
+
+        pub static ACT: Property = Property { name: "act", label: "Act", description: "One of: in, out.", defined_by: "CaseMember", ..plain::STRING };
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "The case.", range: Some("Case"), reverse: Some("caseMembers"), defined_by: "CaseMember", ..plain::ENTITY };
+        pub static ENTERED_BY: Property = Property { name: "enteredBy", label: "Entered by", description: "User name of the officer who did it.", defined_by: "CaseMember", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer.", defined_by: "CaseMember", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "CaseMember", ..plain::STRING };
     }
 
     pub mod company {
@@ -6892,6 +7248,18 @@ mod own {
         pub static ORGANIZER: Property = Property { name: "organizer", label: "Organiser", description: "Who set it up.", range: Some("LegalEntity"), reverse: Some("eventsOrganized"), defined_by: "Event", ..plain::ENTITY };
     }
 
+    pub mod evidence {
+        use super::super::{Property, plain};
+
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseEvidence"), defined_by: "Evidence", ..plain::ENTITY };
+        pub static EXHIBIT: Property = Property { name: "exhibit", label: "Exhibit hash", description: "SHA-256 hash of the file, sixty-four hexadecimal characters.", defined_by: "Evidence", ..plain::IDENTIFIER };
+        pub static FILE_NAME: Property = Property { name: "fileName", label: "File name", description: "Name of the file as it was taken in.", defined_by: "Evidence", ..plain::STRING };
+        pub static FILE_SIZE: Property = Property { name: "fileSize", label: "File size", description: "Size of the file in bytes.", defined_by: "Evidence", ..plain::NUMBER };
+        pub static HANDOVERS: Property = Property { name: "handovers", label: "Hand-overs", range: Some("Handover"), reverse: Some("evidence"), defined_by: "Evidence", stub: true, ..plain::ENTITY };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who took it in.", defined_by: "Evidence", ..plain::STRING };
+        pub static TAKEN_FROM: Property = Property { name: "takenFrom", label: "Taken from", description: "Where and from what it was taken, in words that name nobody.", defined_by: "Evidence", ..plain::STRING };
+    }
+
     pub mod family {
         use super::super::{Property, plain};
 
@@ -6961,6 +7329,19 @@ mod own {
         pub static MARKS: Property = Property { name: "marks", label: "Marks", description: "Handling marks that go with it, one value each.", defined_by: "Grant", ..plain::STRING };
         pub static PURPOSE: Property = Property { name: "purpose", label: "Purpose", description: "Use for which it is opened.", defined_by: "Grant", ..plain::STRING };
         pub static TARGET: Property = Property { name: "target", label: "Target", description: "What is opened, written as a kind, a colon and an ID, such as 'entity:' or 'case:' and the ID.", defined_by: "Grant", ..plain::STRING };
+    }
+
+    pub mod handover {
+        use super::super::{Property, plain};
+
+        pub static ACT: Property = Property { name: "act", label: "Act", description: "One of: offered, accepted, refused.", defined_by: "Handover", ..plain::STRING };
+        pub static ANSWERS: Property = Property { name: "answers", label: "Answers", range: Some("Handover"), reverse: Some("follows"), defined_by: "Handover", stub: true, ..plain::ENTITY };
+        pub static EVIDENCE: Property = Property { name: "evidence", label: "Evidence", description: "What is handed over.", range: Some("Evidence"), reverse: Some("handovers"), defined_by: "Handover", ..plain::ENTITY };
+        pub static EXHIBIT: Property = Property { name: "exhibit", label: "Exhibit hash", description: "SHA-256 hash of the file as the officer found it.", defined_by: "Handover", ..plain::IDENTIFIER };
+        pub static FOLLOWS: Property = Property { name: "follows", label: "Answers", description: "The offer that is accepted or refused.", range: Some("Handover"), reverse: Some("answers"), defined_by: "Handover", ..plain::ENTITY };
+        pub static FROM_OFFICER: Property = Property { name: "fromOfficer", label: "From", description: "User name of the officer who hands it over.", defined_by: "Handover", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "Handover", ..plain::STRING };
+        pub static TO_OFFICER: Property = Property { name: "toOfficer", label: "To", description: "User name of the officer who receives it.", defined_by: "Handover", ..plain::STRING };
     }
 
     pub mod hyper_text {
@@ -7224,6 +7605,19 @@ mod own {
         pub static TIME: Property = Property { name: "time", label: "Time", description: "When it happened, with time in UTC.", defined_by: "NodeEvent", ..plain::DATE };
     }
 
+    pub mod non_punishment {
+        use super::super::{Property, plain};
+
+        pub static ALLEGED_ACT: Property = Property { name: "allegedAct", label: "Act alleged", description: "What the person is said to have done.", defined_by: "NonPunishment", ..plain::TEXT };
+        pub static APPEAL: Property = Property { name: "appeal", label: "Appeal", description: "One of: none, open, allowed, dismissed.", defined_by: "NonPunishment", ..plain::STRING };
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the authority that decides.", defined_by: "NonPunishment", ..plain::STRING };
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseNonPunishments"), defined_by: "NonPunishment", ..plain::ENTITY };
+        pub static DECISION: Property = Property { name: "decision", label: "Decision", description: "One of: considered, applied, applied-in-part, refused.", defined_by: "NonPunishment", ..plain::STRING };
+        pub static EXPLOITATION_LINK: Property = Property { name: "exploitationLink", label: "Link to the exploitation", description: "How the act was a part of the exploitation, or that it was not.", defined_by: "NonPunishment", ..plain::TEXT };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "NonPunishment", ..plain::STRING };
+        pub static PERSON: Property = Property { name: "person", label: "Person", description: "The person of whom it is asked.", range: Some("Person"), reverse: Some("nonPunishments"), defined_by: "NonPunishment", ..plain::ENTITY };
+    }
+
     pub mod note {
         use super::super::{Property, plain};
 
@@ -7371,10 +7765,12 @@ mod own {
         pub static MOTHER_NAME: Property = Property { name: "motherName", label: "Mother's name", description: "Name taken from the mother's own name.", defined_by: "Person", ..plain::STRING };
         pub static NAME_SUFFIX: Property = Property { name: "nameSuffix", label: "Name ending", description: "Letters that follow the name.", defined_by: "Person", ..plain::STRING };
         pub static NATIONALITY: Property = Property { name: "nationality", label: "Nationality", description: "Country whose national the person is.", defined_by: "Person", ..plain::COUNTRY };
+        pub static NON_PUNISHMENTS: Property = Property { name: "nonPunishments", label: "Non-punishment considerations", range: Some("NonPunishment"), reverse: Some("person"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static PASSPORT_NUMBER: Property = Property { name: "passportNumber", label: "Passport number", description: "Number of a passport the person has or had.", defined_by: "Person", ..plain::IDENTIFIER };
         pub static POLITICAL: Property = Property { name: "political", label: "Politics", description: "Party or movement the person is said to belong to.", defined_by: "Person", ..plain::STRING };
         pub static POSITION: Property = Property { name: "position", label: "Position", description: "Job or office, in a few words.", defined_by: "Person", ..plain::STRING };
         pub static POSITION_OCCUPANCIES: Property = Property { name: "positionOccupancies", label: "Posts held", range: Some("Occupancy"), reverse: Some("holder"), defined_by: "Person", stub: true, ..plain::ENTITY };
+        pub static PROCEDURE_STEPS: Property = Property { name: "procedureSteps", label: "Procedure steps", range: Some("ProcedureStep"), reverse: Some("person"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static PROCEEDINGS: Property = Property { name: "proceedings", label: "Proceedings", range: Some("Proceeding"), reverse: Some("person"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static PROFESSION: Property = Property { name: "profession", label: "Profession", description: "Trade or calling of the person.", defined_by: "Person", ..plain::STRING };
         pub static RELIGION: Property = Property { name: "religion", label: "Religion", description: "Faith the person is said to hold.", defined_by: "Person", ..plain::STRING };
@@ -7386,6 +7782,7 @@ mod own {
         pub static SECOND_NAME: Property = Property { name: "secondName", label: "Second name", description: "Older field, use the more exact name fields instead.", defined_by: "Person", deprecated: true, ..plain::STRING };
         pub static SOCIAL_SECURITY_NUMBER: Property = Property { name: "socialSecurityNumber", label: "Social security number", description: "Number in a state's social insurance.", defined_by: "Person", ..plain::IDENTIFIER };
         pub static SPOKEN_LANGUAGE: Property = Property { name: "spokenLanguage", label: "Languages spoken", description: "Languages in which the person can be spoken to.", defined_by: "Person", ..plain::LANGUAGE };
+        pub static SUSPECT_RELEASES: Property = Property { name: "suspectReleases", label: "Releases to partners", range: Some("SuspectRelease"), reverse: Some("person"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static TITLE: Property = Property { name: "title", label: "Title", description: "Form of address, such as Dr or U.", defined_by: "Person", ..plain::STRING };
         pub static WARRANTS: Property = Property { name: "warrants", label: "Warrants and notices", range: Some("Warrant"), reverse: Some("person"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static WEIGHT: Property = Property { name: "weight", label: "Weight", description: "Weight of the person, in kilograms unless the source says otherwise.", defined_by: "Person", ..plain::NUMBER };
@@ -7423,6 +7820,18 @@ mod own {
         pub static OCCUPANCIES: Property = Property { name: "occupancies", label: "Held by", range: Some("Occupancy"), reverse: Some("post"), defined_by: "Position", stub: true, ..plain::ENTITY };
         pub static ORGANIZATION: Property = Property { name: "organization", label: "Organisation", description: "Body that the post is in.", range: Some("Organization"), reverse: Some("positions"), defined_by: "Position", ..plain::ENTITY };
         pub static SUBNATIONAL_AREA: Property = Property { name: "subnationalArea", label: "Area covered", description: "State, province or district the post is limited to, if not the whole country.", defined_by: "Position", ..plain::STRING };
+    }
+
+    pub mod procedure_step {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the authority that did it.", defined_by: "ProcedureStep", ..plain::STRING };
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseProcedures"), defined_by: "ProcedureStep", ..plain::ENTITY };
+        pub static LEGAL_BASIS: Property = Property { name: "legalBasis", label: "Legal basis", description: "Law on which it was done, as a code of the country or in words.", defined_by: "ProcedureStep", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "ProcedureStep", ..plain::STRING };
+        pub static PERSON: Property = Property { name: "person", label: "Person", description: "The person with whom it was done.", range: Some("Person"), reverse: Some("procedureSteps"), defined_by: "ProcedureStep", ..plain::ENTITY };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is out of the usual order, in words that name nobody.", defined_by: "ProcedureStep", ..plain::STRING };
+        pub static STEP: Property = Property { name: "step", label: "Step", description: "One of: suspected, wanted, detained, charged, released, deported, expelled, extradited, tried.", defined_by: "ProcedureStep", ..plain::STRING };
     }
 
     pub mod proceeding {
@@ -7669,8 +8078,10 @@ mod own {
     pub mod screening {
         use super::super::{Property, plain};
 
+        pub static AGE_GROUP: Property = Property { name: "ageGroup", label: "Of age", description: "Whether the person is of age by the law of the country, one of: child, adult, unknown.", defined_by: "Screening", ..plain::STRING };
         pub static AGENCY: Property = Property { name: "agency", label: "Agency", description: "Agency that carried out the screening.", range: Some("Agency"), reverse: Some("agencyScreenings"), defined_by: "Screening", ..plain::ENTITY };
         pub static ANSWERS: Property = Property { name: "answers", label: "Answers", description: "All answers as one JSON object, question code to answer.", defined_by: "Screening", length_max: 65000, ..plain::JSON };
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "Screening", ..plain::STRING };
         pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which the screening belongs.", range: Some("Case"), reverse: Some("caseScreenings"), defined_by: "Screening", ..plain::ENTITY };
         pub static CONSENT: Property = Property { name: "consent", label: "Consent", description: "Whether the person agreed to be interviewed, one of: yes, no, limited, withdrawn.", defined_by: "Screening", ..plain::STRING };
         pub static INDICATORS: Property = Property { name: "indicators", label: "Indicators", description: "Signs of trafficking that were found, one code of the form per value.", defined_by: "Screening", ..plain::STRING };
@@ -7681,7 +8092,9 @@ mod own {
         pub static OUTCOME: Property = Property { name: "outcome", label: "Outcome", description: "One of: indicated, not-indicated, inconclusive, stopped, refused.", defined_by: "Screening", ..plain::STRING };
         pub static PERSON: Property = Property { name: "person", label: "Person", description: "The person who was interviewed.", range: Some("Person"), reverse: Some("screenings"), defined_by: "Screening", ..plain::ENTITY };
         pub static PLACE: Property = Property { name: "place", label: "Place", description: "Place where the interview was held.", range: Some("Place"), reverse: Some("placeScreenings"), defined_by: "Screening", ..plain::ENTITY };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why the result is out of the usual order, in words that name nobody.", defined_by: "Screening", ..plain::STRING };
         pub static REFERRED_TO: Property = Property { name: "referredTo", label: "Referred to", description: "Service or shelter to which the person was sent.", range: Some("LegalEntity"), reverse: Some("screeningReferrals"), defined_by: "Screening", ..plain::ENTITY };
+        pub static RESULT: Property = Property { name: "result", label: "Result", description: "One of: not-screened, presumed-victim, identified-victim, not-a-victim.", defined_by: "Screening", ..plain::STRING };
         pub static SCORE: Property = Property { name: "score", label: "Score", description: "Points reached on the form, if the form gives points.", defined_by: "Screening", ..plain::NUMBER };
         pub static SCREENER: Property = Property { name: "screener", label: "Screener", description: "User name of the officer who asked the questions.", defined_by: "Screening", ..plain::STRING };
     }
@@ -7727,6 +8140,16 @@ mod own {
         pub static SUCCESSOR: Property = Property { name: "successor", label: "Successor", description: "Who came after.", range: Some("LegalEntity"), reverse: Some("predecessors"), defined_by: "Succession", ..plain::ENTITY };
     }
 
+    pub mod suspect_release {
+        use super::super::{Property, plain};
+
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseReleases"), defined_by: "SuspectRelease", ..plain::ENTITY };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who answers for it.", defined_by: "SuspectRelease", ..plain::STRING };
+        pub static PERSON: Property = Property { name: "person", label: "Person", description: "The person who is released.", range: Some("Person"), reverse: Some("suspectReleases"), defined_by: "SuspectRelease", ..plain::ENTITY };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "SuspectRelease", ..plain::STRING };
+        pub static RELEASED_TO: Property = Property { name: "releasedTo", label: "Released to", description: "Code of the agency that may be told, empty for any.", defined_by: "SuspectRelease", ..plain::STRING };
+    }
+
     pub mod table {
         use super::super::{Property, plain};
 
@@ -7748,8 +8171,20 @@ mod own {
         pub static GROUP: Property = Property { name: "group", label: "Group", description: "Heading under which the task is shown.", defined_by: "Task", ..plain::STRING };
         pub static ORDER: Property = Property { name: "order", label: "Order", description: "Place in the list, a number, lowest first.", defined_by: "Task", ..plain::NUMBER };
         pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: open, started, waiting, done, dropped.", defined_by: "Task", ..plain::STRING };
+        pub static TASK_STEPS: Property = Property { name: "taskSteps", label: "Steps", range: Some("TaskStep"), reverse: Some("task"), defined_by: "Task", stub: true, ..plain::ENTITY };
         pub static TITLE: Property = Property { name: "title", label: "Title", description: "What has to be done, in one line.", defined_by: "Task", ..plain::STRING };
         pub static WAITING_FOR: Property = Property { name: "waitingFor", label: "Waiting for", description: "What or whom the task waits for.", defined_by: "Task", ..plain::TEXT };
+    }
+
+    pub mod task_step {
+        use super::super::{Property, plain};
+
+        pub static ASSIGNEE: Property = Property { name: "assignee", label: "Assignee", description: "User name of the officer who is to do it.", defined_by: "TaskStep", ..plain::STRING };
+        pub static DUE_DATE: Property = Property { name: "dueDate", label: "Due", description: "Day by which it has to be done.", defined_by: "TaskStep", ..plain::DATE };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "TaskStep", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "TaskStep", ..plain::STRING };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: open, started, waiting, done, dropped.", defined_by: "TaskStep", ..plain::STRING };
+        pub static TASK: Property = Property { name: "task", label: "Task", description: "The task.", range: Some("Task"), reverse: Some("taskSteps"), defined_by: "TaskStep", ..plain::ENTITY };
     }
 
     pub mod tax_roll {
@@ -7789,6 +8224,7 @@ mod own {
         pub static ALEPH_URL: Property = Property { name: "alephUrl", label: "Aleph link", description: "Web address of the same record in an Aleph system.", defined_by: "Thing", matchable: false, ..plain::URL };
         pub static ALIAS: Property = Property { name: "alias", label: "Other name", description: "Another name, nickname or spelling in use.", defined_by: "Thing", ..plain::NAME };
         pub static CANDIDATE_SIMILARS: Property = Property { name: "candidateSimilars", label: "Possible matches", range: Some("Similar"), reverse: Some("candidate"), defined_by: "Thing", stub: true, ..plain::ENTITY };
+        pub static CASE_MENTIONS: Property = Property { name: "caseMentions", label: "Mentioned in cases", range: Some("CaseEntry"), reverse: Some("about"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static COUNTRY: Property = Property { name: "country", label: "Country", description: "A country it is tied to when no more exact field fits.", defined_by: "Thing", ..plain::COUNTRY };
         pub static COURT_CASE: Property = Property { name: "courtCase", label: "Court cases", range: Some("CourtCaseParty"), reverse: Some("party"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static CREATED_AT: Property = Property { name: "createdAt", label: "Created", description: "When the thing itself came about, not when our copy was made.", defined_by: "Thing", matchable: false, ..plain::DATE };

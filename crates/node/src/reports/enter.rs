@@ -233,13 +233,13 @@ impl Node {
         })
     }
 
-    fn authority(&self, text: &str) -> Result<String, NodeError> {
+    pub(crate) fn authority(&self, text: &str) -> Result<String, NodeError> {
         let said = short(prop::AUTHORITY, text)?;
         Ok(said.unwrap_or_else(|| self.agency().to_string()))
     }
 
     /// A day as it was written; `None` where nothing was.
-    fn day(&self, text: &str) -> Result<Option<PartialDate>, NodeError> {
+    pub(crate) fn day(&self, text: &str) -> Result<Option<PartialDate>, NodeError> {
         if text.trim().is_empty() {
             return Ok(None);
         }
@@ -247,7 +247,7 @@ impl Node {
         Ok(Some(read.map_err(|_| ReportError::Day { day: text.chars().take(40).collect() })?))
     }
 
-    fn past_day(&self, text: &str) -> Result<PartialDate, NodeError> {
+    pub(crate) fn past_day(&self, text: &str) -> Result<PartialDate, NodeError> {
         let day = self.day(text)?.unwrap_or(self.today_as_date()?);
         match self.last_day() < day.earliest() {
             true => Err(ReportError::FutureDay { day: day.to_string() }.into()),
@@ -255,7 +255,7 @@ impl Node {
         }
     }
 
-    fn today_as_date(&self) -> Result<PartialDate, NodeError> {
+    pub(crate) fn today_as_date(&self) -> Result<PartialDate, NodeError> {
         let today = self.today().to_string();
         PartialDate::read(&today, None).map_err(|_| ReportError::Day { day: today }.into())
     }

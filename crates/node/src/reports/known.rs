@@ -358,7 +358,7 @@ impl Snapshot<'_> {
     }
 
     /// Records of the casework kinds that name an entity.
-    fn pointing_at(&self, id: &str) -> Result<Vec<EntityView>, NodeError> {
+    pub(crate) fn pointing_at(&self, id: &str) -> Result<Vec<EntityView>, NodeError> {
         let references = self.node.views.references_to(id, self.window(), REFERENCES_MAX)?;
         let entities: BTreeSet<_> = references.into_iter().map(|found| found.entity).collect();
         let mut found = Vec::new();
@@ -368,7 +368,7 @@ impl Snapshot<'_> {
         Ok(found)
     }
 
-    fn each_of(
+    pub(crate) fn each_of(
         &self,
         name: &str,
         mut with: impl FnMut(EntityView) -> Result<(), NodeError>,
@@ -457,11 +457,14 @@ impl Commits {
     }
 }
 
-fn values<'v>(view: &'v EntityView, wanted: &'v str) -> impl Iterator<Item = &'v StatementView> {
+pub(crate) fn values<'v>(
+    view: &'v EntityView,
+    wanted: &'v str,
+) -> impl Iterator<Item = &'v StatementView> {
     view.statements.iter().filter(move |said| said.prop == wanted && !said.value.is_covered())
 }
 
-fn one(view: &EntityView, wanted: &str) -> Option<String> {
+pub(crate) fn one(view: &EntityView, wanted: &str) -> Option<String> {
     values(view, wanted).next().map(|said| said.value.text().to_owned())
 }
 
@@ -471,7 +474,7 @@ fn latest(view: &EntityView, wanted: &str) -> Option<String> {
     last.map(|said| said.value.text().to_owned())
 }
 
-fn date(view: &EntityView, wanted: &str) -> Option<PartialDate> {
+pub(crate) fn date(view: &EntityView, wanted: &str) -> Option<PartialDate> {
     values(view, wanted).find_map(|said| PartialDate::read(said.value.text(), None).ok())
 }
 

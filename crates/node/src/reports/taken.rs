@@ -273,7 +273,7 @@ impl Node {
         Ok(format!("{prefix}{next:04}"))
     }
 
-    fn lock_numbers(&self) -> Result<File, NodeError> {
+    pub(crate) fn lock_numbers(&self) -> Result<File, NodeError> {
         let path = self.folder().numbers_lock();
         let lock = || -> std::io::Result<File> {
             let file = crate::private_file(&path)?;
