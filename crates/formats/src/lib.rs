@@ -23,6 +23,7 @@ pub mod fuzzing;
 mod import;
 mod lines;
 mod listed;
+mod mail;
 mod ofac;
 mod problem_files;
 mod table;
@@ -40,6 +41,7 @@ pub use ftm_export::{ExportSummary, FtmEntityWriter};
 pub use ftm_statements::{FtmStatementWriter, Provenance, read_ftm_statements};
 pub use import::{Datasets, ImportContext, ReadError, ReadSummary, Sink, SinkError};
 pub use lines::{Line, LineReader};
+pub use mail::{Mail, read_mail};
 pub use ofac::{OfacFiles, read_ofac};
 pub use problem_files::{ProblemWriter, RowWriter};
 pub use table::encoding::{Encoding, EncodingError};
@@ -55,8 +57,8 @@ pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
 pub use transfers::{
     ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TransferColumns, TransferOptions,
-    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment, read_parquet_transfers,
-    read_transfers,
+    TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment,
+    read_parquet_transfers, read_transfers,
 };
 pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};
