@@ -3,7 +3,8 @@
     python3 bench/peers/names.py PAIRS.csv [LIAISON]
 
 PAIRS.csv has columns name1, name2 and label (1 for one person), and may have schema, set, script1 and script2; LIAISON
-is our program, target/release/liaison unless said. Peers: nomenklatura's LogicV2 given names alone, and uroman with
+is our program, target/release/liaison unless said, or the example `measure` of crates/names, which compares with the
+same engine and reads no files of a node. Peers: nomenklatura's LogicV2 given names alone, and uroman with
 Jaro-Winkler over sorted parts. For each: AUC, best F1, F1 at the threshold that it documents (0.7 for LogicV2, our
 match column), recall at precision 0.98, ties at the top score, and pairs per second on one core.
 Installs the packages into target/venv-names when they are not there.
@@ -37,6 +38,15 @@ def with_packages() -> None:
     pip = [PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES]
     subprocess.run(pip, check=True, stdout=sys.stderr)
     os.execv(PYTHON, [PYTHON, *sys.argv])
+
+
+def measured(path, program):
+    """Scores of the example `measure` for the rows of PAIRS.csv; our threshold is a half."""
+    out = os.path.join("target", "names-scores.tsv")
+    subprocess.run([program, path, "--scores", out], check=True, capture_output=True)
+    with open(out, encoding="utf8") as file:
+        scores = [float(line.split("\t")[3]) for line in file]
+    return scores, [0.5 <= score for score in scores]
 
 
 def liaison(rows, program):
@@ -125,7 +135,7 @@ def main():
     print(f"{'matcher':20} {'slice':28} {'pairs':>6} {'AUC':>6} {'bestF1':>6} {'F1':>6} {'R@P98':>6} {'ties':>6}")
     speeds = []
     for name, run in (
-        ("liaison", lambda: liaison(rows, program)),
+        ("liaison", lambda: measured(path, program) if program.endswith("measure") else liaison(rows, program)),
         ("logic-v2", lambda: logic_v2(rows)),
         ("uroman+jaro-winkler", lambda: uroman_jaro_winkler(rows)),
     ):
