@@ -106,6 +106,8 @@ pub struct Node {
     sharing: Mutex<()>,
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
+    /// Held by whoever brings the pool up to date.
+    pooling: Mutex<()>,
     who: RwLock<who::Who>,
 }
 
