@@ -25,6 +25,7 @@ says "a family reports somebody missing" "$liaison" report add --name 강서윤 
 shows '"number":"R-[0-9]{4}-0001"' "and gets a number"
 number=$(field number <"$work/out")
 report=$(field id <"$work/out")
+person=$(field person <"$work/out")
 says "the report is shown" "$liaison" report show "$number" --on 2025-09-01
 shows "12 days open" "with the days that it is open"
 shows "reported" "its stage"
@@ -97,6 +98,27 @@ says "a check says when the next is due" "$liaison" report check "$number" --cha
   --date 2025-08-30 --next 2025-08-31 --json
 says "and is late after it" "$liaison" report list --view late --on 2025-09-02 --json
 shows '"act":"welfare-check","by":"2025-08-31","days_late":2|"days_late":2' "by two days"
+
+## 3b. borders and children
+passage() {
+  printf '{"id":"%s","schema":"BorderCrossing","properties":{"person":["%s"],"direction":["%s"],"time":["%s"]}}\n' \
+    "$1" "${person#*:}" "$2" "$3" >"$work/$1.ftm.json"
+  "$liaison" import "$work/$1.ftm.json"
+}
+says "a border post tells that the person came in" passage x-1 entry 2025-09-05
+says "and of those who did not leave and were not heard from" "$liaison" report list --view no-exit --on 2025-09-10 --json
+shows "$number" "the report is one"
+says "then that the person left" passage x-2 exit 2025-09-07
+says "so that it is none" "$liaison" report list --view no-exit --on 2025-09-10 --json
+hides "$number" "any more"
+says "a child is reported" "$liaison" report add --name "Invented Child" --set person.birthDate=2012 --json
+child=$(field number <"$work/out")
+says "children come first" "$liaison" report list --limit 1 --json
+shows "$child" "in the list"
+hides "2012" "without a day of birth"
+says "consent is taken back" "$liaison" report add --to "$number" --set summary="called back" --set reporterConsent=withdrawn
+says "and shown" "$liaison" report list --view consent-withdrawn --json
+shows "$number" "in a view"
 
 ## 4. many reports
 says "a demonstration has 330" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --no-serve
