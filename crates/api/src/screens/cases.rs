@@ -72,7 +72,7 @@ pub(crate) struct CaseScreen {
     tasks: Vec<TaskView>,
     /// Entries, oldest first.
     entries: Vec<EntryView>,
-    links: Vec<LinkView>,
+    links: Vec<CaseLinkView>,
     evidence: Vec<EvidenceView>,
     members: Vec<MemberView>,
     people: Vec<TracksView>,
@@ -128,7 +128,7 @@ pub(crate) struct EntryView {
 
 /// Something that is linked.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LinkView {
+pub(crate) struct CaseLinkView {
     /// The entry that links it.
     entry: String,
     id: String,
@@ -315,7 +315,7 @@ impl CaseScreen {
             origin: view.case.origin.clone(),
             tasks: view.tasks.iter().map(|task| TaskView::of(task, view)).collect(),
             entries: view.entries.iter().map(EntryView::of).collect(),
-            links: view.links.iter().map(LinkView::of).collect(),
+            links: view.links.iter().map(CaseLinkView::of).collect(),
             evidence: view.evidence.iter().map(EvidenceView::of).collect(),
             members: view.members.iter().map(member).collect(),
             people: view.people.iter().map(TracksView::of).collect(),
@@ -368,7 +368,7 @@ impl EntryView {
     }
 }
 
-impl LinkView {
+impl CaseLinkView {
     fn of(link: &LinkedTo) -> Self {
         Self {
             entry: link.entry.clone(),

@@ -67,6 +67,8 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/activity",
             "/inbox",
             "/reports",
+            "/cases",
+            "/screening",
             "/looks",
             "/looks/accounts",
             "/account",

@@ -27,6 +27,8 @@ fn the_session_says_who_asks_and_where() {
         "import",
         "undo",
         "handle-reports",
+        "handle-cases",
+        "screening",
         "mark-figure",
     ];
     assert_eq!(session["may"], json!(may));

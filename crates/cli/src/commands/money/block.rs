@@ -225,7 +225,7 @@ fn show(list: &List, banks: &BTreeMap<&str, Bank>, out: &Out) {
         "column-held",
         "column-refused",
         "column-expired",
-        "column-open",
+        "column-unanswered",
         "column-amount",
     ];
     out.table(&headings, &rows);
