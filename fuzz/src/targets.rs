@@ -32,6 +32,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "envelope", run: envelope },
     Target { name: "ftm-entities", run: fuzzing::ftm_entities },
     Target { name: "ftm-statements", run: fuzzing::ftm_statements },
+    Target { name: "mail", run: fuzzing::mail },
     Target { name: "mapping", run: fuzzing::mapping },
     Target { name: "marks", run: marks },
     Target { name: "ofac", run: fuzzing::ofac },

@@ -21,8 +21,10 @@
 
 mod case;
 mod codes;
+mod index;
 mod instrument;
 mod jurisdiction;
+mod labels;
 mod life;
 mod overview;
 mod page;
@@ -33,6 +35,11 @@ mod sourced;
 mod standing;
 mod step;
 mod table;
+mod together;
+
+pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
+pub use index::Index;
+pub use labels::{Labelled, labelled};
 mod tracks;
 mod victim;
 
@@ -40,24 +47,24 @@ pub use case::{
     CASE_TYPES, SEVERITIES, TASK_MOVES, TEMPLATES, TaskError, TaskStatus, TaskTemplate, Template,
     TimelineRow, check_task,
 };
-pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
 pub use instrument::{
     Answer, AnswerError, Answers, INSTRUMENTS, Instrument, Part, Question, Reading, in_language,
 };
 pub use jurisdiction::{Category, Clock, JURISDICTIONS, Jurisdiction, LetterForm, Retention};
 pub use life::{Closing, NextAct, Phase, Stage};
-pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted, listed};
+pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted};
 pub use page::page;
 pub use procedure::{
     FIRST_STEPS, NewProcedure, PROCEDURES, Procedure, ProcedureError, ProcedureStep,
     UnusualProcedure, check_procedure, last_step,
 };
-pub use report::{Crossing, Report, Step, WelfareCheck};
+pub use report::{Crossing, Report, Step, WelfareCheck, of_age_on};
 pub use rules_page::rules_page;
 pub use sourced::{FileFault, SourceStanding, Sourced};
 pub use standing::{Disagreement, Due, Standing, standing};
 pub use step::{NewStep, StepError, Unusual, check_step};
 pub use table::{MOVES, RULES, StageRule, rule};
+pub use together::{lead, together};
 pub use tracks::{
     Appeal, NonPunishment, NonPunishmentDecision, Release, TrackStanding, Tracks, Waiting,
 };

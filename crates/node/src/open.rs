@@ -189,6 +189,7 @@ impl Node {
             searching,
             reports: Mutex::default(),
             members: Mutex::default(),
+            pooling: Mutex::new(()),
             who: RwLock::default(),
         };
         if is_owner {
