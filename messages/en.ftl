@@ -1806,7 +1806,6 @@ column-victims = Victims
 column-mules = Mules
 column-refused = Refused
 column-expired = Expired
-column-open = Open
 column-from = From
 column-to = To
 column-amount = Amount

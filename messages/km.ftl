@@ -1594,7 +1594,6 @@ column-victims = ជនរងគ្រោះ
 column-mules = គណនីជួល
 column-refused = បដិសេធ
 column-expired = ផុតកំណត់
-column-open = មិនទាន់ឆ្លើយ
 column-from = ពី
 column-to = ទៅ
 column-amount = ចំនួន

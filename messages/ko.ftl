@@ -1606,7 +1606,6 @@ column-victims = 피해자
 column-mules = 대포통장
 column-refused = 거절
 column-expired = 만료
-column-open = 미응답
 column-from = 보낸 계좌
 column-to = 받은 계좌
 column-amount = 금액
