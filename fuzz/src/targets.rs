@@ -33,6 +33,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "ftm-entities", run: fuzzing::ftm_entities },
     Target { name: "ftm-statements", run: fuzzing::ftm_statements },
     Target { name: "ledger", run: fuzzing::ledger },
+    Target { name: "mail", run: fuzzing::mail },
     Target { name: "mapping", run: fuzzing::mapping },
     Target { name: "marks", run: marks },
     Target { name: "ofac", run: fuzzing::ofac },

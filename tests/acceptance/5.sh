@@ -37,6 +37,37 @@ shows "friend, at the embassy" "the friend"
 shows "family, by phone" "and the family"
 hides "강서윤" "with the person covered"
 
+## 1b. a family that told three desks
+ends 2 "a name in another script with the same phone is asked about" "$liaison" report add --name "Gang Seoyun" \
+  --phone "+82 10 0012 3456"
+shows "may be about the same person: $number" "by the number of the report that is there"
+says "nothing is kept before" "$liaison" report overview --json
+shows '"reports":1' "one report"
+says "said to be the same it is taken" "$liaison" report add --name "Gang Seoyun" --phone "+82 10 0012 3456" \
+  --source "aunt, at the counter" --reported 2025-08-21 --judge "$number=same" --because "one phone" --json
+shows "\"one_with\":\"$number\"" "as one with the first"
+second=$(field number <"$work/out")
+says "a third desk is not sure" "$liaison" report add --name 강서윤 --source "friend, on the web" \
+  --reported 2025-08-22 --judge "$number=unsure" --because "the name alone" --json
+third=$(field number <"$work/out")
+says "both are in a view" "$liaison" report list --view maybe-twice --json
+shows "$third" "with the third"
+says "which is like the first" "$liaison" report similar "$third"
+shows "$number" "by number, and with what speaks for it"
+hides "강서윤|Gang|0012" "and no name"
+says "then it is sure" "$liaison" report judge "$third" "$number" same --reason "the family said so" --json
+judged=$(field id <"$work/out")
+says "three desks are one report" "$liaison" report show "$second" --json
+shows "\"number\":\"$number\"" "under the first number"
+python3 -c 'import json,sys; assert len(json.load(open(sys.argv[1]))["sources"]) == 4, "sources"' "$work/out" \
+  && pass "with its sources side by side" || fail "sources" "not four"
+says "and counted once" "$liaison" report overview --json
+shows '"reports":1' "in all"
+says "a judgement is taken back" "$liaison" report take-back "$judged" --reason "another man"
+says "and each stands by itself again" "$liaison" report overview --json
+shows '"reports":2' "two reports"
+says "told apart nobody asks again" "$liaison" report judge "$third" "$number" different --reason "another man" --json
+
 ## 2. stages
 says "it is located by another agency" "$liaison" report stage "$number" located --date 2025-08-25 --authority kh.npc
 ends 2 "home without a screening is asked for a reason" "$liaison" report stage "$number" repatriated --date 2025-08-28

@@ -103,6 +103,12 @@ await of("situation-known-on", "/situation?known_on=2020-01-01T00:00:00Z");
 await of("situation-ko", "/situation", { language: "ko" });
 await of("situation-km", "/situation", { language: "km" });
 await of("situation-phone", "/situation", { width: 390, height: 844 });
+const alike = async (page) => {
+  await page.locator("#field-person-name").fill("Kang Seo-yun");
+  await page.locator("button[type=submit]").click();
+  await page.locator("#alike").waitFor();
+  await page.locator("#alike").evaluate((title) => title.scrollIntoView({ block: "start" }));
+};
 await of("reports", "/reports?day=2025-09-01", { width: 1280, height: 800 });
 await of("reports-ko", "/reports?day=2025-09-01", { width: 1280, height: 800, language: "ko" });
 await of("reports-km", "/reports?day=2025-09-01", { width: 1280, height: 800, language: "km" });
@@ -118,6 +124,8 @@ await of("report-stage", "/reports/demo-report-00001?day=2025-09-01", {
 await of("report-phone", "/reports/demo-report-00001?day=2025-09-01", { width: 390, height: 844 });
 await of("report-new", "/reports/new");
 await of("report-new-phone", "/reports/new", { width: 390, height: 844 });
+await of("report-alike", "/reports/new", { act: alike });
+await of("report-alike-phone", "/reports/new", { width: 390, height: 844, act: alike });
 await of("inbox", "/inbox");
 await of("search", "/search");
 await of("search-text", "/situation", { act: search("Jang Su-young") });

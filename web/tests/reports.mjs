@@ -3,7 +3,9 @@ import { crc32 } from "node:zlib";
 
 /** A table of 330 invented reports, 12 of which cannot be read. */
 export function table() {
-  const lines = [["report number", "name", "birth date", "phone", "nationality", "last contact", "last seen place"]];
+  const lines = [
+    ["report number", "name", "birth date", "phone", "nationality", "last contact", "last seen place", "date reported"],
+  ];
   const broken = new Set([11, 41, 67, 98, 120, 151, 188, 203, 240, 266, 301, 322]);
   for (let row = 1; row <= 330; row++) {
     const month = String(1 + (row % 8)).padStart(2, "0");
@@ -17,6 +19,7 @@ export function table() {
       "KR",
       `2025-${month}-${day}`,
       "Poipet",
+      `2025-${month}-${day}`,
     ]);
   }
   return lines;

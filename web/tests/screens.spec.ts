@@ -268,7 +268,11 @@ test("at 320 pixels nothing has to be scrolled sideways", async ({ page }) => {
 test("one screen shows all reports without scrolling, and every number opens its rows", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, "/reports?day=2025-09-01");
-  await expect(page.getByText("330 reports", { exact: true })).toBeVisible();
+  // The demonstration's own, and what the journeys before took.
+  const told = await page.request.get("/reports.json?day=2025-09-01");
+  const { overview } = (await told.json()) as { overview: { reports: number } };
+  expect(overview.reports).toBeGreaterThanOrEqual(330);
+  await expect(page.getByText(`${overview.reports} reports`, { exact: true })).toBeVisible();
   for (const pane of ["main", ".overview"]) {
     const hidden = await page.locator(pane).evaluate((element) => element.scrollHeight - element.clientHeight);
     expect(hidden, pane).toBeLessThanOrEqual(0);
@@ -291,6 +295,15 @@ test("a report is logged from a phone", async ({ page }) => {
   await open(page, "/reports");
   await page.getByRole("link", { name: "Log a report" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toBeVisible();
+  await page.getByText("From an e-mail", { exact: true }).click();
+  await page.getByLabel("Paste the e-mail here").fill("Name: Ok Sam-il\n전화: 010-0077-0001\n\n+855 12 000 009 called");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ok Sam-il");
+  await expect(page.getByLabel("Person's phone")).toHaveValue("010-0077-0001");
+  await expect(page.getByText("+85512000009")).toBeVisible();
+  await isAccessible(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "Take the report" }).click();
+  await expect(page.getByRole("heading", { name: /R-\d{4}-\d{4}/ })).toBeVisible();
 });

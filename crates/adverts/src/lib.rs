@@ -24,7 +24,7 @@ mod slots;
 mod view;
 
 pub use cluster::{Clusters, Place, Sketch, sketches};
-pub use identifiers::{Identifier, Kind, Pay, Period};
+pub use identifiers::{Identifier, Kind, Pay, Period, identifiers_in};
 pub use language::Language;
 pub use lexicon::{Hit, Lexicon, LexiconError, Row, Sign};
 pub use measure::{Measured, measure, worth_deciding};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use liaison_model::Instant;
 use liaison_model::schema;
 use liaison_model::schema::names::prop;
-use liaison_node::NodeError;
 use liaison_node::reading::{EntityView, StatementView};
+use liaison_node::{NodeError, SearchHit};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -45,6 +45,10 @@ pub(crate) struct Entity {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     score: Option<f32>,
+    /// Where it was found by how a name is said, in whatever script: that name; absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    spelt: Option<String>,
 }
 
 impl Entity {
@@ -76,12 +80,20 @@ impl Entity {
             last_seen: times.last_seen,
             last_change: times.last_change,
             score: None,
+            spelt: None,
         })
     }
 
     /// The same entity with a score.
     pub(crate) fn with_score(self, score: f32) -> Self {
         Self { score: Some(score), ..self }
+    }
+
+    /// The same entity as a search found it.
+    pub(crate) fn found(self, hit: &SearchHit) -> Self {
+        let spelt = hit.highlights.iter().find(|highlight| highlight.is_spelling);
+        let spelt = spelt.map(|highlight| highlight.value.text().to_owned());
+        Self { spelt, ..self.with_score(hit.score) }
     }
 }
 

@@ -12,7 +12,7 @@ use liaison_accounts::AccountError;
 use liaison_estimate::{ModelError, TableError};
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
-use liaison_node::{NodeError, WrongUse};
+use liaison_node::{NodeError, ReportError, WrongUse};
 use liaison_search::SearchError;
 use liaison_views::ViewsError;
 use serde::Serialize;
@@ -289,6 +289,9 @@ impl From<NodeError> for Problem {
             NodeError::WrongUse(WrongUse::EmptyFile { .. } | WrongUse::NoRows { .. }) => {
                 (StatusCode::BAD_REQUEST, "problem-bad-file")
             }
+            NodeError::WrongUse(WrongUse::Report(ReportError::MaybeKnown { .. })) => {
+                (StatusCode::CONFLICT, "problem-maybe-known")
+            }
             NodeError::WrongUse(WrongUse::Report(error)) => match error.needs_a_reason() {
                 true => (StatusCode::CONFLICT, "problem-needs-reason"),
                 false => (StatusCode::BAD_REQUEST, "problem-bad-report"),
@@ -362,6 +365,7 @@ const ON_SCREEN: &[(&str, &str)] = &[
     ("hint-one-record", "screen-hint-one-record"),
     ("hint-judged-different", "screen-hint-judged-different"),
     ("hint-withdrawal-reason", "screen-hint-reason"),
+    ("hint-maybe-known", "screen-hint-maybe-known"),
     ("hint-stage-reason", "screen-hint-stage-reason"),
     ("hint-commit", "screen-hint-commit"),
     ("hint-cannot-undo", "screen-hint-commit"),

@@ -248,7 +248,7 @@ fn find(
     for hit in &answer.hits {
         let entity = Entity::of(&hit.entity, state)?;
         let is_scored = !request.text.trim().is_empty();
-        results.push(if is_scored { entity.with_score(hit.score) } else { entity });
+        results.push(if is_scored { entity.found(hit) } else { entity });
     }
     let facets = facets.iter().zip(&answer.facets);
     let facets =

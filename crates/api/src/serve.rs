@@ -62,6 +62,9 @@ pub async fn serve(serving: Serving, shutdown: impl Future<Output = ()>) -> Resu
     let tls = door.encryption().cloned();
     let state = Arc::new(ApiState::new(node, door.reach(address.port()), log));
     let (stop, stopped) = watch::channel(());
+    let pooled = Arc::clone(&state);
+    // Whoever asks before it is done waits for it or is answered without; `follow` tells failures.
+    drop(spawn_blocking(move || pooled.node().make_pool()));
     let keeping_up = tokio::spawn(keep_up(Arc::clone(&state), tls.clone(), stopped.clone()));
     let mut server = match tls {
         None => answering(listener, state, stopped),

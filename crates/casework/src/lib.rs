@@ -4,6 +4,10 @@
 //! word ([`Step`]); later words stand beside earlier ones and take the place of none. From all
 //! words, [`standing`] tells where a report stands on a day, and [`Overview`] counts many.
 //!
+//! What agencies say of a person stands on two tracks that never mix: whether they are a victim
+//! ([`Screening`], after an [`Instrument`]), and what an authority did with them
+//! ([`ProcedureStep`]). What a country's law asks for is a file ([`Jurisdiction`]).
+//!
 //! # Invariants
 //!
 //! * No I/O, no clock, no global state: the day is given. The same reports in any order give the
@@ -12,22 +16,54 @@
 //!   reference. No rule of a country stands here.
 //! * Every report is counted exactly once: settled, or open under one stage and one age.
 //! * No word is dropped. Two agencies or officers who disagree are both shown.
+//! * A score orders a queue. No result follows from one.
 //! * Nothing here is a name, a phone or a text of anybody.
 
 mod codes;
+mod index;
+mod instrument;
+mod jurisdiction;
+mod labels;
 mod life;
 mod overview;
 mod page;
+mod procedure;
 mod report;
+mod rules_page;
+mod sourced;
 mod standing;
 mod step;
 mod table;
+mod together;
 
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
+pub use index::Index;
+pub use labels::{Labelled, labelled};
+mod tracks;
+mod victim;
+
+pub use instrument::{
+    Answer, AnswerError, Answers, INSTRUMENTS, Instrument, Part, Question, Reading, in_language,
+};
+pub use jurisdiction::{Category, Clock, JURISDICTIONS, Jurisdiction, LetterForm, Retention};
 pub use life::{Closing, NextAct, Phase, Stage};
-pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted, listed};
+pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted};
 pub use page::page;
-pub use report::{Crossing, Report, Step, WelfareCheck};
+pub use procedure::{
+    FIRST_STEPS, NewProcedure, PROCEDURES, Procedure, ProcedureError, ProcedureStep,
+    UnusualProcedure, check_procedure, last_step,
+};
+pub use report::{Crossing, Report, Step, WelfareCheck, of_age_on};
+pub use rules_page::rules_page;
+pub use sourced::{FileFault, SourceStanding, Sourced};
 pub use standing::{Disagreement, Due, Standing, standing};
 pub use step::{NewStep, StepError, Unusual, check_step};
 pub use table::{MOVES, RULES, StageRule, rule};
+pub use together::{lead, together};
+pub use tracks::{
+    Appeal, NonPunishment, NonPunishmentDecision, Release, TrackStanding, Tracks, Waiting,
+};
+pub use victim::{
+    NewScreening, RESULTS, Screening, ScreeningError, UnusualResult, VictimResult, check_screening,
+    last_word,
+};

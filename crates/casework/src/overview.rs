@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::life::{Phase, Stage};
 use crate::report::Report;
-use crate::standing::{Standing, days_between, standing};
+use crate::standing::{Standing, days_between};
 
 /// For how long a report has been open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -43,12 +43,18 @@ pub enum SavedView {
     Silent,
     /// Held, and the last stage or the report says danger.
     Danger,
+    /// Open, and the person is a child, or may be one.
+    Children,
     /// Held, and nobody knows where.
     PlaceUnknown,
     /// Entered a country, did not leave it, and was not heard from since.
     NoExit,
     /// Agencies or officers disagree.
     Disagreed,
+    /// An officer could not tell whether another report is about the same person.
+    MaybeTwice,
+    /// Whoever reported it took back what they had agreed to.
+    ConsentWithdrawn,
     /// Home or closed.
     Settled,
 }
@@ -141,15 +147,18 @@ impl Age {
 
 impl SavedView {
     /// Every view, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Open,
         Self::OpenOver30,
         Self::Late,
         Self::Silent,
         Self::Danger,
+        Self::Children,
         Self::PlaceUnknown,
         Self::NoExit,
         Self::Disagreed,
+        Self::MaybeTwice,
+        Self::ConsentWithdrawn,
         Self::Settled,
     ];
 
@@ -162,9 +171,12 @@ impl SavedView {
             Self::Late => "late",
             Self::Silent => "silent",
             Self::Danger => "danger",
+            Self::Children => "children",
             Self::PlaceUnknown => "place-unknown",
             Self::NoExit => "no-exit",
             Self::Disagreed => "disagreed",
+            Self::MaybeTwice => "maybe-twice",
+            Self::ConsentWithdrawn => "consent-withdrawn",
             Self::Settled => "settled",
         }
     }
@@ -175,7 +187,7 @@ impl SavedView {
         Self::ALL.into_iter().find(|view| view.code() == text)
     }
 
-    fn has(self, listed: &Listed<'_>, today: Date) -> bool {
+    pub(crate) fn has(self, listed: &Listed<'_>, today: Date) -> bool {
         let Listed { report, standing } = listed;
         let is_open = !standing.is_settled();
         let is_held = standing.stage.phase() == Phase::Held;
@@ -193,81 +205,18 @@ impl SavedView {
                     && (standing.stage == Stage::InDanger
                         || report.danger.as_ref().is_some_and(says_danger))
             }
+            Self::Children => is_open && report.is_child(today),
             Self::PlaceUnknown => is_held && report.place.is_none(),
             Self::NoExit => is_open && is_inside(report, standing),
             Self::Disagreed => !standing.disagreements.is_empty(),
+            Self::MaybeTwice => report.may_be_another,
+            Self::ConsentWithdrawn => report.consent.as_deref() == Some(WITHDRAWN),
             Self::Settled => !is_open,
         }
     }
 }
 
-impl Wanted {
-    fn has(&self, listed: &Listed<'_>, today: Date) -> bool {
-        let standing = &listed.standing;
-        let of_age = |age| !standing.is_settled() && Age::of(standing.days_open) == age;
-        self.view.is_none_or(|view| view.has(listed, today))
-            && self.stage.is_none_or(|stage| standing.stage == stage)
-            && self.age.is_none_or(of_age)
-            && self.month.is_none_or(|month| month_of(listed.report) == Some(month))
-    }
-}
-
-impl Overview {
-    /// Counts reports on a day.
-    #[must_use]
-    pub fn of<'r>(reports: impl IntoIterator<Item = &'r Report>, today: Date) -> Self {
-        let mut overview = Self::default();
-        let mut months = BTreeMap::<(bool, Option<(i16, i8)>), Month>::new();
-        for report in reports {
-            let listed = Listed { report, standing: standing(report, today) };
-            overview.count(&listed, today);
-            let month = month_of(report);
-            let row = months.entry((month.is_none(), month));
-            let row = row.or_insert(Month { month, reported: 0, settled: 0 });
-            row.reported += 1;
-            row.settled += u32::from(listed.standing.is_settled());
-        }
-        overview.months = months.into_values().collect();
-        overview
-    }
-
-    fn count(&mut self, listed: &Listed<'_>, today: Date) {
-        let standing = &listed.standing;
-        self.reports += 1;
-        if standing.is_settled() {
-            *self.settled.entry(standing.stage).or_default() += 1;
-        } else {
-            let age = Age::of(standing.days_open);
-            *self.open.entry((standing.stage, age)).or_default() += 1;
-        }
-        for view in SavedView::ALL.into_iter().filter(|view| view.has(listed, today)) {
-            *self.views.entry(view).or_default() += 1;
-        }
-    }
-}
-
-/// The reports that are wanted: what is due first comes first, then what is open longest.
-#[must_use]
-pub fn listed<'r>(
-    reports: impl IntoIterator<Item = &'r Report>,
-    wanted: &Wanted,
-    today: Date,
-) -> Vec<Listed<'r>> {
-    let with_standing = |report| Listed { report, standing: standing(report, today) };
-    let all = reports.into_iter().map(with_standing);
-    let mut found: Vec<Listed<'r>> = all.filter(|listed| wanted.has(listed, today)).collect();
-    found.sort_by(|one, other| order(one).cmp(&order(other)));
-    found
-}
-
-/// Open ones before settled ones, by the day that is due, then by number.
-fn order<'l>(listed: &'l Listed<'_>) -> (bool, bool, Option<Date>, &'l Option<String>, &'l str) {
-    let standing = &listed.standing;
-    let due = standing.due.map(|due| due.by);
-    (standing.is_settled(), due.is_none(), due, &listed.report.number, &listed.report.id)
-}
-
-fn month_of(report: &Report) -> Option<(i16, i8)> {
+pub(crate) fn month_of(report: &Report) -> Option<(i16, i8)> {
     let reported = report.reported.as_ref()?;
     Some((reported.year(), reported.month()?))
 }
@@ -279,6 +228,8 @@ fn is_inside(report: &Report, standing: &Standing<'_>) -> bool {
     last.is_entry && standing.last_heard.is_none_or(|heard| heard <= last.day)
 }
 
+/// The code of consent that was taken back.
+const WITHDRAWN: &str = "withdrawn";
 /// After so many days without a word a report counts as silent.
 const SILENT_DAYS: u32 = 7;
 /// Codes of danger that count as danger now.

@@ -34,7 +34,8 @@ pub fn page() -> String {
     let views: Vec<&str> = SavedView::ALL.into_iter().map(SavedView::code).collect();
     let _ = writeln!(text, "Reasons for closing: {}.\n", closings.join(", "));
     let _ = writeln!(text, "Ages, in days open: {}.\n", ages.join(", "));
-    let _ = writeln!(text, "Saved views: {}.", views.join(", "));
+    let (some, others) = views.split_at(views.len() / 2);
+    let _ = writeln!(text, "Saved views: {},\n{}.", some.join(", "), others.join(", "));
     text
 }
 

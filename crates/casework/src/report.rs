@@ -23,6 +23,8 @@ pub struct Report {
     pub place: Option<String>,
     /// Whether calling the reporter is safe, as a code.
     pub safe_to_call: Option<String>,
+    /// What the reporter agreed to, as a code.
+    pub consent: Option<String>,
     /// Who took it: entity id of the agency.
     pub agency: Option<String>,
     /// Every stage that anybody said, in any order.
@@ -31,6 +33,10 @@ pub struct Report {
     pub checks: Vec<WelfareCheck>,
     /// The person's passages over borders, in any order.
     pub crossings: Vec<Crossing>,
+    /// The first day on which the person is surely of age; absent where nobody knows.
+    pub of_age_on: Option<Date>,
+    /// Whether an officer could not tell if another report is about the same person.
+    pub may_be_another: bool,
 }
 
 /// One agency's word that a report has reached a stage.
@@ -84,6 +90,20 @@ pub struct Crossing {
     pub day: Date,
     /// Whether the country was entered, not left.
     pub is_entry: bool,
+}
+
+impl Report {
+    /// Whether the person is a child on a day, or may be one.
+    #[must_use]
+    pub fn is_child(&self, today: Date) -> bool {
+        self.of_age_on.is_some_and(|of_age| today < of_age)
+    }
+}
+
+/// The first day on which somebody is surely of age, where that is so many years after birth.
+#[must_use]
+pub fn of_age_on(born: &PartialDate, years: u8) -> Option<Date> {
+    born.latest().checked_add(jiff::Span::new().years(i64::from(years))).ok()
 }
 
 impl Step {

@@ -1,9 +1,11 @@
 //! What holds for any report on any day.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use jiff::civil::{Date, date};
 use liaison_casework::{
-    Age, Closing, Disagreement, Listed, NewStep, NextAct, Overview, Report, SavedView, Stage, Step,
-    StepError, Unusual, Wanted, WelfareCheck, check_step, listed, standing,
+    Age, Closing, Disagreement, Index, NewStep, NextAct, Report, SavedView, Stage, Step, StepError,
+    Unusual, Wanted, WelfareCheck, check_step, standing,
 };
 use liaison_model::Instant;
 use liaison_model::values::PartialDate;
@@ -199,7 +201,7 @@ fn who_entered_and_was_not_heard_from_since_is_found() {
     left.crossings.push(liaison_casework::Crossing { day: date(2025, 7, 9), is_entry: false });
     let wanted = Wanted { view: Some(SavedView::NoExit), ..Wanted::default() };
 
-    let found = |report: &Report| listed([report], &wanted, TODAY).len();
+    let found = |report: &Report| Index::of([report], TODAY).wanted(&wanted).count();
 
     assert_eq!([found(&inside), found(&heard), found(&left)], [1, 0, 0]);
 }
@@ -217,6 +219,11 @@ fn any_step() -> impl Strategy<Value = Step> {
     })
 }
 
+fn numbered(reports: Vec<Report>) -> Vec<Report> {
+    let numbered = reports.into_iter().enumerate();
+    numbered.map(|(at, report)| Report { id: format!("r-{at:03}"), ..report }).collect()
+}
+
 fn any_report() -> impl Strategy<Value = Report> {
     let reported = prop::option::of((1i8..=8, 1i8..=28));
     (reported, prop::collection::vec(any_step(), 0..6)).prop_map(|(reported, steps)| Report {
@@ -231,9 +238,11 @@ proptest! {
     fn every_report_is_counted_exactly_once_and_every_count_opens_its_rows(
         reports in prop::collection::vec(any_report(), 0..30)
     ) {
-        let overview = Overview::of(&reports, TODAY);
+        let reports: Vec<Report> = numbered(reports);
+        let index = Index::of(&reports, TODAY);
+        let overview = index.overview();
         let sum = |counts: &mut dyn Iterator<Item = u32>| counts.sum::<u32>() as usize;
-        let rows = |wanted: Wanted| listed(&reports, &wanted, TODAY).len();
+        let rows = |wanted: Wanted| index.wanted(&wanted).count();
 
         let settled = sum(&mut overview.settled.values().copied());
         let open = sum(&mut overview.open.values().copied());
@@ -297,8 +306,29 @@ proptest! {
         if let Some(due) = now.due {
             prop_assert_eq!(0 < now.days_late(today), due.by < today);
         }
-        let Listed { standing, .. } = listed([&report], &Wanted::default(), today).remove(0);
-        prop_assert_eq!(standing.stage, now.stage);
+        let of_stage = Wanted { stage: Some(now.stage), ..Wanted::default() };
+        prop_assert_eq!(Index::of([&report], today).wanted(&of_stage).count(), 1);
         prop_assert_eq!(Age::of(None), Age::Unknown);
+    }
+
+    #[test]
+    fn what_is_put_in_and_taken_out_leaves_what_is_put_in_anew(
+        before in prop::collection::vec(any_report(), 0..12),
+        after in prop::collection::vec(any_report(), 0..12),
+    ) {
+        let (before, after) = (numbered(before), numbered(after));
+        let mut index = Index::of(&before, TODAY);
+        for report in &before {
+            index.remove(&report.id);
+        }
+        prop_assert_eq!(index.overview(), Index::new(TODAY).overview());
+        before.iter().chain(after.iter().rev()).for_each(|report| index.put(report));
+        for report in before.iter().skip(after.len()) {
+            index.remove(&report.id);
+        }
+        let anew = Index::of(&after, TODAY);
+        let all = Wanted::default();
+        prop_assert_eq!(index.overview(), anew.overview());
+        prop_assert_eq!(index.wanted(&all).collect::<Vec<_>>(), anew.wanted(&all).collect::<Vec<_>>());
     }
 }

@@ -477,6 +477,8 @@ pub enum ReportAct {
     Show(ReportShow),
     Stage(ReportStage),
     Check(ReportCheck),
+    Similar(ReportSimilar),
+    Judge(ReportJudge),
     TakeBack(ReportTakeBack),
 }
 
@@ -498,8 +500,32 @@ pub struct ReportAdd {
     pub source: String,
     #[arg(long, value_name = "CODES")]
     pub handling: Option<Marks>,
-    #[arg(long, value_name = "REPORT")]
+    #[arg(long, value_name = "REPORT", conflicts_with_all = ["judge", "anyway"])]
     pub to: Option<String>,
+    #[arg(long, value_name = "REPORT=VERDICT", value_parser = judged, requires = "because")]
+    pub judge: Vec<(String, Verdict)>,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub because: String,
+    #[arg(long)]
+    pub anyway: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportSimilar {
+    #[arg(value_name = "REPORT")]
+    pub report: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportJudge {
+    #[arg(value_name = "REPORT")]
+    pub report: String,
+    #[arg(value_name = "REPORT")]
+    pub other: String,
+    #[arg(value_name = "VERDICT")]
+    pub verdict: Verdict,
+    #[arg(long, required = true, value_name = "WORDS")]
+    pub reason: String,
 }
 
 #[derive(Debug, Args)]
@@ -884,6 +910,12 @@ fn code<T: Copy + Clone + Send + Sync + 'static, const N: usize>(
         let found = all.into_iter().find(|one| code(*one) == text);
         found.ok_or("there is no code of this name")
     })
+}
+
+/// `REPORT=VERDICT`.
+fn judged(text: &str) -> Result<(String, Verdict), String> {
+    let (report, verdict) = field_value(text)?;
+    Ok((report, <Verdict as clap::ValueEnum>::from_str(verdict.trim(), false)?))
 }
 
 /// `FIELD=VALUE`.

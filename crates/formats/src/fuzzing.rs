@@ -57,6 +57,12 @@ pub fn xlsx(data: &[u8]) {
     }
 }
 
+/// An e-mail: whatever it is, it is read, and its text is bounded.
+pub fn mail(data: &[u8]) {
+    let mail = crate::read_mail(data);
+    assert!(mail.text.chars().count() <= 100_000, "a text is longer than it may be");
+}
+
 /// A table of transfers: every row is a transfer or set aside.
 pub fn transfers(data: &[u8]) {
     let columns = crate::TransferColumns::default();

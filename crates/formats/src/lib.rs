@@ -24,6 +24,7 @@ mod import;
 mod ledger;
 mod lines;
 mod listed;
+mod mail;
 mod ofac;
 mod problem_files;
 mod table;
@@ -46,6 +47,7 @@ pub use ledger::{
     LedgerMappingError, LedgerSink, read_ledger, write_goaml, write_recall,
 };
 pub use lines::{Line, LineReader};
+pub use mail::{Mail, read_mail};
 pub use ofac::{OfacFiles, read_ofac};
 pub use problem_files::{ProblemWriter, RowWriter};
 pub use table::encoding::{Encoding, EncodingError};

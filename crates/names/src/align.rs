@@ -3,7 +3,7 @@
 use crate::compare::Rule;
 use crate::lexicon::HAN;
 use crate::model::{Letter, MODEL, Symbol, alone};
-use crate::prepare::{Group, PARTS_MAX, Prepared};
+use crate::prepare::{Group, PARTS_MAX, Prepared, SYLLABLE_BELOW};
 use crate::script::Script;
 
 /// A pair of groups that may be one part in two spellings.
@@ -89,7 +89,8 @@ fn has_link(a: &Prepared, b: &Prepared, links: &Links) -> bool {
             let is_joined = 1 < of_a.count && !joins_a || 1 < of_b.count && !joins_b;
             let is_spaced = of_a.script == of_b.script
                 || of_a.script.parts_words() && of_b.script.parts_words();
-            if is_joined && is_spaced || !links.is_free(of_a, of_b) {
+            let is_both = 1 < of_a.count && 1 < of_b.count;
+            if is_both || is_joined && is_spaced || !links.is_free(of_a, of_b) {
                 continue;
             }
             let (of_a, of_b) = (Side { name: a, group: of_a }, Side { name: b, group: of_b });
@@ -131,10 +132,10 @@ enum Search {
 impl Search {
     /// A link below this weight is none: the parts are left over on both sides. What lies between
     /// −15 bits and zero is a spelling that fits badly, which is less of a contradiction.
-    fn weight_min(self) -> i32 {
+    fn weight_min(self, common: i32) -> i32 {
         match self {
-            Self::Quick => -40,
-            Self::Full => -120,
+            Self::Quick => (-common / 2).min(-40),
+            Self::Full => (-common / 2).min(-120),
         }
     }
 
@@ -204,6 +205,10 @@ impl Side<'_> {
         parts.iter().all(|part| part.strangeness < SYLLABLE_BELOW)
     }
 
+    fn is_initial(&self) -> bool {
+        self.group.count == 1 && self.name.initial(self.group.start).is_some()
+    }
+
     fn weight(&self) -> i32 {
         self.group.weight as i32
     }
@@ -220,7 +225,9 @@ impl Side<'_> {
             (Script::Latin, _) => (Rule::Sound, sound(high, low, search)?),
             _ => (Rule::Sound, sound(low, high, search).max(sound(high, low, search))?),
         };
-        (search.weight_min() < found.1).then_some(found)
+        let common =
+            if low.script() == high.script() { 0 } else { low.weight().min(high.weight()) };
+        (search.weight_min(common) < found.1).then_some(found)
     }
 }
 
@@ -230,7 +237,7 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     if let Some(acronym) = acronym(a, b).or_else(|| acronym(b, a)) {
         return Some(acronym);
     }
-    if letters_a.len() == 1 || letters_b.len() == 1 {
+    if a.is_initial() || b.is_initial() {
         let same =
             letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
         return same.then(|| (Rule::Abbreviation, INITIAL.min(a.weight()).min(b.weight())));
@@ -296,18 +303,31 @@ fn one_way(a: &Side, b: &Side, way: usize, search: Search) -> Option<i32> {
     let symbols = of_a.symbols(usize::from(a.group.start), usize::from(a.group.count));
     let other = of_b.symbols(usize::from(b.group.start), usize::from(b.group.count));
     let alone = (alone(symbols) + alone(other)) as i32;
-    let budget = (alone - search.weight_min()) as u32;
+    let budget = (alone - search.weight_min(0)) as u32;
     Some(alone - MODEL.cost(symbols, b.letters(), budget) as i32)
 }
 
-/// A name and its beginning, as in Tim and Timothy.
+/// A name and its beginning, as in Tim and Timothy, or what is left of it without vowels, as in Mohd
+/// and Mohamed.
 fn abbreviation(a: &Side, b: &Side) -> Option<(Rule, i32)> {
     let (short, long) = if a.text().len() < b.text().len() { (a, b) } else { (b, a) };
     let begins = ABBREVIATION_LETTERS_MIN <= short.text().len()
         && short.group.count == 1
         && long.group.count == 1
-        && long.text().starts_with(short.text());
+        && (long.text().starts_with(short.text()) || is_contraction(short.text(), long.text()));
     begins.then(|| (Rule::Abbreviation, short.weight().min(long.weight()) / 2))
+}
+
+/// Whether the letters of a word are the first, the last and others of a longer one, of which a
+/// vowel before the last is left out.
+fn is_contraction(short: &str, long: &str) -> bool {
+    let is_vowel = |letter: u8| b"aeiouy".contains(&letter);
+    let mut letters = long.bytes();
+    let mut ending = short.bytes().rev().zip(long.bytes().rev()).take(2);
+    short.as_bytes().first() == long.as_bytes().first()
+        && ending.next().is_some_and(|(of_short, of_long)| of_short == of_long)
+        && ending.next().is_some_and(|(of_short, of_long)| !is_vowel(of_short) && is_vowel(of_long))
+        && short.bytes().all(|letter| letters.any(|other| other == letter))
 }
 
 /// A part that many people bear is worth less than its letters, and so is what links it.
@@ -327,10 +347,11 @@ fn sound(native: &Side, latin: &Side, search: Search) -> Option<i32> {
     if is_far(native.letters().len(), letters.len()) {
         return None;
     }
+    let hopeless = search.weight_min(native.weight().min(latin.weight()));
     let mut best: Option<i32> = None;
     for symbols in native.name.said(native.group) {
         let alone = alone(symbols) as i32 + letters_alone;
-        let floor = best.unwrap_or(search.weight_min());
+        let floor = best.unwrap_or(hopeless);
         if search.gives_up(|| shared_symbols(symbols, latin), symbols.len(), letters.len(), false) {
             continue;
         }
@@ -409,8 +430,6 @@ const ABOVE_COMMON: i32 = 8;
 const INITIAL: i32 = 20;
 /// A form that is not the usual one: one bearer in three.
 const VARIANT: i32 = 12;
-/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
-pub(crate) const SYLLABLE_BELOW: u32 = 16;
 const ABBREVIATION_LETTERS_MIN: usize = 3;
 /// One edit in a script of syllables or letters: 8 bits.
 const EDIT: i32 = 64;

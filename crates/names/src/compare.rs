@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::align::{Link, SYLLABLE_BELOW, best_links};
+use crate::align::{Link, best_links};
 use crate::calibration::{Calibration, FEATURES};
-use crate::prepare::{Group, Kind, PARTS_MAX, Prepared};
+use crate::prepare::{Group, Kind, PARTS_MAX, Prepared, SYLLABLE_BELOW};
 use crate::script::Script;
 use crate::words::Word;
 
@@ -129,8 +129,7 @@ pub fn compare(a: &Prepared, b: &Prepared) -> Comparison {
             std::mem::swap(&mut step.first, &mut step.second);
         }
     }
-    let against = f32::from(evidence.exclusions) * EXCLUSION;
-    let probability = Calibration::of(evidence.class).probability(&evidence.features, against);
+    let probability = Calibration::of(evidence.class).probability(&evidence.features);
     let state = if evidence.is_thin {
         State::CannotDecide
     } else if MATCH_THRESHOLD <= probability {
@@ -237,8 +236,10 @@ fn evidence(a: &Prepared, b: &Prepared) -> Evidence {
     let links = best_links(a, b);
     for link in links.found() {
         let (of_a, of_b) = (&a.groups[usize::from(link.a)], &b.groups[usize::from(link.b)]);
-        order[count] = (of_a.start, of_b.start);
-        count += 1;
+        if 0 < link.weight {
+            order[count] = (of_a.start, of_b.start);
+            count += 1;
+        }
         sums.add(link, of_a, of_b);
         evidence.push(link.rule, (of_a.start, of_a.count), (of_b.start, of_b.count), link.weight);
     }
@@ -248,6 +249,7 @@ fn evidence(a: &Prepared, b: &Prepared) -> Evidence {
     (sums.rest_a, sums.rest_b) = (Rest::of(a, links.left_a), Rest::of(b, links.left_b));
     evidence.push_rests(a, b, links.left_a, links.left_b);
     evidence.push_exclusions(a, b, links.left_a, links.left_b);
+    sums.exclusions = evidence.exclusions;
     evidence.features = sums.features(a, b);
     let contradicts = 0 < sums.rest_a.weight.min(sums.rest_b.weight) || 0 < evidence.exclusions;
     evidence.is_thin = sums.evidence < THIN_BELOW && !contradicts;
@@ -279,8 +281,9 @@ impl Evidence {
         for (at_a, part_a) in left(a, left_a) {
             for (at_b, part_b) in left(b, left_b) {
                 let words = part_a.word.zip(part_b.word);
-                if words.is_some_and(|(one, two): (Word, Word)| one.contradicts(two)) {
-                    self.exclusions = self.exclusions.saturating_add(1);
+                let sure = words.map_or(0, |(one, two): (Word, Word)| one.contradiction(two));
+                if 0 < sure {
+                    self.exclusions = self.exclusions.saturating_add(sure);
                     self.push(Rule::Exclusion, (at_a, 1), (at_b, 1), weight);
                 }
             }
@@ -314,8 +317,13 @@ fn left(name: &Prepared, marked: u16) -> impl Iterator<Item = (u8, &crate::prepa
 #[derive(Default, Clone, Copy)]
 struct Rest {
     weight: i32,
-    /// How much it looks unlike a Korean or Chinese name.
-    strangeness: i32,
+    /// What its letters tell, however common it is.
+    letters: i32,
+    /// The same without what looks unlike a Korean or Chinese name: a name in another language
+    /// beside the native one contradicts less than a native one.
+    native: i32,
+    /// Whether some part is a syllable of a Korean or Chinese name.
+    has_syllable: bool,
 }
 
 impl Rest {
@@ -323,7 +331,9 @@ impl Rest {
         let mut rest = Self::default();
         for (_, part) in left(name, marked) {
             rest.weight += part.weight as i32;
-            rest.strangeness += part.strangeness as i32;
+            rest.letters += part.letters_weight as i32;
+            rest.native += part.weight.saturating_sub(part.strangeness) as i32;
+            rest.has_syllable |= part.strangeness < SYLLABLE_BELOW;
         }
         rest
     }
@@ -336,80 +346,105 @@ struct Sums {
     against: i32,
     linked_a: i32,
     linked_b: i32,
+    /// Parts of links that speak against one name.
+    misfit_a: i32,
+    misfit_b: i32,
+    /// What the linked parts tell, as far as they fit, see [`fitting`].
+    fit: i32,
+    fit_a: i32,
+    fit_b: i32,
     worst: i32,
     /// Evidence of the strongest link.
     strongest: i32,
-    /// Evidence without initials and other abbreviations.
-    solid: i32,
     links: i32,
     rest_a: Rest,
     rest_b: Rest,
+    exclusions: u8,
     swapped: usize,
+}
+
+/// How much of `whole` fits in a link: all of it at the weight of its more common part, nothing at
+/// half of that weight against it. Unrelated words mostly lie below, however long they are.
+fn fitting(whole: i32, weight: i32, common: i32) -> i32 {
+    whole * (2 * weight + common).clamp(0, 3 * common) / (3 * common).max(1)
 }
 
 impl Sums {
     fn add(&mut self, link: &Link, a: &Group, b: &Group) {
         let (of_a, of_b) = (a.weight as i32, b.weight as i32);
-        self.evidence += link.weight.max(0);
-        self.against += link.weight.min(0);
+        let common = of_a.min(of_b);
+        self.worst = self.worst.min(link.weight - common);
+        self.fit += fitting(common, link.weight, common);
+        self.fit_a += fitting(of_a, link.weight, common);
+        self.fit_b += fitting(of_b, link.weight, common);
+        if link.weight <= 0 {
+            self.against += link.weight;
+            self.misfit_a += of_a;
+            self.misfit_b += of_b;
+            return;
+        }
+        self.evidence += link.weight;
         self.linked_a += of_a;
         self.linked_b += of_b;
-        self.worst = self.worst.min(link.weight - of_a.min(of_b));
         self.strongest = self.strongest.max(link.weight);
-        if link.rule != Rule::Abbreviation {
-            self.solid += link.weight.max(0);
-        }
         self.links += 1;
     }
 
+    /// Numbers of which more speaks for one name, then those of which more speaks against it, then
+    /// one that may mean either; the fit keeps to it. Names with nothing in common have zero in all
+    /// of the first, and a part more that the other name lacks raises none of them and lowers none
+    /// of the second.
     fn features(&self, a: &Prepared, b: &Prepared) -> [f32; FEATURES] {
         let bits = |eighths: i32| eighths as f32 / 8.0;
         let share = |part: i32, whole: i32| part as f32 / whole.max(8) as f32;
-        let (rest_low, rest_high) = (
-            self.rest_a.weight.min(self.rest_b.weight),
-            self.rest_a.weight.max(self.rest_b.weight),
-        );
-        let covered_a = share(self.linked_a, self.linked_a + self.rest_a.weight);
-        let covered_b = share(self.linked_b, self.linked_b + self.rest_b.weight);
-        let quality_a = share(self.evidence, self.linked_a);
-        let quality_b = share(self.evidence, self.linked_b);
-        let quality = quality_a.min(quality_b);
-        let worst = bits(self.worst).max(-30.0);
-        let parts = a.parts.len().min(b.parts.len()) as f32;
-        let omitted = if self.rest_a.weight == 0 { &self.rest_b } else { &self.rest_a };
-        let is_syllable = a.eastern
-            && b.eastern
-            && 2 <= a.parts.len().min(b.parts.len())
-            && rest_low == 0
-            && 0 < rest_high
-            && omitted.strangeness < SYLLABLE_BELOW as i32;
-        let strange = self.rest_a.strangeness.max(self.rest_b.strangeness);
+        let (rest_a, rest_b) = (&self.rest_a, &self.rest_b);
+        let over_a = rest_a.weight + self.misfit_a;
+        let over_b = rest_b.weight + self.misfit_b;
+        let (whole_a, whole_b) = (self.linked_a + over_a, self.linked_b + over_b);
+        let (fit_a, fit_b) = (share(self.fit_a, whole_a), share(self.fit_b, whole_b));
+        let (fit_low, fit_high) = (fit_a.min(fit_b), fit_a.max(fit_b));
+        let proven = share(self.evidence, whole_a.max(whole_b));
+        let (fit, evidence) = (bits(self.fit), bits(self.evidence));
+        // How well the worst link fits: nothing fits worse than where nothing fits at all.
+        let worst =
+            |depth: f32| if self.fit == 0 { 0.0 } else { (bits(self.worst) + depth).max(0.0) };
+        let is_linked = |yes: bool| f32::from(u8::from(yes && 0 < self.links));
+        let parts = a.parts.len().min(b.parts.len());
+        let contradiction = bits(rest_a.letters.min(rest_b.letters));
+        let native = bits(rest_a.native.min(rest_b.native));
+        let is_syllable =
+            a.eastern && b.eastern && 2 <= parts && (rest_a.has_syllable || rest_b.has_syllable);
         [
-            bits(self.evidence).min(60.0),
-            bits(self.solid).min(12.0),
-            bits(self.against).max(-20.0),
-            quality,
-            quality_a.max(quality_b),
-            bits(rest_low).min(40.0),
-            bits(rest_low).min(8.0),
-            bits(rest_high - rest_low).min(40.0),
-            covered_a.min(covered_b),
-            covered_a.max(covered_b),
-            worst,
+            fit.min(60.0),
+            fit.min(30.0),
+            fit.min(12.0),
+            evidence.min(24.0),
+            evidence.min(12.0),
             bits(self.strongest).min(30.0),
-            (self.swapped as f32).min(2.0),
-            f32::from(u8::from(rest_low == 0)),
-            f32::from(u8::from(rest_high == 0)),
-            (self.links as f32 / parts.max(1.0)).min(1.0),
-            // A name in another language beside the native one contradicts less than a native one.
-            if rest_low == 0 { 0.0 } else { bits(strange).min(20.0) },
-            quality * quality,
-            worst.max(-8.0),
-            bits(self.evidence).min(40.0) * quality / 10.0,
-            share(rest_low, rest_low + self.evidence),
-            share(rest_low, rest_low + self.evidence) * bits(rest_low).min(24.0) / 8.0,
+            share(self.linked_a, whole_a).max(share(self.linked_b, whole_b)),
+            proven * proven,
+            fit_low,
+            fit_high,
+            fit_low * fit_low,
+            fit_high * fit_high,
+            fit_low.sqrt(),
+            is_linked(over_a.min(over_b) == 0),
+            is_linked(over_a.max(over_b) == 0),
+            (self.links as f32 / parts.max(1) as f32).min(1.0),
+            worst(30.0),
+            worst(14.0),
+            worst(8.0),
+            worst(3.0),
+            bits(-self.against).min(20.0),
+            contradiction.min(4.0),
+            contradiction.min(12.0),
+            contradiction.min(30.0),
+            native.min(12.0),
+            native.min(30.0),
             // Half of a Korean or Chinese given name is another given name.
             f32::from(u8::from(is_syllable)),
+            f32::from(self.exclusions).min(3.0),
+            (self.swapped as f32).min(2.0),
         ]
     }
 }
@@ -420,8 +455,7 @@ pub const MATCH_THRESHOLD: f32 = 0.5;
 const DIFFERENT_BELOW: f32 = 0.2;
 /// Less shared evidence than eight bits is borne by one in some hundred people; in eighths of a bit.
 const THIN_BELOW: i32 = 64;
-/// What an exclusion takes from the log odds: one in fifty is a slip of the pen.
-const EXCLUSION: f32 = 4.0;
+/// What an exclusion is shown to weigh: one in fifty is a slip of the pen.
 const EXCLUSION_BITS: i32 = 6;
 /// Steps of an explanation: a link or a rest for each part of both names.
 const STEPS_MAX: usize = 2 * PARTS_MAX;

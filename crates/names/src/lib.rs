@@ -18,6 +18,7 @@ mod lexicon;
 mod model;
 mod prepare;
 mod script;
+mod sketch;
 mod sound;
 mod spell;
 mod study;
@@ -30,5 +31,6 @@ pub use compare::{Comparison, MATCH_THRESHOLD, Rule, State, Step, compare, featu
 pub use lexicon::simplified;
 pub use prepare::{Hints, Kind, Prepared, Role};
 pub use script::Script;
-pub use spell::{Spelling, keys, latin_spellings, outline, spellings};
+pub use sketch::{Sketch, Sought, sketches};
+pub use spell::{Spelling, keys, latin_spellings, spellings};
 pub use study::study;

@@ -70,6 +70,8 @@ pub(crate) struct Part {
     pub(crate) script: Script,
     /// How much the part tells about who it is, in eighths of a bit.
     pub(crate) weight: u32,
+    /// How much its letters tell, whoever bears it: what contradicts does so however common it is.
+    pub(crate) letters_weight: u32,
     /// How much less a Latin part looks like a Korean or Chinese name than like any other.
     pub(crate) strangeness: u32,
     /// A word that stands for a sex, a number or a kind of organisation.
@@ -192,7 +194,10 @@ impl Prepared {
             name.lean = cost(korean) - cost(chinese);
         }
         for (part, draft) in name.parts.iter_mut().zip(drafts) {
-            part.weight = weight(draft, part.weight);
+            let of_letters = part.weight;
+            part.weight = weight(draft, of_letters);
+            let tells_little = draft.is_light || draft.word.is_some();
+            part.letters_weight = if tells_little { part.weight } else { of_letters };
         }
         for (group, part) in name.groups.iter_mut().zip(&name.parts) {
             group.weight = part.weight;
@@ -257,6 +262,7 @@ impl Prepared {
         Part {
             script: draft.script,
             weight: self.least_alone(at, 1),
+            letters_weight: 0,
             strangeness,
             word: draft.word,
             hash: Quick::of(&draft.text),
@@ -349,12 +355,17 @@ impl Prepared {
         all
     }
 
-    /// The letter of a part that is a single one.
+    /// The letter of a part that is a single one. In a Korean or Chinese name a vowel is a syllable,
+    /// as in Ji-u and A-hyeon.
     pub(crate) fn initial(&self, at: u8) -> Option<u8> {
         let part = self.parts.get(usize::from(at))?;
         let letters = &self.letters[usize::from(part.letters.0)..usize::from(part.letters.1)];
         match letters {
-            [only] if part.script == Script::Latin => Some(only.letter),
+            [only] if part.script == Script::Latin => {
+                let is_vowel = b"aeiou".contains(&only.letter);
+                let is_eastern = || self.parts.iter().all(|part| part.strangeness < SYLLABLE_BELOW);
+                (!(is_vowel && self.eastern && is_eastern())).then_some(only.letter)
+            }
             _ => None,
         }
     }
@@ -597,7 +608,11 @@ fn is_double_family(token: &str) -> bool {
 fn is_eastern(drafts: &[Draft]) -> bool {
     drafts.len() <= 4
         && drafts.iter().all(|draft| draft.script == Script::Latin)
-        && drafts.iter().any(|draft| EASTERN_FAMILIES.contains(draft.text.as_str()))
+        && drafts.iter().enumerate().any(|(at, draft)| {
+            // A single letter within a name is an initial.
+            let may_be_family = 1 < draft.text.len() || at == 0 || at + 1 == drafts.len();
+            may_be_family && EASTERN_FAMILIES.contains(draft.text.as_str())
+        })
 }
 
 /// Marks the places of `bit` under each letter that may be written for the one at `at`.
@@ -754,6 +769,8 @@ const SMALL_WORDS: [&str; 10] = ["the", "of", "and", "for", "de", "la", "du", "d
 /// What remains of a name in Latin without its ending: shorter ones (Titus) are names themselves.
 const LATIN_STEM_MIN: usize = 4;
 const DEGREE_LETTERS_MAX: usize = 3;
+/// What looks less than two bits unlike a syllable of a Korean or Chinese name is one.
+pub(crate) const SYLLABLE_BELOW: u32 = 16;
 /// Half a bit: what a title tells that is also a name.
 const LIGHT: u32 = 4;
 const _: () = assert!(SOUNDS_MAX <= 32, "the places of a part's letters are bits of a u32");

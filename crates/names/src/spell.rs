@@ -69,24 +69,6 @@ pub fn keys(name: &Prepared) -> Vec<u32> {
     keys.into_iter().collect()
 }
 
-/// How a name sounds in outline, as a set of bits: names that sound alike share most of them. For
-/// choosing, of many names that share a key, the few that are worth comparing. O(letters).
-#[must_use]
-pub fn outline(name: &Prepared) -> u64 {
-    let mut bits = 0;
-    for group in name.groups.iter().filter(|group| group.count == 1) {
-        let mut last = 0;
-        let sounds = name.letters_of(group).iter().map(|letter| outlined(letter.letter));
-        for sound in sounds.filter(|sound| *sound != 0) {
-            if sound != last {
-                bits |= 1 << ((last * OUTLINE_SOUNDS + sound) * OUTLINE_SPREAD % 64);
-            }
-            last = sound;
-        }
-    }
-    bits
-}
-
 /// Texts of one part with their costs, the cheapest first.
 type Choices = Vec<(u32, String)>;
 
@@ -235,19 +217,6 @@ fn class(letter: u8) -> u32 {
     }
 }
 
-/// Consonants by their class, vowels in three; `h` is none.
-fn outlined(letter: u8) -> u32 {
-    match letter {
-        b'a' => 7,
-        b'e' | b'i' | b'y' => 8,
-        b'o' | b'u' | b'w' => 9,
-        letter => class(letter),
-    }
-}
-
-const OUTLINE_SOUNDS: u32 = 10;
-/// Prime to 64, so that neighbouring pairs of sounds fall on different bits.
-const OUTLINE_SPREAD: u32 = 37;
 const KEY_CONSONANTS_MAX: u32 = 4;
 const SPELLINGS_MAX: usize = 12;
 const CHOICES_MAX: usize = 8;

@@ -29,12 +29,13 @@ impl Word {
         }
     }
 
-    /// Whether two words cannot stand in names of one bearer.
-    pub(crate) fn contradicts(self, other: Self) -> bool {
+    /// How surely two words cannot stand in names of one bearer: a number is mistaken sooner than a
+    /// sex.
+    pub(crate) fn contradiction(self, other: Self) -> u8 {
         match (self, other) {
-            (Self::Man, Self::Woman) | (Self::Woman, Self::Man) => true,
-            (Self::Number(one), Self::Number(two)) => one != two,
-            _ => false,
+            (Self::Man, Self::Woman) | (Self::Woman, Self::Man) => 2,
+            (Self::Number(one), Self::Number(two)) => u8::from(one != two),
+            _ => 0,
         }
     }
 }

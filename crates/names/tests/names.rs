@@ -1,8 +1,8 @@
 //! What the engine promises about any two names.
 
 use liaison_names::{
-    Comparison, Hints, Kind, Prepared, Rule, Script, State, compare, keys, latin_spellings,
-    spellings,
+    Comparison, Hints, Kind, Prepared, Rule, Script, State, compare, features, keys,
+    latin_spellings, spellings,
 };
 use proptest::prelude::*;
 
@@ -145,6 +145,22 @@ fn another_word_beside_a_shared_one_is_another_name() {
 }
 
 #[test]
+fn a_name_without_its_vowels_is_a_form_of_it() {
+    assert!(compared("Mohd Khir Johari", "Mohamed Khir Johari").is_match());
+    assert!(!compared("Mohd Khir Johari", "Mahathir Khir Zainal").is_match());
+}
+
+#[test]
+fn a_vowel_of_a_korean_name_is_a_syllable_and_no_initial() {
+    for (a, b) in [("Jeong Ji-u", "Jung Ji-woo"), ("Bak Maeng-woo", "Park Maeng-u")] {
+        assert!(compared(a, b).is_match(), "{a} {b}");
+    }
+    let wendt = compared("Eric A. Wendt", "Josh B. Wendt");
+
+    assert!(wendt.explanation().iter().any(|step| step.rule == Rule::Exclusion));
+}
+
+#[test]
 fn digits_within_a_word_are_the_letters_they_resemble() {
     assert!(compared("Ig0r Sech1n", "Igor Sechin").is_match());
 }
@@ -210,6 +226,98 @@ fn a_spelling_shares_a_key_with_its_name() {
         assert!(a.iter().any(|key| b.contains(key)), "{native} {latin}");
     }
 }
+
+/// Parts of names of many scripts and peoples; those of one list sound like none of the other.
+const DULL: [&str; 14] = [
+    "Bakumba",
+    "Pagoma",
+    "Kim",
+    "Park",
+    "Boquique",
+    "Group",
+    "Gambia",
+    "박",
+    "김",
+    "พักกอม",
+    "គឹមបូ",
+    "ປາກມະ",
+    "ကိုဘို",
+    "Кабумба",
+];
+const SHARP: [&str; 14] = [
+    "Sirelund",
+    "Destrier",
+    "Seol",
+    "Zhenliu",
+    "Services",
+    "Electronics",
+    "Tunisia",
+    "설",
+    "석진",
+    "สิเรนทร์",
+    "សេរីនិត",
+    "ລິດສະໄຫຼ",
+    "သီရိဇော်",
+    "Резинде",
+];
+const KINDS: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
+
+/// One or two different parts of a list.
+fn some_of(parts: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::sample::subsequence(parts, 1..=2).prop_map(|parts| parts.join(" "))
+}
+
+fn of_kinds(a: &str, b: &str, [one, other]: [Kind; 2]) -> (&'static str, f32) {
+    let (a, b) = (Prepared::new(a, &Hints { kind: one }), Prepared::new(b, &Hints { kind: other }));
+    (features(&a, &b).0, compare(&a, &b).probability)
+}
+
+fn any_kinds() -> impl Strategy<Value = [Kind; 2]> {
+    [prop::sample::select(&KINDS[..]), prop::sample::select(&KINDS[..])]
+}
+
+#[test]
+fn companies_with_nothing_in_common_are_others() {
+    for (a, b) in [
+        ("Jang Su-young", "Demonstration Services No. 33"),
+        ("Samsung Electronics", "Hyundai Motor"),
+        ("Prince Group", "Golden Dragon"),
+        ("김민수", "Demonstration Services No. 33"),
+        ("Sok Dara", "Golden Dragon Casino Resort Co., Ltd."),
+    ] {
+        let score = organisations(a, b).probability;
+
+        assert!(score < STRANGERS_BELOW, "{a} {b} {score}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn names_with_nothing_in_common_are_others(a in some_of(&DULL), b in some_of(&SHARP), kinds in any_kinds()) {
+        let (_, score) = of_kinds(&a, &b, kinds);
+
+        prop_assert!(score < STRANGERS_BELOW, "{} {}", score, a);
+    }
+
+    #[test]
+    fn a_part_that_the_other_lacks_never_raises_the_score(
+        shared in some_of(&DULL), more in prop::sample::select(&SHARP[..]),
+        other in prop::option::of(prop::sample::select(&DULL[..])), kinds in any_kinds(),
+    ) {
+        let name = other.map_or_else(|| shared.clone(), |other| format!("{shared} {other}"));
+        let (class, before) = of_kinds(&name, &shared, kinds);
+        let (class_after, after) = of_kinds(&format!("{name} {more}"), &shared, kinds);
+
+        // What is no longer a name of Koreans or Chinese is weighed as what it then is.
+        prop_assume!(class == class_after);
+        prop_assert!(after <= before, "{} {}: {} {}", name, more, before, after);
+    }
+}
+
+/// No names that share nothing are listed as hits.
+const STRANGERS_BELOW: f32 = 0.1;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]

@@ -113,6 +113,19 @@ impl Node {
         reason: &str,
         reader: &Reader,
     ) -> Result<Decided, NodeError> {
+        let (record, entries) = self.judgement_of_records(left, right, verdict, reason, reader)?;
+        self.commit_decision(record, entries, reader)
+    }
+
+    /// The id of a decision about two records, and what it states.
+    pub(crate) fn judgement_of_records(
+        &self,
+        left: &str,
+        right: &str,
+        verdict: RecordVerdict,
+        reason: &str,
+        reader: &Reader,
+    ) -> Result<(EntityId, Vec<Entry>), NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         let (left, right) = (snapshot.by_id(left, false)?, snapshot.by_id(right, false)?);
         let reason = reason.trim();
@@ -144,7 +157,7 @@ impl Node {
             say(prop::USER, reader.name().to_owned()),
             say(prop::DATE, self.now().to_string()),
         ];
-        self.commit_decision(record, entries, reader)
+        Ok((record, entries))
     }
 
     /// Writes what an officer decided.
@@ -343,7 +356,7 @@ impl Snapshot<'_> {
     }
 
     /// A judgement about two records that the reader may both see, made by an officer of this node.
-    fn judged(&self, entity: &EntityView) -> Result<Option<RecordJudgement>, NodeError> {
+    pub(crate) fn judged(&self, entity: &EntityView) -> Result<Option<RecordJudgement>, NodeError> {
         let one = |wanted: &str| {
             let said = entity.statements.iter().find(|s| s.prop == wanted);
             said.filter(|said| said.originator == self.node.agency().as_str())

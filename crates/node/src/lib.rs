@@ -81,8 +81,9 @@ pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
 pub use reports::{
-    CheckWanted, Entered, Field, KnownReport, ReportError, ReportPage, ReportTaken, ReportWanted,
-    Reports, StageWanted,
+    AlikeReport, CheckWanted, Entered, Field, KnownReport, ReportError, ReportJudged, ReportPage,
+    ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
+    report_from_mail,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;
@@ -106,6 +107,8 @@ pub struct Node {
     sharing: Mutex<()>,
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
+    /// Held by whoever brings the pool up to date.
+    pooling: Mutex<()>,
     who: RwLock<who::Who>,
 }
 

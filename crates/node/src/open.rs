@@ -188,6 +188,7 @@ impl Node {
             sharing,
             searching,
             reports: Mutex::default(),
+            pooling: Mutex::new(()),
             who: RwLock::default(),
         };
         if is_owner {

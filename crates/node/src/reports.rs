@@ -9,20 +9,27 @@
 mod enter;
 mod error;
 mod known;
+mod mailed;
+mod same;
 mod taken;
+mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use liaison_casework::{Listed, Overview, Wanted, listed};
+use liaison_casework::{Index, Listed, Overview, Wanted, standing};
 use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
 
 pub use enter::{CheckWanted, Entered, StageWanted};
 pub use error::ReportError;
 pub(crate) use known::Remembered;
+pub use mailed::{ReportProposed, report_from_mail};
+pub use same::{AlikeReport, ReportJudged};
 pub use taken::{Field, ReportTaken, ReportWanted};
+pub use told::ReportSource;
 
+use crate::judge::RecordJudgement;
 use crate::{Node, NodeError};
 
 /// A report as a reader may know of it.
@@ -39,7 +46,7 @@ pub struct KnownReport {
 /// Every report that a reader may know of, by entity id.
 #[derive(Debug, Clone)]
 pub struct Reports {
-    all: Arc<BTreeMap<String, KnownReport>>,
+    known: Arc<known::Known>,
     /// The last commit that they hold.
     pub position: CommitNumber,
     /// The day on which they are counted.
@@ -68,8 +75,9 @@ impl Node {
         known_on: Option<Instant>,
         day: Option<Date>,
     ) -> Result<Reports, NodeError> {
-        let (all, position) = self.known_reports(reader, known_on)?;
-        Ok(Reports { all, position, day: day.unwrap_or_else(|| self.today()) })
+        let day = day.unwrap_or_else(|| self.today());
+        let (known, position) = self.known_reports(reader, known_on, day)?;
+        Ok(Reports { known, position, day })
     }
 
     /// What places and agencies are called; an id that nothing visible names is left out.
@@ -108,31 +116,63 @@ impl Node {
 }
 
 impl Reports {
-    /// All of them, by entity id.
+    /// All of them, by entity id. Of several that were judged one, the one that stands for all.
     pub fn iter(&self) -> impl Iterator<Item = &KnownReport> {
-        self.all.values()
+        self.known.iter()
+    }
+
+    /// The reports of which one consists, each as it was taken: itself first, then in the order of
+    /// their ids.
+    pub fn members<'r>(&'r self, known: &'r KnownReport) -> impl Iterator<Item = &'r KnownReport> {
+        let id = known.report.id.as_str();
+        let behind = self.known.together.leads.iter().filter(move |(_, lead)| lead.as_str() == id);
+        let ids = std::iter::once(id).chain(behind.map(|(member, _)| member.as_str()));
+        ids.filter_map(|id| self.known.all.reports.get(id))
+    }
+
+    /// The decisions of officers about a report or those of which it consists, oldest first.
+    #[must_use]
+    pub fn judgements(&self, known: &KnownReport) -> Vec<&RecordJudgement> {
+        let members: BTreeSet<_> = self.members(known).map(|one| one.report.id.as_str()).collect();
+        let is_about = |one: &&RecordJudgement| {
+            members.contains(one.left.as_str()) || members.contains(one.right.as_str())
+        };
+        let mut found: Vec<_> = self.known.all.judged.values().filter(is_about).collect();
+        found.sort_by_key(|one| one.commit);
+        found
+    }
+
+    /// The last decision about two reports.
+    fn judged(&self, one: &str, other: &str) -> Option<&RecordJudgement> {
+        let is_about = |judged: &&RecordJudgement| {
+            let ends = (judged.left.as_str(), judged.right.as_str());
+            ends == (one, other) || ends == (other, one)
+        };
+        self.known.all.judged.values().filter(is_about).max_by_key(|judged| judged.commit)
     }
 
     /// Counts of all of them.
     #[must_use]
     pub fn overview(&self) -> Overview {
-        Overview::of(self.iter().map(|known| &known.report), self.day)
+        self.known.index(self.day).map(Index::overview).unwrap_or_default()
     }
 
     /// A page of those that are wanted.
     #[must_use]
     pub fn page(&self, wanted: &Wanted, offset: usize, limit: usize) -> ReportPage<'_> {
-        let found = listed(self.iter().map(|known| &known.report), wanted, self.day);
-        let total = found.len();
-        let rows = found.into_iter().skip(offset).take(limit).filter_map(|listed| {
-            let known = self.all.get(&listed.report.id)?;
-            Some((listed, known))
+        let found = self.known.index(self.day).into_iter().flat_map(|index| index.wanted(wanted));
+        let ids: Vec<&str> = found.collect();
+        let total = ids.len();
+        let rows = ids.into_iter().skip(offset).take(limit).filter_map(|id| {
+            let known = self.known.get(id)?;
+            let report = &known.report;
+            Some((Listed { report, standing: standing(report, self.day) }, known))
         });
         ReportPage { rows: rows.collect(), total }
     }
 
     /// A report by its entity id, by its id without its origin, or by its number where only one
-    /// has it.
+    /// has it. Of one that was judged one with others, the one that stands for all.
     ///
     /// # Errors
     ///
@@ -140,15 +180,19 @@ impl Reports {
     /// agencies gave the same number.
     pub fn find(&self, text: &str, own: &str) -> Result<&KnownReport, NodeError> {
         let text = text.trim();
-        if let Some(known) = self.all.get(text).or_else(|| self.all.get(&format!("{own}:{text}"))) {
+        if let Some(known) =
+            self.known.get(text).or_else(|| self.known.get(&format!("{own}:{text}")))
+        {
             return Ok(known);
         }
         let has_number = |known: &&KnownReport| known.report.number.as_deref() == Some(text);
-        let mut numbered = self.iter().filter(has_number);
-        let Some(first) = numbered.next() else { return Err(NodeError::NotFound) };
-        match numbered.next() {
-            None => Ok(first),
-            Some(_) => Err(ReportError::SeveralReports { number: text.to_owned() }.into()),
+        let numbered = self.known.all.reports.values().filter(has_number);
+        let leads: BTreeSet<_> =
+            numbered.map(|known| self.known.together.lead_of(&known.report.id)).collect();
+        match (leads.first(), leads.len()) {
+            (Some(lead), 1) => self.known.get(lead).ok_or(NodeError::NotFound),
+            (None, _) => Err(NodeError::NotFound),
+            _ => Err(ReportError::SeveralReports { number: text.to_owned() }.into()),
         }
     }
 }

@@ -65,6 +65,11 @@ pub enum Refusal {
     UncoverRole,
     /// Peers look on their own nodes.
     PeerUncover,
+    /// Somebody presumed or held to be a victim is named to no other agency as a suspect, unless an
+    /// officer releases them.
+    PresumedVictim,
+    /// Nobody is named to another agency as a suspect who was not screened.
+    NotScreened,
     /// None of the reader's roles does such a thing.
     Operation {
         /// What was asked for.
@@ -123,6 +128,8 @@ impl Refusal {
             Self::UncoverPurpose => Message::new("refuse-uncover-purpose"),
             Self::UncoverRole => Message::new("refuse-uncover-role"),
             Self::PeerUncover => Message::new("refuse-peer-uncover"),
+            Self::PresumedVictim => Message::new("refuse-presumed-victim"),
+            Self::NotScreened => Message::new("refuse-not-screened"),
             Self::Operation { operation } => {
                 Message::new("refuse-operation").with("operation", operation)
             }

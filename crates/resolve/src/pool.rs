@@ -1,13 +1,14 @@
 //! All that is known, filed so that the few records worth comparing with one are found at once.
 //!
 //! Names are filed under the keys of their sounds (`liaison_names::keys`), numbers under themselves.
-//! A search opens the rarest keys first, keeps the names that share most of them, and compares the
-//! best few. It reads nothing that the caller does not admit: what a reader may not see takes no
+//! A search opens the rarest keys first, looks at the sketches of the names that share most of them,
+//! and compares the best few. It reads nothing that the caller does not admit: what a reader may not see takes no
 //! place from what the reader may.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
-use liaison_names::{Hints, Kind as NameKind, Prepared, compare, keys, outline};
+use liaison_names::{Hints, Kind as NameKind, Prepared, Sketch, Sought, compare, keys, sketches};
 use rayon::prelude::*;
 
 use crate::kind::Kind;
@@ -86,14 +87,19 @@ pub struct Pool {
     last_of: Vec<u32>,
     abouts: Vec<NameKind>,
     records: u32,
-    names: HashMap<u32, Vec<u32>>,
+    /// Under each key the numbers of the names that have it.
+    names: HashMap<u64, Vec<u32>>,
+    /// Of each name, which thing that is said it is.
+    name_said: Vec<u32>,
+    /// Of each name, where its sketches end.
+    sketch_ends: Vec<u32>,
+    sketches: Vec<Sketch>,
     numbers: HashMap<u64, Vec<u32>>,
     countries: BTreeMap<String, u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    outline: u64,
     tag: u64,
     class: u32,
     record: u32,
@@ -108,17 +114,17 @@ struct Entry {
 impl Pool {
     /// Adds what is said. O(letters) for each, names in parallel.
     pub fn extend(&mut self, all: &[Said<'_>]) {
-        let filed: Vec<(String, Vec<u32>, u64)> = all
+        let filed: Vec<(String, Vec<u32>, Vec<Sketch>)> = all
             .par_iter()
             .map(|said| match said.kind {
                 Kind::FullName => {
                     let name = Prepared::new(said.text, &Hints { kind: said.about });
-                    (plain(said.kind, said.text), keys(&name), outline(&name))
+                    (plain(said.kind, said.text), keys(&name), sketches(&name))
                 }
-                kind => (plain(kind, said.text), Vec::new(), 0),
+                kind => (plain(kind, said.text), Vec::new(), Vec::new()),
             })
             .collect();
-        for (said, (text, keys, outline)) in all.iter().zip(filed) {
+        for (said, (text, keys, sketches)) in all.iter().zip(filed) {
             let is_name = said.kind == Kind::FullName;
             // Rooms for texts and entries are counted in 32 bits.
             let is_full = u32::MAX as usize <= self.texts.len() + text.len();
@@ -126,7 +132,15 @@ impl Pool {
                 continue;
             }
             let at = self.said.len() as u32;
-            keys.iter().for_each(|key| self.names.entry(*key).or_default().push(at));
+            if is_name {
+                let number = self.name_said.len() as u32;
+                for key in keys {
+                    self.names.entry(name_key(said.about, key)).or_default().push(number);
+                }
+                self.sketches.extend(sketches);
+                self.sketch_ends.push(self.sketches.len() as u32);
+                self.name_said.push(at);
+            }
             if let Some(number) = number_key(said.kind, &text) {
                 self.numbers.entry(number).or_default().push(at);
             }
@@ -143,7 +157,6 @@ impl Pool {
             let (bytes, kept) = (cut(&text).len(), self.texts.len() as u32);
             self.texts.push_str(cut(&text));
             self.said.push(Entry {
-                outline,
                 tag: said.tag,
                 class: said.class,
                 record: said.record,
@@ -274,48 +287,73 @@ impl Pool {
         found
     }
 
-    /// The names that share most keys with one, the best first.
+    /// The names that are most alike by their keys and sketches, the best first. O(names under the
+    /// opened keys).
     fn alike(&self, name: &Prepared, about: NameKind, most: usize, admits: Admits<'_>) -> Vec<u32> {
-        let mut lists: Vec<&[u32]> =
-            keys(name).iter().filter_map(|key| self.names.get(key)).map(Vec::as_slice).collect();
+        let mut lists: Vec<&[u32]> = keys(name)
+            .into_iter()
+            .filter_map(|key| self.names.get(&name_key(about, key)))
+            .map(Vec::as_slice)
+            .collect();
         lists.sort_by_key(|list| list.len());
-        let worth = |list: &[u32]| {
-            let share = self.said.len() as f32 / list.len().max(1) as f32;
-            (share.log2() * EIGHTHS) as u32
-        };
-        let mut scores: HashMap<u32, u32, Spread> = HashMap::default();
+        let mut rated = SHARED_KEYS.with_borrow_mut(|shared| self.shared_keys(&lists, shared));
+        cut_to(&mut rated, SKETCHED_MAX);
+        let sought = Sought::new(name);
+        for (score, number) in &mut rated {
+            *score += sought.likeness(self.sketches_of(*number)) * SKETCH_WORTH;
+        }
+        let mut looked = most;
+        loop {
+            let mut best = rated.clone();
+            cut_to(&mut best, looked);
+            best.sort_unstable_by(by_score);
+            let is_all = best.len() == rated.len();
+            let said = best.into_iter().map(|(_, number)| self.name_said[number as usize]);
+            let mut found: Vec<u32> = said.filter(|at| self.is_found(*at, about, admits)).collect();
+            if is_all || most <= found.len() {
+                found.truncate(most);
+                return found;
+            }
+            looked *= 8;
+        }
+    }
+
+    /// The names under some of these keys, the rarest keys first, and what the keys are worth.
+    fn shared_keys(&self, lists: &[&[u32]], shared: &mut Vec<u16>) -> Vec<(u32, u32)> {
+        shared.resize(self.name_said.len().max(shared.len()), 0);
+        let mut names: Vec<u32> = Vec::new();
         let mut opened = 0;
         for (rank, list) in lists.iter().enumerate() {
             if rank != 0 && OPENED_MAX < opened + list.len() {
-                // Too common to bring in anything new: it only speaks for what is there already.
-                let worth = worth(list);
-                for (at, score) in &mut scores {
-                    *score += if list.binary_search(at).is_ok() { worth } else { 0 };
-                }
-                continue;
+                break;
             }
             opened += list.len();
-            let worth = worth(list);
-            list.iter().take(OPENED_MAX).for_each(|at| *scores.entry(*at).or_default() += worth);
+            let share = self.name_said.len() as f32 / list.len().max(1) as f32;
+            let worth = 1 + (share.log2() * EIGHTHS) as u16;
+            for &number in list.iter().take(OPENED_MAX) {
+                let score = &mut shared[number as usize];
+                if *score == 0 {
+                    names.push(number);
+                }
+                *score = score.saturating_add(worth);
+            }
         }
-        let sound = outline(name);
-        let rated = scores.into_iter().filter_map(|(at, score)| {
-            let entry = &self.said[at as usize];
-            let is_like = self.abouts[entry.record as usize] == about;
-            (is_like && entry.is_admitted(admits)).then(|| {
-                let shared = (sound & entry.outline).count_ones() * 2 * OUTLINE_WORTH;
-                let all = (sound.count_ones() + entry.outline.count_ones()).max(1);
-                (score + shared / all, at)
-            })
-        });
-        let mut rated: Vec<(u32, u32)> = rated.collect();
-        let order = |a: &(u32, u32), b: &(u32, u32)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
-        if most < rated.len() {
-            rated.select_nth_unstable_by(most, order);
-            rated.truncate(most);
-        }
-        rated.sort_unstable_by(order);
-        rated.into_iter().map(|(_, at)| at).collect()
+        let take = |number: u32| {
+            let score = std::mem::take(&mut shared[number as usize]);
+            (u32::from(score), number)
+        };
+        names.into_iter().map(take).collect()
+    }
+
+    fn sketches_of(&self, number: u32) -> &[Sketch] {
+        let number = number as usize;
+        let start = number.checked_sub(1).map_or(0, |before| self.sketch_ends[before]);
+        &self.sketches[start as usize..self.sketch_ends[number] as usize]
+    }
+
+    fn is_found(&self, at: u32, about: NameKind, admits: Admits<'_>) -> bool {
+        let entry = &self.said[at as usize];
+        self.abouts[entry.record as usize] == about && entry.is_admitted(admits)
     }
 
     /// What is said of a record, the last first.
@@ -378,32 +416,27 @@ fn cut(text: &str) -> &str {
     &text[..text.floor_char_boundary(TEXT_BYTES_MAX)]
 }
 
-/// Spreads small numbers over a table; they come from us and not from a peer.
-#[derive(Debug, Clone, Copy, Default)]
-struct Spread;
+/// A key of names of one kind.
+fn name_key(about: NameKind, key: u32) -> u64 {
+    (about as u64) << 32 | u64::from(key)
+}
 
-impl std::hash::BuildHasher for Spread {
-    type Hasher = SpreadHasher;
-
-    fn build_hasher(&self) -> SpreadHasher {
-        SpreadHasher(0)
+/// The best of what is rated, in any order.
+fn cut_to(rated: &mut Vec<(u32, u32)>, most: usize) {
+    if most < rated.len() {
+        rated.select_nth_unstable_by(most, by_score);
+        rated.truncate(most);
     }
 }
 
-struct SpreadHasher(u64);
+/// The highest score first, of equal ones what came first.
+fn by_score(a: &(u32, u32), b: &(u32, u32)) -> std::cmp::Ordering {
+    b.0.cmp(&a.0).then(a.1.cmp(&b.1))
+}
 
-impl std::hash::Hasher for SpreadHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = mix(self.0 ^ u64::from(*byte)));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
+thread_local! {
+    /// For each name what its keys in common with the sought one are worth; all 0 between searches.
+    static SHARED_KEYS: RefCell<Vec<u16>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Effort {
@@ -415,14 +448,16 @@ impl Effort {
 const PAIRING: Effort = Effort { names_max: 16, records_max: 8 };
 /// Records compared whole beyond those that are wanted, as the names alone do not say the order.
 const WHOLE_SPARE: usize = 4;
-/// Names that are opened for one name: about a millisecond.
-const OPENED_MAX: usize = 30_000;
+/// Names that are opened for one name.
+const OPENED_MAX: usize = 60_000;
+/// Of these the ones whose sketches are compared.
+const SKETCHED_MAX: usize = 2_000;
 /// Records with a number in common that are compared by it; more of them are an office's number.
 const SHARED_MAX: usize = 50;
 /// Names below are strangers, and whoever has nothing else in common is not looked at.
 const NAME_PROBABILITY_MIN: f32 = 0.2;
-/// What an equal outline is worth beside keys, in eighths of a bit.
-const OUTLINE_WORTH: u32 = 128;
+/// What a bit of likeness is worth beside a bit of keys.
+const SKETCH_WORTH: u32 = 4;
 const EIGHTHS: f32 = 8.0;
 /// Of few records nothing is known about how common a value is: as if there were so many.
 const RECORDS_MIN: u32 = 1_000;

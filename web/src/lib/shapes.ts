@@ -422,6 +422,7 @@ export interface ReportRow {
   number: string;
   stage: string;
   is_settled: boolean;
+  is_child: boolean;
   since: string | null;
   authority: string | null;
   reported: string | null;
@@ -429,6 +430,7 @@ export interface ReportRow {
   last_heard: string | null;
   danger: string | null;
   safe_to_call: string | null;
+  consent: string | null;
   place: { id: string; name: string } | null;
   due: { act: string; by: string; days_late: number } | null;
   disagreements: number;
@@ -482,9 +484,39 @@ export interface ReportScreen {
     outcome: string;
     next: string | null;
   }[];
+  sources: ReportSource[];
+  judgements: RecordJudgement[];
   usual_next: string[];
   handling: Handling;
   position: number;
+}
+
+export interface ReportSource {
+  report: string;
+  number: string | null;
+  source: string | null;
+  originator: string;
+  officer: string | null;
+  at: string;
+  commit: number;
+  said: { prop: string; value: Text }[];
+}
+
+export interface ReportProposed {
+  fields: Record<string, string[]>;
+  source: string;
+  left_over: string[];
+  attachments: string[];
+}
+
+export interface AlikeReport {
+  row: ReportRow;
+  person: string;
+  probability: number;
+  bits: number;
+  start: number;
+  reasons: Pair["reasons"];
+  judgement: RecordJudgement | null;
 }
 
 export interface InboxScreen {
@@ -497,6 +529,7 @@ export interface InboxScreen {
 }
 
 export interface Taken extends Receipt {
+  one_with: string | null;
   id: string;
   number: string | null;
   person: string;

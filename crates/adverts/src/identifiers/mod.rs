@@ -115,6 +115,14 @@ impl Found {
     }
 }
 
+/// Everything that a text names, in the order in which it stands there; its language is told by
+/// its letters and words.
+#[must_use]
+pub fn identifiers_in(raw: &str) -> Vec<Identifier> {
+    let folded = Folded::new(raw);
+    identifiers(&folded, &View::new(&folded), Language::of(raw))
+}
+
 /// Everything that a text names, in the order in which it stands there.
 #[must_use]
 pub fn identifiers(folded: &Folded, view: &View, language: Language) -> Vec<Identifier> {

@@ -2,6 +2,8 @@
 //! far each has come, and what waits. No row says who it is about.
 
 mod detail;
+mod mailed;
+mod same;
 mod sent;
 
 use std::collections::BTreeMap;
@@ -20,6 +22,10 @@ use utoipa::{IntoParams, ToSchema};
 
 pub(crate) use detail::__path_one;
 pub(crate) use detail::one;
+pub(crate) use mailed::{__path_from_mail, from_mail};
+pub(crate) use same::{
+    __path_judge, __path_like_report, __path_like_told, judge, like_report, like_told,
+};
 pub(crate) use sent::{
     __path_add, __path_check, __path_stage, __path_take, __path_take_back, add, check, stage, take,
     take_back,
@@ -109,6 +115,8 @@ pub(crate) struct ReportRow {
     #[schema(value_type = String)]
     stage: Stage,
     is_settled: bool,
+    /// Whether the person is a child on the day that is counted on, or may be one.
+    is_child: bool,
     /// When the stage was reached, as exact as is known.
     since: Option<String>,
     /// Which agency says so.
@@ -121,6 +129,8 @@ pub(crate) struct ReportRow {
     last_heard: Option<String>,
     danger: Option<String>,
     safe_to_call: Option<String>,
+    /// What the reporter agreed to, as a code.
+    consent: Option<String>,
     place: Option<NamedPlace>,
     due: Option<DueView>,
     /// How many words do not go together with the one that counts.
@@ -362,6 +372,7 @@ impl ReportRow {
             id: report.id.clone(),
             stage: standing.stage,
             is_settled: standing.is_settled(),
+            is_child: report.is_child(day),
             since: word.and_then(|word| word.date.as_ref()).or(report.reported.as_ref()).map(text),
             authority: word.map(|word| named(&word.authority)),
             reported: report.reported.as_ref().map(text),
@@ -369,6 +380,7 @@ impl ReportRow {
             last_heard: last_heard(known, standing.last_heard),
             danger: report.danger.clone(),
             safe_to_call: report.safe_to_call.clone(),
+            consent: report.consent.clone(),
             place: report.place.as_ref().map(|id| NamedPlace { id: id.clone(), name: named(id) }),
             due: standing.due.map(|due| DueView {
                 act: due.act.code().to_owned(),

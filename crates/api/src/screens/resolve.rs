@@ -217,7 +217,7 @@ impl Pair {
 }
 
 impl PairReason {
-    fn of(reason: &Reason, words: &Catalogue) -> Self {
+    pub(crate) fn of(reason: &Reason, words: &Catalogue) -> Self {
         let value = |said: &StatementView| PairValue {
             prop: said.prop.clone(),
             label: label_of(&said.schema, &said.prop),

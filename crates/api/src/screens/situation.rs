@@ -172,9 +172,9 @@ pub(crate) struct WithdrawalWanted {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct JudgedView {
     /// Its id: what is withdrawn by it.
-    id: String,
+    pub(crate) id: String,
     #[serde(flatten)]
-    receipt: ReceiptView,
+    pub(crate) receipt: ReceiptView,
 }
 
 /// What is on disk now.

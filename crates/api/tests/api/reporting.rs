@@ -148,3 +148,88 @@ fn inbox_shows_what_is_late_in_danger_or_in_dispute() {
     assert_eq!(inbox["late"]["rows"][0]["due"]["act"], "verify");
     assert_eq!(inbox["disagreed"]["total"], 0);
 }
+
+fn embassy(judged: Value) -> Value {
+    json!({
+        "fields": { "person.name": ["Gang Seoyun"], "phone": ["+82 10 0012 3456"] },
+        "source": "sister, at the embassy",
+        "judged": judged,
+    })
+}
+
+#[test]
+fn a_report_that_may_be_known_is_proposed_judged_and_shown_with_its_sources() {
+    let served = Served::new();
+    let first = take(&served)["number"].as_str().unwrap().to_owned();
+
+    let alike = served.post("/api/reports/similar", &embassy(json!([])));
+    let asked = json!({
+        "fields": { "person.name": ["강서윤"], "phone": ["010-0012-3456"] },
+        "unless_known": true,
+    });
+    let refused = served.post("/api/reports", &asked);
+    let same = json!([{ "report": first, "verdict": "same", "reason": "one phone" }]);
+    let kept = served.post("/api/reports", &embassy(same)).json();
+
+    assert_eq!(alike.status, 200, "{}", alike.text);
+    assert_eq!(alike.json()[0]["row"]["number"], first);
+    let reasons = alike.json()[0]["reasons"].as_array().unwrap().clone();
+    assert!(reasons.iter().all(|one| one["left"].is_null()), "{reasons:?}");
+    assert!(reasons.iter().any(|one| one["right"]["value"]["text"] == MASK), "{reasons:?}");
+    assert_eq!((refused.status, refused.json()["code"].clone()), (409, json!("maybe-known")));
+    assert_eq!(kept["one_with"], first);
+    let list = served.json("/reports.json");
+    assert_eq!(list["overview"]["reports"], 1);
+    let second = kept["number"].as_str().unwrap();
+    let report = served.json(&format!("/reports/{second}.json"));
+    assert_eq!(report["row"]["number"], first);
+    assert_eq!(report["sources"].as_array().unwrap().len(), 2);
+    let judged = report["judgements"][0]["id"].as_str().unwrap();
+    let back = format!("/api/report-entries/{judged}/withdraw");
+    assert_eq!(served.post(&back, &json!({ "reason": "two sisters" })).status, 200);
+    assert_eq!(served.json("/reports.json")["overview"]["reports"], 2);
+    for told in [alike.text, report.to_string(), refused.text] {
+        assert!(!told.contains("Seoyun") && !told.contains("3456"), "{told}");
+    }
+}
+
+#[test]
+fn two_reports_that_are_there_are_judged_and_what_is_wrong_is_refused() {
+    let served = Served::new();
+    let first = take(&served)["number"].as_str().unwrap().to_owned();
+    let second = take(&served)["number"].as_str().unwrap().to_owned();
+    let path = format!("/api/reports/{first}/judgements");
+    let send = |body: Value| served.post(&path, &body).status;
+
+    let similar = served.json(&format!("/reports/{first}/similar.json"));
+    assert_eq!(similar[0]["row"]["number"], second);
+    assert_eq!(send(json!({ "other": second, "verdict": "same", "reason": " " })), 400);
+    assert_eq!(send(json!({ "other": second, "verdict": "one", "reason": "x" })), 400);
+    assert_eq!(send(json!({ "other": "R-1999-1", "verdict": "same", "reason": "x" })), 404);
+    assert_eq!(send(json!({ "other": first, "verdict": "same", "reason": "x" })), 409);
+    assert_eq!(send(json!({ "other": second, "verdict": "unsure", "reason": "one phone" })), 200);
+    assert_eq!(served.json("/reports.json?view=maybe-twice")["total"], 2);
+}
+
+#[test]
+fn an_e_mail_is_read_into_fields_and_nothing_is_kept() {
+    let served = Served::new();
+    let letter = "From: mother@example.org\nDate: Wed, 20 Aug 2025 09:30:00 +0900\nSubject: help\n\n\
+                  이름: 강서윤\n전화: 010-0012-3456\ncall +855 12 000 001\n";
+    let pasted = served.post("/api/reports/from-mail", &json!({ "text": letter }));
+    let file = json!({ "file": "TmFtZTogS2FuZyBTZW8teXVu" });
+
+    assert_eq!(pasted.status, 200, "{}", pasted.text);
+    let told = pasted.json();
+    assert_eq!(told["fields"]["person.name"], json!(["강서윤"]));
+    assert_eq!(told["fields"]["reportedAt"], json!(["2025-08-20"]));
+    assert_eq!(told["left_over"], json!(["+85512000001"]));
+    let taken = json!({ "fields": told["fields"], "source": told["source"] });
+    assert_eq!(served.post("/api/reports", &taken).status, 200);
+    let read = served.post("/api/reports/from-mail", &file).json();
+    assert_eq!(read["fields"]["person.name"], json!(["Kang Seo-yun"]));
+    for wrong in [json!({}), json!({ "file": "?" }), json!({ "text": " " })] {
+        assert_eq!(served.post("/api/reports/from-mail", &wrong).status, 400, "{wrong}");
+    }
+    assert!(!served.log.lock().unwrap().iter().any(|line| line.contains("강서윤")));
+}

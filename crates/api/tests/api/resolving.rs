@@ -178,4 +178,7 @@ fn a_latin_spelling_finds_a_record_that_holds_another_script_only() {
     let mut found = ids(&found);
     found.sort();
     assert_eq!(found, ["kr.npa:a", "kr.npa:b"]);
+    let thai = served.json(&format!("/search/all?q={}", encoded("Somchai Wongsakul")));
+    assert_eq!(thai["results"][0]["id"], "kr.npa:c");
+    assert_eq!(thai["results"][0]["spelt"], "สมชาย วงศ์สกุล");
 }

@@ -1,11 +1,14 @@
 //! `liaison report`: reports on people missing or held, and how far each has come.
 
+mod same;
+
 use anyhow::Result;
 use jiff::civil::Date;
 use liaison_casework::{Listed, Overview, Stage, Standing, Step, Wanted, standing};
 use liaison_model::messages::Message;
 use liaison_node::{
-    CheckWanted, Entered, Field, KnownReport, Node, ReportTaken, ReportWanted, Reports, StageWanted,
+    CheckWanted, Entered, Field, KnownReport, Node, ReportJudged, ReportTaken, ReportWanted,
+    Reports, StageWanted,
 };
 use serde_json::{Value, json};
 
@@ -25,6 +28,8 @@ pub fn run(place: &Place, options: Report, out: &Out) -> Result<Done> {
         ReportAct::Show(options) => show(place, &options, out),
         ReportAct::Stage(options) => stage(place, options, out),
         ReportAct::Check(options) => check(place, options, out),
+        ReportAct::Similar(options) => same::similar(place, &options, out),
+        ReportAct::Judge(options) => same::judge(place, &options, out),
         ReportAct::TakeBack(options) => take_back(place, &options, out),
     }
 }
@@ -44,21 +49,33 @@ fn add(place: &Place, options: ReportAdd, out: &Out) -> Result<Done> {
         told(&name, vec![value]);
     }
     let marks = options.handling.unwrap_or_default();
-    let wanted = ReportWanted { fields, source: options.source, marks };
+    let judged = options.judge.into_iter().map(|(report, verdict)| ReportJudged {
+        report,
+        verdict: verdict.into(),
+        reason: options.because.clone(),
+    });
+    let (judged, source) = (judged.collect(), options.source);
+    let unless_known = !options.anyway && options.to.is_none();
+    let wanted = ReportWanted { fields, source, marks, judged, unless_known };
     let node = place.write(out)?;
     let reader = reader(&node);
     let taken = match &options.to {
         None => node.take_report(&wanted, &reader)?,
         Some(report) => node.add_to_report(report, &wanted, &reader)?,
     };
-    let ReportTaken { id, number, person, commit } = taken;
+    let ReportTaken { id, number, person, commit, one_with } = taken;
     if out.is_json() {
-        out.value(&json!({ "id": id, "number": number, "person": person, "commit": commit }));
+        out.value(&json!({
+            "id": id, "number": number, "person": person, "commit": commit, "one_with": one_with,
+        }));
         return Ok(Done::Clean);
     }
     let key = if options.to.is_none() { "report-taken" } else { "report-added" };
     let number = number.unwrap_or(id);
     out.line(&out.words.say(&Message::new(key).with("number", number).with("commit", commit)));
+    if let Some(lead) = one_with {
+        out.line(&out.words.say(&Message::new("report-one-with").with("number", lead)));
+    }
     Ok(Done::Clean)
 }
 
@@ -149,6 +166,7 @@ fn row_json(listed: &Listed<'_>, known: &KnownReport, day: Date) -> Value {
         "since": standing.since.map(|day| day.to_string()),
         "days_open": standing.days_open,
         "is_settled": standing.is_settled(),
+        "is_child": report.is_child(day),
         "reported": report.reported.map(|date| date.to_string()),
         "last_heard": standing.last_heard.map(|day| day.to_string()),
         "danger": report.danger,
@@ -235,12 +253,14 @@ fn show(place: &Place, options: &ReportShow, out: &Out) -> Result<Done> {
     let reports = node.reports(&reader(&node), known_on, options.on)?;
     let known = reports.find(&options.report, node.agency().as_str())?;
     let now = standing(&known.report, reports.day);
+    let sources = node.report_sources(&reports, known, &reader(&node), known_on)?;
     let mut steps: Vec<&Step> = known.report.steps.iter().collect();
     steps.sort_by_key(|step| (step.day(), step.entered, step.stage, &step.id));
     if out.is_json() {
         let listed = Listed { report: &known.report, standing: now };
         let mut value = row_json(&listed, known, reports.day);
         value["steps"] = steps.iter().map(|step| step_json(step)).collect();
+        value["sources"] = sources.iter().map(same::source_json).collect();
         value["checks"] = known.report.checks.iter().map(check_json).collect();
         out.value(&value);
         return Ok(Done::Clean);
@@ -270,6 +290,9 @@ fn show(place: &Place, options: &ReportShow, out: &Out) -> Result<Done> {
         ],
         &rows,
     );
+    if 1 < sources.len() {
+        same::sources(&sources, out);
+    }
     if !now.disagreements.is_empty() {
         let count = now.disagreements.len() as u64;
         out.line(&out.words.say(&Message::new("report-disagreements").count("count", count)));

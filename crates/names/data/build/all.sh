@@ -21,7 +21,8 @@ cargo run --quiet --release -p liaison-names --example study -- "$data/sounds.bi
 : >"$work/features.tsv"
 "$work/venv/bin/python" "$build/held.py" "$work/known.csv" >"$work/held.csv"
 "$work/venv/bin/python" "$build/made.py" "$site" "$data/words.tsv" >"$work/made.csv"
-for pairs in "$@" "$work/held.csv" "$work/made.csv"; do
+"$work/venv/bin/python" "$build/strangers.py" "$@" "$work/held.csv" "$work/made.csv" >"$work/strangers.csv"
+for pairs in "$@" "$work/held.csv" "$work/made.csv" "$work/strangers.csv"; do
   cargo run --quiet --release -p liaison-names --example measure -- "$pairs" --features "$work/one.tsv" >"$work/measured.txt"
   cat "$work/one.tsv" >>"$work/features.tsv"
 done

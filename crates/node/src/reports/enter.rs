@@ -81,8 +81,7 @@ impl Node {
         wanted: &StageWanted,
         reader: &Reader,
     ) -> Result<Entered, NodeError> {
-        let reports = self.reports(reader, None, None)?;
-        let known = reports.find(report, self.agency().as_str())?;
+        let known = &self.known_report(report, reader)?;
         let new = self.new_step(wanted)?;
         let now = check_step(&known.report, &new, self.last_day()).map_err(ReportError::from)?;
         let follows = match &wanted.follows {
@@ -129,8 +128,7 @@ impl Node {
         wanted: &CheckWanted,
         reader: &Reader,
     ) -> Result<Entered, NodeError> {
-        let reports = self.reports(reader, None, None)?;
-        let known = reports.find(report, self.agency().as_str())?;
+        let known = &self.known_report(report, reader)?;
         let code = |field: &str, text: &str, codes: &[&str]| match codes.contains(&text) {
             true => Ok(text.to_owned()),
             false => Err(ReportError::Code { field: field.to_owned(), codes: codes.join(", ") }),
@@ -157,7 +155,7 @@ impl Node {
         self.entered(&id, known, commit, reader)
     }
 
-    /// Takes a stage, a check or what a source added back. It stays in History with who took it
+    /// Takes a stage, a check or a decision about two reports back. It stays in History with who took it
     /// back, when and why.
     ///
     /// # Errors
@@ -175,6 +173,9 @@ impl Node {
             return Err(WrongUse::NoWithdrawalReason.into());
         }
         let view = self.snapshot(reader, Act::Read, None)?.by_id(id, false)?;
+        if view.schema == schema::JUDGEMENT {
+            return self.take_back_judgement(&view.id, reason, reader);
+        }
         let is_entry = [schema::REPORT_STAGE, schema::WELFARE_CHECK].contains(&&*view.schema);
         let commit = view.statements.first().map(|said| said.commit).ok_or(NodeError::NotFound)?;
         let header = self.journal.header(commit)?;
@@ -187,6 +188,28 @@ impl Node {
         }
         let said = Taken { author: reader.name(), reason, authority: "", first: None };
         Ok(self.undo_as(vec![commit], &said)?.by)
+    }
+
+    /// A report by itself: whoever keeps hold of all of them makes the next change copy them.
+    pub(super) fn known_report(
+        &self,
+        report: &str,
+        reader: &Reader,
+    ) -> Result<KnownReport, NodeError> {
+        Ok(self.reports(reader, None, None)?.find(report, self.agency().as_str())?.clone())
+    }
+
+    /// Takes back what was decided about two reports, and so about their people.
+    fn take_back_judgement(
+        &self,
+        id: &EntityId,
+        reason: &str,
+        reader: &Reader,
+    ) -> Result<CommitNumber, NodeError> {
+        match self.reports(reader, None, None)?.known.all.judged.contains_key(id.as_str()) {
+            true => self.withdraw_judgement(id.as_str(), reason, reader),
+            false => Err(NodeError::NotFound),
+        }
     }
 
     fn new_step(&self, wanted: &StageWanted) -> Result<NewStep, NodeError> {

@@ -31,6 +31,12 @@ pub enum ReportError {
     /// Nothing was told by which anybody could be found.
     #[error("nothing was told")]
     NothingTold,
+    /// Other reports may be about the same person, and nobody said whether they are.
+    #[error("other reports may be about the same person")]
+    MaybeKnown {
+        /// Their numbers.
+        reports: String,
+    },
     /// More was told than one report takes.
     #[error("the report is too long")]
     ReportTooLong {
@@ -109,6 +115,9 @@ impl ReportError {
                 Message::new("error-report-no-person").with("report", report)
             }
             Self::NothingTold => Message::new("error-nothing-told"),
+            Self::MaybeKnown { reports } => {
+                Message::new("error-maybe-known").with("reports", reports)
+            }
             Self::ReportTooLong { fields_max } => {
                 Message::new("error-report-too-long").count("fields", *fields_max as u64)
             }
@@ -142,6 +151,7 @@ impl Hint for ReportError {
             Self::FirstStage => "hint-first-stage",
             Self::SeveralReports { .. } => "hint-several-reports",
             Self::NothingTold => "hint-nothing-told",
+            Self::MaybeKnown { .. } => "hint-maybe-known",
             Self::NoSuchField { .. } => "hint-no-such-field",
             Self::Field { hint, .. } => return hint.clone(),
             Self::Day { .. } => "hint-day",

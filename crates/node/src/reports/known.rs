@@ -3,23 +3,45 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError};
 
-use liaison_casework::{Crossing, Report, Stage, Step, WelfareCheck};
+use jiff::civil::Date;
+use liaison_casework::{
+    Crossing, Index, Jurisdiction, Report, Stage, Step, WelfareCheck, of_age_on,
+};
 use liaison_journal::store::EffectTarget;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::values::PartialDate;
-use liaison_model::{Act, CommitNumber, Instant, MarkId, Reader, Statement};
+use liaison_model::{Act, CommitNumber, EntityId, Instant, MarkId, Reader, Statement};
 use liaison_views::EntityFilter;
 
+use super::same::Together;
 use super::{ACT, KnownReport};
+use crate::judge::RecordJudgement;
 use crate::reading::{EntityView, Snapshot, StatementView};
 use crate::situation::strictest_of;
 use crate::{Node, NodeError};
 
-type All = BTreeMap<String, KnownReport>;
+/// Everything that is known of reports.
+#[derive(Debug, Clone, Default)]
+pub(super) struct All {
+    /// Each by itself, by entity id.
+    pub(super) reports: BTreeMap<String, KnownReport>,
+    /// What officers decided about two of them, by the decision's id.
+    pub(super) judged: BTreeMap<String, RecordJudgement>,
+}
+
+/// Everything that is known of reports, with what follows from it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known {
+    pub(super) all: All,
+    /// Which of them are one.
+    pub(super) together: Together,
+    /// Counts and order on some days, the day that was asked for last at the end.
+    indices: Vec<Index>,
+}
 
 /// What was known at a position under some labels, newest last.
 #[derive(Default)]
-pub(crate) struct Remembered(Vec<(Key, Arc<All>)>);
+pub(crate) struct Remembered(Vec<(Key, Arc<Known>)>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Key {
@@ -31,6 +53,10 @@ struct Key {
 #[derive(Default)]
 struct Commits(BTreeMap<CommitNumber, (Instant, Option<String>)>);
 
+/// Ages of majority by country, read once each.
+#[derive(Default)]
+struct Ages(BTreeMap<String, Option<u8>>);
+
 /// What speaks about one report besides itself.
 #[derive(Default)]
 struct Beside {
@@ -39,36 +65,96 @@ struct Beside {
 }
 
 impl Node {
-    /// Every report, by entity id, and the position.
+    /// Every report, counted on a day, and the position.
     pub(super) fn known_reports(
         &self,
         reader: &Reader,
         known_on: Option<Instant>,
-    ) -> Result<(Arc<All>, CommitNumber), NodeError> {
+        day: Date,
+    ) -> Result<(Arc<Known>, CommitNumber), NodeError> {
         let snapshot = self.snapshot(reader, Act::Find, known_on)?;
         let is_present = known_on.is_none()
             && snapshot.hidden.rows.is_empty()
             && snapshot.hidden.batches.is_empty();
         if !is_present {
-            return Ok((Arc::new(snapshot.all_reports()?), snapshot.up_to));
+            let mut known = Known::of(snapshot.all_reports()?);
+            known.count_on(day);
+            return Ok((Arc::new(known), snapshot.up_to));
         }
         let key = Key { marks: snapshot.scope.marks().collect(), position: snapshot.up_to };
         let mut remembered = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
         let before = remembered.take(&key);
-        let all = match before {
-            Some((position, all)) if position == key.position => all,
-            Some((position, all)) => snapshot.brought_up_to_date(position, all)?,
-            None => Arc::new(snapshot.all_reports()?),
+        let mut known = match before {
+            Some((position, known)) if position == key.position => known,
+            Some((position, known)) => snapshot.brought_up_to_date(position, known)?,
+            None => Arc::new(Known::of(snapshot.all_reports()?)),
         };
+        if known.index(day).is_none() {
+            Arc::make_mut(&mut known).count_on(day);
+        }
         let position = key.position;
-        remembered.put(key, &all);
-        Ok((all, position))
+        remembered.put(key, &known);
+        Ok((known, position))
+    }
+}
+
+impl Known {
+    fn of(all: All) -> Self {
+        let together = Together::of(&all);
+        Self { all, together, indices: Vec::new() }
+    }
+
+    /// The counts of a day.
+    pub(super) fn index(&self, day: Date) -> Option<&Index> {
+        self.indices.iter().find(|index| index.day() == day)
+    }
+
+    /// A report by its id, or the one that stands for it.
+    pub(super) fn get(&self, id: &str) -> Option<&KnownReport> {
+        let lead = self.together.lead_of(id);
+        self.together.merged.get(lead).or_else(|| self.all.reports.get(lead))
+    }
+
+    /// All of them. Of several that were judged one, the one that stands for all.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &KnownReport> {
+        let Together { merged, leads } = &self.together;
+        let all = self.all.reports.iter().filter(|(id, _)| !leads.contains_key(*id));
+        all.map(|(id, known)| merged.get(id).unwrap_or(known))
+    }
+
+    fn count_on(&mut self, day: Date) {
+        let index = Index::of(self.iter().map(|known| &known.report), day);
+        if DAYS_MAX <= self.indices.len() {
+            self.indices.remove(0);
+        }
+        self.indices.push(index);
+    }
+
+    /// Judges anew which reports are one, and counts those again that changed by it or themselves.
+    fn follow(&mut self, changed: Vec<String>) {
+        let before = std::mem::take(&mut self.together);
+        self.together = Together::of(&self.all);
+        let mut again: BTreeSet<String> = changed.into_iter().collect();
+        for together in [&before, &self.together] {
+            again.extend(together.merged.keys().chain(together.leads.keys()).cloned());
+        }
+        let mut indices = std::mem::take(&mut self.indices);
+        for id in &again {
+            let stands = self.get(id).filter(|known| known.report.id == *id);
+            for index in &mut indices {
+                match stands {
+                    Some(known) => index.put(&known.report),
+                    None => index.remove(id),
+                }
+            }
+        }
+        self.indices = indices;
     }
 }
 
 impl Remembered {
     /// What was known under the same labels, no later than the position.
-    fn take(&mut self, key: &Key) -> Option<(CommitNumber, Arc<All>)> {
+    fn take(&mut self, key: &Key) -> Option<(CommitNumber, Arc<Known>)> {
         let is_it =
             |(known, _): &(Key, _)| known.marks == key.marks && known.position <= key.position;
         let at = self.0.iter().position(is_it)?;
@@ -76,11 +162,11 @@ impl Remembered {
         Some((known.position, all))
     }
 
-    fn put(&mut self, key: Key, all: &Arc<All>) {
+    fn put(&mut self, key: Key, known: &Arc<Known>) {
         if SETS_MAX <= self.0.len() {
             self.0.remove(0);
         }
-        self.0.push((key, Arc::clone(all)));
+        self.0.push((key, Arc::clone(known)));
     }
 }
 
@@ -108,16 +194,21 @@ impl Snapshot<'_> {
             }
             Ok(())
         })?;
-        let mut all = All::new();
+        let mut all = All::default();
+        let mut ages = Ages::default();
         self.each_of(schema::REPORT, |view| {
             let of_it = beside.remove(view.id.as_str()).unwrap_or_default();
             let mut known = report_of(&view, &commits.of(self, &view)?, of_it);
-            if let Some(passages) = known.person.as_ref().and_then(|id| crossings.get(id)) {
-                known.report.crossings.clone_from(passages);
+            if let Some(person) = &known.person {
+                if let Some(passages) = crossings.get(person) {
+                    known.report.crossings.clone_from(passages);
+                }
+                known.report.of_age_on = self.of_age(person, &mut ages)?;
             }
-            all.insert(known.report.id.clone(), known);
+            all.reports.insert(known.report.id.clone(), known);
             Ok(())
         })?;
+        self.each_of(schema::JUDGEMENT, |view| self.put_judged(&view, &mut all))?;
         Ok(all)
     }
 
@@ -125,23 +216,47 @@ impl Snapshot<'_> {
     fn brought_up_to_date(
         &self,
         from: CommitNumber,
-        before: Arc<All>,
-    ) -> Result<Arc<All>, NodeError> {
-        let Some(touched) = self.touched_since(from, &before)? else {
-            return Ok(Arc::new(self.all_reports()?));
+        before: Arc<Known>,
+    ) -> Result<Arc<Known>, NodeError> {
+        let Some(touched) = self.touched_since(from, &before.all)? else {
+            return Ok(Arc::new(Known::of(self.all_reports()?)));
         };
         if touched.is_empty() {
             return Ok(before);
         }
-        let mut all = Arc::unwrap_or_clone(before);
+        let mut known = Arc::unwrap_or_clone(before);
+        let all = &mut known.all;
         let mut commits = Commits::default();
+        let mut again = Vec::new();
         for id in touched {
             match self.report_again(&id, &mut commits)? {
-                Some(known) => _ = all.insert(id, known),
-                None => _ = all.remove(&id),
+                Some(known) => _ = all.reports.insert(id.clone(), known),
+                None => _ = all.reports.remove(&id),
+            }
+            all.judged.retain(|_, one| one.left.as_str() != id && one.right.as_str() != id);
+            again.push(id);
+        }
+        for id in &again {
+            for ordinal in self.node.views.judgements_about(id, self.window())? {
+                if let Some(view) = self.entity(ordinal)? {
+                    self.put_judged(&view, all)?;
+                }
             }
         }
-        Ok(Arc::new(all))
+        known.follow(again);
+        Ok(Arc::new(known))
+    }
+
+    /// Keeps a decision about two reports.
+    fn put_judged(&self, view: &EntityView, all: &mut All) -> Result<(), NodeError> {
+        let is_known = |id: &EntityId| all.reports.contains_key(id.as_str());
+        if let Some(judged) = self.judged(view)?
+            && is_known(&judged.left)
+            && is_known(&judged.right)
+        {
+            all.judged.insert(judged.id.to_string(), judged);
+        }
+        Ok(())
     }
 
     /// Entity ids of the reports that commits after `from` speak about or take something from;
@@ -216,8 +331,30 @@ impl Snapshot<'_> {
             let pointing = self.pointing_at(person)?;
             let passages = pointing.iter().filter_map(crossing_of).map(|(_, crossing)| crossing);
             known.report.crossings = passages.collect();
+            known.report.of_age_on = self.of_age(person, &mut Ages::default())?;
         }
         Ok(Some(known))
+    }
+
+    /// From which day on a person is surely of age, by the law of the person's country, or of ours
+    /// where none is known. The day of birth is covered; that somebody is a child is not: children
+    /// come first.
+    fn of_age(&self, person: &str, ages: &mut Ages) -> Result<Option<Date>, NodeError> {
+        let Some(ordinal) = self.node.views.ordinal(person)? else { return Ok(None) };
+        let rows = self.node.views.statements_of(ordinal, self.window())?;
+        let sids: Vec<_> = rows.iter().map(|row| row.sid).collect();
+        let (mut born, mut years) = (Vec::new(), None);
+        for kept in self.node.journal.statements(&sids)? {
+            let Some((_, said)) = kept.body else { continue };
+            if said.prop == prop::BIRTH_DATE {
+                born.extend(PartialDate::read(&said.value, None));
+            } else if [prop::NATIONALITY, prop::CITIZENSHIP].contains(&&*said.prop) {
+                years = years.max(ages.of(&said.value));
+            }
+        }
+        let years = years.or_else(|| ages.of(&self.node.config().country));
+        let days = born.iter().filter_map(|born| of_age_on(born, years?));
+        Ok(days.max())
     }
 
     /// Records of the casework kinds that name an entity.
@@ -250,11 +387,25 @@ impl Snapshot<'_> {
 fn touch(said: &Statement, before: &All, touched: &mut BTreeSet<String>) {
     if said.schema == schema::REPORT {
         touched.insert(said.entity.to_string());
-    } else if said.schema == schema::BORDER_CROSSING && said.prop == prop::PERSON {
-        let is_it = |known: &KnownReport| known.person.as_deref() == Some(said.value.as_str());
-        touched.extend(before.iter().filter(|(_, known)| is_it(known)).map(|(id, _)| id.clone()));
+    } else if let Some(person) = person_of(said) {
+        let is_it = |known: &KnownReport| known.person.as_deref() == Some(person);
+        let found = before.reports.iter().filter(|(_, known)| is_it(known));
+        touched.extend(found.map(|(id, _)| id.clone()));
+    } else if said.schema == schema::JUDGEMENT && [prop::LEFT, prop::RIGHT].contains(&&*said.prop) {
+        let is_report = before.reports.contains_key(&said.value);
+        touched.extend(is_report.then(|| said.value.clone()));
     } else if said.prop == prop::REPORT {
         touched.insert(said.value.clone());
+    }
+}
+
+/// The person of whom a statement says something that a report's standing rests on.
+fn person_of(said: &Statement) -> Option<&str> {
+    let is_age = [prop::BIRTH_DATE, prop::NATIONALITY, prop::CITIZENSHIP].contains(&&*said.prop);
+    if said.schema == schema::BORDER_CROSSING && said.prop == prop::PERSON {
+        Some(&said.value)
+    } else {
+        (said.schema == schema::PERSON && is_age).then(|| said.entity.as_str())
     }
 }
 
@@ -266,8 +417,24 @@ fn touch_by_entity(said: &Statement, before: &All, touched: &mut BTreeSet<String
     let is_it = |Report { steps, checks, .. }: &Report| {
         steps.iter().any(|step| step.id == entity) || checks.iter().any(|check| check.id == entity)
     };
-    let found = before.iter().filter(|(_, known)| is_it(&known.report));
+    let found = before.reports.iter().filter(|(_, known)| is_it(&known.report));
     touched.extend(found.map(|(id, _)| id.clone()));
+    if let Some(judged) = before.judged.get(entity) {
+        touched.extend([&judged.left, &judged.right].map(EntityId::to_string));
+    }
+}
+
+impl Ages {
+    /// From how many years on one is of age in a country; `None` where no file says so.
+    fn of(&mut self, country: &str) -> Option<u8> {
+        if let Some(known) = self.0.get(country) {
+            return *known;
+        }
+        let rules = Jurisdiction::of(country).ok().flatten();
+        let years = rules.map(|rules| rules.age_of_majority.value);
+        self.0.insert(country.to_owned(), years);
+        years
+    }
 }
 
 impl Commits {
@@ -296,6 +463,12 @@ fn values<'v>(view: &'v EntityView, wanted: &'v str) -> impl Iterator<Item = &'v
 
 fn one(view: &EntityView, wanted: &str) -> Option<String> {
     values(view, wanted).next().map(|said| said.value.text().to_owned())
+}
+
+/// What was said last: who agreed may take it back, and danger changes.
+fn latest(view: &EntityView, wanted: &str) -> Option<String> {
+    let last = values(view, wanted).max_by_key(|said| said.commit);
+    last.map(|said| said.value.text().to_owned())
 }
 
 fn date(view: &EntityView, wanted: &str) -> Option<PartialDate> {
@@ -366,13 +539,16 @@ fn report_of(
         number: one(view, prop::NUMBER),
         reported: date(view, prop::REPORTED_AT).or_else(|| date(view, prop::DATE)),
         last_contact: date(view, prop::LAST_CONTACT_AT),
-        danger: one(view, prop::DANGER),
+        danger: latest(view, prop::DANGER),
         place: one(view, prop::COMPOUND).or_else(|| one(view, prop::PLACE)),
-        safe_to_call: one(view, prop::SAFE_TO_CALL),
+        safe_to_call: latest(view, prop::SAFE_TO_CALL),
+        consent: latest(view, prop::REPORTER_CONSENT),
         agency: one(view, prop::AGENCY),
         steps,
         checks: beside.checks,
         crossings: Vec::new(),
+        of_age_on: None,
+        may_be_another: false,
     };
     let marks = strictest_of(std::iter::once(view)).unwrap_or_default();
     KnownReport { report, marks, person: one(view, prop::PERSON) }
@@ -401,6 +577,8 @@ fn stages_within(view: &EntityView, entered: &(Instant, Option<String>)) -> Vec<
 }
 
 const ENTRY: &str = "entry";
+/// Days for which counts are kept: today, and one that somebody asks about.
+const DAYS_MAX: usize = 2;
 /// Readers with different scopes at the same time.
 const SETS_MAX: usize = 4;
 /// Beyond these it is quicker to read everything anew.

@@ -1,5 +1,6 @@
 //! Taking a report: what a family, a hotline or a partner tells becomes statements.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use liaison_model::{
     CommitNumber, EntityId, Instant, Label, Marks, Reader, Statement, agency_entity,
 };
 
-use super::{ACT, DATASET, ReportError};
+use super::{ACT, DATASET, ReportError, ReportJudged};
 use crate::commit::Author;
 use crate::{Node, NodeError};
 
@@ -34,6 +35,11 @@ pub struct ReportWanted {
     pub source: String,
     /// Who may see it.
     pub marks: Marks,
+    /// What the officer says about reports that are there.
+    pub judged: Vec<ReportJudged>,
+    /// Whether nothing is to be kept where another report may be about the same person, and nothing
+    /// is said about it.
+    pub unless_known: bool,
 }
 
 /// A report that was taken.
@@ -47,10 +53,12 @@ pub struct ReportTaken {
     pub person: String,
     /// The commit.
     pub commit: CommitNumber,
+    /// The number or id of the report that stands for it, where it was judged one with others.
+    pub one_with: Option<String>,
 }
 
 /// Whose statements are made, and of whom.
-struct Told {
+pub(super) struct Told {
     report: EntityId,
     person: EntityId,
     source: Option<String>,
@@ -70,13 +78,12 @@ impl Node {
         wanted: &ReportWanted,
         reader: &Reader,
     ) -> Result<ReportTaken, NodeError> {
-        let now = self.now();
-        let fresh = |kind: &str| {
-            let local = format!("{kind}-{}", ulid::Ulid::generate().to_string().to_lowercase());
-            EntityId::new(self.agency(), &local).map_err(|_| NodeError::AgencyId)
-        };
-        let told = self.told(fresh("report")?, fresh("person")?, wanted, now);
+        let told = self.told_anew(wanted)?;
         let mut entries = self.entries_of(&told, wanted)?;
+        self.check_judged(&wanted.judged, reader)?;
+        if wanted.unless_known {
+            self.check_unknown(wanted, reader)?;
+        }
         let agency = agency_entity(self.agency()).map_err(|_| NodeError::AgencyId)?;
         entries.push(told.report_says(prop::AGENCY, agency.to_string()));
         entries.push(told.report_says(prop::PERSON, told.person.to_string()));
@@ -101,7 +108,44 @@ impl Node {
         let author = Author { name: reader.name(), purpose: "" };
         let commit = self.commit_as(&author, ACT, entries)?.commit;
         let (id, person) = (told.report.to_string(), told.person.to_string());
-        Ok(ReportTaken { id, number: Some(number), person, commit })
+        for ReportJudged { report, verdict, reason } in &wanted.judged {
+            self.judge_reports(&id, report, *verdict, reason, reader)?;
+        }
+        let one_with = match wanted.judged.is_empty() {
+            true => None,
+            false => self.stands_for(&id, reader)?,
+        };
+        Ok(ReportTaken { id, number: Some(number), person, commit, one_with })
+    }
+
+    /// The number or id of the report that stands for another.
+    fn stands_for(&self, id: &str, reader: &Reader) -> Result<Option<String>, NodeError> {
+        let reports = self.reports(reader, None, None)?;
+        let lead = &reports.find(id, self.agency().as_str())?.report;
+        let name = lead.number.clone().unwrap_or_else(|| lead.id.clone());
+        let is_alone = reports.members(reports.find(id, self.agency().as_str())?).nth(1).is_none();
+        Ok(Some(name).filter(|_| !is_alone))
+    }
+
+    /// Refuses what may be known already and was not judged.
+    fn check_unknown(&self, wanted: &ReportWanted, reader: &Reader) -> Result<(), NodeError> {
+        let reports = self.reports(reader, None, None)?;
+        let own = self.agency().as_str();
+        let mut judged = BTreeSet::new();
+        for one in &wanted.judged {
+            judged.insert(reports.find(&one.report, own)?.report.id.clone());
+        }
+        let mut waiting = Vec::new();
+        for alike in self.reports_alike(wanted, reader)? {
+            if !judged.contains(&alike.report) {
+                let known = &reports.find(&alike.report, own)?.report;
+                waiting.push(known.number.clone().unwrap_or_else(|| known.id.clone()));
+            }
+        }
+        match waiting.is_empty() {
+            true => Ok(()),
+            false => Err(ReportError::MaybeKnown { reports: waiting.join(", ") }.into()),
+        }
     }
 
     /// Adds what another source tells to a report that is there: one report, several sources.
@@ -115,8 +159,7 @@ impl Node {
         wanted: &ReportWanted,
         reader: &Reader,
     ) -> Result<ReportTaken, NodeError> {
-        let reports = self.reports(reader, None, None)?;
-        let known = reports.find(report, self.agency().as_str())?;
+        let known = self.known_report(report, reader)?;
         let id: EntityId = known.report.id.parse().map_err(|_| NodeError::NotFound)?;
         let person = match &known.person {
             Some(person) => person.parse().map_err(|_| NodeError::NotFound)?,
@@ -127,12 +170,22 @@ impl Node {
         let author = Author { name: reader.name(), purpose: "" };
         let commit = self.commit_as(&author, ACT, entries)?.commit;
         let (id, person) = (told.report.to_string(), told.person.to_string());
-        Ok(ReportTaken { id, number: known.report.number.clone(), person, commit })
+        let number = known.report.number.clone();
+        Ok(ReportTaken { id, number, person, commit, one_with: None })
     }
 
     pub(super) fn new_stage_id(&self) -> Result<EntityId, NodeError> {
         let local = format!("stage-{}", ulid::Ulid::generate().to_string().to_lowercase());
         EntityId::new(self.agency(), &local).map_err(|_| NodeError::AgencyId)
+    }
+
+    /// What is told of a report and a person of whom nothing is known yet.
+    pub(super) fn told_anew(&self, wanted: &ReportWanted) -> Result<Told, NodeError> {
+        let fresh = |kind: &str| {
+            let local = format!("{kind}-{}", ulid::Ulid::generate().to_string().to_lowercase());
+            EntityId::new(self.agency(), &local).map_err(|_| NodeError::AgencyId)
+        };
+        Ok(self.told(fresh("report")?, fresh("person")?, wanted, self.now()))
     }
 
     fn told(
@@ -148,7 +201,11 @@ impl Node {
     }
 
     /// What was told, cleaned and checked.
-    fn entries_of(&self, told: &Told, wanted: &ReportWanted) -> Result<Vec<Entry>, NodeError> {
+    pub(super) fn entries_of(
+        &self,
+        told: &Told,
+        wanted: &ReportWanted,
+    ) -> Result<Vec<Entry>, NodeError> {
         if wanted.source.chars().count() > SOURCE_CHARS_MAX || FIELDS_MAX < wanted.fields.len() {
             return Err(ReportError::ReportTooLong { fields_max: FIELDS_MAX }.into());
         }
@@ -207,7 +264,8 @@ impl Node {
         let own = self.folder_owner(ACT);
         let prefix = format!("R-{}-", today.year());
         let reports = self.reports(&own, None, None)?;
-        let numbers = reports.iter().filter_map(|known| {
+        // Reports that stand behind others have used their numbers, too.
+        let numbers = reports.known.all.reports.values().filter_map(|known| {
             let number = known.report.number.as_deref()?.strip_prefix(&prefix)?;
             number.parse::<u64>().ok()
         });

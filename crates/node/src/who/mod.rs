@@ -10,7 +10,7 @@ mod matching;
 mod spelt;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::{PoisonError, RwLockReadGuard};
+use std::sync::{PoisonError, RwLockReadGuard, RwLockWriteGuard};
 
 use liaison_journal::store::{EffectTarget, Sid, batch_of};
 use liaison_model::control::Control;
@@ -62,26 +62,55 @@ enum By {
 }
 
 impl Node {
+    /// Makes the pool, so that nobody who asks waits for it. Searches meanwhile answer without it.
+    ///
+    /// # Errors
+    ///
+    /// When the journal or the views fail.
+    pub fn make_pool(&self) -> Result<(), NodeError> {
+        self.who().map(|_| ())
+    }
+
     /// The pool as of the views' position. Open the snapshot first: what is hidden later is then
     /// hidden in the one or gone from the other.
     fn who(&self) -> Result<RwLockReadGuard<'_, Who>, NodeError> {
         let position = self.views.position()?;
-        if self.who.read().unwrap_or_else(PoisonError::into_inner).position < position {
-            self.bring_in(position)?;
+        if self.who_now().position < position {
+            let _making = self.pooling.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = self.who_now().position;
+            if known == 0 {
+                // Nobody is kept from the empty pool while the first one is made.
+                let mut who = Who::default();
+                self.bring_in(&mut who, position)?;
+                *self.who_to_change() = who;
+            } else if known < position {
+                self.bring_in(&mut self.who_to_change(), position)?;
+            }
         }
-        Ok(self.who.read().unwrap_or_else(PoisonError::into_inner))
+        Ok(self.who_now())
     }
 
     /// The pool with the pairs of all its records.
     fn who_with_pairs(&self) -> Result<RwLockReadGuard<'_, Who>, NodeError> {
         if !self.who()?.fresh.is_empty() {
-            self.who.write().unwrap_or_else(PoisonError::into_inner).find_pairs();
+            let _making = self.pooling.lock().unwrap_or_else(PoisonError::into_inner);
+            // Nothing is brought in meanwhile; others read.
+            let (fresh, pairs) = self.who_now().pairs_of_fresh();
+            self.who_to_change().take_pairs(&fresh, pairs);
         }
         self.who()
     }
 
-    fn bring_in(&self, position: CommitNumber) -> Result<(), NodeError> {
-        let mut who = self.who.write().unwrap_or_else(PoisonError::into_inner);
+    /// The pool as far as it was made.
+    fn who_now(&self) -> RwLockReadGuard<'_, Who> {
+        self.who.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn who_to_change(&self) -> RwLockWriteGuard<'_, Who> {
+        self.who.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn bring_in(&self, who: &mut Who, position: CommitNumber) -> Result<(), NodeError> {
         let tombstones = self.journal.tombstones(who.position)?;
         let changes = |control: Control| control.removes_bytes() || control == Control::Restrict;
         if tombstones.iter().any(|t| t.by <= position && changes(t.effect.control)) {
@@ -95,7 +124,7 @@ impl Node {
             }
             for (batch, header) in headers {
                 if header.number <= position {
-                    self.bring_in_batch(&mut who, batch, header.number, &public)?;
+                    self.bring_in_batch(who, batch, header.number, &public)?;
                     who.position = header.number;
                 }
             }
@@ -174,14 +203,18 @@ impl Who {
         number
     }
 
-    /// Looks for the pairs of records that are new or changed: with each other, and with all that
-    /// was there before.
-    fn find_pairs(&mut self) {
-        let fresh = std::mem::take(&mut self.fresh);
-        self.pairs.retain(|(a, b, _)| !fresh.contains(a) && !fresh.contains(b));
-        let among: Vec<u32> = fresh.into_iter().collect();
+    /// The records that are new or changed, and their pairs with each other and with all that was
+    /// there before.
+    fn pairs_of_fresh(&self) -> (BTreeSet<Ordinal>, Vec<(u32, u32, f32)>) {
+        let among: Vec<u32> = self.fresh.iter().copied().collect();
         let everything: Admits<'_> = &|_| true;
-        self.pairs.extend(self.pool.pairs(&among, PAIR_BITS_MIN, everything));
+        (self.fresh.clone(), self.pool.pairs(&among, PAIR_BITS_MIN, everything))
+    }
+
+    fn take_pairs(&mut self, fresh: &BTreeSet<Ordinal>, pairs: Vec<(u32, u32, f32)>) {
+        self.fresh.retain(|record| !fresh.contains(record));
+        self.pairs.retain(|(a, b, _)| !fresh.contains(a) && !fresh.contains(b));
+        self.pairs.extend(pairs);
         self.pairs.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
         self.pairs.truncate(PAIRS_MAX);
     }

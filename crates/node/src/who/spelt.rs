@@ -64,11 +64,7 @@ impl Node {
     /// A process that serves makes the pool once; a command that asks once makes it of small
     /// journals only.
     fn has_or_makes_pool(&self) -> Result<bool, NodeError> {
-        let is_there = {
-            let who = self.who.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-            0 < who.position
-        };
-        if is_there {
+        if 0 < self.who_now().position {
             return Ok(true);
         }
         let (mut after, mut statements): (CommitNumber, u64) = (0, 0);

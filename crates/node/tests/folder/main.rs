@@ -11,6 +11,7 @@ mod erased;
 mod judged;
 mod rebuilt;
 mod reported;
+mod reported_twice;
 mod set_aside;
 mod taken_back;
 

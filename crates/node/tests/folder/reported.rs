@@ -230,3 +230,54 @@ fn what_was_known_earlier_is_counted_as_it_was() {
     assert_eq!(standing(&known.report, reports.day).stage, Stage::Reported);
     assert_eq!(desk.stage_of(&number).0, Stage::Located);
 }
+
+#[test]
+fn children_come_first_by_the_age_of_their_own_country_and_no_day_of_birth_is_told() {
+    let desk = Desk::new(None);
+    let take = |born: &str, country: &str| {
+        let fields = [("person.name", "A B"), ("person.birthDate", born), ("danger", "high")];
+        let nationality = [("person.nationality", country)];
+        let wanted = told(&[&fields[..], &nationality[..]].concat());
+        desk.node.take_report(&wanted, &desk.reader()).unwrap().number.unwrap()
+    };
+    // Of age from 19 on in Korea, from 18 on in Cambodia.
+    let adult = take("2006-11", "kr");
+    let child = take("2007", "kr");
+    let of_age = take("2007", "kh");
+    let unknown = desk.take();
+
+    let reports = desk.node.reports(&desk.reader(), None, None).unwrap();
+    let numbers = |view| {
+        let wanted = Wanted { view, ..Wanted::default() };
+        let rows = reports.page(&wanted, 0, 10).rows;
+        rows.iter().map(|(row, _)| row.report.number.clone().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(Some(SavedView::Children)), std::slice::from_ref(&child));
+    assert_eq!(numbers(None), [child, adult, of_age, unknown]);
+    let listed = reports.page(&Wanted::default(), 0, 1).rows[0].0.report.clone();
+    assert!(listed.is_child(reports.day) && listed.of_age_on.is_some());
+}
+
+#[test]
+fn consent_that_is_taken_back_counts_and_what_was_told_before_stays() {
+    let desk = Desk::new(None);
+    let number = desk.take();
+    let says = |consent: &str| {
+        let wanted = told(&[("summary", "called back"), ("reporterConsent", consent)]);
+        desk.node.add_to_report(&number, &wanted, &desk.reader()).unwrap();
+        let wanted = Wanted { view: Some(SavedView::ConsentWithdrawn), ..Wanted::default() };
+        desk.node.reports(&desk.reader(), None, None).unwrap().page(&wanted, 0, 10).total
+    };
+
+    assert_eq!([says("yes"), says("withdrawn"), says("yes")], [0, 1, 0]);
+    let reports = desk.node.reports(&desk.reader(), None, None).unwrap();
+    let known = reports.find(&number, "kr.police").unwrap();
+    let told = desk.node.report_sources(&reports, known, &desk.reader(), None).unwrap();
+    let consents: Vec<_> = told
+        .iter()
+        .flat_map(|source| &source.said)
+        .filter(|said| said.prop == "reporterConsent")
+        .map(|said| said.value.text().to_owned())
+        .collect();
+    assert_eq!(consents, ["yes", "withdrawn", "yes"]);
+}

@@ -10,10 +10,12 @@ use liaison_model::{Instant, Reader};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::same::SourceView;
 use super::{ReportRow, day, known_on, words_of};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::screens::parts::Handling;
+use crate::screens::resolve::JudgementView;
 use crate::state::ApiState;
 
 /// One report.
@@ -32,6 +34,10 @@ pub(crate) struct ReportScreen {
     disagreements: Vec<DisagreementView>,
     /// Welfare checks, latest first.
     checks: Vec<CheckView>,
+    /// What each source told, the first first.
+    sources: Vec<SourceView>,
+    /// What officers decided about this report and others, oldest first.
+    judgements: Vec<JudgementView>,
     /// Stages that may follow without a reason.
     usual_next: Vec<String>,
     handling: Handling,
@@ -150,7 +156,10 @@ fn read(
         reason: step.reason.clone(),
         closed_reason: step.closed_reason.clone(),
     };
+    let sources = node.report_sources(&reports, known, reader, known_on)?;
     Ok(ReportScreen {
+        sources: sources.iter().map(SourceView::of).collect(),
+        judgements: reports.judgements(known).into_iter().map(JudgementView::of).collect(),
         day: reports.day.to_string(),
         counts,
         disagreements: disagreements.collect(),

@@ -7,10 +7,13 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use liaison_model::Instant;
-use liaison_node::{CheckWanted, Entered, Field, ReportTaken, ReportWanted, StageWanted};
+use liaison_node::{
+    CheckWanted, Entered, Field, ReportJudged, ReportTaken, ReportWanted, StageWanted,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::same::VerdictSent;
 use crate::access::Signed;
 use crate::body::Sent;
 use crate::path::InPath;
@@ -33,6 +36,27 @@ pub(crate) struct ReportSent {
     #[serde(default)]
     #[schema(max_length = 500)]
     handling: String,
+    /// What the officer says about reports that may be about the same person.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    judged: Vec<JudgedSent>,
+    /// Keep nothing where another report may be about the same person and is not among `judged`.
+    #[serde(default)]
+    unless_known: bool,
+}
+
+/// What an officer says about a report that is there, when another is taken.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct JudgedSent {
+    /// Number or id of the report that is there.
+    #[schema(max_length = 250)]
+    report: String,
+    /// Whether the two are one.
+    verdict: VerdictSent,
+    /// Why.
+    #[schema(min_length = 1, max_length = 2000, pattern = r"\S")]
+    reason: String,
 }
 
 /// A stage that somebody says a report has reached.
@@ -122,6 +146,8 @@ pub(crate) struct TakenView {
     /// When it was made.
     #[schema(value_type = String, format = DateTime)]
     known_on: Instant,
+    /// The number or id of the report that stands for it, where it was judged one with others.
+    one_with: Option<String>,
 }
 
 /// What was entered.
@@ -260,16 +286,21 @@ pub(crate) async fn take_back(
     Sent(sent): Sent<TakeBackSent>,
 ) -> Result<Json<ReceiptView>, Problem> {
     query.finish()?;
-    if REASON_CHARS_MAX < sent.reason.chars().count() || sent.reason.trim().is_empty() {
-        return Err(malformed("reason", "entered by mistake"));
-    }
+    check_reason(&sent.reason)?;
     let answer = state.ask(move |state| {
         receipt(state, state.node().take_back_entry(&id, &sent.reason, &reader)?)
     });
     answer.await.map(Json)
 }
 
-fn wanted(sent: ReportSent) -> Result<ReportWanted, Problem> {
+pub(super) fn check_reason(reason: &str) -> Result<(), Problem> {
+    if REASON_CHARS_MAX < reason.chars().count() || reason.trim().is_empty() {
+        return Err(malformed("reason", "entered by mistake"));
+    }
+    Ok(())
+}
+
+pub(super) fn wanted(sent: ReportSent) -> Result<ReportWanted, Problem> {
     let marks = match sent.handling.trim() {
         "" => liaison_model::Marks::default(),
         text => text.parse().map_err(|_| malformed("handling", "TLP:AMBER to:kh.npc"))?,
@@ -277,12 +308,18 @@ fn wanted(sent: ReportSent) -> Result<ReportWanted, Problem> {
     let fields = sent.fields.into_iter().flat_map(|(name, values)| {
         values.into_iter().map(move |value| Field { name: name.clone(), value })
     });
-    Ok(ReportWanted { fields: fields.collect(), source: sent.source, marks })
+    let mut judged = Vec::new();
+    for JudgedSent { report, verdict, reason } in sent.judged {
+        check_reason(&reason)?;
+        judged.push(ReportJudged { report, verdict: verdict.meant(), reason });
+    }
+    let (fields, source) = (fields.collect(), sent.source);
+    Ok(ReportWanted { fields, source, marks, judged, unless_known: sent.unless_known })
 }
 
 fn taken(state: &ApiState, taken: ReportTaken) -> Result<TakenView, Problem> {
-    let ReportTaken { id, number, person, commit } = taken;
-    Ok(TakenView { id, number, person, commit, known_on: state.commit_time(commit)? })
+    let ReportTaken { id, number, person, commit, one_with } = taken;
+    Ok(TakenView { id, number, person, commit, known_on: state.commit_time(commit)?, one_with })
 }
 
 fn entered(state: &ApiState, entered: Entered) -> Result<EnteredView, Problem> {
