@@ -252,9 +252,7 @@ impl WrongUse {
             Self::NoStatement { statement } => {
                 Message::new("error-no-statement").with("statement", statement)
             }
-            Self::NotOurs { statement } => {
-                Message::new("error-not-ours").with("statement", statement)
-            }
+            Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
             Self::WithdrawnAlready { statement, by } => {
                 Message::new("error-withdrawn-already").with("statement", statement).with("by", by)
             }
