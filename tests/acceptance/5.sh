@@ -233,4 +233,48 @@ shows "version 7" "and named"
 says "the case is closed" "$liaison" case close "$case" --reason "both are home"
 ends 2 "and takes nothing" "$liaison" case note "$case" "late"
 says "nothing of it breaks the journal" "$liaison" verify
+## 7. compounds
+export LIAISON_DIR="$work/places"
+says "a node for places" "$liaison" init --agency KR-NPA --country KR
+park="Demonstration Park Zeta"
+ends 2 "a compound without a source is refused" "$liaison" compound add --name "$park" --country kh
+ends 2 "and half a point on a map" "$liaison" compound add --name "$park" --country kh --latitude 11 --source press
+shows "latitude, longitude and how far off" "in words"
+says "with both it is in the register" "$liaison" compound add --name "$park" --country kh --building A1 \
+  --gate "North gate" --latitude 11.1 --longitude 106.1 --precision 2000 --source press --json
+compound=$(field id <"$work/out")
+ends 2 "once" "$liaison" compound add --name "demonstration park zeta" --country kh --source press
+says "it has a name in Hangul" "$liaison" compound alias "$park" "시범 단지 제타" --language kor --source "an advert"
+says "and one in Khmer" "$liaison" compound alias "$compound" "ឧទ្យានសាកល្បងហ្សេតា" --language khm --source "an advert"
+says "the register finds it by either" "$liaison" compound list "제타" --json
+shows "$compound" "in Hangul"
+says "and so does the search" "$liaison" search "ហ្សេតា" --json
+shows "$compound" "in Khmer"
+says "an agency says that it was raided" "$liaison" compound status "$park" raided --date 2025-10-20 \
+  --authority kh.npc --source "police statement"
+says "another that it runs" "$liaison" compound status "$park" active --date 2025-11-20 --source "a family" --json
+word=$(field id <"$work/out")
+says "both stand side by side" "$liaison" compound show "$park"
+shows "Agencies disagree" "and it says so"
+shows "kh.npc: raided, 2025-10-20 \(police statement\)" "with day and source"
+says "disputed ones are a list" "$liaison" compound list --disputed --json
+shows '"is_disputed":true' "of one"
+ends 2 "a status without a source is refused" "$liaison" compound status "$park" closed
+says "it is closed, says the one" "$liaison" compound status "$park" closed --date 2025-11-21 --authority kh.npc --source letter
+ends 2 "running again needs a reason" "$liaison" compound status "$park" active --date 2025-11-22 --authority kh.npc --source letter
+shows "Say why" "in words"
+says "a word is taken back" "$liaison" compound take-back "$word" --reason "another place"
+says "and nobody disagrees" "$liaison" compound list --disputed --json
+hides "is_disputed" "any more"
+says "a report names it in Hangul" "$liaison" report add --name "Invented One" --place "시범 단지 제타, 3층" --reported 2025-08-20 --json
+report=$(field number <"$work/out")
+says "it is proposed" "$liaison" compound show "$park"
+shows "1 more reports name it" "by name"
+hides "Invented" "without the person"
+says "an officer ties it" "$liaison" compound link "$park" report "$report" --source "its words"
+says "then it is tied" "$liaison" compound show "$park" --json
+shows '"proposed":\[\]' "and proposed no more"
+says "a phone, too" "$liaison" compound link "$park" phone --phone +85510000001 --source "an advert"
+ends 2 "nothing is not tied" "$liaison" compound link "$park" owner --source press
+says "the journal verifies" "$liaison" verify
 echo "$count passed, 0 failed"

@@ -39,7 +39,7 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
-    programs(cases(workbench(sessions(pages(Routes::new(Arc::clone(state)))))))
+    programs(places(cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))))))
 }
 
 /// The page of the workbench under each address that it has.
@@ -56,6 +56,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
+        .get("/compounds", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
@@ -156,6 +157,17 @@ fn cases(routes: Routes) -> Routes {
         .post("/api/people/{id}/releases", release, screens::cases::release)
         .post("/api/track-entries/{id}/withdraw", screening, screens::cases::take_word_back)
         .get("/api/suspects", export, screens::cases::suspects)
+}
+
+/// Compounds, and what agencies say of them.
+fn places(routes: Routes) -> Routes {
+    let handle = Access::May(Operation::HandleCases);
+    routes
+        .get("/compounds.json", Access::May(Operation::Search), screens::places::list)
+        .get("/compounds/{id}", Access::Screen(Operation::ReadRecord), screens::places::compound)
+        .post("/api/compounds", handle, screens::places::add)
+        .post("/api/compounds/{id}/entries", handle, screens::places::enter)
+        .post("/api/place-entries/{id}/withdraw", handle, screens::places::take_back)
 }
 
 /// What programs and operators ask.

@@ -33,6 +33,7 @@ pub mod ledger;
 mod looks;
 mod open;
 mod outgoing;
+mod places;
 mod problems;
 mod project;
 mod proof;
@@ -83,6 +84,10 @@ pub use keys::KeySource;
 pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
+pub use places::{
+    CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
+    KnownCompound, PlaceError, PlaceSaid, Proposed, Raid, StateWanted, Tie, TieWanted, TiedReport,
+};
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;

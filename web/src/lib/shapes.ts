@@ -689,3 +689,85 @@ export interface PersonScreen {
   } | null;
   day: string;
 }
+
+export interface CompoundRow {
+  id: string;
+  name: string;
+  names: { name: string; lang: string | null }[];
+  countries: string[];
+  place: { id: string; name: string } | null;
+  status: string | null;
+  since: string | null;
+  authority: string | null;
+  is_disputed: boolean;
+  reports: number;
+  operations: number;
+  latitude: number | null;
+  longitude: number | null;
+  precision_metres: number | null;
+  handling: Handling;
+}
+
+export interface CompoundsScreen {
+  rows: CompoundRow[];
+  total: number;
+  by_status: { status: string | null; count: number }[];
+  by_country: { country: string; count: number }[];
+  disputed: number;
+  places: Place[];
+  handling: Handling | null;
+  position: number;
+}
+
+/** One agency's dated word on a state. */
+export interface StateWord {
+  id: string;
+  status: string;
+  date: string | null;
+  authority: string;
+  source: string;
+  officer: string;
+  reason: string | null;
+  entered: string;
+}
+
+export interface CompoundScreen {
+  row: CompoundRow;
+  facts: {
+    statement: string;
+    prop: string;
+    value: string;
+    lang: string | null;
+    source: string | null;
+    originator: string;
+  }[];
+  words: StateWord[];
+  ties: {
+    id: string;
+    kind: string;
+    about: { id: string; schema: string; caption: Text } | null;
+    text: string;
+    phone: string | null;
+    date: string | null;
+    authority: string;
+    source: string;
+  }[];
+  reports: { row: ReportRow; tie: string | null }[];
+  reports_total: number;
+  proposed: { row: ReportRow; name: string }[];
+  raids: {
+    id: string;
+    name: string;
+    date: string | null;
+    rescued: string | null;
+    rescued_by_nationality: { country: string; count: number }[];
+    arrested: string | null;
+    arrested_by_nationality: { country: string; count: number }[];
+    seized: string[];
+    source: string;
+  }[];
+  places: Place[];
+  day: string;
+  handling: Handling;
+  position: number;
+}

@@ -17,6 +17,7 @@ use liaison_node::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
+pub(crate) use sent::ReasonSent;
 pub(crate) use sent::{
     __path_change_task, __path_enter, __path_file, __path_hand_over, __path_open, __path_take_back,
     __path_timeline, change_task, enter, file, hand_over, open, take_back, timeline,

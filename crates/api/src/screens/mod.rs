@@ -11,6 +11,7 @@ pub(crate) mod estimate;
 pub(crate) mod imports;
 pub(crate) mod listing;
 mod parts;
+pub(crate) mod places;
 pub(crate) mod record;
 pub(crate) mod reports;
 pub(crate) mod resolve;

@@ -141,8 +141,8 @@ pub(crate) struct ReportRow {
 /// A place by its name.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct NamedPlace {
-    id: String,
-    name: String,
+    pub(super) id: String,
+    pub(super) name: String,
 }
 
 /// What is to be done, and by when.
@@ -305,7 +305,7 @@ fn read_inbox(
 }
 
 /// Rows with the names of their places and agencies, and the strictest handling of them.
-fn rows(
+pub(super) fn rows(
     state: &ApiState,
     reader: &Reader,
     reports: &Reports,

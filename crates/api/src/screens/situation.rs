@@ -69,18 +69,18 @@ pub(crate) struct ScreenAnswer {
 /// A place.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ScreenPlace {
-    id: String,
-    schema: String,
-    name: String,
+    pub(super) id: String,
+    pub(super) schema: String,
+    pub(super) name: String,
     /// Its other names.
-    names: Vec<String>,
-    kind: Option<String>,
-    countries: Vec<String>,
+    pub(super) names: Vec<String>,
+    pub(super) kind: Option<String>,
+    pub(super) countries: Vec<String>,
     /// Degrees north and east, where a source gives them.
-    latitude: Option<f64>,
-    longitude: Option<f64>,
-    source: Option<String>,
-    handling: Handling,
+    pub(super) latitude: Option<f64>,
+    pub(super) longitude: Option<f64>,
+    pub(super) source: Option<String>,
+    pub(super) handling: Handling,
 }
 
 /// Something that happened.
