@@ -310,4 +310,58 @@ hides "Invented notice" "in the list"
 says "but stays among those that ended" "$liaison" travel list --ended --json
 shows '"to":"2025-11-01"' "with its last day"
 says "the journal verifies, too" "$liaison" verify
+## 9. operations and the way home
+says "a raid is planned" "$liaison" operation plan "Invented raid" --place "$park" --date 2025-10-20 --plan "at dawn" --json
+operation=$(field id <"$work/out")
+ends 2 "of a kind that there is" "$liaison" operation plan "Invented raid" --kind party
+says "it is under way" "$liaison" operation state "$operation" under-way --date 2025-10-20
+says "and done" "$liaison" operation state "$operation" done --date 2025-10-20
+ends 2 "planning it again needs a reason" "$liaison" operation state "$operation" planned --date 2025-10-21
+ends 2 "a number without a source is refused" "$liaison" operation count "$operation" brought-out 15
+ends 2 "and half a person" "$liaison" operation count "$operation" brought-out 1.5 --source press
+shows "whole number" "in words"
+says "one source counts 15 Koreans" "$liaison" operation count "$operation" brought-out 15 --nationality kr --date 2025-10-20 \
+  --authority kh.npc --source "police statement"
+says "another 17" "$liaison" operation count "$operation" brought-out 17 --nationality kr --date 2025-10-21 --source press --json
+counted=$(field id <"$work/out")
+says "both stand side by side" "$liaison" operation show "$operation" --json
+shows '"is_disputed":true' "as a disagreement"
+hides '"people":32' "and nothing is added up"
+says "a number is taken back" "$liaison" operation take-back "$counted" --reason "another raid"
+says "phones were seized" "$liaison" operation find "$operation" seizure --what "812 phones"
+ends 2 "nobody is not found" "$liaison" operation find "$operation" person
+for one in a b; do
+  "$liaison" report add --name "Invented Passenger $one" --set person.passportNumber=DEM25100$one --place "$park" --json >"$work/$one"
+done
+first=$(field person <"$work/a")
+second=$(field person <"$work/b")
+says "somebody is found" "$liaison" operation find "$operation" person "$first"
+says "and screened" "$liaison" screening enter "$first" --result presumed-victim --date 2025-10-22
+says "which the operation shows" "$liaison" operation show "$operation"
+shows "presumed victim" "on their track"
+hides "Invented Passenger" "without a name"
+says "the compound shows the raid" "$liaison" compound show "$park"
+shows "Invented raid" "by its name"
+says "a flight home has a manifest" "$liaison" manifest open "first flight" --flight KE690 --date 2026-12-20 --from kh --to kr \
+  --operation "$operation" --json
+says "with two people" "$liaison" manifest add M-2026-0001 "$first" "$second"
+ends 2 "each once" "$liaison" manifest add M-2026-0001 "$first"
+says "shown by record" "$liaison" manifest show M-2026-0001 --json
+hides "Invented Passenger" "and not by name"
+line=$(python3 -c 'import json,sys; print(json.load(sys.stdin)["passengers"][0]["id"])' <"$work/out")
+other=$(python3 -c 'import json,sys; print(json.load(sys.stdin)["passengers"][1]["id"])' <"$work/out")
+says "one has documents" "$liaison" manifest stage "$line" documents
+says "and may leave" "$liaison" manifest stage "$line" cleared
+ends 2 "who boards without them needs a reason" "$liaison" manifest stage "$other" boarded
+ends 2 "so does who is taken off" "$liaison" manifest stage "$other" removed
+says "with one, they are" "$liaison" manifest stage "$other" removed --reason "goes by land"
+says "and counted by stage" "$liaison" manifest list --json
+shows '"by_stage":\{"cleared":1,"removed":1\}' "one each"
+says "it is written as CSV" "$liaison" manifest csv M-2026-0001 --out "$work/covered.csv"
+! grep -q "Invented Passenger\|DEM25100" "$work/covered.csv" && pass "with names covered" || fail "covered" "a name in the file"
+says "for a purpose with names" "$liaison" manifest csv M-2026-0001 --out "$work/open.csv" --reveal repatriation
+grep -q "Invented Passenger a" "$work/open.csv" && pass "for the airline" || fail "uncovered" "no name in the file"
+says "and the look is recorded" "$liaison" looks --json
+shows "manifest csv" "with its route"
+says "the journal verifies at last" "$liaison" verify
 echo "$count passed, 0 failed"

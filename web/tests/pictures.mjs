@@ -132,6 +132,9 @@ await of("compounds-km", "/compounds", { language: "km" });
 await of("compound", "/compounds/demo-compound-001");
 await of("compound-ko", "/compounds/demo-compound-001", { language: "ko" });
 await of("compound-phone", "/compounds/demo-compound-001", { width: 390, height: 844 });
+await of("operations", "/operations");
+await of("operation", "/operations/demo-raid-001");
+await of("operation-km", "/operations/demo-raid-001", { language: "km" });
 await of("travel", "/travel");
 await of("travel-ko", "/travel", { language: "ko" });
 await of("travel-new", "/travel", {

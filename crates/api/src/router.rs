@@ -58,6 +58,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/cases", Access::Open, screens::page)
         .get("/compounds", Access::Open, screens::page)
         .get("/travel", Access::Open, screens::page)
+        .get("/operations", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
@@ -160,7 +161,7 @@ fn cases(routes: Routes) -> Routes {
         .get("/api/suspects", export, screens::cases::suspects)
 }
 
-/// Compounds, and where not to travel.
+/// Compounds, where not to travel, operations and manifests.
 fn places(routes: Routes) -> Routes {
     let handle = Access::May(Operation::HandleCases);
     routes
@@ -172,6 +173,21 @@ fn places(routes: Routes) -> Routes {
         .post("/api/compounds", handle, screens::places::add)
         .post("/api/compounds/{id}/entries", handle, screens::places::enter)
         .post("/api/place-entries/{id}/withdraw", handle, screens::places::take_back)
+        .get("/operations.json", Access::May(Operation::Search), screens::operations::list)
+        .get(
+            "/operations/{id}",
+            Access::Screen(Operation::ReadRecord),
+            screens::operations::operation,
+        )
+        .post("/api/operations", handle, screens::operations::plan)
+        .post("/api/operations/{id}/entries", handle, screens::operations::enter)
+        .get(
+            "/manifests/{id}",
+            Access::Screen(Operation::ReadRecord),
+            screens::operations::manifest,
+        )
+        .post("/api/manifests", handle, screens::operations::open_manifest)
+        .post("/api/manifests/{id}/entries", handle, screens::operations::list_or_stage)
 }
 
 /// What programs and operators ask.

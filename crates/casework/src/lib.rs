@@ -62,7 +62,10 @@ pub use labels::{Labelled, labelled};
 pub use life::{Closing, NextAct, Phase, Stage};
 pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted};
 pub use page::page;
-pub use places::{COMPOUND_LINKS, CompoundStatus};
+pub use places::{
+    COMPOUND_LINKS, CompoundStatus, ManifestStage, OPERATION_FINDS, OPERATION_KINDS,
+    OPERATION_ROLES, OperationState,
+};
 pub use procedure::{
     FIRST_STEPS, NewProcedure, PROCEDURES, Procedure, ProcedureError, ProcedureStep,
     UnusualProcedure, check_procedure, last_step,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::cycle::State;
 use crate::life::{Closing, Stage};
 use crate::overview::{Age, SavedView};
-use crate::places::CompoundStatus;
+use crate::places::{CompoundStatus, ManifestStage, OperationState};
 use crate::table::{MOVES, RULES};
 
 /// The page `docs/reference/casework.md`, as the tables say it.
@@ -40,6 +40,10 @@ pub fn page() -> String {
     let _ = writeln!(text, "Saved views: {},\n{}.", some.join(", "), others.join(", "));
     text.push_str(COMPOUNDS);
     text.push_str(&cycle::<CompoundStatus>());
+    text.push_str(OPERATIONS);
+    text.push_str(&cycle::<OperationState>());
+    text.push_str(MANIFESTS);
+    text.push_str(&cycle::<ManifestStage>());
     text
 }
 
@@ -75,6 +79,16 @@ const COMPOUNDS: &str = "
 A status is one agency's dated word, with its source. It is checked against what the same agency said last; what others
 said stands beside it, and a disagreement is shown, not settled. A raid is not a closure: only *closed* and *moved* say
 that nobody is held there any more, and taking either back to *active* asks for a reason.
+
+";
+const OPERATIONS: &str = "
+## An operation's state
+
+";
+const MANIFESTS: &str = "
+## Somebody's stage on a manifest
+
+Nobody is taken off a manifest, or leaves a stage out, without a reason.
 
 ";
 const REASONS: &str = "

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use liaison_casework::{
-    COMPOUND_LINKS, CompoundStatus, NewWord, State, Word, check_word, each_last, is_disputed,
-    latest,
+    COMPOUND_LINKS, CompoundStatus, ManifestStage, NewWord, OPERATION_FINDS, OPERATION_KINDS,
+    OPERATION_ROLES, OperationState, RESTRICTION_KINDS, Reach, State, Word, check_word, each_last,
+    is_disputed, latest,
 };
 use liaison_model::Instant;
 use liaison_model::values::PartialDate;
@@ -82,6 +83,8 @@ fn check_table<S: State>() {
 #[test]
 fn every_state_has_one_row_and_one_code() {
     check_table::<CompoundStatus>();
+    check_table::<OperationState>();
+    check_table::<ManifestStage>();
 }
 
 #[test]
@@ -92,5 +95,12 @@ fn every_code_has_words() {
         assert!(english.lines().any(|line| line.starts_with(&key)), "{key}");
     };
     CompoundStatus::ALL.iter().for_each(|state| has("compound", state.code()));
+    OperationState::ALL.iter().for_each(|state| has("operation", state.code()));
+    ManifestStage::ALL.iter().for_each(|state| has("manifest", state.code()));
+    OPERATION_KINDS.iter().for_each(|act| has("act", act));
+    OPERATION_ROLES.iter().for_each(|role| has("found", role));
+    OPERATION_FINDS.iter().for_each(|kind| has("find", kind));
+    RESTRICTION_KINDS.iter().for_each(|kind| has("travel", kind));
+    [Reach::Covers, Reach::Touches].iter().for_each(|reach| has("reach", reach.code()));
     COMPOUND_LINKS.iter().for_each(|kind| has("tie", kind));
 }

@@ -3,6 +3,7 @@
 pub mod care;
 pub mod ledger;
 pub mod money;
+pub mod operations;
 pub mod places;
 
 use std::net::SocketAddr;
@@ -23,6 +24,7 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
+use self::operations::{Manifest, Operation};
 use self::places::{Compound, Travel};
 
 /// The whole command line.
@@ -67,6 +69,8 @@ pub enum Command {
     Procedure(Procedure),
     Compound(Compound),
     Travel(Travel),
+    Operation(Operation),
+    Manifest(Manifest),
     Estimate(Estimate),
     Names(Names),
     Link(Link),

@@ -86,8 +86,10 @@ pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use places::{
     CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
-    KnownCompound, KnownRestriction, PlaceError, PlaceSaid, Proposed, Raid, RestrictionWanted,
-    StateWanted, Tie, TieWanted, TiedReport, Warning,
+    CountWanted, FindWanted, KnownCompound, KnownManifest, KnownOperation, KnownRestriction,
+    ManifestView, ManifestWanted, OperationCount, OperationFind, OperationView, OperationWanted,
+    Passenger, PlaceError, PlaceSaid, Proposed, Raid, RestrictionWanted, StateWanted, Tie,
+    TieWanted, TiedReport, ToldCount, Warning,
 };
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};

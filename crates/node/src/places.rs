@@ -8,12 +8,19 @@
 
 mod error;
 mod known;
+mod manifests;
+mod operations;
 mod said;
 mod tied;
 mod travel;
 
 pub use error::PlaceError;
 pub use known::{CompoundFact, Compounds, CompoundsWanted, Coordinates, KnownCompound};
+pub use manifests::{KnownManifest, ManifestView, ManifestWanted, Passenger};
+pub use operations::{
+    CountWanted, FindWanted, KnownOperation, OperationCount, OperationFind, OperationView,
+    OperationWanted, ToldCount,
+};
 pub use said::{CompoundWanted, PlaceSaid, StateWanted, TieWanted};
 pub use tied::{CompoundView, Proposed, Raid, Tie, TiedReport};
 pub use travel::{KnownRestriction, RestrictionWanted, Warning};

@@ -9,6 +9,11 @@ export const TIES = codes("owner tenant operator phone report other unrelated");
 /** Countries in which people are held, or to which they are told not to travel. */
 export const COUNTRIES = codes("kh mm la th vn my ph id cn ae");
 export const RESTRICTIONS = codes("advice entry-ban exit-ban permit-needed crossing-closed visa-change");
+export const OPERATIONS = codes("raid rescue search arrest sweep handover");
+export const STATES = codes("planned under-way done called-off");
+export const ROLES = codes("found brought-out victim suspect undetermined arrested child hurt killed");
+export const FINDS = codes("person seizure report");
+export const STAGES_HOME = codes("documents cleared boarded arrived handed-over removed");
 /** What can be added to a compound; the words are those of its properties. */
 export const FACTS = codes(
   "alias buildings gates buildingCount openedAt closedAt peopleHeldEstimate scamTypes guarding utilities notes",

@@ -811,3 +811,75 @@ export interface TravelScreen {
   day: string;
   handling: Handling | null;
 }
+
+export interface OperationRow {
+  id: string;
+  name: string;
+  kind: string;
+  date: string | null;
+  place: { id: string; name: string } | null;
+  agencies: string[];
+  state: string | null;
+  is_disputed: boolean;
+  handling: Handling;
+}
+
+export interface ManifestRow {
+  id: string;
+  number: string;
+  title: string;
+  flight: string | null;
+  date: string | null;
+  from: string | null;
+  to: string | null;
+  operation: string | null;
+  by_stage: { stage: string; count: number }[];
+  handling: Handling;
+}
+
+export interface OperationsScreen {
+  rows: OperationRow[];
+  manifests: ManifestRow[];
+  handling: Handling | null;
+}
+
+export interface OperationScreen {
+  row: OperationRow;
+  plan: string | null;
+  words: StateWord[];
+  counts: {
+    role: string;
+    nationality: string | null;
+    is_disputed: boolean;
+    told: { id: string | null; people: number; date: string | null; authority: string; source: string }[];
+  }[];
+  finds: {
+    id: string;
+    kind: string;
+    about: { id: string; schema: string; caption: Text } | null;
+    text: string;
+    exhibit: string | null;
+    officer: string;
+  }[];
+  people: Tracks[];
+  manifests: { id: string; number: string }[];
+  handling: Handling;
+  position: number;
+}
+
+export interface Passenger {
+  id: string;
+  person: string;
+  is_child: boolean | null;
+  result: string;
+  nationalities: string[];
+  stage: string;
+  words: StateWord[];
+}
+
+export interface ManifestScreen {
+  row: ManifestRow;
+  passengers: Passenger[];
+  handling: Handling;
+  position: number;
+}

@@ -34,7 +34,7 @@ use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::ApiState;
-use tracks::TracksView;
+pub(crate) use tracks::TracksView;
 
 /// Cases that the reader may know of.
 #[derive(Debug, Serialize, ToSchema)]

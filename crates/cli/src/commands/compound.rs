@@ -297,7 +297,8 @@ fn tie_row(tie: &Tie, out: &Out) -> Vec<String> {
     ]
 }
 
-fn day(date: Option<&PartialDate>) -> String {
+/// A day as it was told; empty where nobody did.
+pub fn day(date: Option<&PartialDate>) -> String {
     date.map(ToString::to_string).unwrap_or_default()
 }
 

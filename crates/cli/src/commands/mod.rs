@@ -20,6 +20,7 @@ mod looks;
 mod money;
 mod names;
 mod open;
+mod operation;
 mod page;
 mod report;
 mod resolve;
@@ -80,6 +81,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Procedure(options) => screening::procedure(&place, options, out),
         Command::Compound(options) => compound::run(&place, options, out),
         Command::Travel(options) => travel::run(&place, options, out),
+        Command::Operation(options) => operation::operation(&place, options, out),
+        Command::Manifest(options) => operation::manifest(&place, options, out),
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),

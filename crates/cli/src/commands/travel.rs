@@ -2,11 +2,10 @@
 
 use anyhow::Result;
 use liaison_model::messages::Message;
-use liaison_model::values::PartialDate;
 use liaison_node::{KnownRestriction, RestrictionWanted, Warning};
 use serde_json::json;
 
-use super::compound::told;
+use super::compound::{day, told};
 use super::open::{Place, reader};
 use crate::Done;
 use crate::args::places::{Travel, TravelAct, TravelAdd, TravelList};
@@ -112,8 +111,4 @@ fn row(one: &KnownRestriction, reach: Option<&str>, out: &Out) -> Vec<String> {
         one.source.clone(),
         one.id.clone(),
     ]
-}
-
-fn day(date: Option<&PartialDate>) -> String {
-    date.map(ToString::to_string).unwrap_or_default()
 }

@@ -48,21 +48,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::address::CITY, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::address::FULL, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::address::LATITUDE, &own::address::LONGITUDE, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::address::OSM_ID, &own::address::POST_OFFICE_BOX,
-            &own::address::POSTAL_CODE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::address::REGION, &own::address::REMARKS,
-            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::address::STATE,
-            &own::address::STREET, &own::address::STREET2, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::address::THINGS, &own::thing::TIED_COMPOUNDS,
-            &own::thing::TOPICS, &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::address::FULL, &own::thing::GIVEN_IN_ANSWER,
+            &own::address::GOOGLE_PLACE_ID, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::address::LATITUDE, &own::address::LONGITUDE,
+            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::address::OSM_ID,
+            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::address::REGION,
+            &own::address::REMARKS, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
+            &own::address::STATE, &own::address::STREET, &own::address::STREET2,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::address::THINGS,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::address::TRIPS_DEPARTING,
+            &own::address::TRIPS_INCOMING, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -90,23 +91,23 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY, &own::advert::EMAIL,
-            &own::analyzable::EMAIL_MENTIONED, &own::thing::GIVEN_IN_ANSWER, &own::advert::HANDLE,
-            &own::analyzable::IBAN_MENTIONED, &own::advert::IMAGE_FILE, &own::advert::IMAGE_HASH,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::advert::INDICATORS,
-            &own::analyzable::IP_MENTIONED, &own::advert::JOB_TITLE, &own::thing::KEYWORDS,
-            &own::advert::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::analyzable::PEOPLE_MENTIONED, &own::advert::PHONE,
-            &own::analyzable::PHONE_MENTIONED, &own::advert::PLACE, &own::advert::PLACE_TEXT,
-            &own::advert::PLATFORM, &own::advert::POSTED_AT, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::advert::SALARY,
-            &own::advert::SALARY_AMOUNT, &own::advert::SALARY_CURRENCY, &own::thing::SANCTIONS,
-            &own::advert::SCORE, &own::advert::SCORE_METHOD, &own::advert::SEEN_AT,
-            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::advert::TAKEDOWN_ASKED_AT, &own::advert::TAKEDOWN_STATUS,
+            &own::analyzable::EMAIL_MENTIONED, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::advert::HANDLE, &own::analyzable::IBAN_MENTIONED,
+            &own::advert::IMAGE_FILE, &own::advert::IMAGE_HASH, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::advert::INDICATORS, &own::analyzable::IP_MENTIONED,
+            &own::advert::JOB_TITLE, &own::thing::KEYWORDS, &own::advert::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::analyzable::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::analyzable::PEOPLE_MENTIONED,
+            &own::advert::PHONE, &own::analyzable::PHONE_MENTIONED, &own::advert::PLACE,
+            &own::advert::PLACE_TEXT, &own::advert::PLATFORM, &own::advert::POSTED_AT,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::advert::SALARY, &own::advert::SALARY_AMOUNT, &own::advert::SALARY_CURRENCY,
+            &own::thing::SANCTIONS, &own::advert::SCORE, &own::advert::SCORE_METHOD,
+            &own::advert::SEEN_AT, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::advert::TAKEDOWN_ASKED_AT, &own::advert::TAKEDOWN_STATUS,
             &own::advert::TAKEN_DOWN_AT, &own::advert::TEXT, &own::thing::TIED_COMPOUNDS,
             &own::thing::TOPICS, &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::advert::URL, &own::thing::WEAK_ALIAS,
@@ -159,12 +160,12 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::EMAILS_RECEIVED, &own::legal_entity::EMAILS_SENT,
             &own::organization::EMPLOYEES, &own::agency::ENDPOINT,
             &own::legal_entity::EVENTS_INVOLVED, &own::legal_entity::EVENTS_ORGANIZED,
-            &own::agency::FREEZES_ASKED, &own::agency::FREEZES_PASSED_ON,
-            &own::organization::GII_NUMBER, &own::thing::GIVEN_IN_ANSWER,
-            &own::legal_entity::HOLDER_IN_REPORTS, &own::legal_entity::ICIJ_ID,
-            &own::legal_entity::ID_NUMBER, &own::legal_entity::IDENTIFICATION,
-            &own::organization::IMO_NUMBER, &own::thing::IN_CASES,
-            &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
+            &own::thing::FOUND_IN_OPERATIONS, &own::agency::FREEZES_ASKED,
+            &own::agency::FREEZES_PASSED_ON, &own::organization::GII_NUMBER,
+            &own::thing::GIVEN_IN_ANSWER, &own::legal_entity::HOLDER_IN_REPORTS,
+            &own::legal_entity::ICIJ_ID, &own::legal_entity::ID_NUMBER,
+            &own::legal_entity::IDENTIFICATION, &own::organization::IMO_NUMBER,
+            &own::thing::IN_CASES, &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
             &own::legal_entity::INN_CODE, &own::organization::INSTITUTION_FREEZES,
             &own::legal_entity::JURISDICTION, &own::thing::KEYWORDS, &own::agency::LANGUAGES,
             &own::legal_entity::LEGAL_FORM, &own::legal_entity::LEI_CODE,
@@ -227,20 +228,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::agreement::CATEGORIES, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::thing::DOCUMENTED_BY, &own::interval::END_DATE, &own::agreement::EXPIRES_AT,
-            &own::thing::GIVEN_IN_ANSWER, &own::agreement::HANDLING_CODES, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::agreement::LEGAL_BASIS,
-            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
-            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::agreement::NUMBER, &own::agreement::PARTIES, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::agreement::PURPOSES,
-            &own::agreement::QUOTAS, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::agreement::SIGNATURES, &own::agreement::SIGNED_AT, &own::interval::SOURCE_URL,
-            &own::interval::START_DATE, &own::agreement::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::agreement::TEXT, &own::thing::TIED_COMPOUNDS,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER,
+            &own::agreement::HANDLING_CODES, &own::thing::IN_CASES, &own::interval::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::agreement::LEGAL_BASIS, &own::thing::MATCH_SIMILARS,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::agreement::NUMBER,
+            &own::agreement::PARTIES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::agreement::PURPOSES, &own::agreement::QUOTAS,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::agreement::SIGNATURES,
+            &own::agreement::SIGNED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::agreement::STATUS, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
+            &own::agreement::TEXT, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -267,21 +269,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::value::CURRENCY, &own::vehicle::DECLARED_CUSTOMS,
             &own::vehicle::DEREGISTRATION_DATE, &own::thing::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER, &own::airplane::ICAO_CODE,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::airplane::MANUFACTURER, &own::thing::MATCH_SIMILARS, &own::vehicle::MODEL,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::vehicle::OPERATOR, &own::vehicle::OWNER,
-            &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
-            &own::vehicle::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::airplane::SERIAL_NUMBER, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::vehicle::VEHICLE_CROSSINGS,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::DOCUMENTED_BY, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::airplane::ICAO_CODE, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::airplane::MANUFACTURER,
+            &own::thing::MATCH_SIMILARS, &own::vehicle::MODEL, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::vehicle::OPERATOR, &own::vehicle::OWNER, &own::asset::OWNERSHIP_ASSET,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::vehicle::REGISTRATION_DATE, &own::vehicle::REGISTRATION_NUMBER,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::airplane::SERIAL_NUMBER, &own::thing::SOURCE_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -336,14 +339,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -382,16 +385,17 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
             &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -467,14 +471,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::audio::DURATION, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -518,12 +522,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::bank_account::CLOSING_DATE, &own::bank_account::CONTRACT_BANK_ACCOUNT,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
             &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::bank_account::FOREIGN_BANK_ACCOUNT, &own::thing::GIVEN_IN_ANSWER,
-            &own::bank_account::IBAN, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::bank_account::MAX_BALANCE,
-            &own::bank_account::MAX_BALANCE_DATE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::bank_account::OPENING_DATE,
-            &own::asset::OWNERSHIP_ASSET, &own::bank_account::PAYMENT_BENEFICIARY_ACCOUNT,
+            &own::bank_account::FOREIGN_BANK_ACCOUNT, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::bank_account::IBAN, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
+            &own::bank_account::MAX_BALANCE, &own::bank_account::MAX_BALANCE_DATE,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::bank_account::OPENING_DATE, &own::asset::OWNERSHIP_ASSET,
+            &own::bank_account::PAYMENT_BENEFICIARY_ACCOUNT,
             &own::bank_account::PAYMENT_PAYER_ACCOUNT, &own::thing::PREVIOUS_NAME,
             &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
@@ -625,8 +630,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::call_for_tenders::DIRECTIVE, &own::thing::DOCUMENTED_BY,
             &own::interval::END_DATE, &own::call_for_tenders::EU_FUNDING,
             &own::call_for_tenders::EVALUATION_MECHANISM,
-            &own::call_for_tenders::FALLS_UNDER_GPP_SCOPE, &own::thing::GIVEN_IN_ANSWER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::call_for_tenders::FALLS_UNDER_GPP_SCOPE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
             &own::call_for_tenders::INVOLVES_OUTCOME, &own::thing::KEYWORDS,
             &own::call_for_tenders::LOTS_NAMES, &own::thing::MATCH_SIMILARS,
             &own::call_for_tenders::MAXIMUM_NUMBER_OF_LOTS, &own::thing::MODIFIED_AT,
@@ -682,12 +687,12 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
             &own::value::CURRENCY, &own::case::CUSTOM_FIELDS, &own::interval::DATE,
             &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::interval::END_DATE,
-            &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::case::LEAD_AGENCY,
-            &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS, &own::case::MEMBERS,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::case::NUMBER,
-            &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::case::LEAD_AGENCY, &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS,
+            &own::case::MEMBERS, &own::interval::MODIFIED_AT, &own::thing::NAME,
+            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::case::NUMBER, &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
             &own::case::PARENT_CASE, &own::project::PARTICIPANTS, &own::project::PAYMENTS,
             &own::project::PHASE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
             &own::thing::PROGRAM_ID, &own::project::PROJECT_ID, &own::interval::PROOF,
@@ -800,7 +805,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::ECONOMIC_ACTIVITY_SENDER, &own::legal_entity::EMAIL,
             &own::legal_entity::EMAILS_RECEIVED, &own::legal_entity::EMAILS_SENT,
             &own::organization::EMPLOYEES, &own::legal_entity::EVENTS_INVOLVED,
-            &own::legal_entity::EVENTS_ORGANIZED, &own::company::FNS_CODE, &own::company::FSS_CODE,
+            &own::legal_entity::EVENTS_ORGANIZED, &own::company::FNS_CODE,
+            &own::thing::FOUND_IN_OPERATIONS, &own::company::FSS_CODE,
             &own::organization::GII_NUMBER, &own::thing::GIVEN_IN_ANSWER,
             &own::legal_entity::HOLDER_IN_REPORTS, &own::legal_entity::ICIJ_ID,
             &own::legal_entity::ID_NUMBER, &own::legal_entity::IDENTIFICATION,
@@ -874,23 +880,23 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE,
             &own::thing::CREATED_AT, &own::value::CURRENCY, &own::thing::DESCRIPTION,
             &own::thing::DOCUMENTED_BY, &own::real_estate::ENCUMBRANCE,
-            &own::compound::ESTIMATE_DATE, &own::address::FULL, &own::compound::GATES,
-            &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
-            &own::compound::GUARDING, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE, &own::real_estate::LATITUDE,
-            &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::compound::MOVED_FROM, &own::compound::MOVED_TO, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::compound::OPENED_AT,
-            &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT,
-            &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE, &own::place::PLACE_ADVERTS,
-            &own::place::PLACE_CROSSINGS, &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS,
-            &own::place::PLACE_FIGURES, &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS,
-            &own::place::PLACE_REPORTS, &own::place::PLACE_RESTRICTIONS,
-            &own::place::PLACE_SCREENINGS, &own::place::PLACES_WITHIN,
-            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::place::PRECISION,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::address::REGION,
+            &own::compound::ESTIMATE_DATE, &own::thing::FOUND_IN_OPERATIONS, &own::address::FULL,
+            &own::compound::GATES, &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER,
+            &own::address::GOOGLE_PLACE_ID, &own::compound::GUARDING, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE,
+            &own::real_estate::LATITUDE, &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::compound::MOVED_FROM, &own::compound::MOVED_TO,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::compound::OPENED_AT, &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET,
+            &own::real_estate::PARENT, &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE,
+            &own::place::PLACE_ADVERTS, &own::place::PLACE_CROSSINGS,
+            &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS, &own::place::PLACE_FIGURES,
+            &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS, &own::place::PLACE_REPORTS,
+            &own::place::PLACE_RESTRICTIONS, &own::place::PLACE_SCREENINGS,
+            &own::place::PLACES_WITHIN, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
+            &own::place::PRECISION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::address::REGION,
             &own::real_estate::REGISTRATION_NUMBER, &own::address::REMARKS,
             &own::place::REPATRIATIONS_FROM, &own::place::REPATRIATIONS_TO,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
@@ -984,21 +990,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::contract::CLASSIFICATION, &own::contract::CONTRACT_DATE, &own::thing::COUNTRY,
             &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::contract::CRITERIA,
             &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::contract::ECONOMIC_ACTIVITY_CONTRACT, &own::thing::GIVEN_IN_ANSWER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::contract::LANGUAGE, &own::thing::MATCH_SIMILARS, &own::contract::METHOD,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::contract::NOTICE_ID, &own::contract::NUMBER_AWARDS,
-            &own::asset::OWNERSHIP_ASSET, &own::contract::PAYMENT_CONTRACT,
-            &own::thing::PREVIOUS_NAME, &own::contract::PROCEDURE,
-            &own::contract::PROCEDURE_NUMBER, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::contract::PROJECT, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TIED_COMPOUNDS, &own::contract::TITLE, &own::thing::TOPICS,
-            &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::contract::ECONOMIC_ACTIVITY_CONTRACT, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::contract::LANGUAGE, &own::thing::MATCH_SIMILARS,
+            &own::contract::METHOD, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::contract::NOTICE_ID,
+            &own::contract::NUMBER_AWARDS, &own::asset::OWNERSHIP_ASSET,
+            &own::contract::PAYMENT_CONTRACT, &own::thing::PREVIOUS_NAME,
+            &own::contract::PROCEDURE, &own::contract::PROCEDURE_NUMBER, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::contract::PROJECT, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::thing::SOURCE_URL, &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::contract::TITLE,
+            &own::thing::TOPICS, &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1082,17 +1089,17 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::court_case::CLOSE_DATE, &own::thing::COUNTRY, &own::court_case::COURT,
             &own::thing::COURT_CASE, &own::court_case::COURT_PROCEEDINGS, &own::thing::CREATED_AT,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::court_case::FILE_DATE,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::court_case::PARTIES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::court_case::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::court_case::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::court_case::PARTIES, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::thing::SOURCE_URL, &own::court_case::STATUS, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::court_case::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1148,9 +1155,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CREATED_AT, &own::crypto_wallet::CREATION_DATE,
             &own::crypto_wallet::CRYPTO_ADDRESS, &own::value::CURRENCY,
             &own::crypto_wallet::CURRENCY_SYMBOL, &own::crypto_wallet::CUSTODY_TYPE,
-            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER,
-            &own::crypto_wallet::HOLDER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::crypto_wallet::MANAGING_EXCHANGE,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::crypto_wallet::HOLDER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::crypto_wallet::MANAGING_EXCHANGE,
             &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
             &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::thing::PREVIOUS_NAME,
             &own::crypto_wallet::PRIVATE_KEY, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
@@ -1292,14 +1299,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -1409,15 +1416,16 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED, &own::email::EMITTERS,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::email::FROM, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::email::HEADERS, &own::analyzable::IBAN_MENTIONED,
-            &own::thing::IN_CASES, &own::email::IN_REPLY_TO, &own::email::IN_REPLY_TO_EMAIL,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::email::FROM,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER, &own::email::HEADERS,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::email::IN_REPLY_TO,
+            &own::email::IN_REPLY_TO_EMAIL, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -1507,21 +1515,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
-            &own::interval::END_DATE, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::event::INVOLVED, &own::analyzable::IP_MENTIONED,
-            &own::thing::KEYWORDS, &own::event::LOCATION, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
-            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::event::ORGANIZER, &own::analyzable::PEOPLE_MENTIONED,
-            &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
-            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::END_DATE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::event::INVOLVED,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::event::LOCATION,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::event::ORGANIZER,
+            &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1635,14 +1644,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -1768,14 +1778,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -1847,14 +1857,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::image::PICTURED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -2039,10 +2050,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::ECONOMIC_ACTIVITY_SENDER, &own::legal_entity::EMAIL,
             &own::legal_entity::EMAILS_RECEIVED, &own::legal_entity::EMAILS_SENT,
             &own::legal_entity::EVENTS_INVOLVED, &own::legal_entity::EVENTS_ORGANIZED,
-            &own::thing::GIVEN_IN_ANSWER, &own::legal_entity::HOLDER_IN_REPORTS,
-            &own::legal_entity::ICIJ_ID, &own::legal_entity::ID_NUMBER,
-            &own::legal_entity::IDENTIFICATION, &own::thing::IN_CASES,
-            &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER,
+            &own::legal_entity::HOLDER_IN_REPORTS, &own::legal_entity::ICIJ_ID,
+            &own::legal_entity::ID_NUMBER, &own::legal_entity::IDENTIFICATION,
+            &own::thing::IN_CASES, &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
             &own::legal_entity::INN_CODE, &own::legal_entity::JURISDICTION, &own::thing::KEYWORDS,
             &own::legal_entity::LEGAL_FORM, &own::legal_entity::LEI_CODE,
             &own::legal_entity::LICENSE_NUMBER, &own::legal_entity::MAIN_COUNTRY,
@@ -2101,22 +2112,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::contract::CONTRACT_DATE, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::contract::CRITERIA, &own::value::CURRENCY,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::contract::ECONOMIC_ACTIVITY_CONTRACT, &own::thing::GIVEN_IN_ANSWER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::contract::LANGUAGE, &own::thing::MATCH_SIMILARS, &own::contract::METHOD,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::contract::NOTICE_ID, &own::contract::NUMBER_AWARDS,
-            &own::asset::OWNERSHIP_ASSET, &own::contract::PAYMENT_CONTRACT,
-            &own::thing::PREVIOUS_NAME, &own::contract::PROCEDURE,
-            &own::contract::PROCEDURE_NUMBER, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::contract::PROJECT, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::license::REVIEW_DATE,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::thing::SOURCE_URL, &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::contract::TITLE,
-            &own::thing::TOPICS, &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::contract::ECONOMIC_ACTIVITY_CONTRACT, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::contract::LANGUAGE, &own::thing::MATCH_SIMILARS,
+            &own::contract::METHOD, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::contract::NOTICE_ID,
+            &own::contract::NUMBER_AWARDS, &own::asset::OWNERSHIP_ASSET,
+            &own::contract::PAYMENT_CONTRACT, &own::thing::PREVIOUS_NAME,
+            &own::contract::PROCEDURE, &own::contract::PROCEDURE_NUMBER, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::contract::PROJECT, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::license::REVIEW_DATE, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::contract::STATUS,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::contract::TITLE, &own::thing::TOPICS, &own::contract::TYPE,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2159,6 +2170,86 @@ pub(super) static SCHEMATA: &[Schema] = &[
         end: &[],
         properties: &[
             &own::looks_checkpoint::COMMITS, &own::looks_checkpoint::HEAD, &own::record::NOTE,
+        ],
+    },
+    Schema {
+        name: "Manifest",
+        label: "Manifest",
+        plural: "Manifests",
+        description: "People who travel home together, with how far each of them is.",
+        extends: &["Interval"],
+        ancestors: &["Manifest", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["number", "title"],
+        featured: &["number", "title", "date", "flight"],
+        required: &["number"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::manifest::FLIGHT, &own::manifest::FROM_COUNTRY,
+            &own::interval::INDEX_TEXT, &own::manifest::MANIFEST_PEOPLE,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED, &own::manifest::NUMBER,
+            &own::manifest::OFFICER, &own::manifest::OPERATION, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::manifest::TITLE, &own::manifest::TO_COUNTRY,
+        ],
+    },
+    Schema {
+        name: "ManifestPerson",
+        label: "Person on a manifest",
+        plural: "People on manifests",
+        description: "Somebody who is to travel with others. It says who by their record alone.",
+        extends: &["Interval"],
+        ancestors: &["ManifestPerson", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["officer"],
+        featured: &["manifest", "person"],
+        required: &["manifest", "person"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::manifest_person::MANIFEST,
+            &own::manifest_person::MANIFEST_STEPS, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::manifest_person::OFFICER,
+            &own::manifest_person::PERSON, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::interval::SUMMARY,
+        ],
+    },
+    Schema {
+        name: "ManifestStep",
+        label: "Manifest step",
+        plural: "Manifest steps",
+        description: "One agency's dated word on how far somebody on a manifest is. Later words stand beside it.",
+        extends: &["Interval"],
+        ancestors: &["ManifestStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["passenger", "status", "date", "authority"],
+        required: &["passenger", "status"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::manifest_step::AUTHORITY, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::manifest_step::OFFICER, &own::manifest_step::PASSENGER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::manifest_step::REASON,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::manifest_step::SOURCE,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::manifest_step::STATUS,
+            &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -2238,21 +2329,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::interval::END_DATE, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::message::IN_REPLY_TO, &own::message::IN_REPLY_TO_MESSAGE,
-            &own::interval::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::message::METADATA, &own::document::MIME_TYPE,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::document::PARENT,
-            &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
-            &own::thing::PREVIOUS_NAME, &own::document::PROCESSED_AT,
-            &own::document::PROCESSING_AGENT, &own::document::PROCESSING_ERROR,
-            &own::document::PROCESSING_STATUS, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::interval::PROOF, &own::document::PROVEN, &own::document::PROVEN_INTERVALS,
-            &own::document::PUBLISHED_AT, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::message::IN_REPLY_TO,
+            &own::message::IN_REPLY_TO_MESSAGE, &own::interval::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::message::METADATA, &own::document::MIME_TYPE, &own::interval::MODIFIED_AT,
+            &own::thing::NAME, &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
+            &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
+            &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::interval::PROOF,
+            &own::document::PROVEN, &own::document::PROVEN_INTERVALS, &own::document::PUBLISHED_AT,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
             &own::message::RECIPIENT_ACCOUNT, &own::message::RECIPIENTS, &own::interval::RECORD_ID,
             &own::document::RELATED_ENTITIES, &own::message::RESPONSES,
             &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
@@ -2338,7 +2430,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
-            &own::analyzable::EMAIL_MENTIONED, &own::note::ENTITY, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::EMAIL_MENTIONED, &own::note::ENTITY,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER,
             &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
             &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
             &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
@@ -2408,17 +2501,20 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::interval::END_DATE,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT,
-            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::operation::INJURED_COUNT,
-            &own::event::INVOLVED, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::operation::LEAD_AGENCY, &own::event::LOCATION,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::operation::OPERATION_TYPE,
-            &own::event::ORGANIZER, &own::analyzable::PEOPLE_MENTIONED,
-            &own::analyzable::PHONE_MENTIONED, &own::operation::PLACE, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT, &own::thing::IN_CASES,
+            &own::interval::INDEX_TEXT, &own::operation::INJURED_COUNT, &own::event::INVOLVED,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::operation::LEAD_AGENCY,
+            &own::event::LOCATION, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
+            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::operation::OPERATION_COUNTS, &own::operation::OPERATION_FINDS,
+            &own::operation::OPERATION_MANIFESTS, &own::operation::OPERATION_STEPS,
+            &own::operation::OPERATION_TYPE, &own::event::ORGANIZER,
+            &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
+            &own::operation::PLACE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
             &own::operation::RESCUED_BY_NATIONALITY, &own::operation::RESCUED_COUNT,
             &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::operation::SEIZED, &own::operation::SEIZED_AMOUNT,
@@ -2427,6 +2523,89 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "OperationCount",
+        label: "Operation count",
+        plural: "Operation counts",
+        description: "A number of people that one source tells of an operation. Numbers of several sources are never added up.",
+        extends: &["Interval"],
+        ancestors: &["OperationCount", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["role", "people"],
+        featured: &["operation", "role", "nationality", "people", "source"],
+        required: &["operation", "role", "people"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::operation_count::AUTHORITY, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::operation_count::NATIONALITY, &own::operation_count::OFFICER,
+            &own::operation_count::OPERATION, &own::operation_count::PEOPLE, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::operation_count::ROLE,
+            &own::operation_count::SOURCE, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY,
+        ],
+    },
+    Schema {
+        name: "OperationFind",
+        label: "Operation find",
+        plural: "Operation finds",
+        description: "Somebody who was found, or something that was seized, in an operation.",
+        extends: &["Interval"],
+        ancestors: &["OperationFind", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["kind", "text"],
+        featured: &["operation", "kind", "about", "text"],
+        required: &["operation", "kind"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::operation_find::ABOUT, &own::interval::ALEPH_URL,
+            &own::operation_find::AUTHORITY, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::operation_find::EXHIBIT, &own::interval::INDEX_TEXT,
+            &own::operation_find::KIND, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::operation_find::OFFICER,
+            &own::operation_find::OPERATION, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
+            &own::operation_find::SOURCE, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::operation_find::TEXT,
+        ],
+    },
+    Schema {
+        name: "OperationStep",
+        label: "Operation step",
+        plural: "Operation steps",
+        description: "One agency's dated word on how far an operation is. Later words stand beside it.",
+        extends: &["Interval"],
+        ancestors: &["OperationStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["operation", "status", "date", "authority"],
+        required: &["operation", "status"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::operation_step::AUTHORITY, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::operation_step::OFFICER, &own::operation_step::OPERATION, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::operation_step::REASON,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::operation_step::SOURCE,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::operation_step::STATUS,
+            &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -2470,11 +2649,12 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::ECONOMIC_ACTIVITY_SENDER, &own::legal_entity::EMAIL,
             &own::legal_entity::EMAILS_RECEIVED, &own::legal_entity::EMAILS_SENT,
             &own::organization::EMPLOYEES, &own::legal_entity::EVENTS_INVOLVED,
-            &own::legal_entity::EVENTS_ORGANIZED, &own::organization::GII_NUMBER,
-            &own::thing::GIVEN_IN_ANSWER, &own::legal_entity::HOLDER_IN_REPORTS,
-            &own::legal_entity::ICIJ_ID, &own::legal_entity::ID_NUMBER,
-            &own::legal_entity::IDENTIFICATION, &own::organization::IMO_NUMBER,
-            &own::thing::IN_CASES, &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
+            &own::legal_entity::EVENTS_ORGANIZED, &own::thing::FOUND_IN_OPERATIONS,
+            &own::organization::GII_NUMBER, &own::thing::GIVEN_IN_ANSWER,
+            &own::legal_entity::HOLDER_IN_REPORTS, &own::legal_entity::ICIJ_ID,
+            &own::legal_entity::ID_NUMBER, &own::legal_entity::IDENTIFICATION,
+            &own::organization::IMO_NUMBER, &own::thing::IN_CASES,
+            &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
             &own::legal_entity::INN_CODE, &own::organization::INSTITUTION_FREEZES,
             &own::legal_entity::JURISDICTION, &own::thing::KEYWORDS,
             &own::legal_entity::LEGAL_FORM, &own::legal_entity::LEI_CODE,
@@ -2567,14 +2747,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -2640,14 +2821,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::pages::PAGES, &own::document::PARENT, &own::pages::PDF_HASH,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::pages::PAGES, &own::document::PARENT, &own::pages::PDF_HASH,
             &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
             &own::thing::PREVIOUS_NAME, &own::document::PROCESSED_AT,
             &own::document::PROCESSING_AGENT, &own::document::PROCESSING_ERROR,
@@ -2770,21 +2951,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::EMAILS_SENT, &own::person::EMPLOYERS, &own::person::ETHNICITY,
             &own::legal_entity::EVENTS_INVOLVED, &own::legal_entity::EVENTS_ORGANIZED,
             &own::person::EYE_COLOR, &own::person::FAMILY_PERSON, &own::person::FAMILY_RELATIVE,
-            &own::person::FATHER_NAME, &own::person::FIRST_NAME, &own::person::GENDER,
-            &own::thing::GIVEN_IN_ANSWER, &own::person::HAIR_COLOR, &own::person::HEIGHT,
-            &own::legal_entity::HOLDER_IN_REPORTS, &own::legal_entity::ICIJ_ID,
-            &own::legal_entity::ID_NUMBER, &own::legal_entity::IDENTIFICATION,
-            &own::person::IMAGES, &own::thing::IN_CASES, &own::legal_entity::INCORPORATION_DATE,
-            &own::thing::INDEX_TEXT, &own::legal_entity::INN_CODE,
-            &own::legal_entity::JURISDICTION, &own::thing::KEYWORDS, &own::person::LAST_NAME,
-            &own::legal_entity::LEGAL_FORM, &own::legal_entity::LEI_CODE,
+            &own::person::FATHER_NAME, &own::person::FIRST_NAME, &own::thing::FOUND_IN_OPERATIONS,
+            &own::person::GENDER, &own::thing::GIVEN_IN_ANSWER, &own::person::HAIR_COLOR,
+            &own::person::HEIGHT, &own::legal_entity::HOLDER_IN_REPORTS,
+            &own::legal_entity::ICIJ_ID, &own::legal_entity::ID_NUMBER,
+            &own::legal_entity::IDENTIFICATION, &own::person::IMAGES, &own::thing::IN_CASES,
+            &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
+            &own::legal_entity::INN_CODE, &own::legal_entity::JURISDICTION, &own::thing::KEYWORDS,
+            &own::person::LAST_NAME, &own::legal_entity::LEGAL_FORM, &own::legal_entity::LEI_CODE,
             &own::legal_entity::LICENSE_NUMBER, &own::legal_entity::MAIN_COUNTRY,
-            &own::thing::MATCH_SIMILARS, &own::legal_entity::MEMBERSHIP_MEMBER,
-            &own::legal_entity::MENTIONED_BY, &own::legal_entity::MESSAGES_RECEIVED,
-            &own::legal_entity::MESSAGES_SENT, &own::person::MIDDLE_NAME, &own::thing::MODIFIED_AT,
-            &own::person::MOTHER_NAME, &own::thing::NAME, &own::person::NAME_SUFFIX,
-            &own::person::NATIONALITY, &own::person::NON_PUNISHMENTS, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::legal_entity::NPI_CODE, &own::legal_entity::OGRN_CODE,
+            &own::person::MANIFESTS, &own::thing::MATCH_SIMILARS,
+            &own::legal_entity::MEMBERSHIP_MEMBER, &own::legal_entity::MENTIONED_BY,
+            &own::legal_entity::MESSAGES_RECEIVED, &own::legal_entity::MESSAGES_SENT,
+            &own::person::MIDDLE_NAME, &own::thing::MODIFIED_AT, &own::person::MOTHER_NAME,
+            &own::thing::NAME, &own::person::NAME_SUFFIX, &own::person::NATIONALITY,
+            &own::person::NON_PUNISHMENTS, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::legal_entity::NPI_CODE, &own::legal_entity::OGRN_CODE,
             &own::legal_entity::OKPO_CODE, &own::legal_entity::OKVED_CODE,
             &own::legal_entity::OPENCORPORATES_URL, &own::legal_entity::OPERATED_VEHICLES,
             &own::legal_entity::OWNED_VEHICLES, &own::legal_entity::OWNERSHIP_OWNER,
@@ -2840,28 +3022,29 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
             &own::thing::CASE_MENTIONS, &own::address::CITY, &own::thing::COUNTRY,
             &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::thing::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::address::FULL, &own::place::GEOMETRY,
-            &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::address::LATITUDE,
-            &own::address::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::address::OSM_ID, &own::place::PLACE, &own::place::PLACE_ADVERTS,
-            &own::place::PLACE_CROSSINGS, &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS,
-            &own::place::PLACE_FIGURES, &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS,
-            &own::place::PLACE_REPORTS, &own::place::PLACE_RESTRICTIONS,
-            &own::place::PLACE_SCREENINGS, &own::place::PLACES_WITHIN,
-            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::place::PRECISION,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
-            &own::address::REGION, &own::address::REMARKS, &own::place::REPATRIATIONS_FROM,
-            &own::place::REPATRIATIONS_TO, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::address::STATE, &own::address::STREET, &own::address::STREET2,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::place::TERRITORY,
-            &own::address::THINGS, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::DOCUMENTED_BY, &own::thing::FOUND_IN_OPERATIONS, &own::address::FULL,
+            &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
+            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::address::LATITUDE, &own::address::LONGITUDE, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::address::OSM_ID, &own::place::PLACE,
+            &own::place::PLACE_ADVERTS, &own::place::PLACE_CROSSINGS,
+            &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS, &own::place::PLACE_FIGURES,
+            &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS, &own::place::PLACE_REPORTS,
+            &own::place::PLACE_RESTRICTIONS, &own::place::PLACE_SCREENINGS,
+            &own::place::PLACES_WITHIN, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
+            &own::place::PRECISION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::address::REGION, &own::address::REMARKS,
+            &own::place::REPATRIATIONS_FROM, &own::place::REPATRIATIONS_TO,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::address::STATE,
+            &own::address::STREET, &own::address::STREET2, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::place::TERRITORY, &own::address::THINGS,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::address::TRIPS_DEPARTING,
+            &own::address::TRIPS_INCOMING, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2892,14 +3075,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -2937,18 +3120,18 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
             &own::thing::DESCRIPTION, &own::position::DISSOLUTION_DATE, &own::thing::DOCUMENTED_BY,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::position::INCEPTION_DATE,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::position::NUMBER_OF_SEATS, &own::position::OCCUPANCIES,
-            &own::position::ORGANIZATION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::position::SUBNATIONAL_AREA, &own::thing::SUMMARY,
-            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::position::INCEPTION_DATE, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::position::NUMBER_OF_SEATS,
+            &own::position::OCCUPANCIES, &own::position::ORGANIZATION, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
+            &own::position::SUBNATIONAL_AREA, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3031,19 +3214,19 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::project::CONTRACTS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::value::CURRENCY, &own::interval::DATE,
             &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::interval::END_DATE,
-            &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::project::PARTICIPANTS,
-            &own::project::PAYMENTS, &own::project::PHASE, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::project::PROJECT_ID,
-            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
-            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
-            &own::thing::RISKS, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
-            &own::interval::START_DATE, &own::project::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
+            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::project::PARTICIPANTS, &own::project::PAYMENTS, &own::project::PHASE,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::project::PROJECT_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
+            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
+            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::project::STATUS,
+            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3113,11 +3296,12 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::ECONOMIC_ACTIVITY_SENDER, &own::legal_entity::EMAIL,
             &own::legal_entity::EMAILS_RECEIVED, &own::legal_entity::EMAILS_SENT,
             &own::organization::EMPLOYEES, &own::legal_entity::EVENTS_INVOLVED,
-            &own::legal_entity::EVENTS_ORGANIZED, &own::organization::GII_NUMBER,
-            &own::thing::GIVEN_IN_ANSWER, &own::legal_entity::HOLDER_IN_REPORTS,
-            &own::legal_entity::ICIJ_ID, &own::legal_entity::ID_NUMBER,
-            &own::legal_entity::IDENTIFICATION, &own::organization::IMO_NUMBER,
-            &own::thing::IN_CASES, &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
+            &own::legal_entity::EVENTS_ORGANIZED, &own::thing::FOUND_IN_OPERATIONS,
+            &own::organization::GII_NUMBER, &own::thing::GIVEN_IN_ANSWER,
+            &own::legal_entity::HOLDER_IN_REPORTS, &own::legal_entity::ICIJ_ID,
+            &own::legal_entity::ID_NUMBER, &own::legal_entity::IDENTIFICATION,
+            &own::organization::IMO_NUMBER, &own::thing::IN_CASES,
+            &own::legal_entity::INCORPORATION_DATE, &own::thing::INDEX_TEXT,
             &own::legal_entity::INN_CODE, &own::organization::INSTITUTION_FREEZES,
             &own::legal_entity::JURISDICTION, &own::thing::KEYWORDS,
             &own::legal_entity::LEGAL_FORM, &own::legal_entity::LEI_CODE,
@@ -3179,20 +3363,20 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::real_estate::CENSUS_BLOCK, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT, &own::value::CURRENCY,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::real_estate::ENCUMBRANCE,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE, &own::real_estate::LATITUDE,
-            &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
-            &own::real_estate::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::real_estate::SUBUNITS,
-            &own::thing::SUMMARY, &own::real_estate::TENURE, &own::thing::TIED_COMPOUNDS,
-            &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE,
+            &own::real_estate::LATITUDE, &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::real_estate::REGISTRATION_NUMBER,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
+            &own::real_estate::SUBUNITS, &own::thing::SUMMARY, &own::real_estate::TENURE,
+            &own::thing::TIED_COMPOUNDS, &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3297,11 +3481,12 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CREATED_AT, &own::report::DANGER, &own::report::DANGER_REASONS,
             &own::interval::DATE, &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY,
             &own::report::EMAIL, &own::interval::END_DATE, &own::report::EXPLOITATION_TYPE,
-            &own::thing::GIVEN_IN_ANSWER, &own::report::HANDLE, &own::report::HELD_BY,
-            &own::report::HELD_BY_TEXT, &own::report::HOW_LURED, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::report::LAST_CONTACT_AT,
-            &own::report::LAST_CONTACT_CHANNEL, &own::report::LAST_CONTACT_TEXT,
-            &own::report::LEFT_HOME_AT, &own::thing::MATCH_SIMILARS, &own::report::MEDICAL_NEEDS,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::report::HANDLE,
+            &own::report::HELD_BY, &own::report::HELD_BY_TEXT, &own::report::HOW_LURED,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::report::LAST_CONTACT_AT, &own::report::LAST_CONTACT_CHANNEL,
+            &own::report::LAST_CONTACT_TEXT, &own::report::LEFT_HOME_AT,
+            &own::thing::MATCH_SIMILARS, &own::report::MEDICAL_NEEDS,
             &own::report::METHODS_OF_CONTROL, &own::interval::MODIFIED_AT, &own::thing::NAME,
             &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
             &own::report::NUMBER, &own::report::OTHERS_HELD, &own::report::PASSPORT,
@@ -3542,13 +3727,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::security::CLASSIFICATION, &own::security::COLLATERAL, &own::thing::COUNTRY,
             &own::thing::COURT_CASE, &own::thing::CREATED_AT, &own::value::CURRENCY,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::security::FIGI_CODE,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::security::ISIN, &own::security::ISSUE_DATE, &own::security::ISSUER,
-            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::security::MATURITY_DATE,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::security::ISIN, &own::security::ISSUE_DATE,
+            &own::security::ISSUER, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
+            &own::security::MATURITY_DATE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::asset::OWNERSHIP_ASSET,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
             &own::security::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
@@ -3602,23 +3787,24 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
-            &own::interval::END_DATE, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::event::INVOLVED, &own::analyzable::IP_MENTIONED,
-            &own::thing::KEYWORDS, &own::situation_event::KIND, &own::event::LOCATION,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::event::ORGANIZER,
-            &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
-            &own::situation_event::PLACE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
-            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::situation_event::SOURCE_DATE, &own::situation_event::SOURCE_TITLE,
-            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::END_DATE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::event::INVOLVED,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::situation_event::KIND,
+            &own::event::LOCATION, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
+            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::event::ORGANIZER, &own::analyzable::PEOPLE_MENTIONED,
+            &own::analyzable::PHONE_MENTIONED, &own::situation_event::PLACE,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::situation_event::SOURCE_DATE,
+            &own::situation_event::SOURCE_TITLE, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3702,14 +3888,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -3829,18 +4016,19 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::territory::FIPS_CODE,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::territory::LEVEL, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::territory::NUTS_CODE, &own::territory::PART_OF,
-            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
-            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
-            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
-            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::territory::SUBDIVISIONS,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::territory::TERRITORY_CODE,
-            &own::territory::TERRITORY_PLACES, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::territory::LEVEL,
+            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::territory::NUTS_CODE,
+            &own::territory::PART_OF, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
+            &own::territory::SUBDIVISIONS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
+            &own::territory::TERRITORY_CODE, &own::territory::TERRITORY_PLACES,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
         ],
     },
     Schema {
@@ -3864,17 +4052,17 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY, &own::thing::ALEPH_URL,
             &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::thing::CASE_MENTIONS,
             &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
+            &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
+            &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3931,22 +4119,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CREATED_AT, &own::interval::DATE, &own::interval::DESCRIPTION,
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::analyzable::EMAIL_MENTIONED,
-            &own::interval::END_DATE, &own::trip::END_LOCATION, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::event::INVOLVED, &own::analyzable::IP_MENTIONED,
-            &own::thing::KEYWORDS, &own::event::LOCATION, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::interval::MODIFIED_AT, &own::thing::NAME,
-            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::event::ORGANIZER, &own::analyzable::PEOPLE_MENTIONED,
-            &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::interval::PROOF, &own::interval::PUBLISHER,
-            &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::trip::START_LOCATION,
-            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::trip::VEHICLE, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::END_DATE, &own::trip::END_LOCATION, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::event::IMPORTANT,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::event::INVOLVED,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::event::LOCATION,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::event::ORGANIZER,
+            &own::analyzable::PEOPLE_MENTIONED, &own::analyzable::PHONE_MENTIONED,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::trip::START_LOCATION, &own::thing::SUBJECT_REQUESTS,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::trip::VEHICLE,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3997,20 +4185,20 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
             &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::user_account::EMAIL, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::user_account::IP_ADDRESS, &own::thing::KEYWORDS,
-            &own::thing::MATCH_SIMILARS, &own::user_account::MESSAGES_RECEIVED,
-            &own::user_account::MESSAGES_SENT, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::user_account::OWNER,
-            &own::user_account::PASSWORD, &own::user_account::PHONE, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
-            &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
-            &own::user_account::SERVICE, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::user_account::USERNAME, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::user_account::EMAIL, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::user_account::IP_ADDRESS, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
+            &own::user_account::MESSAGES_RECEIVED, &own::user_account::MESSAGES_SENT,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::user_account::OWNER, &own::user_account::PASSWORD,
+            &own::user_account::PHONE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
+            &own::thing::RISKS, &own::thing::SANCTIONS, &own::user_account::SERVICE,
+            &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::user_account::USERNAME, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4058,13 +4246,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::CASE_MENTIONS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::value::CURRENCY, &own::vehicle::DECLARED_CUSTOMS,
             &own::vehicle::DEREGISTRATION_DATE, &own::thing::DESCRIPTION,
-            &own::thing::DOCUMENTED_BY, &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS,
-            &own::vehicle::MODEL, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::vehicle::OPERATOR,
-            &own::vehicle::OWNER, &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME,
-            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
+            &own::thing::DOCUMENTED_BY, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::vehicle::MODEL,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::vehicle::OPERATOR, &own::vehicle::OWNER,
+            &own::asset::OWNERSHIP_ASSET, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
+            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
             &own::vehicle::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
@@ -4100,16 +4289,16 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::value::CURRENCY, &own::vessel::DEADWEIGHT_TONNAGE,
             &own::vehicle::DECLARED_CUSTOMS, &own::vehicle::DEREGISTRATION_DATE,
             &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::vessel::FLAG,
-            &own::thing::GIVEN_IN_ANSWER, &own::vessel::GROSS_REGISTERED_TONNAGE,
-            &own::vessel::IMO_NUMBER, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::thing::KEYWORDS, &own::thing::MATCH_SIMILARS, &own::vessel::MMSI,
-            &own::vehicle::MODEL, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::vessel::NAME_CHANGE_DATE, &own::vessel::NAVIGATION_AREA,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::vehicle::OPERATOR,
-            &own::vehicle::OWNER, &own::asset::OWNERSHIP_ASSET, &own::vessel::PAST_FLAGS,
-            &own::vessel::PAST_TYPES, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
-            &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER,
+            &own::vessel::GROSS_REGISTERED_TONNAGE, &own::vessel::IMO_NUMBER,
+            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::thing::MATCH_SIMILARS, &own::vessel::MMSI, &own::vehicle::MODEL,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::vessel::NAME_CHANGE_DATE,
+            &own::vessel::NAVIGATION_AREA, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::vehicle::OPERATOR, &own::vehicle::OWNER, &own::asset::OWNERSHIP_ASSET,
+            &own::vessel::PAST_FLAGS, &own::vessel::PAST_TYPES, &own::thing::PREVIOUS_NAME,
+            &own::thing::PROGRAM, &own::thing::PROGRAM_ID, &own::thing::PROOF,
+            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::vehicle::REGISTRATION_DATE,
             &own::vehicle::REGISTRATION_NUMBER, &own::vessel::REGISTRATION_PORT,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
@@ -4148,14 +4337,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::analyzable::DETECTED_COUNTRY, &own::analyzable::DETECTED_LANGUAGE,
             &own::thing::DOCUMENTED_BY, &own::video::DURATION, &own::analyzable::EMAIL_MENTIONED,
             &own::document::ENCODING, &own::document::EXTENSION, &own::document::FILE_NAME,
-            &own::document::FILE_SIZE, &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
-            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
-            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
-            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
-            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
-            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS, &own::document::GENERATOR,
+            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
+            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
+            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
+            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
+            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
+            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -4276,14 +4465,15 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY,
             &own::analyzable::EMAIL_MENTIONED, &own::document::ENCODING, &own::document::EXTENSION,
-            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::document::GENERATOR,
-            &own::thing::GIVEN_IN_ANSWER, &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS,
-            &own::document::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::document::MENTIONED_ENTITIES,
-            &own::document::MESSAGE_ID, &own::document::MIME_TYPE, &own::thing::MODIFIED_AT,
-            &own::thing::NAME, &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES,
-            &own::thing::NOTES, &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
+            &own::document::FILE_NAME, &own::document::FILE_SIZE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::document::GENERATOR, &own::thing::GIVEN_IN_ANSWER,
+            &own::analyzable::IBAN_MENTIONED, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::analyzable::IP_MENTIONED, &own::thing::KEYWORDS, &own::document::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::document::MENTIONED_ENTITIES, &own::document::MESSAGE_ID,
+            &own::document::MIME_TYPE, &own::thing::MODIFIED_AT, &own::thing::NAME,
+            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::document::PARENT, &own::analyzable::PEOPLE_MENTIONED,
             &own::analyzable::PHONE_MENTIONED, &own::thing::PREVIOUS_NAME,
             &own::document::PROCESSED_AT, &own::document::PROCESSING_AGENT,
             &own::document::PROCESSING_ERROR, &own::document::PROCESSING_STATUS,
@@ -4359,42 +4549,44 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "eyeColor", "fallsUnderGPPScope", "familyPerson", "familyRelative", "fatherName", "figiCode",
     "fileDate", "fileHash", "fileName", "fileSize", "fipsCode", "firstName", "flag", "flight",
     "fnsCode", "followedBy", "follows", "followsStage", "foreignBankAccount", "format",
-    "freezesAsked", "freezesPassedOn", "from", "fromAgency", "fromCountry", "fromOfficer",
-    "fromPlace", "frozenAmount", "fssCode", "full", "gates", "gender", "generator", "geometry",
-    "giiNumber", "givenInAnswer", "givenName", "goal", "goodsDescription", "googlePlaceId",
-    "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor", "handle", "handlingCode",
-    "handlingCodes", "handovers", "head", "headers", "height", "heldBy", "heldByText", "holdUntil",
-    "holder", "holderInReports", "howLured", "iban", "ibanMentioned", "icaoCode", "icijId",
-    "idNumber", "identification", "imageFile", "imageHash", "images", "imoNumber", "important",
-    "inCases", "inReplyTo", "inReplyToEmail", "inReplyToMessage", "inceptionDate", "income",
-    "incorporationDate", "index", "indexText", "indicators", "injuredCount", "innCode",
-    "institution", "institutionFreezes", "institutionName", "instrument", "interpreter",
-    "invoiceAmount", "involved", "involvesOutcome", "ipAddress", "ipMentioned", "ipoCode",
-    "irsCode", "isin", "isinCode", "issueDate", "issuedAt", "issuedBy", "issuer", "jibCode",
-    "jobTitle", "jurisdiction", "keywords", "kinToldAt", "kinToldBy", "kind", "kppCode", "label",
-    "landType", "language", "languages", "lastContactAt", "lastContactChannel", "lastContactText",
-    "lastName", "latitude", "leadAgency", "leadOfficer", "left", "leftHomeAt", "legalBasis",
-    "legalForm", "leiCode", "level", "levelRank", "licenseNumber", "listingDate", "location",
-    "locationMentioned", "longitude", "lotNumber", "lotsNames", "mainCountry", "managingExchange",
-    "manner", "manufacturer", "mapping", "marks", "match", "matchSimilars", "matcher",
-    "maturityDate", "maxBalance", "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure",
-    "medicalNeeds", "member", "members", "membershipMember", "membershipOrganization", "mends",
-    "mentionedBy", "mentionedEntities", "messageId", "messagesReceived", "messagesSent",
-    "metadata", "method", "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model",
-    "modifiedAt", "motherName", "movedFrom", "movedTo", "multipleTenders", "name",
-    "nameChangeDate", "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs",
-    "nextCheck", "nonPunishmentIndicators", "nonPunishments", "note", "noteEntities", "notes",
-    "noticeId", "noticeType", "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats",
-    "nutsCode", "object", "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode",
-    "okpoCode", "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt",
-    "openingDate", "operatedVehicles", "operationType", "operationsJoined", "operationsLed",
-    "operator", "order", "organization", "organizer", "origin", "originCountry", "osmId",
-    "otherCountry", "othersHeld", "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner",
-    "ownershipAsset", "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf",
-    "participant", "participants", "parties", "party", "partyRole", "passport", "passportHeldBy",
+    "foundInOperations", "freezesAsked", "freezesPassedOn", "from", "fromAgency", "fromCountry",
+    "fromOfficer", "fromPlace", "frozenAmount", "fssCode", "full", "gates", "gender", "generator",
+    "geometry", "giiNumber", "givenInAnswer", "givenName", "goal", "goodsDescription",
+    "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor",
+    "handle", "handlingCode", "handlingCodes", "handovers", "head", "headers", "height", "heldBy",
+    "heldByText", "holdUntil", "holder", "holderInReports", "howLured", "iban", "ibanMentioned",
+    "icaoCode", "icijId", "idNumber", "identification", "imageFile", "imageHash", "images",
+    "imoNumber", "important", "inCases", "inReplyTo", "inReplyToEmail", "inReplyToMessage",
+    "inceptionDate", "income", "incorporationDate", "index", "indexText", "indicators",
+    "injuredCount", "innCode", "institution", "institutionFreezes", "institutionName",
+    "instrument", "interpreter", "invoiceAmount", "involved", "involvesOutcome", "ipAddress",
+    "ipMentioned", "ipoCode", "irsCode", "isin", "isinCode", "issueDate", "issuedAt", "issuedBy",
+    "issuer", "jibCode", "jobTitle", "jurisdiction", "keywords", "kinToldAt", "kinToldBy", "kind",
+    "kppCode", "label", "landType", "language", "languages", "lastContactAt", "lastContactChannel",
+    "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer", "left", "leftHomeAt",
+    "legalBasis", "legalForm", "leiCode", "level", "levelRank", "licenseNumber", "listingDate",
+    "location", "locationMentioned", "longitude", "lotNumber", "lotsNames", "mainCountry",
+    "managingExchange", "manifest", "manifestPeople", "manifestSteps", "manifests", "manner",
+    "manufacturer", "mapping", "marks", "match", "matchSimilars", "matcher", "maturityDate",
+    "maxBalance", "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds",
+    "member", "members", "membershipMember", "membershipOrganization", "mends", "mentionedBy",
+    "mentionedEntities", "messageId", "messagesReceived", "messagesSent", "metadata", "method",
+    "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt",
+    "motherName", "movedFrom", "movedTo", "multipleTenders", "name", "nameChangeDate",
+    "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs", "nextCheck",
+    "nonPunishmentIndicators", "nonPunishments", "note", "noteEntities", "notes", "noticeId",
+    "noticeType", "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode",
+    "object", "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode",
+    "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate",
+    "operatedVehicles", "operation", "operationCounts", "operationFinds", "operationManifests",
+    "operationSteps", "operationType", "operationsJoined", "operationsLed", "operator", "order",
+    "organization", "organizer", "origin", "originCountry", "osmId", "otherCountry", "othersHeld",
+    "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner", "ownershipAsset",
+    "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf", "participant",
+    "participants", "parties", "party", "partyRole", "passenger", "passport", "passportHeldBy",
     "passportNumber", "password", "pastFlags", "pastTypes", "payer", "payerAccount", "payment",
     "paymentBeneficiary", "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes",
-    "paymentOptions", "paymentPayer", "paymentPayerAccount", "payments", "pdfHash",
+    "paymentOptions", "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "people",
     "peopleHeldEstimate", "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId",
     "permittedUntil", "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned",
     "pictured", "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents",
@@ -4570,6 +4762,12 @@ pub mod names {
         pub const LOOK: &str = "Look";
         /// Seals the log of looks up to a point, so that later changes to it would show.
         pub const LOOKS_CHECKPOINT: &str = "LooksCheckpoint";
+        /// People who travel home together, with how far each of them is.
+        pub const MANIFEST: &str = "Manifest";
+        /// Somebody who is to travel with others. It says who by their record alone.
+        pub const MANIFEST_PERSON: &str = "ManifestPerson";
+        /// One agency's dated word on how far somebody on a manifest is. Later words stand beside it.
+        pub const MANIFEST_STEP: &str = "ManifestStep";
         /// One party belonging to another, such as a person to a group.
         pub const MEMBERSHIP: &str = "Membership";
         /// A name that a program picked out of a file, with what stood near it.
@@ -4586,6 +4784,12 @@ pub mod names {
         pub const OCCUPANCY: &str = "Occupancy";
         /// A raid, rescue or search that one or more agencies carry out.
         pub const OPERATION: &str = "Operation";
+        /// A number of people that one source tells of an operation. Numbers of several sources are never added up.
+        pub const OPERATION_COUNT: &str = "OperationCount";
+        /// Somebody who was found, or something that was seized, in an operation.
+        pub const OPERATION_FIND: &str = "OperationFind";
+        /// One agency's dated word on how far an operation is. Later words stand beside it.
+        pub const OPERATION_STEP: &str = "OperationStep";
         /// A body that nobody can own shares in, such as a charity, an agency or a foundation.
         pub const ORGANIZATION: &str = "Organization";
         /// One party holding all or part of a company or other asset.
@@ -4694,7 +4898,7 @@ pub mod names {
     pub mod prop {
         /// `abbreviation` of `LegalEntity`.
         pub const ABBREVIATION: &str = "abbreviation";
-        /// `about` of `CaseEntry`, `CompoundLink`, `Task`.
+        /// `about` of `CaseEntry`, `CompoundLink`, `OperationFind` and 1 more.
         pub const ABOUT: &str = "about";
         /// `aboutTasks` of `Thing`.
         pub const ABOUT_TASKS: &str = "aboutTasks";
@@ -4820,7 +5024,7 @@ pub mod names {
         pub const AUTHOR: &str = "author";
         /// `authoredAt` of `Document`.
         pub const AUTHORED_AT: &str = "authoredAt";
-        /// `authority` of `CallForTenders`, `CompoundLink`, `CompoundStatus` and 12 more.
+        /// `authority` of `CallForTenders`, `CompoundLink`, `CompoundStatus` and 16 more.
         pub const AUTHORITY: &str = "authority";
         /// `authorityId` of `Sanction`.
         pub const AUTHORITY_ID: &str = "authorityId";
@@ -5310,7 +5514,7 @@ pub mod names {
         pub const EVENTS_ORGANIZED: &str = "eventsOrganized";
         /// `evidence` of `Handover`.
         pub const EVIDENCE: &str = "evidence";
-        /// `exhibit` of `Custody`, `Evidence`, `Handover`.
+        /// `exhibit` of `Custody`, `Evidence`, `Handover` and 1 more.
         pub const EXHIBIT: &str = "exhibit";
         /// `expiresAt` of `Agreement`, `Grant`, `Warrant`.
         pub const EXPIRES_AT: &str = "expiresAt";
@@ -5346,7 +5550,7 @@ pub mod names {
         pub const FIRST_NAME: &str = "firstName";
         /// `flag` of `Vessel`.
         pub const FLAG: &str = "flag";
-        /// `flight` of `BorderCrossing`, `Repatriation`.
+        /// `flight` of `BorderCrossing`, `Manifest`, `Repatriation`.
         pub const FLIGHT: &str = "flight";
         /// `fnsCode` of `Company`.
         pub const FNS_CODE: &str = "fnsCode";
@@ -5360,6 +5564,8 @@ pub mod names {
         pub const FOREIGN_BANK_ACCOUNT: &str = "foreignBankAccount";
         /// `format` of `ImportRun`.
         pub const FORMAT: &str = "format";
+        /// `foundInOperations` of `Thing`.
+        pub const FOUND_IN_OPERATIONS: &str = "foundInOperations";
         /// `freezesAsked` of `Agency`.
         pub const FREEZES_ASKED: &str = "freezesAsked";
         /// `freezesPassedOn` of `Agency`.
@@ -5368,7 +5574,7 @@ pub mod names {
         pub const FROM: &str = "from";
         /// `fromAgency` of `InformationRequest`.
         pub const FROM_AGENCY: &str = "fromAgency";
-        /// `fromCountry` of `Repatriation`.
+        /// `fromCountry` of `Manifest`, `Repatriation`.
         pub const FROM_COUNTRY: &str = "fromCountry";
         /// `fromOfficer` of `Handover`.
         pub const FROM_OFFICER: &str = "fromOfficer";
@@ -5530,7 +5736,7 @@ pub mod names {
         pub const KIN_TOLD_AT: &str = "kinToldAt";
         /// `kinToldBy` of `ReportStage`.
         pub const KIN_TOLD_BY: &str = "kinToldBy";
-        /// `kind` of `AccountEvent`, `CaseEntry`, `CompoundLink` and 3 more.
+        /// `kind` of `AccountEvent`, `CaseEntry`, `CompoundLink` and 4 more.
         pub const KIND: &str = "kind";
         /// `kppCode` of `Company`.
         pub const KPP_CODE: &str = "kppCode";
@@ -5588,6 +5794,14 @@ pub mod names {
         pub const MAIN_COUNTRY: &str = "mainCountry";
         /// `managingExchange` of `CryptoWallet`.
         pub const MANAGING_EXCHANGE: &str = "managingExchange";
+        /// `manifest` of `ManifestPerson`.
+        pub const MANIFEST: &str = "manifest";
+        /// `manifestPeople` of `Manifest`.
+        pub const MANIFEST_PEOPLE: &str = "manifestPeople";
+        /// `manifestSteps` of `ManifestPerson`.
+        pub const MANIFEST_STEPS: &str = "manifestSteps";
+        /// `manifests` of `Person`.
+        pub const MANIFESTS: &str = "manifests";
         /// `manner` of `BorderCrossing`.
         pub const MANNER: &str = "manner";
         /// `manufacturer` of `Airplane`.
@@ -5670,7 +5884,7 @@ pub mod names {
         pub const NAME_SUFFIX: &str = "nameSuffix";
         /// `namesMentioned` of `Analyzable`, `Interval`.
         pub const NAMES_MENTIONED: &str = "namesMentioned";
-        /// `nationality` of `Figure`, `Person`.
+        /// `nationality` of `Figure`, `OperationCount`, `Person`.
         pub const NATIONALITY: &str = "nationality";
         /// `navigationArea` of `Vessel`.
         pub const NAVIGATION_AREA: &str = "navigationArea";
@@ -5694,7 +5908,7 @@ pub mod names {
         pub const NOTICE_TYPE: &str = "noticeType";
         /// `npiCode` of `LegalEntity`.
         pub const NPI_CODE: &str = "npiCode";
-        /// `number` of `Agreement`, `Case`, `FreezeRequest` and 5 more.
+        /// `number` of `Agreement`, `Case`, `FreezeRequest` and 6 more.
         pub const NUMBER: &str = "number";
         /// `numberAwards` of `Contract`.
         pub const NUMBER_AWARDS: &str = "numberAwards";
@@ -5710,7 +5924,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 12 more.
+        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 18 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -5734,6 +5948,16 @@ pub mod names {
         pub const OPENING_DATE: &str = "openingDate";
         /// `operatedVehicles` of `LegalEntity`.
         pub const OPERATED_VEHICLES: &str = "operatedVehicles";
+        /// `operation` of `Manifest`, `OperationCount`, `OperationFind` and 1 more.
+        pub const OPERATION: &str = "operation";
+        /// `operationCounts` of `Operation`.
+        pub const OPERATION_COUNTS: &str = "operationCounts";
+        /// `operationFinds` of `Operation`.
+        pub const OPERATION_FINDS: &str = "operationFinds";
+        /// `operationManifests` of `Operation`.
+        pub const OPERATION_MANIFESTS: &str = "operationManifests";
+        /// `operationSteps` of `Operation`.
+        pub const OPERATION_STEPS: &str = "operationSteps";
         /// `operationType` of `Operation`.
         pub const OPERATION_TYPE: &str = "operationType";
         /// `operationsJoined` of `Agency`.
@@ -5792,6 +6016,8 @@ pub mod names {
         pub const PARTY: &str = "party";
         /// `partyRole` of `Proceeding`.
         pub const PARTY_ROLE: &str = "partyRole";
+        /// `passenger` of `ManifestStep`.
+        pub const PASSENGER: &str = "passenger";
         /// `passport` of `Report`.
         pub const PASSPORT: &str = "passport";
         /// `passportHeldBy` of `Report`.
@@ -5828,6 +6054,8 @@ pub mod names {
         pub const PAYMENTS: &str = "payments";
         /// `pdfHash` of `Pages`.
         pub const PDF_HASH: &str = "pdfHash";
+        /// `people` of `OperationCount`.
+        pub const PEOPLE: &str = "people";
         /// `peopleHeldEstimate` of `Compound`.
         pub const PEOPLE_HELD_ESTIMATE: &str = "peopleHeldEstimate";
         /// `peopleMentioned` of `Analyzable`.
@@ -5842,7 +6070,7 @@ pub mod names {
         pub const PERM_ID: &str = "permId";
         /// `permittedUntil` of `BorderCrossing`.
         pub const PERMITTED_UNTIL: &str = "permittedUntil";
-        /// `person` of `Associate`, `BorderCrossing`, `Detention` and 10 more.
+        /// `person` of `Associate`, `BorderCrossing`, `Detention` and 11 more.
         pub const PERSON: &str = "person";
         /// `personalNumber` of `Passport`.
         pub const PERSONAL_NUMBER: &str = "personalNumber";
@@ -5990,7 +6218,7 @@ pub mod names {
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 12 more.
+        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 14 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -6114,7 +6342,7 @@ pub mod names {
         pub const RISK_SOURCE: &str = "riskSource";
         /// `risks` of `Thing`.
         pub const RISKS: &str = "risks";
-        /// `role` of `AccountEvent`, `Interest`, `Look` and 1 more.
+        /// `role` of `AccountEvent`, `Interest`, `Look` and 2 more.
         pub const ROLE: &str = "role";
         /// `roleAssessments` of `Person`.
         pub const ROLE_ASSESSMENTS: &str = "roleAssessments";
@@ -6204,7 +6432,7 @@ pub mod names {
         pub const SIGNED_AT: &str = "signedAt";
         /// `socialSecurityNumber` of `Person`.
         pub const SOCIAL_SECURITY_NUMBER: &str = "socialSecurityNumber";
-        /// `source` of `CompoundLink`, `CompoundStatus`, `TravelRestriction`.
+        /// `source` of `CompoundLink`, `CompoundStatus`, `ManifestStep` and 4 more.
         pub const SOURCE: &str = "source";
         /// `sourceDate` of `Figure`, `SituationEvent`.
         pub const SOURCE_DATE: &str = "sourceDate";
@@ -6226,7 +6454,7 @@ pub mod names {
         pub const START_LOCATION: &str = "startLocation";
         /// `state` of `Address`.
         pub const STATE: &str = "state";
-        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 13 more.
+        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 15 more.
         pub const STATUS: &str = "status";
         /// `step` of `ProcedureStep`.
         pub const STEP: &str = "step";
@@ -6308,7 +6536,7 @@ pub mod names {
         pub const TERRITORY_CODE: &str = "territoryCode";
         /// `territoryPlaces` of `Territory`.
         pub const TERRITORY_PLACES: &str = "territoryPlaces";
-        /// `text` of `Advert`, `Agreement`, `CaseEntry` and 1 more.
+        /// `text` of `Advert`, `Agreement`, `CaseEntry` and 2 more.
         pub const TEXT: &str = "text";
         /// `things` of `Address`.
         pub const THINGS: &str = "things";
@@ -6322,7 +6550,7 @@ pub mod names {
         pub const TIME: &str = "time";
         /// `timeZone` of `Agency`.
         pub const TIME_ZONE: &str = "timeZone";
-        /// `title` of `CallForTenders`, `Contract`, `Document` and 3 more.
+        /// `title` of `CallForTenders`, `Contract`, `Document` and 4 more.
         pub const TITLE: &str = "title";
         /// `titleNumber` of `RealEstate`.
         pub const TITLE_NUMBER: &str = "titleNumber";
@@ -6330,7 +6558,7 @@ pub mod names {
         pub const TO: &str = "to";
         /// `toAgency` of `InformationRequest`.
         pub const TO_AGENCY: &str = "toAgency";
-        /// `toCountry` of `Repatriation`.
+        /// `toCountry` of `Manifest`, `Repatriation`.
         pub const TO_COUNTRY: &str = "toCountry";
         /// `toOfficer` of `Handover`.
         pub const TO_OFFICER: &str = "toOfficer";
@@ -7678,6 +7906,39 @@ mod own {
         pub static HEAD: Property = Property { name: "head", label: "Head", description: "SHA-256 hash of the last entry sealed, sixty-four hexadecimal characters.", defined_by: "LooksCheckpoint", matchable: false, ..plain::IDENTIFIER };
     }
 
+    pub mod manifest {
+        use super::super::{Property, plain};
+
+        pub static FLIGHT: Property = Property { name: "flight", label: "Flight", description: "Flight number, airline code then digits, such as TG409.", defined_by: "Manifest", ..plain::STRING };
+        pub static FROM_COUNTRY: Property = Property { name: "fromCountry", label: "From country", description: "Country that they leave, two letter code.", defined_by: "Manifest", ..plain::COUNTRY };
+        pub static MANIFEST_PEOPLE: Property = Property { name: "manifestPeople", label: "People", range: Some("ManifestPerson"), reverse: Some("manifest"), defined_by: "Manifest", stub: true, ..plain::ENTITY };
+        pub static NUMBER: Property = Property { name: "number", label: "Number", description: "Number that the agency gave it.", defined_by: "Manifest", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who opened it.", defined_by: "Manifest", ..plain::STRING };
+        pub static OPERATION: Property = Property { name: "operation", label: "Operation", description: "Operation to which it belongs.", range: Some("Operation"), reverse: Some("operationManifests"), defined_by: "Manifest", ..plain::ENTITY };
+        pub static TITLE: Property = Property { name: "title", label: "Title", description: "What it is called, in words that name nobody.", defined_by: "Manifest", ..plain::STRING };
+        pub static TO_COUNTRY: Property = Property { name: "toCountry", label: "To country", description: "Country to which they go home, two letter code.", defined_by: "Manifest", ..plain::COUNTRY };
+    }
+
+    pub mod manifest_person {
+        use super::super::{Property, plain};
+
+        pub static MANIFEST: Property = Property { name: "manifest", label: "Manifest", description: "Manifest on which the person is listed.", range: Some("Manifest"), reverse: Some("manifestPeople"), defined_by: "ManifestPerson", ..plain::ENTITY };
+        pub static MANIFEST_STEPS: Property = Property { name: "manifestSteps", label: "Steps", range: Some("ManifestStep"), reverse: Some("passenger"), defined_by: "ManifestPerson", stub: true, ..plain::ENTITY };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who listed the person.", defined_by: "ManifestPerson", ..plain::STRING };
+        pub static PERSON: Property = Property { name: "person", label: "Person", description: "The person who travels.", range: Some("Person"), reverse: Some("manifests"), defined_by: "ManifestPerson", ..plain::ENTITY };
+    }
+
+    pub mod manifest_step {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "ManifestStep", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "ManifestStep", ..plain::STRING };
+        pub static PASSENGER: Property = Property { name: "passenger", label: "Passenger", description: "Line of the manifest of which it is said.", range: Some("ManifestPerson"), reverse: Some("manifestSteps"), defined_by: "ManifestStep", ..plain::ENTITY };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is out of the usual order, in words that name nobody.", defined_by: "ManifestStep", ..plain::STRING };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "ManifestStep", ..plain::STRING };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: listed, documents, cleared, boarded, arrived, handed-over, removed.", defined_by: "ManifestStep", ..plain::STRING };
+    }
+
     pub mod membership {
         use super::super::{Property, plain};
 
@@ -7763,6 +8024,10 @@ mod own {
         pub static DECEASED_COUNT: Property = Property { name: "deceasedCount", label: "People killed", description: "How many people lost their lives, a whole number.", defined_by: "Operation", ..plain::NUMBER };
         pub static INJURED_COUNT: Property = Property { name: "injuredCount", label: "People hurt", description: "How many people were hurt, a whole number.", defined_by: "Operation", ..plain::NUMBER };
         pub static LEAD_AGENCY: Property = Property { name: "leadAgency", label: "Lead agency", description: "Agency in command.", range: Some("Agency"), reverse: Some("operationsLed"), defined_by: "Operation", ..plain::ENTITY };
+        pub static OPERATION_COUNTS: Property = Property { name: "operationCounts", label: "Counts", range: Some("OperationCount"), reverse: Some("operation"), defined_by: "Operation", stub: true, ..plain::ENTITY };
+        pub static OPERATION_FINDS: Property = Property { name: "operationFinds", label: "Finds", range: Some("OperationFind"), reverse: Some("operation"), defined_by: "Operation", stub: true, ..plain::ENTITY };
+        pub static OPERATION_MANIFESTS: Property = Property { name: "operationManifests", label: "Manifests", range: Some("Manifest"), reverse: Some("operation"), defined_by: "Operation", stub: true, ..plain::ENTITY };
+        pub static OPERATION_STEPS: Property = Property { name: "operationSteps", label: "Steps", range: Some("OperationStep"), reverse: Some("operation"), defined_by: "Operation", stub: true, ..plain::ENTITY };
         pub static OPERATION_TYPE: Property = Property { name: "operationType", label: "Kind of operation", description: "One of: raid, rescue, search, arrest, sweep, handover.", defined_by: "Operation", ..plain::STRING };
         pub static PLACE: Property = Property { name: "place", label: "Place", description: "Place or compound where it was carried out.", range: Some("Place"), reverse: Some("placeOperations"), defined_by: "Operation", ..plain::ENTITY };
         pub static RESCUED_BY_NATIONALITY: Property = Property { name: "rescuedByNationality", label: "People brought out, by nationality", description: "One JSON object of two letter country code to whole number, with zz for unknown.", defined_by: "Operation", length_max: 65000, ..plain::JSON };
@@ -7771,6 +8036,42 @@ mod own {
         pub static SEIZED_AMOUNT: Property = Property { name: "seizedAmount", label: "Money seized", description: "Cash and coins seized, as one sum in the currency given.", defined_by: "Operation", ..plain::NUMBER };
         pub static SEIZED_CURRENCY: Property = Property { name: "seizedCurrency", label: "Currency seized", description: "Three letter code of the currency of the money seized.", defined_by: "Operation", ..plain::STRING };
         pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: planned, under-way, done, called-off.", defined_by: "Operation", ..plain::STRING };
+    }
+
+    pub mod operation_count {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "OperationCount", ..plain::STRING };
+        pub static NATIONALITY: Property = Property { name: "nationality", label: "Nationality", description: "Of which nationality, two letter code; of all where it is absent.", defined_by: "OperationCount", ..plain::COUNTRY };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "OperationCount", ..plain::STRING };
+        pub static OPERATION: Property = Property { name: "operation", label: "Operation", description: "Operation to which it belongs.", range: Some("Operation"), reverse: Some("operationCounts"), defined_by: "OperationCount", ..plain::ENTITY };
+        pub static PEOPLE: Property = Property { name: "people", label: "People", description: "How many people, a whole number.", defined_by: "OperationCount", ..plain::NUMBER };
+        pub static ROLE: Property = Property { name: "role", label: "Role", description: "One of: found, brought-out, victim, suspect, undetermined, arrested, child, hurt, killed.", defined_by: "OperationCount", ..plain::STRING };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "OperationCount", ..plain::STRING };
+    }
+
+    pub mod operation_find {
+        use super::super::{Property, plain};
+
+        pub static ABOUT: Property = Property { name: "about", label: "About", description: "Record of the person, the report, or the piece of evidence in which it is kept.", range: Some("Thing"), reverse: Some("foundInOperations"), defined_by: "OperationFind", ..plain::ENTITY };
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "OperationFind", ..plain::STRING };
+        pub static EXHIBIT: Property = Property { name: "exhibit", label: "Exhibit", description: "SHA-256 of the file that shows it.", defined_by: "OperationFind", ..plain::CHECKSUM };
+        pub static KIND: Property = Property { name: "kind", label: "Kind", description: "One of: person, seizure, report.", defined_by: "OperationFind", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "OperationFind", ..plain::STRING };
+        pub static OPERATION: Property = Property { name: "operation", label: "Operation", description: "Operation to which it belongs.", range: Some("Operation"), reverse: Some("operationFinds"), defined_by: "OperationFind", ..plain::ENTITY };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "OperationFind", ..plain::STRING };
+        pub static TEXT: Property = Property { name: "text", label: "Text", description: "What was seized, with a count; never who a person is.", defined_by: "OperationFind", ..plain::TEXT };
+    }
+
+    pub mod operation_step {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "OperationStep", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "OperationStep", ..plain::STRING };
+        pub static OPERATION: Property = Property { name: "operation", label: "Operation", description: "Operation to which it belongs.", range: Some("Operation"), reverse: Some("operationSteps"), defined_by: "OperationStep", ..plain::ENTITY };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is out of the usual order, in words that name nobody.", defined_by: "OperationStep", ..plain::STRING };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "OperationStep", ..plain::STRING };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: planned, under-way, done, called-off.", defined_by: "OperationStep", ..plain::STRING };
     }
 
     pub mod organization {
@@ -7876,6 +8177,7 @@ mod own {
         pub static HEIGHT: Property = Property { name: "height", label: "Height", description: "Height of the person, in metres unless the source says otherwise.", defined_by: "Person", ..plain::NUMBER };
         pub static IMAGES: Property = Property { name: "images", label: "Pictures", range: Some("Image"), reverse: Some("pictured"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static LAST_NAME: Property = Property { name: "lastName", label: "Last name", description: "The name shared by a family.", defined_by: "Person", ..plain::STRING };
+        pub static MANIFESTS: Property = Property { name: "manifests", label: "Manifests", range: Some("ManifestPerson"), reverse: Some("person"), defined_by: "Person", stub: true, ..plain::ENTITY };
         pub static MIDDLE_NAME: Property = Property { name: "middleName", label: "Middle name", description: "Any name that stands between the first and the last.", defined_by: "Person", ..plain::STRING };
         pub static MOTHER_NAME: Property = Property { name: "motherName", label: "Mother's name", description: "Name taken from the mother's own name.", defined_by: "Person", ..plain::STRING };
         pub static NAME_SUFFIX: Property = Property { name: "nameSuffix", label: "Name ending", description: "Letters that follow the name.", defined_by: "Person", ..plain::STRING };
@@ -8345,6 +8647,7 @@ mod own {
         pub static CREATED_AT: Property = Property { name: "createdAt", label: "Created", description: "When the thing itself came about, not when our copy was made.", defined_by: "Thing", matchable: false, ..plain::DATE };
         pub static DESCRIPTION: Property = Property { name: "description", label: "Description", description: "A full account in plain words.", defined_by: "Thing", ..plain::TEXT };
         pub static DOCUMENTED_BY: Property = Property { name: "documentedBy", label: "Supporting files", range: Some("Documentation"), reverse: Some("entity"), defined_by: "Thing", stub: true, ..plain::ENTITY };
+        pub static FOUND_IN_OPERATIONS: Property = Property { name: "foundInOperations", label: "Found in operations", range: Some("OperationFind"), reverse: Some("about"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static GIVEN_IN_ANSWER: Property = Property { name: "givenInAnswer", label: "Given in answer to", range: Some("InformationRequest"), reverse: Some("answerRecords"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static IN_CASES: Property = Property { name: "inCases", label: "Cases", range: Some("Case"), reverse: Some("subjects"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static INDEX_TEXT: Property = Property { name: "indexText", label: "Search text", description: "Extra words by which it can be found.", defined_by: "Thing", ..plain::TEXT };

@@ -37,6 +37,12 @@ pub enum PlaceError {
     /// Something would end before it began.
     #[error("it would end before it began")]
     EndsFirst,
+    /// A number of people is a whole number.
+    #[error("a number of people is a whole number")]
+    NoNumber,
+    /// Somebody is on the manifest already.
+    #[error("the person is on the manifest already")]
+    Listed,
     /// A state is not taken.
     #[error(transparent)]
     Word(#[from] WordError),
@@ -59,6 +65,8 @@ impl PlaceError {
             Self::Coordinates => new("error-coordinates"),
             Self::NothingTied => new("error-nothing-tied"),
             Self::OtherCountry { place } => new("error-place-country").with("place", place),
+            Self::NoNumber => new("error-no-number"),
+            Self::Listed => new("error-listed-already"),
             Self::EndsFirst => new("error-ends-first"),
             Self::Word(WordError::Future { day }) => new("error-future-day").with("day", day),
             Self::Word(WordError::NeedsReason { from, to, why }) => {

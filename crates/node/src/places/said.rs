@@ -217,12 +217,14 @@ impl Node {
         let date = self.day(&wanted.date)?.unwrap_or(self.today_as_date()?);
         let reason = fitted(kind, prop::REASON, &wanted.reason, false)?;
         let new = NewWord { state, date: &date, reason: &reason };
+        // What our own officers do is their word; what is known of a compound is somebody's.
+        let is_sourced = kind == schema::COMPOUND_STATUS;
         check_word(before, &new, self.last_day())?;
         Ok(vec![
             (prop::STATUS, state.code().to_owned()),
             (prop::DATE, date.to_string()),
             (prop::AUTHORITY, authority),
-            (prop::SOURCE, fitted(kind, prop::SOURCE, &wanted.source, true)?),
+            (prop::SOURCE, fitted(kind, prop::SOURCE, &wanted.source, is_sourced)?),
             (prop::OFFICER, reader.name().to_owned()),
             (prop::REASON, reason),
         ])
@@ -369,6 +371,16 @@ const COMPOUND_FIELDS: &[&str] = &[
     prop::NOTES,
 ];
 /// What can be taken back by itself.
-const TAKEN_BACK: &[&str] =
-    &[schema::COMPOUND, schema::COMPOUND_STATUS, schema::COMPOUND_LINK, schema::TRAVEL_RESTRICTION];
+const TAKEN_BACK: &[&str] = &[
+    schema::COMPOUND,
+    schema::COMPOUND_STATUS,
+    schema::COMPOUND_LINK,
+    schema::TRAVEL_RESTRICTION,
+    schema::OPERATION,
+    schema::OPERATION_STEP,
+    schema::OPERATION_COUNT,
+    schema::OPERATION_FIND,
+    schema::MANIFEST_PERSON,
+    schema::MANIFEST_STEP,
+];
 const FIELDS_MAX: usize = 200;

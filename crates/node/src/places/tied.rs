@@ -177,21 +177,25 @@ impl Node {
 }
 
 impl Snapshot<'_> {
+    /// A record by id, schema and what it is called; `None` where the reader may not see it.
+    pub(super) fn named(
+        &self,
+        id: Option<String>,
+    ) -> Result<Option<(String, String, Shown)>, NodeError> {
+        let Some(id) = id else { return Ok(None) };
+        let ordinal = self.node.views.ordinal(&id)?;
+        let record = ordinal.map(|ordinal| self.entity(ordinal)).transpose()?.flatten();
+        Ok(record.map(|record| {
+            let number = one(&record, prop::NUMBER);
+            // Lists say a report's number, not whom it is about.
+            let number = number.filter(|_| record.schema == schema::REPORT);
+            (id, record.schema, number.map_or(record.caption, Shown::Open))
+        }))
+    }
+
     fn tie(&self, view: &EntityView) -> Result<Tie, NodeError> {
         let text = |wanted| one(view, wanted).unwrap_or_default();
-        let about = match one(view, prop::ABOUT) {
-            None => None,
-            Some(id) => {
-                let ordinal = self.node.views.ordinal(&id)?;
-                let record = ordinal.map(|ordinal| self.entity(ordinal)).transpose()?.flatten();
-                record.map(|record| {
-                    let number = one(&record, prop::NUMBER);
-                    // Lists say a report's number, not whom it is about.
-                    let number = number.filter(|_| record.schema == schema::REPORT);
-                    (id, record.schema, number.map_or(record.caption, Shown::Open))
-                })
-            }
-        };
+        let about = self.named(one(view, prop::ABOUT))?;
         let authority = one(view, prop::AUTHORITY);
         Ok(Tie {
             id: view.id.to_string(),

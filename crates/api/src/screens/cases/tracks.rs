@@ -493,7 +493,7 @@ pub(crate) async fn take_word_back(
 }
 
 impl TracksView {
-    pub(super) fn of(known: &KnownTracks) -> Self {
+    pub(crate) fn of(known: &KnownTracks) -> Self {
         let standing = known.tracks.standing();
         Self {
             person: known.id.clone(),

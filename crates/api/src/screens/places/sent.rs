@@ -193,7 +193,7 @@ pub(crate) async fn take_back(
     answer.await.map(Json)
 }
 
-pub(super) fn said(state: &ApiState, said: PlaceSaid) -> Result<PlaceSaidView, Problem> {
+pub(crate) fn said(state: &ApiState, said: PlaceSaid) -> Result<PlaceSaidView, Problem> {
     let PlaceSaid { id, about, commit } = said;
     Ok(PlaceSaidView { id, about, commit, known_on: state.commit_time(commit)? })
 }
