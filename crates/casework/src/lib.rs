@@ -21,6 +21,7 @@
 
 mod case;
 mod codes;
+mod freeze;
 mod index;
 mod instrument;
 mod jurisdiction;
@@ -44,6 +45,9 @@ pub use case::{
     TimelineRow, check_task,
 };
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
+pub use freeze::{
+    FREEZE_MOVES, FreezeClocks, FreezeError, FreezeStatus, NewFreezeStep, check_freeze,
+};
 pub use index::Index;
 pub use instrument::{
     Answer, AnswerError, Answers, INSTRUMENTS, Instrument, Part, Question, Reading, in_language,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
-use crate::{CaseError, ReportError};
+use crate::{CaseError, MoneyError, ReportError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -211,6 +211,9 @@ pub enum WrongUse {
     /// Something in a case, or on a person's tracks, is not taken as it was asked.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// Money is not followed or asked for as somebody wants it.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
@@ -284,6 +287,7 @@ impl WrongUse {
             Self::NoNodeKey { path } => of_path("error-no-node-key", path),
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
+            Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
         }
     }
@@ -339,6 +343,7 @@ impl Hint for WrongUse {
             Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",
             Self::Case(error) => return error.hint(),
+            Self::Money(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
         };
         Some(Message::new(key))

@@ -321,7 +321,7 @@ pub(crate) async fn take_back(
 }
 
 impl ReasonSent {
-    pub(super) fn checked(self) -> Result<String, Problem> {
+    pub(crate) fn checked(self) -> Result<String, Problem> {
         if REASON_CHARS_MAX < self.reason.chars().count() || self.reason.trim().is_empty() {
             return Err(malformed("reason", "entered by mistake"));
         }
@@ -329,7 +329,7 @@ impl ReasonSent {
     }
 }
 
-fn said(state: &ApiState, said: CaseSaid) -> Result<CaseSaidView, Problem> {
+pub(crate) fn said(state: &ApiState, said: CaseSaid) -> Result<CaseSaidView, Problem> {
     let CaseSaid { id, case, commit } = said;
     Ok(CaseSaidView { id, case, commit, known_on: state.commit_time(commit)? })
 }
