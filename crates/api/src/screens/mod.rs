@@ -10,6 +10,7 @@ pub(crate) mod cases;
 pub(crate) mod estimate;
 pub(crate) mod imports;
 pub(crate) mod listing;
+pub(crate) mod money;
 mod parts;
 pub(crate) mod places;
 pub(crate) mod record;

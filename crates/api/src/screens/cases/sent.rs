@@ -331,7 +331,7 @@ impl ReasonSent {
     }
 }
 
-fn said(state: &ApiState, said: CaseSaid) -> Result<CaseSaidView, Problem> {
+pub(crate) fn said(state: &ApiState, said: CaseSaid) -> Result<CaseSaidView, Problem> {
     let CaseSaid { id, case, commit } = said;
     Ok(CaseSaidView { id, case, commit, known_on: state.commit_time(commit)? })
 }
