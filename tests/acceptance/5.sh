@@ -277,4 +277,37 @@ shows '"proposed":\[\]' "and proposed no more"
 says "a phone, too" "$liaison" compound link "$park" phone --phone +85510000001 --source "an advert"
 ends 2 "nothing is not tied" "$liaison" compound link "$park" owner --source press
 says "the journal verifies" "$liaison" verify
+## 8. where not to travel
+says "a table of restrictions comes in" "$liaison" import situation/restrictions.csv --json
+shows '"problems":0' "with every row"
+says "with the places" "$liaison" import situation/places.csv
+says "it is a list, the gravest first" "$liaison" travel list
+shows "4/4 level 4 \(travel ban\) .*Bavet" "with level and place"
+shows "KBS World Seq 196667" "and source"
+ends 2 "one without a source is refused" "$liaison" travel add "Ban" --country kh --issued-by A
+ends 2 "a place of another country, too" "$liaison" travel add "Ban" --country th --place place-bavet --issued-by A --source B
+shows "does not lie in the country" "in words"
+ends 2 "and an end before the beginning" "$liaison" travel add "Ban" --country kh --issued-by A --source B --from 2025-10-02 --to 2025-10-01
+says "one is entered by hand" "$liaison" travel add "Invented notice" --country kh --place place-kampot --rank 4 \
+  --issued-by "Invented ministry" --from 2025-10-20 --source "notice 7, invented" --json
+restriction=$(field id <"$work/out")
+says "a report that names a place under one" "$liaison" report add --name "Invented Two" --place "바벳 근처" --reported 2025-10-21 --json
+named=$(field number <"$work/out")
+says "warns" "$liaison" travel list --report "$named" --json
+shows '"name":"Bavet"' "of the place, in whatever script it was told"
+hides "근처" "and tells no other word"
+says "one that names none" "$liaison" travel list --report "$number" --json
+hides "title" "warns of nothing"
+says "a compound in the province" "$liaison" compound add --name "Demonstration Park Eta" --country kh --place place-svay-rieng \
+  --source press --json
+eta=$(field id <"$work/out")
+says "has what may be meant" "$liaison" travel list --place "$eta" --json
+shows '"name":"Bavet".*"reach":"touches"|"reach":"touches"' "as such"
+hides "Kampot" "and not what lies elsewhere"
+says "a restriction is lifted" "$liaison" travel lift "$restriction" --to 2025-11-01 --source "notice 9, invented"
+says "and holds no more" "$liaison" travel list --json
+hides "Invented notice" "in the list"
+says "but stays among those that ended" "$liaison" travel list --ended --json
+shows '"to":"2025-11-01"' "with its last day"
+says "the journal verifies, too" "$liaison" verify
 echo "$count passed, 0 failed"

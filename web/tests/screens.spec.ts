@@ -26,6 +26,8 @@ const parts: Record<string, string[]> = {
     "/compounds?status=raided&disputed=true",
     "/compounds/demo-compound-001",
     "/compounds/nobody",
+    "/travel",
+    "/travel?all=true&country=kh",
   ],
   "lists and imports": ["/search", covered, "/estimate", "/import", "/activity", "/records/nobody", "/nowhere"],
   "one's own account": ["/account", "/looks"],

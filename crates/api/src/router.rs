@@ -59,6 +59,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/cases", Access::Open, screens::page)
         .get("/compounds", Access::Open, screens::page)
         .get("/money", Access::Open, screens::page)
+        .get("/travel", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
@@ -161,10 +162,13 @@ fn cases(routes: Routes) -> Routes {
         .get("/api/suspects", export, screens::cases::suspects)
 }
 
-/// Compounds, and what agencies say of them.
+/// Compounds, and where not to travel.
 fn places(routes: Routes) -> Routes {
     let handle = Access::May(Operation::HandleCases);
     routes
+        .get("/travel.json", Access::May(Operation::Search), screens::places::restrictions)
+        .post("/api/travel", handle, screens::places::restrict)
+        .post("/api/travel/{id}/lift", handle, screens::places::lift)
         .get("/compounds.json", Access::May(Operation::Search), screens::places::list)
         .get("/compounds/{id}", Access::Screen(Operation::ReadRecord), screens::places::compound)
         .post("/api/compounds", handle, screens::places::add)

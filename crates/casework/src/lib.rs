@@ -43,6 +43,7 @@ mod step;
 mod table;
 mod together;
 mod tracks;
+mod travel;
 mod victim;
 
 pub use case::{
@@ -79,6 +80,9 @@ pub use table::{MOVES, RULES, StageRule, rule};
 pub use together::{lead, together};
 pub use tracks::{
     Appeal, NonPunishment, NonPunishmentDecision, Release, TrackStanding, Tracks, Waiting,
+};
+pub use travel::{
+    Area, RESTRICTION_KINDS, Reach, WARNING_RANK, WIDE_PLACES, holds_on, names_place, reach,
 };
 pub use victim::{
     NewScreening, RESULTS, Screening, ScreeningError, UnusualResult, VictimResult, check_screening,

@@ -23,7 +23,7 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
-use self::places::Compound;
+use self::places::{Compound, Travel};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -66,6 +66,7 @@ pub enum Command {
     Screening(Screening),
     Procedure(Procedure),
     Compound(Compound),
+    Travel(Travel),
     Estimate(Estimate),
     Names(Names),
     Link(Link),

@@ -91,7 +91,8 @@ pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use places::{
     CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
-    KnownCompound, PlaceError, PlaceSaid, Proposed, Raid, StateWanted, Tie, TieWanted, TiedReport,
+    KnownCompound, KnownRestriction, PlaceError, PlaceSaid, Proposed, Raid, RestrictionWanted,
+    StateWanted, Tie, TieWanted, TiedReport, Warning,
 };
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};

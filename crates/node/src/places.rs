@@ -10,11 +10,13 @@ mod error;
 mod known;
 mod said;
 mod tied;
+mod travel;
 
 pub use error::PlaceError;
 pub use known::{CompoundFact, Compounds, CompoundsWanted, Coordinates, KnownCompound};
 pub use said::{CompoundWanted, PlaceSaid, StateWanted, TieWanted};
 pub use tied::{CompoundView, Proposed, Raid, Tie, TiedReport};
+pub use travel::{KnownRestriction, RestrictionWanted, Warning};
 
 /// The act of a commit in which an officer says something about a place.
 pub(crate) const ACT: &str = "place";

@@ -6,6 +6,9 @@ const codes = (text: string): string[] => text.split(" ");
 
 export const STATUSES = codes("suspected active raided partly-closed closed moved");
 export const TIES = codes("owner tenant operator phone report other unrelated");
+/** Countries in which people are held, or to which they are told not to travel. */
+export const COUNTRIES = codes("kh mm la th vn my ph id cn ae");
+export const RESTRICTIONS = codes("advice entry-ban exit-ban permit-needed crossing-closed visa-change");
 /** What can be added to a compound; the words are those of its properties. */
 export const FACTS = codes(
   "alias buildings gates buildingCount openedAt closedAt peopleHeldEstimate scamTypes guarding utilities notes",

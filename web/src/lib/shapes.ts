@@ -102,6 +102,8 @@ export interface Place {
   latitude: number | null;
   longitude: number | null;
   source: string | null;
+  /** Whether a travel restriction on it holds. */
+  restricted: boolean;
   handling: Handling;
 }
 
@@ -486,6 +488,7 @@ export interface ReportScreen {
   }[];
   sources: ReportSource[];
   judgements: RecordJudgement[];
+  warnings: Restriction[];
   usual_next: string[];
   handling: Handling;
   position: number;
@@ -766,7 +769,9 @@ export interface CompoundScreen {
     seized: string[];
     source: string;
   }[];
+  restrictions: Restriction[];
   places: Place[];
+  known_places: PlaceOption[];
   day: string;
   handling: Handling;
   position: number;
@@ -960,4 +965,39 @@ export interface PlanReceipt extends Receipt {
   number: string;
   requests: number;
   set_aside: { row: number; reason: string }[];
+}
+
+export interface PlaceOption {
+  id: string;
+  name: string;
+  country: string | null;
+}
+
+export interface Restriction {
+  id: string;
+  title: string;
+  country: string;
+  place: { id: string; name: string } | null;
+  kind: string;
+  level: string;
+  rank: number | null;
+  applies_to: string[];
+  issued_by: string;
+  source: string;
+  from: string | null;
+  to: string | null;
+  holds: boolean;
+  is_entered: boolean;
+  reach: "covers" | "touches" | null;
+  handling: Handling;
+}
+
+export interface TravelScreen {
+  rows: Restriction[];
+  holding: number;
+  by_country: { country: string; count: number }[];
+  places: Place[];
+  known_places: PlaceOption[];
+  day: string;
+  handling: Handling | null;
 }

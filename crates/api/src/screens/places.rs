@@ -2,6 +2,7 @@
 //! each. Of reports they say numbers, never names.
 
 mod sent;
+mod travel;
 
 use std::sync::Arc;
 
@@ -19,7 +20,14 @@ use utoipa::ToSchema;
 
 pub(crate) use sent::{__path_add, __path_enter, __path_take_back, add, enter, take_back};
 
+pub(crate) use travel::{
+    __path_lift, __path_restrict, __path_restrictions, RestrictionView, lift, restrict,
+    restrictions,
+};
+
 use super::parts::{Handling, Text};
+use travel::{PlaceOption, drawn_restrictions, known_places};
+
 use super::reports::{NamedPlace, ReportRow, rows};
 use super::situation::{ScreenPlace, known_on};
 use crate::access::Signed;
@@ -40,7 +48,7 @@ pub(crate) struct CompoundsScreen {
     by_country: Vec<CountryCount>,
     /// On how many agencies disagree.
     disputed: u64,
-    /// What is drawn: the compounds that are wanted.
+    /// What is drawn: the compounds that are wanted, and places under a travel restriction.
     places: Vec<ScreenPlace>,
     handling: Option<Handling>,
     position: u64,
@@ -105,8 +113,12 @@ pub(crate) struct CompoundScreen {
     /// Reports that name it and are not tied.
     proposed: Vec<ProposedView>,
     raids: Vec<RaidView>,
-    /// What is drawn.
+    /// Travel restrictions that concern it, those that hold first.
+    restrictions: Vec<RestrictionView>,
+    /// What is drawn: the compound, and places under a travel restriction.
     places: Vec<ScreenPlace>,
+    /// Places that can be named in a restriction.
+    known_places: Vec<PlaceOption>,
     day: String,
     handling: Handling,
     position: u64,
@@ -229,12 +241,14 @@ fn read_list(
     let Compounds { rows, total, by_status, by_country, disputed, position } = found;
     let marks = rows.iter().map(|row| row.marks.clone());
     let strictest = marks.reduce(|a, b| if a == b { a } else { a.strictest(&b) });
+    let restrictions = state.node().restrictions(reader, wanted.known_on)?;
+    let restricted = drawn_restrictions(state, restrictions.iter());
     let status = |(status, count): (Option<CompoundStatus>, u64)| StatusCount {
         status: status.map(|status| status.code().to_owned()),
         count,
     };
     Ok(CompoundsScreen {
-        places: rows.iter().map(drawn).collect(),
+        places: rows.iter().map(drawn).chain(restricted).collect(),
         rows: rows.iter().map(CompoundRow::of).collect(),
         total,
         by_status: by_status.into_iter().map(status).collect(),
@@ -344,6 +358,8 @@ impl CompoundScreen {
             .collect();
         let (names, named): (Vec<_>, Vec<_>) = named.into_iter().unzip();
         let (named, _) = rows(state, reader, &reports, &named)?;
+        let warned = state.node().restrictions_on(view.compound.id.as_str(), reader)?;
+        let restricted = drawn_restrictions(state, warned.iter().map(|one| &one.restriction));
         let tied = tied.into_iter().zip(ties);
         let named = named.into_iter().zip(names);
         Ok(Self {
@@ -355,7 +371,9 @@ impl CompoundScreen {
             reports_total: view.reports.len() as u64,
             proposed: named.map(|(row, name)| ProposedView { row, name }).collect(),
             raids: view.raids.iter().map(RaidView::of).collect(),
-            places: vec![drawn(&view.compound)],
+            restrictions: warned.iter().map(|one| RestrictionView::warning(state, one)).collect(),
+            places: std::iter::once(drawn(&view.compound)).chain(restricted).collect(),
+            known_places: known_places(state, reader)?,
             day: reports.day.to_string(),
             handling: Handling::of(&view.marks),
             position: view.position,
@@ -437,6 +455,7 @@ fn drawn(known: &KnownCompound) -> ScreenPlace {
         latitude: known.coordinates.map(|point| point.latitude),
         longitude: known.coordinates.map(|point| point.longitude),
         source: None,
+        restricted: false,
         handling: Handling::of(&known.marks),
     }
 }

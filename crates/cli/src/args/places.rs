@@ -1,4 +1,4 @@
-//! The arguments of `liaison compound`.
+//! The arguments of `liaison compound` and `liaison travel`.
 
 use clap::{Args, Subcommand};
 use liaison_model::Marks;
@@ -123,6 +123,67 @@ pub struct CompoundAlias {
     pub names: Vec<String>,
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<String>,
+    #[arg(long, required = true, value_name = "WORDS")]
+    pub source: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Travel {
+    #[command(subcommand)]
+    pub act: TravelAct,
+}
+
+/// What is done with travel restrictions.
+#[derive(Debug, Subcommand)]
+pub enum TravelAct {
+    Add(Box<TravelAdd>),
+    List(TravelList),
+    Lift(TravelLift),
+    TakeBack(EntryTakeBack),
+}
+
+#[derive(Debug, Args)]
+pub struct TravelAdd {
+    #[arg(value_name = "TITLE")]
+    pub title: String,
+    #[arg(long, value_name = "CC")]
+    pub country: String,
+    #[arg(long, default_value = "", value_name = "PLACE")]
+    pub place: String,
+    #[arg(long, default_value = "", value_name = "CODE")]
+    pub kind: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub level: String,
+    #[arg(long, default_value = "", value_name = "1-4")]
+    pub rank: String,
+    #[arg(long, default_value = "", value_name = "CC,CC")]
+    pub applies_to: String,
+    #[arg(long, value_name = "WORDS")]
+    pub issued_by: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub from: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub to: String,
+    #[arg(long, required = true, value_name = "WORDS")]
+    pub source: String,
+}
+
+#[derive(Debug, Args)]
+pub struct TravelList {
+    #[arg(long, value_name = "PLACE", conflicts_with = "report")]
+    pub place: Option<String>,
+    #[arg(long, value_name = "REPORT")]
+    pub report: Option<String>,
+    #[arg(long)]
+    pub ended: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct TravelLift {
+    #[arg(value_name = "ID")]
+    pub restriction: String,
+    #[arg(long, default_value = "", value_name = "DATE")]
+    pub to: String,
     #[arg(long, required = true, value_name = "WORDS")]
     pub source: String,
 }

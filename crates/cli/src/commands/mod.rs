@@ -30,6 +30,7 @@ mod serve;
 mod show;
 mod token;
 mod tools;
+mod travel;
 mod user;
 mod verify;
 mod whole;
@@ -78,6 +79,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Screening(options) => screening::screening(&place, options, out),
         Command::Procedure(options) => screening::procedure(&place, options, out),
         Command::Compound(options) => compound::run(&place, options, out),
+        Command::Travel(options) => travel::run(&place, options, out),
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),

@@ -28,6 +28,15 @@ pub enum PlaceError {
     /// Neither a record, nor a name, nor a phone is tied.
     #[error("nothing is tied")]
     NothingTied,
+    /// A place lies in another country than the one that is named.
+    #[error("the place lies in another country")]
+    OtherCountry {
+        /// Its id.
+        place: String,
+    },
+    /// Something would end before it began.
+    #[error("it would end before it began")]
+    EndsFirst,
     /// A state is not taken.
     #[error(transparent)]
     Word(#[from] WordError),
@@ -49,6 +58,8 @@ impl PlaceError {
             Self::Known { id } => new("error-compound-known").with("id", id),
             Self::Coordinates => new("error-coordinates"),
             Self::NothingTied => new("error-nothing-tied"),
+            Self::OtherCountry { place } => new("error-place-country").with("place", place),
+            Self::EndsFirst => new("error-ends-first"),
             Self::Word(WordError::Future { day }) => new("error-future-day").with("day", day),
             Self::Word(WordError::NeedsReason { from, to, why }) => {
                 let key = match why {

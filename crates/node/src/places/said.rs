@@ -369,5 +369,6 @@ const COMPOUND_FIELDS: &[&str] = &[
     prop::NOTES,
 ];
 /// What can be taken back by itself.
-const TAKEN_BACK: &[&str] = &[schema::COMPOUND, schema::COMPOUND_STATUS, schema::COMPOUND_LINK];
+const TAKEN_BACK: &[&str] =
+    &[schema::COMPOUND, schema::COMPOUND_STATUS, schema::COMPOUND_LINK, schema::TRAVEL_RESTRICTION];
 const FIELDS_MAX: usize = 200;
