@@ -1,6 +1,7 @@
 // Journeys of an officer with the keyboard alone, in a real browser, with a real node: once in each
 // language that is complete.
 import { expect, test, type Page } from "@playwright/test";
+import { BANK, CHAIN, VICTIM } from "./money.mjs";
 import { isAccessible, open, pressOn, saysNoName, tabTo, walkTo, wordsOf, workbook, type Language } from "./helpers";
 
 const language = () => test.info().project.metadata["language"] as Language;
@@ -310,6 +311,86 @@ test("journey 8: somebody out of a compound is screened in a case, and stands on
   await open(page, "/screening");
   await expect(page.getByRole("row").filter({ hasText: say("care-step-suspected") })).toHaveCount(1);
   await isAccessible(page);
+});
+
+test("journey 12: a payment is followed by two rules, by holder, in a locked layout, and the trace is kept and opened again", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  const dialog = page.getByRole("dialog");
+  await open(page, "/cases");
+  await page.keyboard.press("c");
+  await dialog.locator("#case-template").selectOption("rescue");
+  await dialog.locator("#case-title").fill("a payment to an invented firm");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-open-act"), exact: true }));
+  await expect(page).toHaveURL(/\/cases\/C-\d{4}-\d{4}$/);
+  const number = page.url().split("/").at(-1) ?? "";
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("g");
+  await page.keyboard.press("f");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-money"));
+  await isAccessible(page);
+  for (const [name, text] of [
+    ["bank.csv", BANK],
+    ["chain.csv", CHAIN],
+  ] as const) {
+    await page.locator("#money-file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(1);
+  }
+  await isAccessible(page);
+
+  await page.locator("#money-from").fill(VICTIM);
+  await page.locator("#money-purpose").selectOption("criminal-investigation");
+  await pressOn(page, page.getByRole("button", { name: say("web-money-ask-act"), exact: true }));
+  await expect(page).toHaveURL(/\/money\/m-[0-9a-z]{26}$/);
+  await saysNoName(page, VICTIM);
+  const held = page.locator("[data-held=KRW]");
+  await expect(held).toHaveText("48,000,000");
+  const cells = page.locator("#holdings tbody tr").filter({ hasText: "KRW" }).locator("td:nth-child(4)");
+  const sum = async () =>
+    (await cells.allTextContents()).reduce((all, text) => all + BigInt(text.replace(/[,.]/g, "")), 0n);
+  expect(await sum()).toBe(BigInt("48000000"));
+  await isAccessible(page);
+
+  // Another rule, in the same places.
+  const box = (account: string) => page.getByRole("button", { name: new RegExp(`^${account},`) });
+  const places = () => box("110220425").locator("rect").first().getAttribute("x");
+  const before = await places();
+  const exchange = page.locator("#holdings tbody tr").filter({ hasText: "88210" }).locator("td:nth-child(4)");
+  const fifo = await exchange.textContent();
+  await page.getByRole("button", { name: say("web-money-rule-pro-rata"), exact: true }).click();
+  await expect(exchange).not.toHaveText(fifo ?? "");
+  expect(await places()).toBe(before);
+  expect(await sum()).toBe(BigInt("48000000"));
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("h");
+  await expect(page.getByRole("button", { name: /^110220417, 110220425,/ })).toBeVisible();
+  await page.keyboard.press("h");
+  await page.keyboard.press("l");
+  await expect(page.getByText(say("web-money-unlocked"))).toBeVisible();
+  await page.keyboard.press("l");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("region", { name: say("web-money-canvas") })).toHaveCount(0);
+  await page.keyboard.press("t");
+
+  await page.keyboard.press("k");
+  await dialog.locator("#keep-case").selectOption(number);
+  await dialog.locator("#keep-title").fill("the first payment");
+  await isAccessible(page);
+  await pressOn(page, dialog.getByRole("button", { name: say("web-money-keep"), exact: true }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await open(page, "/money");
+  await page.getByRole("button", { name: "the first payment" }).click();
+  await dialog.locator("#reopen-purpose").selectOption("criminal-investigation");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-money-reopen-act"), exact: true }));
+  await expect(page.getByText(say("web-money-same")).first()).toBeVisible();
+  await expect(held).toHaveText("48,000,000");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: say("web-money-evidence") })).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
 });
 
 test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({

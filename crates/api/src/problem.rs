@@ -361,6 +361,7 @@ fn shortened(text: &str) -> String {
 const ON_SCREEN: &[(&str, &str)] = &[
     ("account-hint-password", "screen-hint-password"),
     ("hint-unknown-format", "screen-hint-unknown-format"),
+    ("ledger-empty", "screen-ledger-empty"),
     ("error-no-mapping", "screen-error-no-mapping"),
     ("date-ambiguous-hint", "screen-date-ambiguous-hint"),
     ("phone-no-country-hint", "screen-phone-no-country-hint"),

@@ -39,7 +39,8 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
-    programs(places(cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))))))
+    let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
+    programs(money(places(screens)))
 }
 
 /// The page of the workbench under each address that it has.
@@ -57,6 +58,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
         .get("/compounds", Access::Open, screens::page)
+        .get("/money", Access::Open, screens::page)
         .get("/travel", Access::Open, screens::page)
         .get("/operations", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
@@ -190,6 +192,28 @@ fn places(routes: Routes) -> Routes {
         .post("/api/manifests/{id}/entries", handle, screens::operations::list_or_stage)
 }
 
+/// Money: the ledger, questions to it, and what is kept of them.
+fn money(routes: Routes) -> Routes {
+    let read = Access::May(Operation::ReadRecord);
+    let uncover = Access::May(Operation::Uncover);
+    let handle = Access::May(Operation::HandleCases);
+    let export = Access::May(Operation::ExportList);
+    routes
+        .get("/money.json", read, screens::money::screen)
+        .get("/money/{id}", Access::Screen(Operation::ReadRecord), screens::money::one)
+        .post("/api/money/questions", uncover, screens::money::asked::ask)
+        .post("/api/money/jobs/{id}/stop", read, screens::money::jobs::stop)
+        .post("/api/money/jobs/{id}/keep", handle, screens::money::asked::keep)
+        .get("/api/money/jobs/{id}/rows.csv", export, screens::money::asked::rows)
+        .post("/api/money/traces/{id}/reopen", uncover, screens::money::asked::reopen)
+        .post("/api/money/traces/{id}/withdraw", handle, screens::money::asked::forget)
+        .post(
+            "/api/money/tables/{id}/withdraw",
+            Access::May(Operation::Undo),
+            screens::money::tables::unload,
+        )
+}
+
 /// What programs and operators ask.
 fn programs(routes: Routes) -> Routes {
     let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
@@ -217,6 +241,7 @@ fn with_files(state: &Arc<ApiState>) -> Routes {
     let import = Access::May(Operation::Import);
     Routes::new(Arc::clone(state))
         .post("/api/imports", import, screens::imports::send)
+        .post("/api/money/tables", import, screens::money::tables::load)
         .post("/api/imports/{id}/mend", import, screens::imports::mending::mend)
         .put("/api/imports/{id}/typed", import, screens::imports::mending::keep_typed)
 }

@@ -25,6 +25,7 @@
 mod case;
 mod codes;
 mod cycle;
+mod freeze;
 mod index;
 mod instrument;
 mod jurisdiction;
@@ -52,6 +53,9 @@ pub use case::{
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
 pub use cycle::{
     NewWord, State, UnusualWord, Word, WordError, check_word, each_last, is_disputed, latest,
+};
+pub use freeze::{
+    FREEZE_MOVES, FreezeClocks, FreezeError, FreezeStatus, NewFreezeStep, check_freeze,
 };
 pub use index::Index;
 pub use instrument::{

@@ -31,6 +31,7 @@ mod judge;
 mod keys;
 pub mod ledger;
 mod looks;
+mod money;
 mod open;
 mod outgoing;
 mod places;
@@ -82,6 +83,10 @@ pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
 pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
+pub use money::{
+    KeptTrace, KnownTrace, MoneyAccount, MoneyAnswer, MoneyError, MoneyHolding, MoneyQuestion,
+    MoneyReached, MoneyRow, MoneySource, MoneyTotal,
+};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use places::{

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
-use crate::{CaseError, PlaceError, ReportError};
+use crate::{CaseError, MoneyError, PlaceError, ReportError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -214,6 +214,9 @@ pub enum WrongUse {
     /// Something about a place is not taken as it was asked.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// Money is not followed or asked for as somebody wants it.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
@@ -288,6 +291,7 @@ impl WrongUse {
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
+            Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
         }
     }
@@ -344,6 +348,7 @@ impl Hint for WrongUse {
             Self::BackupDamaged { .. } => "hint-backup-damaged",
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
+            Self::Money(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
         };
         Some(Message::new(key))

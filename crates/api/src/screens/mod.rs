@@ -10,6 +10,7 @@ pub(crate) mod cases;
 pub(crate) mod estimate;
 pub(crate) mod imports;
 pub(crate) mod listing;
+pub(crate) mod money;
 pub(crate) mod operations;
 mod parts;
 pub(crate) mod places;

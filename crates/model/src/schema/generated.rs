@@ -677,22 +677,23 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::case::CASE_ADVERTS,
             &own::case::CASE_CROSSINGS, &own::case::CASE_DETENTIONS, &own::case::CASE_ENTRIES,
-            &own::case::CASE_EVIDENCE, &own::case::CASE_FREEZES, &own::case::CASE_MEMBERS,
-            &own::thing::CASE_MENTIONS, &own::case::CASE_NON_PUNISHMENTS,
+            &own::case::CASE_EVIDENCE, &own::case::CASE_FREEZE_PLANS, &own::case::CASE_FREEZES,
+            &own::case::CASE_MEMBERS, &own::thing::CASE_MENTIONS, &own::case::CASE_NON_PUNISHMENTS,
             &own::case::CASE_OPERATIONS, &own::case::CASE_PROCEDURES, &own::case::CASE_PROCEEDINGS,
             &own::case::CASE_RELEASES, &own::case::CASE_REPATRIATIONS, &own::case::CASE_REPORTS,
             &own::case::CASE_REQUESTS, &own::case::CASE_ROLES, &own::case::CASE_SCREENINGS,
-            &own::case::CASE_TASKS, &own::case::CASE_TYPE, &own::case::CASE_WARRANTS,
-            &own::case::CLOSED_AT, &own::case::CLOSED_REASON, &own::project::CONTRACTS,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::case::CUSTOM_FIELDS, &own::interval::DATE,
-            &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::interval::END_DATE,
-            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL,
-            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::thing::KEYWORDS,
-            &own::case::LEAD_AGENCY, &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS,
-            &own::case::MEMBERS, &own::interval::MODIFIED_AT, &own::thing::NAME,
-            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::case::NUMBER, &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
+            &own::case::CASE_TASKS, &own::case::CASE_TRACES, &own::case::CASE_TYPE,
+            &own::case::CASE_WARRANTS, &own::case::CLOSED_AT, &own::case::CLOSED_REASON,
+            &own::project::CONTRACTS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::case::CUSTOM_FIELDS,
+            &own::interval::DATE, &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY,
+            &own::interval::END_DATE, &own::thing::FOUND_IN_OPERATIONS,
+            &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL, &own::thing::IN_CASES,
+            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::case::LEAD_AGENCY,
+            &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS, &own::case::MEMBERS,
+            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::case::NUMBER,
+            &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
             &own::case::PARENT_CASE, &own::project::PARTICIPANTS, &own::project::PAYMENTS,
             &own::project::PHASE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
             &own::thing::PROGRAM_ID, &own::project::PROJECT_ID, &own::interval::PROOF,
@@ -1669,6 +1670,35 @@ pub(super) static SCHEMATA: &[Schema] = &[
         ],
     },
     Schema {
+        name: "FreezePlan",
+        label: "Freeze plan",
+        plural: "Freeze plans",
+        description: "Requests of a case that ask banks and exchanges to stop one trace's money.",
+        extends: &["Interval"],
+        ancestors: &["FreezePlan", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["number"],
+        featured: &["number", "case", "rule", "date", "officer"],
+        required: &["number", "case"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::freeze_plan::CASE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::freeze_plan::FINGERPRINT,
+            &own::interval::INDEX_TEXT, &own::freeze_plan::JURISDICTION,
+            &own::freeze_plan::LEGAL_BASIS, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::freeze_plan::NUMBER, &own::freeze_plan::OFFICER,
+            &own::freeze_plan::PLAN_REQUESTS, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::freeze_plan::QUESTION, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::freeze_plan::RULE, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::interval::SUMMARY, &own::freeze_plan::TIES,
+            &own::freeze_plan::TOTALS, &own::freeze_plan::TRACE,
+        ],
+    },
+    Schema {
         name: "FreezeRequest",
         label: "Freeze request",
         plural: "Freeze requests",
@@ -1687,19 +1717,50 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::freeze_request::ACCOUNT, &own::freeze_request::AGENCY, &own::interval::ALEPH_URL,
             &own::value::AMOUNT, &own::value::AMOUNT_EUR, &own::value::AMOUNT_USD,
-            &own::freeze_request::CASE, &own::value::CURRENCY, &own::interval::DATE,
-            &own::freeze_request::DEADLINE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
-            &own::freeze_request::FROZEN_AMOUNT, &own::freeze_request::HOLD_UNTIL,
+            &own::freeze_request::CAME_AT, &own::freeze_request::CASE, &own::value::CURRENCY,
+            &own::interval::DATE, &own::freeze_request::DEADLINE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::freeze_request::FROZEN_AMOUNT,
+            &own::freeze_request::HELD_AMOUNT, &own::freeze_request::HOLD_UNTIL,
             &own::interval::INDEX_TEXT, &own::freeze_request::INSTITUTION,
             &own::freeze_request::INSTITUTION_NAME, &own::freeze_request::LEGAL_BASIS,
+            &own::freeze_request::LETTER, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::freeze_request::NUMBER,
+            &own::freeze_request::OUTCOME, &own::freeze_request::OUTCOME_AT,
+            &own::freeze_request::PAYMENT, &own::freeze_request::PAYMENTS,
+            &own::freeze_request::PLAN, &own::freeze_request::PRESUMED_VICTIM,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::freeze_request::RANK, &own::interval::RECORD_ID,
+            &own::freeze_request::REQUEST_STEPS, &own::freeze_request::REQUESTED_AT,
+            &own::interval::RETRIEVED_AT, &own::freeze_request::RETURNED_AMOUNT,
+            &own::interval::SOURCE_URL, &own::freeze_request::STAGE, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::freeze_request::VIA_AGENCY,
+            &own::freeze_request::VICTIM, &own::freeze_request::WAIT_MINUTES,
+        ],
+    },
+    Schema {
+        name: "FreezeStep",
+        label: "Freeze step",
+        plural: "Freeze steps",
+        description: "One word on what became of a freeze request. Later ones take the place of none.",
+        extends: &["Interval"],
+        ancestors: &["FreezeStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["request", "status", "amount", "date", "officer"],
+        required: &["request", "status"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::freeze_step::AMOUNT, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
             &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
-            &own::freeze_request::NUMBER, &own::freeze_request::OUTCOME,
-            &own::freeze_request::OUTCOME_AT, &own::freeze_request::PAYMENT, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
-            &own::freeze_request::REQUESTED_AT, &own::interval::RETRIEVED_AT,
-            &own::freeze_request::RETURNED_AMOUNT, &own::interval::SOURCE_URL,
-            &own::freeze_request::STAGE, &own::interval::START_DATE, &own::interval::SUMMARY,
-            &own::freeze_request::VIA_AGENCY, &own::freeze_request::VICTIM,
+            &own::freeze_step::OFFICER, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::freeze_step::REASON, &own::interval::RECORD_ID,
+            &own::freeze_step::REQUEST, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::freeze_step::STATUS, &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -2355,6 +2416,35 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "MoneyTrace",
+        label: "Trace of money",
+        plural: "Traces of money",
+        description: "A question about money that an officer asked and keeps, with the hash of its answer.",
+        extends: &["Interval"],
+        ancestors: &["MoneyTrace", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["title", "rule"],
+        featured: &["case", "title", "rule", "date", "officer"],
+        required: &["case", "question"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::money_trace::CASE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::money_trace::FINGERPRINT,
+            &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::money_trace::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::money_trace::QUESTION,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::money_trace::ROWS,
+            &own::money_trace::RULE, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::money_trace::TABLES, &own::money_trace::TIES,
+            &own::money_trace::TITLE, &own::money_trace::TOTALS,
+            &own::money_trace::TRACE_FREEZE_PLANS,
         ],
     },
     Schema {
@@ -4510,50 +4600,51 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "blockchain", "bodyHtml", "bodyText", "borderCrossings", "brightQueryId", "brightQueryOrgId",
     "buildDate", "buildingCount", "buildings", "bvdId", "cadastralCode", "caemCode", "cageCode",
     "callForTenders", "callId", "callSign", "caller", "callerNumber", "callsMade", "callsReceived",
-    "cancelled", "candidate", "candidateSimilars", "capital", "case", "caseAdverts",
-    "caseCrossings", "caseDetentions", "caseEntries", "caseEvidence", "caseFreezes", "caseMembers",
-    "caseMentions", "caseNonPunishments", "caseNumber", "caseOperations", "caseProcedures",
-    "caseProceedings", "caseReleases", "caseRepatriations", "caseReports", "caseRequests",
-    "caseRoles", "caseScreenings", "caseTasks", "caseType", "caseWarrants", "casesJoined",
-    "casesLed", "categories", "category", "cc", "ccdNumber", "ccdValue", "censusBlock",
-    "certificationCheck", "channel", "charge", "checkpoint", "children", "cikCode", "citizenship",
-    "city", "clarificationDeadline", "classification", "client", "closeDate", "closedAt",
-    "closedReason", "closingDate", "cluster", "coatoCode", "codes", "collateral", "columns",
-    "commits", "commodities", "companiesMentioned", "compound", "compoundLinks", "compoundReports",
-    "compoundStatuses", "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope",
-    "constituency", "consulateToldAt", "contactInstructions", "contentHash", "contextCountry",
-    "contextEmail", "contextPhone", "contract", "contractAuthority", "contractAwardSupplier",
-    "contractAwards", "contractBankAccount", "contractDate", "contractHolder",
-    "contractNoticeDate", "contracts", "controlType", "controlled", "controlledEntities",
-    "controller", "controllingEntities", "count", "country", "court", "courtCase",
-    "courtProceedings", "cpvCode", "crawler", "createDate", "createdAt", "creationDate", "credit",
-    "creditor", "criteria", "crsNumber", "cryptoAddress", "cryptoWallets", "csvHash", "currency",
-    "currencySymbol", "custodyNumber", "custodyType", "customFields", "customsAmount",
-    "customsProcedure", "danger", "dangerReasons", "dataset", "date", "deadline",
-    "deadweightTonnage", "deathCause", "deathDate", "debtCreditor", "debtDebtor", "debtor",
-    "deceasedCount", "decision", "decisionReason", "declarant", "declarationDate",
-    "declaredCustoms", "delegatedCallForTenders", "departedAt", "departureCountry",
-    "deregistrationDate", "descendants", "description", "destinationCountry", "detail",
-    "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType", "detentions",
-    "direction", "directionOfTransportation", "directive", "director", "directorshipDirector",
-    "directorshipOrganization", "dissolutionDate", "document", "documentCrossings",
-    "documentNumber", "documentRepatriations", "documentReports", "documentType", "documentedBy",
-    "dollarExchRate", "doneAt", "doneBy", "dueDate", "dunsCode", "duration", "dutyEmail",
-    "dutyPhone", "economicActivityContract", "economicActivityDeclarant", "economicActivityHolder",
-    "economicActivityReceiver", "economicActivitySender", "education", "electionDate", "email",
-    "emailMentioned", "emailsReceived", "emailsSent", "emitters", "employee", "employees",
-    "employer", "employers", "encoding", "encumbrance", "endDate", "endLocation", "endReason",
-    "endpoint", "enteredBy", "entities", "entity", "epoch", "escort", "escortedBy", "estimateDate",
-    "ethnicity", "euFunding", "evaluationMechanism", "eventsInvolved", "eventsOrganized",
-    "evidence", "exhibit", "expiresAt", "exploitationLink", "exploitationType", "extension",
-    "eyeColor", "fallsUnderGPPScope", "familyPerson", "familyRelative", "fatherName", "figiCode",
-    "fileDate", "fileHash", "fileName", "fileSize", "fipsCode", "firstName", "flag", "flight",
-    "fnsCode", "followedBy", "follows", "followsStage", "foreignBankAccount", "format",
-    "foundInOperations", "freezesAsked", "freezesPassedOn", "from", "fromAgency", "fromCountry",
-    "fromOfficer", "fromPlace", "frozenAmount", "fssCode", "full", "gates", "gender", "generator",
-    "geometry", "giiNumber", "givenInAnswer", "givenName", "goal", "goodsDescription",
-    "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor",
-    "handle", "handlingCode", "handlingCodes", "handovers", "head", "headers", "height", "heldBy",
+    "cameAt", "cancelled", "candidate", "candidateSimilars", "capital", "case", "caseAdverts",
+    "caseCrossings", "caseDetentions", "caseEntries", "caseEvidence", "caseFreezePlans",
+    "caseFreezes", "caseMembers", "caseMentions", "caseNonPunishments", "caseNumber",
+    "caseOperations", "caseProcedures", "caseProceedings", "caseReleases", "caseRepatriations",
+    "caseReports", "caseRequests", "caseRoles", "caseScreenings", "caseTasks", "caseTraces",
+    "caseType", "caseWarrants", "casesJoined", "casesLed", "categories", "category", "cc",
+    "ccdNumber", "ccdValue", "censusBlock", "certificationCheck", "channel", "charge",
+    "checkpoint", "children", "cikCode", "citizenship", "city", "clarificationDeadline",
+    "classification", "client", "closeDate", "closedAt", "closedReason", "closingDate", "cluster",
+    "coatoCode", "codes", "collateral", "columns", "commits", "commodities", "companiesMentioned",
+    "compound", "compoundLinks", "compoundReports", "compoundStatuses", "confidenceScore",
+    "confirmedBy", "consent", "consentDate", "consentScope", "constituency", "consulateToldAt",
+    "contactInstructions", "contentHash", "contextCountry", "contextEmail", "contextPhone",
+    "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
+    "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
+    "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
+    "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
+    "createDate", "createdAt", "creationDate", "credit", "creditor", "criteria", "crsNumber",
+    "cryptoAddress", "cryptoWallets", "csvHash", "currency", "currencySymbol", "custodyNumber",
+    "custodyType", "customFields", "customsAmount", "customsProcedure", "danger", "dangerReasons",
+    "dataset", "date", "deadline", "deadweightTonnage", "deathCause", "deathDate", "debtCreditor",
+    "debtDebtor", "debtor", "deceasedCount", "decision", "decisionReason", "declarant",
+    "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
+    "departureCountry", "deregistrationDate", "descendants", "description", "destinationCountry",
+    "detail", "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType",
+    "detentions", "direction", "directionOfTransportation", "directive", "director",
+    "directorshipDirector", "directorshipOrganization", "dissolutionDate", "document",
+    "documentCrossings", "documentNumber", "documentRepatriations", "documentReports",
+    "documentType", "documentedBy", "dollarExchRate", "doneAt", "doneBy", "dueDate", "dunsCode",
+    "duration", "dutyEmail", "dutyPhone", "economicActivityContract", "economicActivityDeclarant",
+    "economicActivityHolder", "economicActivityReceiver", "economicActivitySender", "education",
+    "electionDate", "email", "emailMentioned", "emailsReceived", "emailsSent", "emitters",
+    "employee", "employees", "employer", "employers", "encoding", "encumbrance", "endDate",
+    "endLocation", "endReason", "endpoint", "enteredBy", "entities", "entity", "epoch", "escort",
+    "escortedBy", "estimateDate", "ethnicity", "euFunding", "evaluationMechanism",
+    "eventsInvolved", "eventsOrganized", "evidence", "exhibit", "expiresAt", "exploitationLink",
+    "exploitationType", "extension", "eyeColor", "fallsUnderGPPScope", "familyPerson",
+    "familyRelative", "fatherName", "figiCode", "fileDate", "fileHash", "fileName", "fileSize",
+    "fingerprint", "fipsCode", "firstName", "flag", "flight", "fnsCode", "followedBy", "follows",
+    "followsStage", "foreignBankAccount", "format", "foundInOperations", "freezesAsked",
+    "freezesPassedOn", "from", "fromAgency", "fromCountry", "fromOfficer", "fromPlace",
+    "frozenAmount", "fssCode", "full", "gates", "gender", "generator", "geometry", "giiNumber",
+    "givenInAnswer", "givenName", "goal", "goodsDescription", "googlePlaceId",
+    "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor", "handle", "handlingCode",
+    "handlingCodes", "handovers", "head", "headers", "height", "heldAmount", "heldBy",
     "heldByText", "holdUntil", "holder", "holderInReports", "howLured", "iban", "ibanMentioned",
     "icaoCode", "icijId", "idNumber", "identification", "imageFile", "imageHash", "images",
     "imoNumber", "important", "inCases", "inReplyTo", "inReplyToEmail", "inReplyToMessage",
@@ -4564,80 +4655,81 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "issuer", "jibCode", "jobTitle", "jurisdiction", "keywords", "kinToldAt", "kinToldBy", "kind",
     "kppCode", "label", "landType", "language", "languages", "lastContactAt", "lastContactChannel",
     "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer", "left", "leftHomeAt",
-    "legalBasis", "legalForm", "leiCode", "level", "levelRank", "licenseNumber", "listingDate",
-    "location", "locationMentioned", "longitude", "lotNumber", "lotsNames", "mainCountry",
-    "managingExchange", "manifest", "manifestPeople", "manifestSteps", "manifests", "manner",
-    "manufacturer", "mapping", "marks", "match", "matchSimilars", "matcher", "maturityDate",
-    "maxBalance", "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds",
-    "member", "members", "membershipMember", "membershipOrganization", "mends", "mentionedBy",
-    "mentionedEntities", "messageId", "messagesReceived", "messagesSent", "metadata", "method",
-    "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt",
-    "motherName", "movedFrom", "movedTo", "multipleTenders", "name", "nameChangeDate",
-    "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs", "nextCheck",
-    "nonPunishmentIndicators", "nonPunishments", "note", "noteEntities", "notes", "noticeId",
-    "noticeType", "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode",
-    "object", "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode",
-    "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate",
-    "operatedVehicles", "operation", "operationCounts", "operationFinds", "operationManifests",
-    "operationSteps", "operationType", "operationsJoined", "operationsLed", "operator", "order",
-    "organization", "organizer", "origin", "originCountry", "osmId", "otherCountry", "othersHeld",
-    "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner", "ownershipAsset",
-    "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf", "participant",
-    "participants", "parties", "party", "partyRole", "passenger", "passport", "passportHeldBy",
-    "passportNumber", "password", "pastFlags", "pastTypes", "payer", "payerAccount", "payment",
-    "paymentBeneficiary", "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes",
-    "paymentOptions", "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "people",
-    "peopleHeldEstimate", "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId",
-    "permittedUntil", "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned",
-    "pictured", "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents",
-    "placeFigures", "placeKind", "placeOperations", "placeReports", "placeRestrictions",
-    "placeScreenings", "placeText", "placesWithin", "platform", "political", "politicalGroup",
-    "position", "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode",
-    "postedAt", "precision", "predecessor", "predecessors", "previousName", "privateKey",
+    "legalBasis", "legalForm", "leiCode", "letter", "level", "levelRank", "licenseNumber",
+    "listingDate", "location", "locationMentioned", "longitude", "lotNumber", "lotsNames",
+    "mainCountry", "managingExchange", "manifest", "manifestPeople", "manifestSteps", "manifests",
+    "manner", "manufacturer", "mapping", "marks", "match", "matchSimilars", "matcher",
+    "maturityDate", "maxBalance", "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure",
+    "medicalNeeds", "member", "members", "membershipMember", "membershipOrganization", "mends",
+    "mentionedBy", "mentionedEntities", "messageId", "messagesReceived", "messagesSent",
+    "metadata", "method", "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model",
+    "modifiedAt", "motherName", "movedFrom", "movedTo", "multipleTenders", "name",
+    "nameChangeDate", "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs",
+    "nextCheck", "nonPunishmentIndicators", "nonPunishments", "note", "noteEntities", "notes",
+    "noticeId", "noticeType", "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats",
+    "nutsCode", "object", "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode",
+    "okpoCode", "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt",
+    "openingDate", "operatedVehicles", "operation", "operationCounts", "operationFinds",
+    "operationManifests", "operationSteps", "operationType", "operationsJoined", "operationsLed",
+    "operator", "order", "organization", "organizer", "origin", "originCountry", "osmId",
+    "otherCountry", "othersHeld", "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner",
+    "ownershipAsset", "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf",
+    "participant", "participants", "parties", "party", "partyRole", "passenger", "passport",
+    "passportHeldBy", "passportNumber", "password", "pastFlags", "pastTypes", "payer",
+    "payerAccount", "payment", "paymentBeneficiary", "paymentBeneficiaryAccount",
+    "paymentContract", "paymentFreezes", "paymentOptions", "paymentPayer", "paymentPayerAccount",
+    "payments", "pdfHash", "people", "peopleHeldEstimate", "peopleMentioned", "percentage",
+    "periodEnd", "periodStart", "permId", "permittedUntil", "person", "personalNumber",
+    "pfrNumber", "phase", "phone", "phoneMentioned", "pictured", "place", "placeAdverts",
+    "placeCrossings", "placeDetentions", "placeEvents", "placeFigures", "placeKind",
+    "placeOperations", "placeReports", "placeRestrictions", "placeScreenings", "placeText",
+    "placesWithin", "plan", "planRequests", "platform", "political", "politicalGroup", "position",
+    "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode", "postedAt",
+    "precision", "predecessor", "predecessors", "presumedVictim", "previousName", "privateKey",
     "problemDetail", "problems", "procedure", "procedureNumber", "procedureSteps", "proceedings",
     "processedAt", "processingAgent", "processingError", "processingStatus", "procurementType",
     "profession", "program", "programId", "programUrl", "programme", "project", "projectId",
     "projectParticipation", "promisedWork", "proof", "propertyType", "proven", "provenIntervals",
     "provisions", "publicKey", "publicationDate", "publishedAt", "publisher", "publisherUrl",
-    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "ransomCurrency",
-    "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy", "receiver",
-    "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
+    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "rank",
+    "ransomCurrency", "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy",
+    "receiver", "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
     "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
     "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
     "relationToThreshold", "relationship", "relative", "releasedTo", "religion", "remarks",
     "repatriations", "repatriationsArranged", "repatriationsFrom", "repatriationsReceived",
     "repatriationsTo", "replacedBy", "replaces", "report", "reportStages", "reportedAt",
     "reportedIn", "reporter", "reporterConsent", "reporterEmail", "reporterLanguage",
-    "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "requestType",
-    "requestedAt", "requestsReceived", "requestsSent", "rescuedByNationality", "rescuedCount",
-    "resolved", "responses", "restrictionType", "result", "retrievedAt", "returnedAmount",
-    "reverseAuctionsIncluded", "reviewDate", "ricCode", "right", "riskSource", "risks", "role",
-    "roleAssessments", "root", "rootKey", "route", "rowCount", "rows", "rubBankAccount",
-    "safeToCall", "salary", "salaryAmount", "salaryCurrency", "samplingRate", "sanctions",
-    "sayariId", "scamTypes", "scope", "score", "scoreMethod", "screener", "screeningReferrals",
-    "screenings", "secondName", "secretary", "sector", "securities", "seenAt", "seized",
-    "seizedAmount", "seizedCurrency", "sender", "senderAccount", "sentAt", "sentence",
-    "sequenceNumber", "serialNumber", "service", "severity", "sharesCount", "sharesCurrency",
-    "sharesType", "sharesValue", "signatures", "signedAt", "socialSecurityNumber", "source",
-    "sourceDate", "sourceRef", "sourceTitle", "sourceUrl", "spokenLanguage", "stage", "stageDate",
-    "startDate", "startLocation", "state", "status", "step", "street", "street2", "subCases",
-    "subdivisions", "subject", "subjectRequests", "subjects", "submissionDeadline",
-    "subnationalArea", "subsidiaries", "subunits", "successor", "successors", "summary",
-    "supplier", "surname", "suspectReleases", "swiftBic", "tags", "takedownAskedAt",
-    "takedownStatus", "takenDownAt", "takenFrom", "target", "task", "taskSteps", "taxNumber",
-    "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "template", "tenderers",
-    "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces", "text", "things",
-    "threadTopic", "ticker", "tiedCompounds", "time", "timeZone", "title", "titleNumber", "to",
-    "toAgency", "toCountry", "toOfficer", "toPlace", "tonnage", "topics", "tradingCountry",
-    "transactionNumber", "translatedLanguage", "translatedText", "translatedTextLanguage",
-    "transport", "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued",
-    "tripsDeparting", "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit",
-    "unknownLinkFrom", "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user",
-    "userAccounts", "username", "utilities", "value", "valueHigh", "valueLow", "vatCode",
-    "vedCode", "vedCodeDescription", "vehicle", "vehicleCrossings", "verdict", "viaAgency",
-    "victim", "victimFreezes", "visaType", "voenCode", "waitingFor", "warrants", "warrantsIssued",
-    "weakAlias", "wealth", "website", "weight", "welfareChecks", "wikidataId", "wikipediaUrl",
-    "zipCode",
+    "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "request",
+    "requestSteps", "requestType", "requestedAt", "requestsReceived", "requestsSent",
+    "rescuedByNationality", "rescuedCount", "resolved", "responses", "restrictionType", "result",
+    "retrievedAt", "returnedAmount", "reverseAuctionsIncluded", "reviewDate", "ricCode", "right",
+    "riskSource", "risks", "role", "roleAssessments", "root", "rootKey", "route", "rowCount",
+    "rows", "rubBankAccount", "rule", "safeToCall", "salary", "salaryAmount", "salaryCurrency",
+    "samplingRate", "sanctions", "sayariId", "scamTypes", "scope", "score", "scoreMethod",
+    "screener", "screeningReferrals", "screenings", "secondName", "secretary", "sector",
+    "securities", "seenAt", "seized", "seizedAmount", "seizedCurrency", "sender", "senderAccount",
+    "sentAt", "sentence", "sequenceNumber", "serialNumber", "service", "severity", "sharesCount",
+    "sharesCurrency", "sharesType", "sharesValue", "signatures", "signedAt",
+    "socialSecurityNumber", "source", "sourceDate", "sourceRef", "sourceTitle", "sourceUrl",
+    "spokenLanguage", "stage", "stageDate", "startDate", "startLocation", "state", "status",
+    "step", "street", "street2", "subCases", "subdivisions", "subject", "subjectRequests",
+    "subjects", "submissionDeadline", "subnationalArea", "subsidiaries", "subunits", "successor",
+    "successors", "summary", "supplier", "surname", "suspectReleases", "swiftBic", "tables",
+    "tags", "takedownAskedAt", "takedownStatus", "takenDownAt", "takenFrom", "target", "task",
+    "taskSteps", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "template",
+    "tenderers", "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces",
+    "text", "things", "threadTopic", "ticker", "tiedCompounds", "ties", "time", "timeZone",
+    "title", "titleNumber", "to", "toAgency", "toCountry", "toOfficer", "toPlace", "tonnage",
+    "topics", "totals", "trace", "traceFreezePlans", "tradingCountry", "transactionNumber",
+    "translatedLanguage", "translatedText", "translatedTextLanguage", "transport",
+    "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting",
+    "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom",
+    "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user", "userAccounts", "username",
+    "utilities", "value", "valueHigh", "valueLow", "vatCode", "vedCode", "vedCodeDescription",
+    "vehicle", "vehicleCrossings", "verdict", "viaAgency", "victim", "victimFreezes", "visaType",
+    "voenCode", "waitMinutes", "waitingFor", "warrants", "warrantsIssued", "weakAlias", "wealth",
+    "website", "weight", "welfareChecks", "wikidataId", "wikipediaUrl", "zipCode",
 ];
 
 /// A constant for every name, so that a misspelt one does not compile.
@@ -4732,8 +4824,12 @@ pub mod names {
         pub const FIGURE: &str = "Figure";
         /// A holder for files and for other folders.
         pub const FOLDER: &str = "Folder";
+        /// Requests of a case that ask banks and exchanges to stop one trace's money.
+        pub const FREEZE_PLAN: &str = "FreezePlan";
         /// A request to a bank, exchange or other agency to stop money before it moves on.
         pub const FREEZE_REQUEST: &str = "FreezeRequest";
+        /// One word on what became of a freeze request. Later ones take the place of none.
+        pub const FREEZE_STEP: &str = "FreezeStep";
         /// Lets an audience see something it could not see before.
         pub const GRANT: &str = "Grant";
         /// One officer hands a piece of evidence to another, who signs for it. Each word is signed by itself.
@@ -4774,6 +4870,8 @@ pub mod names {
         pub const MENTION: &str = "Mention";
         /// One chat, text or app message.
         pub const MESSAGE: &str = "Message";
+        /// A question about money that an officer asked and keeps, with the hash of its answer.
+        pub const MONEY_TRACE: &str = "MoneyTrace";
         /// Something that happened to the node itself, such as a start, a key change or a restored backup.
         pub const NODE_EVENT: &str = "NodeEvent";
         /// Whether a person is to be punished for what they were made to do.
@@ -4972,7 +5070,7 @@ pub mod names {
         pub const ALLEGED_ACT: &str = "allegedAct";
         /// `amended` of `ContractAward`.
         pub const AMENDED: &str = "amended";
-        /// `amount` of `Value`.
+        /// `amount` of `FreezeStep`, `Value`.
         pub const AMOUNT: &str = "amount";
         /// `amountEur` of `Value`.
         pub const AMOUNT_EUR: &str = "amountEur";
@@ -5116,6 +5214,8 @@ pub mod names {
         pub const CALLS_MADE: &str = "callsMade";
         /// `callsReceived` of `LegalEntity`.
         pub const CALLS_RECEIVED: &str = "callsReceived";
+        /// `cameAt` of `FreezeRequest`.
+        pub const CAME_AT: &str = "cameAt";
         /// `cancelled` of `Contract`.
         pub const CANCELLED: &str = "cancelled";
         /// `candidate` of `Similar`.
@@ -5124,7 +5224,7 @@ pub mod names {
         pub const CANDIDATE_SIMILARS: &str = "candidateSimilars";
         /// `capital` of `Company`.
         pub const CAPITAL: &str = "capital";
-        /// `case` of `Advert`, `BorderCrossing`, `CaseEntry` and 18 more.
+        /// `case` of `Advert`, `BorderCrossing`, `CaseEntry` and 20 more.
         pub const CASE: &str = "case";
         /// `caseAdverts` of `Case`.
         pub const CASE_ADVERTS: &str = "caseAdverts";
@@ -5136,6 +5236,8 @@ pub mod names {
         pub const CASE_ENTRIES: &str = "caseEntries";
         /// `caseEvidence` of `Case`.
         pub const CASE_EVIDENCE: &str = "caseEvidence";
+        /// `caseFreezePlans` of `Case`.
+        pub const CASE_FREEZE_PLANS: &str = "caseFreezePlans";
         /// `caseFreezes` of `Case`.
         pub const CASE_FREEZES: &str = "caseFreezes";
         /// `caseMembers` of `Case`.
@@ -5166,6 +5268,8 @@ pub mod names {
         pub const CASE_SCREENINGS: &str = "caseScreenings";
         /// `caseTasks` of `Case`.
         pub const CASE_TASKS: &str = "caseTasks";
+        /// `caseTraces` of `Case`.
+        pub const CASE_TRACES: &str = "caseTraces";
         /// `caseType` of `Case`.
         pub const CASE_TYPE: &str = "caseType";
         /// `caseWarrants` of `Case`.
@@ -5544,6 +5648,8 @@ pub mod names {
         pub const FILE_NAME: &str = "fileName";
         /// `fileSize` of `Custody`, `Document`, `Evidence`.
         pub const FILE_SIZE: &str = "fileSize";
+        /// `fingerprint` of `FreezePlan`, `MoneyTrace`.
+        pub const FINGERPRINT: &str = "fingerprint";
         /// `fipsCode` of `Territory`.
         pub const FIPS_CODE: &str = "fipsCode";
         /// `firstName` of `Person`.
@@ -5630,6 +5736,8 @@ pub mod names {
         pub const HEADERS: &str = "headers";
         /// `height` of `Person`.
         pub const HEIGHT: &str = "height";
+        /// `heldAmount` of `FreezeRequest`.
+        pub const HELD_AMOUNT: &str = "heldAmount";
         /// `heldBy` of `Report`.
         pub const HELD_BY: &str = "heldBy";
         /// `heldByText` of `Report`.
@@ -5728,7 +5836,7 @@ pub mod names {
         pub const JIB_CODE: &str = "jibCode";
         /// `jobTitle` of `Advert`.
         pub const JOB_TITLE: &str = "jobTitle";
-        /// `jurisdiction` of `LegalEntity`.
+        /// `jurisdiction` of `FreezePlan`, `LegalEntity`.
         pub const JURISDICTION: &str = "jurisdiction";
         /// `keywords` of `Thing`.
         pub const KEYWORDS: &str = "keywords";
@@ -5766,12 +5874,14 @@ pub mod names {
         pub const LEFT: &str = "left";
         /// `leftHomeAt` of `Report`.
         pub const LEFT_HOME_AT: &str = "leftHomeAt";
-        /// `legalBasis` of `Agreement`, `Control`, `FreezeRequest` and 3 more.
+        /// `legalBasis` of `Agreement`, `Control`, `FreezePlan` and 4 more.
         pub const LEGAL_BASIS: &str = "legalBasis";
         /// `legalForm` of `LegalEntity`.
         pub const LEGAL_FORM: &str = "legalForm";
         /// `leiCode` of `LegalEntity`.
         pub const LEI_CODE: &str = "leiCode";
+        /// `letter` of `FreezeRequest`.
+        pub const LETTER: &str = "letter";
         /// `level` of `Territory`, `TravelRestriction`.
         pub const LEVEL: &str = "level";
         /// `levelRank` of `TravelRestriction`.
@@ -5908,7 +6018,7 @@ pub mod names {
         pub const NOTICE_TYPE: &str = "noticeType";
         /// `npiCode` of `LegalEntity`.
         pub const NPI_CODE: &str = "npiCode";
-        /// `number` of `Agreement`, `Case`, `FreezeRequest` and 6 more.
+        /// `number` of `Agreement`, `Case`, `FreezePlan` and 7 more.
         pub const NUMBER: &str = "number";
         /// `numberAwards` of `Contract`.
         pub const NUMBER_AWARDS: &str = "numberAwards";
@@ -5924,7 +6034,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 18 more.
+        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 21 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -6050,7 +6160,7 @@ pub mod names {
         pub const PAYMENT_PAYER: &str = "paymentPayer";
         /// `paymentPayerAccount` of `BankAccount`.
         pub const PAYMENT_PAYER_ACCOUNT: &str = "paymentPayerAccount";
-        /// `payments` of `Project`.
+        /// `payments` of `FreezeRequest`.
         pub const PAYMENTS: &str = "payments";
         /// `pdfHash` of `Pages`.
         pub const PDF_HASH: &str = "pdfHash";
@@ -6110,6 +6220,10 @@ pub mod names {
         pub const PLACE_TEXT: &str = "placeText";
         /// `placesWithin` of `Place`.
         pub const PLACES_WITHIN: &str = "placesWithin";
+        /// `plan` of `FreezeRequest`.
+        pub const PLAN: &str = "plan";
+        /// `planRequests` of `FreezePlan`.
+        pub const PLAN_REQUESTS: &str = "planRequests";
         /// `platform` of `Advert`.
         pub const PLATFORM: &str = "platform";
         /// `political` of `Person`.
@@ -6136,6 +6250,8 @@ pub mod names {
         pub const PREDECESSOR: &str = "predecessor";
         /// `predecessors` of `LegalEntity`.
         pub const PREDECESSORS: &str = "predecessors";
+        /// `presumedVictim` of `FreezeRequest`.
+        pub const PRESUMED_VICTIM: &str = "presumedVictim";
         /// `previousName` of `Thing`.
         pub const PREVIOUS_NAME: &str = "previousName";
         /// `privateKey` of `CryptoWallet`.
@@ -6208,17 +6324,19 @@ pub mod names {
         pub const PURPOSES: &str = "purposes";
         /// `query` of `Look`.
         pub const QUERY: &str = "query";
-        /// `question` of `Figure`.
+        /// `question` of `Figure`, `FreezePlan`, `MoneyTrace`.
         pub const QUESTION: &str = "question";
         /// `questions` of `InformationRequest`.
         pub const QUESTIONS: &str = "questions";
         /// `quotas` of `Agreement`.
         pub const QUOTAS: &str = "quotas";
+        /// `rank` of `FreezeRequest`.
+        pub const RANK: &str = "rank";
         /// `ransomCurrency` of `Report`.
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 14 more.
+        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 15 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -6306,6 +6424,10 @@ pub mod names {
         pub const REPORTS_MADE: &str = "reportsMade";
         /// `reportsTaken` of `Agency`.
         pub const REPORTS_TAKEN: &str = "reportsTaken";
+        /// `request` of `FreezeStep`.
+        pub const REQUEST: &str = "request";
+        /// `requestSteps` of `FreezeRequest`.
+        pub const REQUEST_STEPS: &str = "requestSteps";
         /// `requestType` of `InformationRequest`.
         pub const REQUEST_TYPE: &str = "requestType";
         /// `requestedAt` of `FreezeRequest`.
@@ -6354,10 +6476,12 @@ pub mod names {
         pub const ROUTE: &str = "route";
         /// `rowCount` of `Table`.
         pub const ROW_COUNT: &str = "rowCount";
-        /// `rows` of `ImportRun`.
+        /// `rows` of `ImportRun`, `MoneyTrace`.
         pub const ROWS: &str = "rows";
         /// `rubBankAccount` of `BankAccount`.
         pub const RUB_BANK_ACCOUNT: &str = "rubBankAccount";
+        /// `rule` of `FreezePlan`, `MoneyTrace`.
+        pub const RULE: &str = "rule";
         /// `safeToCall` of `Report`.
         pub const SAFE_TO_CALL: &str = "safeToCall";
         /// `salary` of `Advert`.
@@ -6454,7 +6578,7 @@ pub mod names {
         pub const START_LOCATION: &str = "startLocation";
         /// `state` of `Address`.
         pub const STATE: &str = "state";
-        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 15 more.
+        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 16 more.
         pub const STATUS: &str = "status";
         /// `step` of `ProcedureStep`.
         pub const STEP: &str = "step";
@@ -6494,6 +6618,8 @@ pub mod names {
         pub const SUSPECT_RELEASES: &str = "suspectReleases";
         /// `swiftBic` of `LegalEntity`.
         pub const SWIFT_BIC: &str = "swiftBic";
+        /// `tables` of `MoneyTrace`.
+        pub const TABLES: &str = "tables";
         /// `tags` of `Case`.
         pub const TAGS: &str = "tags";
         /// `takedownAskedAt` of `Advert`.
@@ -6546,11 +6672,13 @@ pub mod names {
         pub const TICKER: &str = "ticker";
         /// `tiedCompounds` of `Thing`.
         pub const TIED_COMPOUNDS: &str = "tiedCompounds";
+        /// `ties` of `FreezePlan`, `MoneyTrace`.
+        pub const TIES: &str = "ties";
         /// `time` of `AccountEvent`, `BorderCrossing`, `Custody` and 3 more.
         pub const TIME: &str = "time";
         /// `timeZone` of `Agency`.
         pub const TIME_ZONE: &str = "timeZone";
-        /// `title` of `CallForTenders`, `Contract`, `Document` and 4 more.
+        /// `title` of `CallForTenders`, `Contract`, `Document` and 5 more.
         pub const TITLE: &str = "title";
         /// `titleNumber` of `RealEstate`.
         pub const TITLE_NUMBER: &str = "titleNumber";
@@ -6568,6 +6696,12 @@ pub mod names {
         pub const TONNAGE: &str = "tonnage";
         /// `topics` of `Risk`, `Thing`.
         pub const TOPICS: &str = "topics";
+        /// `totals` of `FreezePlan`, `MoneyTrace`.
+        pub const TOTALS: &str = "totals";
+        /// `trace` of `FreezePlan`.
+        pub const TRACE: &str = "trace";
+        /// `traceFreezePlans` of `MoneyTrace`.
+        pub const TRACE_FREEZE_PLANS: &str = "traceFreezePlans";
         /// `tradingCountry` of `EconomicActivity`.
         pub const TRADING_COUNTRY: &str = "tradingCountry";
         /// `transactionNumber` of `Payment`.
@@ -6646,6 +6780,8 @@ pub mod names {
         pub const VISA_TYPE: &str = "visaType";
         /// `voenCode` of `Company`.
         pub const VOEN_CODE: &str = "voenCode";
+        /// `waitMinutes` of `FreezeRequest`.
+        pub const WAIT_MINUTES: &str = "waitMinutes";
         /// `waitingFor` of `Task`.
         pub const WAITING_FOR: &str = "waitingFor";
         /// `warrants` of `Person`.
@@ -7222,6 +7358,7 @@ mod own {
         pub static CASE_DETENTIONS: Property = Property { name: "caseDetentions", label: "Detentions", range: Some("Detention"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_ENTRIES: Property = Property { name: "caseEntries", label: "Entries", range: Some("CaseEntry"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_EVIDENCE: Property = Property { name: "caseEvidence", label: "Evidence", range: Some("Evidence"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_FREEZE_PLANS: Property = Property { name: "caseFreezePlans", label: "Freeze plans", range: Some("FreezePlan"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_FREEZES: Property = Property { name: "caseFreezes", label: "Freeze requests", range: Some("FreezeRequest"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_MEMBERS: Property = Property { name: "caseMembers", label: "Members", range: Some("CaseMember"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_NON_PUNISHMENTS: Property = Property { name: "caseNonPunishments", label: "Non-punishment considerations", range: Some("NonPunishment"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
@@ -7235,6 +7372,7 @@ mod own {
         pub static CASE_ROLES: Property = Property { name: "caseRoles", label: "Roles of people", range: Some("RoleAssessment"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_SCREENINGS: Property = Property { name: "caseScreenings", label: "Screenings", range: Some("Screening"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_TASKS: Property = Property { name: "caseTasks", label: "Tasks", range: Some("Task"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_TRACES: Property = Property { name: "caseTraces", label: "Traces of money", range: Some("MoneyTrace"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_TYPE: Property = Property { name: "caseType", label: "Case type", description: "One of: missing-person, rescue, raid, money-trace, advert-campaign, rfi, rft.", defined_by: "Case", ..plain::STRING };
         pub static CASE_WARRANTS: Property = Property { name: "caseWarrants", label: "Warrants and notices", range: Some("Warrant"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CLOSED_AT: Property = Property { name: "closedAt", label: "Closed", description: "Day the case was closed, empty while it is open.", defined_by: "Case", ..plain::DATE };
@@ -7641,27 +7779,63 @@ mod own {
         pub static DESCENDANTS: Property = Property { name: "descendants", label: "All files below", range: Some("Document"), reverse: Some("ancestors"), defined_by: "Folder", stub: true, ..plain::ENTITY };
     }
 
+    pub mod freeze_plan {
+        use super::super::{Property, plain};
+
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case in which the money is followed.", range: Some("Case"), reverse: Some("caseFreezePlans"), defined_by: "FreezePlan", ..plain::ENTITY };
+        pub static FINGERPRINT: Property = Property { name: "fingerprint", label: "Hash of the answer", description: "SHA-256 of the answer from which it was made.", defined_by: "FreezePlan", ..plain::CHECKSUM };
+        pub static JURISDICTION: Property = Property { name: "jurisdiction", label: "Country of the clocks", description: "Country whose file says how long a freeze takes and holds.", defined_by: "FreezePlan", ..plain::COUNTRY };
+        pub static LEGAL_BASIS: Property = Property { name: "legalBasis", label: "Legal basis", description: "Law or scheme under which the freezes are asked.", defined_by: "FreezePlan", ..plain::TEXT };
+        pub static NUMBER: Property = Property { name: "number", label: "Plan number", description: "Number given by the asking agency, unique within that agency.", defined_by: "FreezePlan", ..plain::IDENTIFIER };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who made it.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static PLAN_REQUESTS: Property = Property { name: "planRequests", label: "Requests", range: Some("FreezeRequest"), reverse: Some("plan"), defined_by: "FreezePlan", stub: true, ..plain::ENTITY };
+        pub static QUESTION: Property = Property { name: "question", label: "Question", description: "What was asked of the ledger, as JSON: accounts, rule, limits.", defined_by: "FreezePlan", ..plain::TEXT };
+        pub static RULE: Property = Property { name: "rule", label: "Rule", description: "One of: fifo, lifo, pro-rata, lowest-balance, poison.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static TIES: Property = Property { name: "ties", label: "Tie rule", description: "What counts as first of one time: written or credits-first.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static TOTALS: Property = Property { name: "totals", label: "Totals", description: "What was sent, held, returned and went beyond the limits, for each currency, as JSON.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static TRACE: Property = Property { name: "trace", label: "Trace", description: "The kept trace from which it was made.", range: Some("MoneyTrace"), reverse: Some("traceFreezePlans"), defined_by: "FreezePlan", ..plain::ENTITY };
+    }
+
     pub mod freeze_request {
         use super::super::{Property, plain};
 
         pub static ACCOUNT: Property = Property { name: "account", label: "Account", description: "Bank account or wallet to be frozen.", range: Some("Thing"), reverse: Some("accountFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static AGENCY: Property = Property { name: "agency", label: "Asking agency", description: "Agency that asks for the freeze.", range: Some("Agency"), reverse: Some("freezesAsked"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static CAME_AT: Property = Property { name: "cameAt", label: "Money came", description: "When traced money came last, as its source says.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static CASE: Property = Property { name: "case", label: "Case", description: "Case in which the money is followed.", range: Some("Case"), reverse: Some("caseFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static DEADLINE: Property = Property { name: "deadline", label: "Deadline", description: "When the money is likely to be gone or the hold runs out, day with time in UTC.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static FROZEN_AMOUNT: Property = Property { name: "frozenAmount", label: "Amount frozen", description: "Sum that was stopped, in the currency of the request.", defined_by: "FreezeRequest", ..plain::NUMBER };
+        pub static HELD_AMOUNT: Property = Property { name: "heldAmount", label: "Traced amount", description: "Traced money that the account still shows, in the currency of the request.", defined_by: "FreezeRequest", ..plain::NUMBER };
         pub static HOLD_UNTIL: Property = Property { name: "holdUntil", label: "Held until", description: "Day on which the freeze runs out unless it is renewed.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static INSTITUTION: Property = Property { name: "institution", label: "Institution", description: "Bank, exchange or payment firm that is asked.", range: Some("Organization"), reverse: Some("institutionFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static INSTITUTION_NAME: Property = Property { name: "institutionName", label: "Institution name", description: "Name of the institution when there is no record of it.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static LEGAL_BASIS: Property = Property { name: "legalBasis", label: "Legal basis", description: "Law or scheme under which the freeze is asked.", defined_by: "FreezeRequest", ..plain::TEXT };
+        pub static LETTER: Property = Property { name: "letter", label: "Letter", description: "Number of the letter to the institution that asks for it, one for all its accounts.", defined_by: "FreezeRequest", ..plain::IDENTIFIER };
         pub static NUMBER: Property = Property { name: "number", label: "Request number", description: "Number given by the asking agency, unique within that agency.", defined_by: "FreezeRequest", ..plain::IDENTIFIER };
         pub static OUTCOME: Property = Property { name: "outcome", label: "Outcome", description: "One of: frozen, part-frozen, too-late, refused, no-answer.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static OUTCOME_AT: Property = Property { name: "outcomeAt", label: "Outcome date", description: "When the outcome was known, day with time in UTC.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static PAYMENT: Property = Property { name: "payment", label: "Payment", description: "Payment by which the money reached the account.", range: Some("Payment"), reverse: Some("paymentFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static PAYMENTS: Property = Property { name: "payments", label: "Payments", description: "The payments that brought the money, as JSON with file, line and hash.", defined_by: "FreezeRequest", ..plain::TEXT };
+        pub static PLAN: Property = Property { name: "plan", label: "Plan", description: "Freeze plan to which it belongs.", range: Some("FreezePlan"), reverse: Some("planRequests"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static PRESUMED_VICTIM: Property = Property { name: "presumedVictim", label: "Holder presumed a victim", description: "Whether the account is of somebody who is presumed a victim: yes or no.", defined_by: "FreezeRequest", ..plain::STRING };
+        pub static RANK: Property = Property { name: "rank", label: "Rank", description: "Place in the plan among the requests of its currency, from 1.", defined_by: "FreezeRequest", ..plain::NUMBER };
+        pub static REQUEST_STEPS: Property = Property { name: "requestSteps", label: "Steps", range: Some("FreezeStep"), reverse: Some("request"), defined_by: "FreezeRequest", stub: true, ..plain::ENTITY };
         pub static REQUESTED_AT: Property = Property { name: "requestedAt", label: "Requested", description: "When it was asked, day with time in UTC, as hours count.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static RETURNED_AMOUNT: Property = Property { name: "returnedAmount", label: "Amount returned", description: "Sum that was given back to its owner, in the currency of the request.", defined_by: "FreezeRequest", ..plain::NUMBER };
         pub static STAGE: Property = Property { name: "stage", label: "Stage", description: "One of: draft, sent, taken-up, answered, closed.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static VIA_AGENCY: Property = Property { name: "viaAgency", label: "Passed on by", description: "Agency in the account's country that puts the request to the institution.", range: Some("Agency"), reverse: Some("freezesPassedOn"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static VICTIM: Property = Property { name: "victim", label: "Money belongs to", description: "Person or firm from whom the money was taken.", range: Some("LegalEntity"), reverse: Some("victimFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static WAIT_MINUTES: Property = Property { name: "waitMinutes", label: "Usual wait", description: "How many minutes money usually waits at the account before it goes on.", defined_by: "FreezeRequest", ..plain::NUMBER };
+    }
+
+    pub mod freeze_step {
+        use super::super::{Property, plain};
+
+        pub static AMOUNT: Property = Property { name: "amount", label: "Amount", description: "Sum that is held or was released, in the currency of the request.", defined_by: "FreezeStep", ..plain::NUMBER };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "FreezeStep", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "FreezeStep", ..plain::STRING };
+        pub static REQUEST: Property = Property { name: "request", label: "Request", description: "The freeze request.", range: Some("FreezeRequest"), reverse: Some("requestSteps"), defined_by: "FreezeStep", ..plain::ENTITY };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: drafted, sent, acknowledged, held, refused, expired, released.", defined_by: "FreezeStep", ..plain::STRING };
     }
 
     pub mod grant {
@@ -7971,6 +8145,22 @@ mod own {
         pub static SENDER_ACCOUNT: Property = Property { name: "senderAccount", label: "Sending account", description: "User account the message came from.", range: Some("UserAccount"), reverse: Some("messagesSent"), defined_by: "Message", ..plain::ENTITY };
         pub static SUBJECT: Property = Property { name: "subject", label: "Subject", description: "Heading of the message, if it has one.", defined_by: "Message", ..plain::STRING };
         pub static THREAD_TOPIC: Property = Property { name: "threadTopic", label: "Thread", description: "Heading shared by all messages in the chat.", defined_by: "Message", ..plain::STRING };
+    }
+
+    pub mod money_trace {
+        use super::super::{Property, plain};
+
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseTraces"), defined_by: "MoneyTrace", ..plain::ENTITY };
+        pub static FINGERPRINT: Property = Property { name: "fingerprint", label: "Hash of the answer", description: "SHA-256 of the answer, which the same question to the same tables has again.", defined_by: "MoneyTrace", ..plain::CHECKSUM };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who keeps it.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static QUESTION: Property = Property { name: "question", label: "Question", description: "What was asked, as JSON: accounts, rule, limits.", defined_by: "MoneyTrace", ..plain::TEXT };
+        pub static ROWS: Property = Property { name: "rows", label: "Rows", description: "How many transactions carry traced money.", defined_by: "MoneyTrace", ..plain::NUMBER };
+        pub static RULE: Property = Property { name: "rule", label: "Rule", description: "One of: fifo, lifo, pro-rata, lowest-balance, poison; backward where no rule was asked.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TABLES: Property = Property { name: "tables", label: "Tables", description: "Ids of the tables of the ledger that were asked.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TIES: Property = Property { name: "ties", label: "Tie rule", description: "What counts as first of one time: written or credits-first.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TITLE: Property = Property { name: "title", label: "Title", description: "What it is called, in words that name nobody.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TOTALS: Property = Property { name: "totals", label: "Totals", description: "What was sent, held, returned and went beyond the limits, for each currency.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TRACE_FREEZE_PLANS: Property = Property { name: "traceFreezePlans", label: "Freeze plans", range: Some("FreezePlan"), reverse: Some("trace"), defined_by: "MoneyTrace", stub: true, ..plain::ENTITY };
     }
 
     pub mod node_event {

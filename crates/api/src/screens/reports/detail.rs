@@ -97,7 +97,7 @@ pub(crate) struct CheckView {
     get, path = "/reports/{id}.json", tag = "Workbench",
     params(
         ("id" = String, Path, description = "Number or id of the report"),
-        ("day" = Option<String>, Query, description = "Counted on this day; today where absent"),
+        ("day" = Option<String>, Query, format = Date, description = "Counted on this day; today where absent"),
         ("known_on" = Option<String>, Query, format = DateTime, description = "Of what was known at this moment"),
     ),
     responses((status = 200, description = "The report", body = ReportScreen))
