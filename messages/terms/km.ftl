@@ -1020,3 +1020,27 @@ prop-requestSteps = ជំហាន
 schema-MoneyTrace = ការតាមដានប្រាក់
 prop-caseTraces = ការតាមដានប្រាក់
 prop-tables = តារាង
+
+schema-Manifest = បញ្ជីអ្នកដំណើរ
+prop-operationManifests = បញ្ជីអ្នកដំណើរ
+prop-manifests = បញ្ជីអ្នកដំណើរ
+
+schema-ManifestPerson = មនុស្សក្នុងបញ្ជី
+prop-manifest = បញ្ជី
+prop-manifestPeople = មនុស្ស
+prop-people = មនុស្ស
+prop-passenger = អ្នកដំណើរ
+
+schema-ManifestStep = ជំហានក្នុងបញ្ជី
+prop-manifestSteps = ជំហាន
+
+schema-OperationCount = ចំនួនមនុស្សក្នុងប្រតិបត្តិការ
+prop-operation = ប្រតិបត្តិការ
+prop-operationCounts = ចំនួនមនុស្ស
+
+schema-OperationFind = អ្វីដែលរកឃើញក្នុងប្រតិបត្តិការ
+prop-operationFinds = អ្វីដែលរកឃើញ
+prop-foundInOperations = ប្រតិបត្តិការដែលបានរកឃើញ
+
+schema-OperationStep = ជំហានប្រតិបត្តិការ
+prop-operationSteps = ជំហាន

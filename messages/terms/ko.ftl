@@ -1127,3 +1127,27 @@ prop-requestSteps = 단계
 schema-MoneyTrace = 자금 추적
 prop-caseTraces = 자금 추적
 prop-tables = 표
+
+schema-Manifest = 탑승자 명단
+prop-operationManifests = 탑승자 명단
+prop-manifests = 탑승자 명단
+
+schema-ManifestPerson = 명단의 사람
+prop-manifest = 명단
+prop-manifestPeople = 사람
+prop-people = 사람
+prop-passenger = 탑승자
+
+schema-ManifestStep = 명단 단계
+prop-manifestSteps = 단계
+
+schema-OperationCount = 작전의 인원 수
+prop-operation = 작전
+prop-operationCounts = 인원 수
+
+schema-OperationFind = 작전에서 나온 것
+prop-operationFinds = 나온 것
+prop-foundInOperations = 발견된 작전
+
+schema-OperationStep = 작전 단계
+prop-operationSteps = 단계
