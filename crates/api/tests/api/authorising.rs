@@ -69,6 +69,8 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/reports",
             "/cases",
             "/money",
+            "/freeze-plans",
+            "/freeze-plans/{id}",
             "/screening",
             "/looks",
             "/looks/accounts",
