@@ -16,6 +16,7 @@ use liaison_journal::{CommitHeader, CommitNote, LabelRun};
 use liaison_model::{Hash, Label, Reader, Role, Statement, StatementId};
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions, SetClock, ShowOptions};
+use liaison_psi::{Blinded, Comparison, Filter, Key, Question};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use zeroize::Zeroizing;
@@ -33,6 +34,7 @@ pub fn write(folder: &Path) -> Done {
     both(&put, "commit-header", &header()?.to_canonical())?;
     both(&put, "certificate", &certificate()?)?;
     both(&put, "xlsx", &workbook()?)?;
+    psi(&put)?;
     let (proof, envelope, withdrawal) = signed()?;
     both(&put, "proof", proof.as_bytes())?;
     both(&put, "envelope", envelope.as_bytes())?;
@@ -56,6 +58,24 @@ fn statement() -> Result<Statement, Box<dyn Error>> {
     statement.seen = Some(MOMENT.parse()?);
     statement.grade = Some("B2".parse()?);
     Ok(statement)
+}
+
+/// A question, its answer, what changed since a night before, and a filter.
+fn psi(put: &dyn Fn(&str, &[u8]) -> Done) -> Done {
+    let mut random = StdRng::seed_from_u64(3);
+    let key = Key::generate(&mut random);
+    let batch = [Blinded::new(b"one", &mut random)?, Blinded::new(b"two", &mut random)?];
+    let question = Question::new(1, &batch)?;
+    let answer = question.answer(&key, &mut random)?;
+    let filter = Filter::build(&key, &[b"two"], &mut random)?;
+    let mut side = Comparison::new(key, 1);
+    put("psi/question", &question.to_bytes())?;
+    put("psi/answer", &answer.to_bytes())?;
+    put("psi/filter", &filter.to_bytes())?;
+    match side.update(&[b"two"])?.first() {
+        Some(difference) => put("psi/difference", &difference.to_bytes()),
+        None => Ok(()),
+    }
 }
 
 fn header() -> Result<CommitHeader, Box<dyn Error>> {

@@ -11,6 +11,7 @@ use liaison_model::schema::{self, PropType};
 use liaison_model::values::{self, Cleaned, DateOrder, Hints, PartialDate, ValueError};
 use liaison_model::{Marks, Statement};
 use liaison_node::exchange::Envelope;
+use liaison_psi::{Answer, Difference, Filter, Question};
 use liaison_search::{TextQuery, highlight};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -39,6 +40,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "ofac", run: fuzzing::ofac },
     Target { name: "partial-date", run: partial_date },
     Target { name: "proof", run: proof },
+    Target { name: "psi", run: psi },
     Target { name: "search", run: search },
     Target { name: "statement", run: statement },
     Target { name: "transfers", run: fuzzing::transfers },
@@ -61,6 +63,24 @@ fn advert(data: &[u8]) {
     let mut template = Template::new(first);
     template.learn(second);
     assert_eq!(template.slots(first).len(), template.slots(second).len(), "slots differ in number");
+}
+
+/// Whatever comes from a peer in private matching is refused, or comes back as it was read.
+fn psi(data: &[u8]) {
+    if let Ok(question) = Question::from_bytes(data) {
+        assert_eq!(Question::from_bytes(&question.to_bytes()), Ok(question), "a question changed");
+    }
+    if let Ok(answer) = Answer::from_bytes(data) {
+        assert_eq!(Answer::from_bytes(&answer.to_bytes()), Ok(answer), "an answer changed");
+    }
+    if let Ok(difference) = Difference::from_bytes(data) {
+        let again = Difference::from_bytes(&difference.to_bytes());
+        assert_eq!(again, Ok(difference), "a difference changed");
+    }
+    if let Ok(filter) = Filter::from_bytes(data) {
+        let _ = filter.has(&[0; 64]);
+        let _ = filter.has(&[0xff; 64]);
+    }
 }
 
 fn statement(data: &[u8]) {

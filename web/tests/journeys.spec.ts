@@ -151,6 +151,63 @@ test("journey 2: a family's report gets a number, a stage and open days, and is 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
 });
 
+test("journey 7: a compound with its names, reports and raid, and a travel restriction on map and timeline", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-compounds"));
+  await isAccessible(page);
+  const row = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("link", { name: "Demonstration Park Amber", exact: true }) });
+  await walkTo(page, row);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Demonstration Park Amber");
+  for (const name of ["시범 단지 호박", "演示园区琥珀", "ឧទ្យានសាកល្បងមួយ"])
+    await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("table", { name: say("web-screen-reports") })
+      .getByRole("row")
+      .nth(1),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "Demonstration raid 1" }).first()).toBeVisible();
+  await expect(page.locator(".numbers").first()).toContainText(/[1-9]/);
+  await isAccessible(page);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await isAccessible(page);
+  await tabTo(page, dialog.locator("#travel-title"));
+  await page.keyboard.insertText("Invented notice on Bavet");
+  await dialog.locator("#travel-place").selectOption({ label: "Bavet" });
+  await dialog.locator("#travel-from").fill("2025-10-20");
+  await tabTo(page, dialog.locator("#travel-issuer"));
+  await page.keyboard.insertText("Invented ministry");
+  await tabTo(page, dialog.locator("#travel-source"));
+  await page.keyboard.insertText("notice 7, invented");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-enter-act") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+
+  const told = page.locator("ol li").filter({ hasText: "Invented notice on Bavet" });
+  await expect(told).toContainText("2025-10-20");
+  await expect(told).toContainText("notice 7, invented");
+  await expect(told).toContainText(say("web-travel-restriction"));
+  await expect(page.locator(".map title").filter({ hasText: `Bavet: ${say("web-map-restricted")}` })).toHaveCount(1);
+  await isAccessible(page);
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-travel"));
+  await expect(page.getByRole("row").filter({ hasText: "Invented notice on Bavet" })).toContainText("2025-10-20");
+});
+
 test("a family that told two desks is one report, and two again when that is taken back", async ({ page }) => {
   const say = wordsOf(language());
   const field = (name: string) => page.locator(`#field-${name.replace(".", "-")}`);

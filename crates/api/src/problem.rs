@@ -296,6 +296,10 @@ impl From<NodeError> for Problem {
                 true => (StatusCode::CONFLICT, "problem-needs-reason"),
                 false => (StatusCode::CONFLICT, "problem-wrong-use"),
             },
+            NodeError::WrongUse(WrongUse::Place(error)) => match error.needs_a_reason() {
+                true => (StatusCode::CONFLICT, "problem-needs-reason"),
+                false => (StatusCode::CONFLICT, "problem-wrong-use"),
+            },
             NodeError::WrongUse(WrongUse::Report(error)) => match error.needs_a_reason() {
                 true => (StatusCode::CONFLICT, "problem-needs-reason"),
                 false => (StatusCode::BAD_REQUEST, "problem-bad-report"),

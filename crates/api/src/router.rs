@@ -39,7 +39,8 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
-    programs(money(cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))))))
+    let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
+    programs(money(places(screens)))
 }
 
 /// The page of the workbench under each address that it has.
@@ -56,9 +57,11 @@ fn pages(routes: Routes) -> Routes {
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
+        .get("/compounds", Access::Open, screens::page)
         .get("/money", Access::Open, screens::page)
         .get("/freeze-plans", Access::Open, screens::page)
         .get("/freeze-plans/{id}", Access::Open, screens::page)
+        .get("/travel", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
@@ -159,6 +162,20 @@ fn cases(routes: Routes) -> Routes {
         .post("/api/people/{id}/releases", release, screens::cases::release)
         .post("/api/track-entries/{id}/withdraw", screening, screens::cases::take_word_back)
         .get("/api/suspects", export, screens::cases::suspects)
+}
+
+/// Compounds, and where not to travel.
+fn places(routes: Routes) -> Routes {
+    let handle = Access::May(Operation::HandleCases);
+    routes
+        .get("/travel.json", Access::May(Operation::Search), screens::places::restrictions)
+        .post("/api/travel", handle, screens::places::restrict)
+        .post("/api/travel/{id}/lift", handle, screens::places::lift)
+        .get("/compounds.json", Access::May(Operation::Search), screens::places::list)
+        .get("/compounds/{id}", Access::Screen(Operation::ReadRecord), screens::places::compound)
+        .post("/api/compounds", handle, screens::places::add)
+        .post("/api/compounds/{id}/entries", handle, screens::places::enter)
+        .post("/api/place-entries/{id}/withdraw", handle, screens::places::take_back)
 }
 
 /// Money: the ledger, questions to it, and what is kept of them.

@@ -3,6 +3,7 @@
 pub mod care;
 pub mod ledger;
 pub mod money;
+pub mod places;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
+use self::places::{Compound, Travel};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -63,6 +65,8 @@ pub enum Command {
     Case(Case),
     Screening(Screening),
     Procedure(Procedure),
+    Compound(Compound),
+    Travel(Travel),
     Estimate(Estimate),
     Names(Names),
     Link(Link),

@@ -34,6 +34,7 @@ mod looks;
 mod money;
 mod open;
 mod outgoing;
+mod places;
 mod problems;
 mod project;
 mod proof;
@@ -89,6 +90,11 @@ pub use money::{
 };
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
+pub use places::{
+    CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
+    KnownCompound, KnownRestriction, PlaceError, PlaceSaid, Proposed, Raid, RestrictionWanted,
+    StateWanted, Tie, TieWanted, TiedReport, Warning,
+};
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;

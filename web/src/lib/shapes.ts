@@ -102,6 +102,8 @@ export interface Place {
   latitude: number | null;
   longitude: number | null;
   source: string | null;
+  /** Whether a travel restriction on it holds. */
+  restricted: boolean;
   handling: Handling;
 }
 
@@ -486,6 +488,7 @@ export interface ReportScreen {
   }[];
   sources: ReportSource[];
   judgements: RecordJudgement[];
+  warnings: Restriction[];
   usual_next: string[];
   handling: Handling;
   position: number;
@@ -690,6 +693,90 @@ export interface PersonScreen {
   day: string;
 }
 
+export interface CompoundRow {
+  id: string;
+  name: string;
+  names: { name: string; lang: string | null }[];
+  countries: string[];
+  place: { id: string; name: string } | null;
+  status: string | null;
+  since: string | null;
+  authority: string | null;
+  is_disputed: boolean;
+  reports: number;
+  operations: number;
+  latitude: number | null;
+  longitude: number | null;
+  precision_metres: number | null;
+  handling: Handling;
+}
+
+export interface CompoundsScreen {
+  rows: CompoundRow[];
+  total: number;
+  by_status: { status: string | null; count: number }[];
+  by_country: { country: string; count: number }[];
+  disputed: number;
+  places: Place[];
+  handling: Handling | null;
+  position: number;
+}
+
+/** One agency's dated word on a state. */
+export interface StateWord {
+  id: string;
+  status: string;
+  date: string | null;
+  authority: string;
+  source: string;
+  officer: string;
+  reason: string | null;
+  entered: string;
+}
+
+export interface CompoundScreen {
+  row: CompoundRow;
+  facts: {
+    statement: string;
+    prop: string;
+    value: string;
+    lang: string | null;
+    source: string | null;
+    originator: string;
+  }[];
+  words: StateWord[];
+  ties: {
+    id: string;
+    kind: string;
+    about: { id: string; schema: string; caption: Text } | null;
+    text: string;
+    phone: string | null;
+    date: string | null;
+    authority: string;
+    source: string;
+  }[];
+  reports: { row: ReportRow; tie: string | null }[];
+  reports_total: number;
+  proposed: { row: ReportRow; name: string }[];
+  raids: {
+    id: string;
+    name: string;
+    date: string | null;
+    rescued: string | null;
+    rescued_by_nationality: { country: string; count: number }[];
+    arrested: string | null;
+    arrested_by_nationality: { country: string; count: number }[];
+    seized: string[];
+    source: string;
+  }[];
+  restrictions: Restriction[];
+  places: Place[];
+  known_places: PlaceOption[];
+  day: string;
+  handling: Handling;
+  position: number;
+}
+
 export interface MoneyQuestion {
   from: string[];
   rule: string;
@@ -878,4 +965,39 @@ export interface PlanReceipt extends Receipt {
   number: string;
   requests: number;
   set_aside: { row: number; reason: string }[];
+}
+
+export interface PlaceOption {
+  id: string;
+  name: string;
+  country: string | null;
+}
+
+export interface Restriction {
+  id: string;
+  title: string;
+  country: string;
+  place: { id: string; name: string } | null;
+  kind: string;
+  level: string;
+  rank: number | null;
+  applies_to: string[];
+  issued_by: string;
+  source: string;
+  from: string | null;
+  to: string | null;
+  holds: boolean;
+  is_entered: boolean;
+  reach: "covers" | "touches" | null;
+  handling: Handling;
+}
+
+export interface TravelScreen {
+  rows: Restriction[];
+  holding: number;
+  by_country: { country: string; count: number }[];
+  places: Place[];
+  known_places: PlaceOption[];
+  day: string;
+  handling: Handling | null;
 }

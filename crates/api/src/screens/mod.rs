@@ -12,6 +12,7 @@ pub(crate) mod imports;
 pub(crate) mod listing;
 pub(crate) mod money;
 mod parts;
+pub(crate) mod places;
 pub(crate) mod record;
 pub(crate) mod reports;
 pub(crate) mod resolve;

@@ -59,8 +59,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::address::STATE,
             &own::address::STREET, &own::address::STREET2, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::address::THINGS, &own::thing::TOPICS,
-            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::thing::SUMMARY, &own::address::THINGS, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
@@ -107,8 +107,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::advert::SCORE, &own::advert::SCORE_METHOD, &own::advert::SEEN_AT,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
             &own::advert::TAKEDOWN_ASKED_AT, &own::advert::TAKEDOWN_STATUS,
-            &own::advert::TAKEN_DOWN_AT, &own::advert::TEXT, &own::thing::TOPICS,
-            &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::advert::TAKEN_DOWN_AT, &own::advert::TEXT, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::advert::URL, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
@@ -194,10 +194,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::STATUS, &own::thing::SUBJECT_REQUESTS,
             &own::legal_entity::SUBSIDIARIES, &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::agency::TIME_ZONE,
-            &own::thing::TOPICS, &own::public_body::TRAVEL_RESTRICTIONS_ISSUED,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::agency::UNIT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::agency::TIME_ZONE, &own::thing::TOPICS,
+            &own::public_body::TRAVEL_RESTRICTIONS_ISSUED, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::agency::UNIT, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
             &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
             &own::agency::WARRANTS_ISSUED, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
@@ -238,9 +238,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::agreement::SIGNATURES, &own::agreement::SIGNED_AT, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::agreement::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::agreement::TEXT, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::agreement::TEXT, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -278,10 +278,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::vehicle::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::airplane::SERIAL_NUMBER, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED,
-            &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::vehicle::VEHICLE_CROSSINGS,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -352,10 +352,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -388,9 +389,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -482,8 +483,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::audio::SAMPLING_RATE, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::document::TITLE,
-            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
             &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
@@ -528,9 +529,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::bank_account::RUB_BANK_ACCOUNT,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -643,9 +644,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
             &own::call_for_tenders::SUBMISSION_DEADLINE, &own::thing::SUMMARY,
             &own::call_for_tenders::TED_URL, &own::call_for_tenders::TENDERERS,
-            &own::call_for_tenders::TENDERS_FOR_LOTS, &own::call_for_tenders::TITLE,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::call_for_tenders::TENDERS_FOR_LOTS, &own::thing::TIED_COMPOUNDS,
+            &own::call_for_tenders::TITLE, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -694,9 +696,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::case::SEVERITY,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::project::STATUS,
             &own::case::SUB_CASES, &own::thing::SUBJECT_REQUESTS, &own::case::SUBJECTS,
-            &own::interval::SUMMARY, &own::case::TAGS, &own::case::TEMPLATE, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::case::TAGS, &own::case::TEMPLATE,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -833,12 +836,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
             &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::legal_entity::SWIFT_BIC,
             &own::legal_entity::TAX_NUMBER, &own::legal_entity::TAX_ROLLS,
-            &own::legal_entity::TAX_STATUS, &own::company::TICKER, &own::thing::TOPICS,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
-            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
-            &own::legal_entity::VICTIM_FREEZES, &own::company::VOEN_CODE, &own::thing::WEAK_ALIAS,
-            &own::legal_entity::WEBSITE, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::TAX_STATUS, &own::company::TICKER, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
+            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
+            &own::company::VOEN_CODE, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -865,26 +869,28 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::compound::BUILDING_COUNT, &own::compound::BUILDINGS,
             &own::real_estate::CADASTRAL_CODE, &own::thing::CANDIDATE_SIMILARS,
             &own::thing::CASE_MENTIONS, &own::real_estate::CENSUS_BLOCK, &own::address::CITY,
-            &own::compound::CLOSED_AT, &own::compound::COMPOUND_REPORTS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::real_estate::ENCUMBRANCE, &own::compound::ESTIMATE_DATE, &own::address::FULL,
-            &own::compound::GATES, &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER,
-            &own::address::GOOGLE_PLACE_ID, &own::compound::GUARDING, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE,
-            &own::real_estate::LATITUDE, &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::compound::MOVED_FROM, &own::compound::MOVED_TO,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::compound::OPENED_AT, &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET,
-            &own::real_estate::PARENT, &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE,
-            &own::place::PLACE_ADVERTS, &own::place::PLACE_CROSSINGS,
-            &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS, &own::place::PLACE_FIGURES,
-            &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS, &own::place::PLACE_REPORTS,
-            &own::place::PLACE_RESTRICTIONS, &own::place::PLACE_SCREENINGS,
-            &own::place::PLACES_WITHIN, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
-            &own::place::PRECISION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::address::REGION,
+            &own::compound::CLOSED_AT, &own::compound::COMPOUND_LINKS,
+            &own::compound::COMPOUND_REPORTS, &own::compound::COMPOUND_STATUSES,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::thing::DESCRIPTION,
+            &own::thing::DOCUMENTED_BY, &own::real_estate::ENCUMBRANCE,
+            &own::compound::ESTIMATE_DATE, &own::address::FULL, &own::compound::GATES,
+            &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
+            &own::compound::GUARDING, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE, &own::real_estate::LATITUDE,
+            &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::compound::MOVED_FROM, &own::compound::MOVED_TO, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::compound::OPENED_AT,
+            &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT,
+            &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE, &own::place::PLACE_ADVERTS,
+            &own::place::PLACE_CROSSINGS, &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS,
+            &own::place::PLACE_FIGURES, &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS,
+            &own::place::PLACE_REPORTS, &own::place::PLACE_RESTRICTIONS,
+            &own::place::PLACE_SCREENINGS, &own::place::PLACES_WITHIN,
+            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::place::PRECISION,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::address::REGION,
             &own::real_estate::REGISTRATION_NUMBER, &own::address::REMARKS,
             &own::place::REPATRIATIONS_FROM, &own::place::REPATRIATIONS_TO,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
@@ -892,11 +898,65 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::address::STATE, &own::compound::STATUS, &own::address::STREET,
             &own::address::STREET2, &own::thing::SUBJECT_REQUESTS, &own::real_estate::SUBUNITS,
             &own::thing::SUMMARY, &own::real_estate::TENURE, &own::place::TERRITORY,
-            &own::address::THINGS, &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS,
-            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::address::THINGS, &own::thing::TIED_COMPOUNDS, &own::real_estate::TITLE_NUMBER,
+            &own::thing::TOPICS, &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::compound::UTILITIES, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "CompoundLink",
+        label: "Compound link",
+        plural: "Compound links",
+        description: "What one agency says ties a record, a firm or a phone to a compound, since when.",
+        extends: &["Interval"],
+        ancestors: &["CompoundLink", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["kind", "text"],
+        featured: &["compound", "kind", "about", "text", "source"],
+        required: &["compound", "kind"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::compound_link::ABOUT, &own::interval::ALEPH_URL, &own::compound_link::AUTHORITY,
+            &own::compound_link::COMPOUND, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::compound_link::KIND,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::compound_link::OFFICER, &own::compound_link::PHONE, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::compound_link::SOURCE, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::interval::SUMMARY, &own::compound_link::TEXT,
+        ],
+    },
+    Schema {
+        name: "CompoundStatus",
+        label: "Compound status",
+        plural: "Compound statuses",
+        description: "One agency's dated word on whether a compound runs. Later words stand beside it.",
+        extends: &["Interval"],
+        ancestors: &["CompoundStatus", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["compound", "status", "date", "authority", "source"],
+        required: &["compound", "status"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::compound_status::AUTHORITY,
+            &own::compound_status::COMPOUND, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::compound_status::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::compound_status::REASON, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
+            &own::compound_status::SOURCE, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::compound_status::STATUS, &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -936,9 +996,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::contract::TITLE, &own::thing::TOPICS, &own::contract::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::contract::TITLE, &own::thing::TOPICS,
+            &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1030,9 +1090,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::court_case::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::court_case::TYPE, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::court_case::TYPE,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1097,9 +1157,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PROOF, &own::crypto_wallet::PUBLIC_KEY, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1248,10 +1308,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1367,10 +1428,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::email::SENDER, &own::thing::SOURCE_URL, &own::email::SUBJECT,
             &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::email::THREAD_TOPIC,
-            &own::document::TITLE, &own::email::TO, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::document::TITLE, &own::email::TO,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1457,9 +1519,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1589,10 +1651,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1781,10 +1844,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1859,10 +1923,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2062,7 +2127,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
             &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::legal_entity::SWIFT_BIC,
             &own::legal_entity::TAX_NUMBER, &own::legal_entity::TAX_ROLLS,
-            &own::legal_entity::TAX_STATUS, &own::thing::TOPICS,
+            &own::legal_entity::TAX_STATUS, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
             &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
             &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
@@ -2108,9 +2173,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::license::REVIEW_DATE,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::contract::TITLE, &own::thing::TOPICS, &own::contract::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::contract::TITLE,
+            &own::thing::TOPICS, &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2253,10 +2319,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SANCTIONS, &own::message::SENDER, &own::message::SENDER_ACCOUNT,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::message::SUBJECT,
             &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::message::THREAD_TOPIC,
-            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
-            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::document::TITLE, &own::thing::TOPICS,
+            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2371,9 +2437,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2447,9 +2513,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SANCTIONS, &own::operation::SEIZED, &own::operation::SEIZED_AMOUNT,
             &own::operation::SEIZED_CURRENCY, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::operation::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2524,12 +2590,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::STATUS, &own::thing::SUBJECT_REQUESTS,
             &own::legal_entity::SUBSIDIARIES, &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::thing::TOPICS,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
-            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
-            &own::legal_entity::VICTIM_FREEZES, &own::thing::WEAK_ALIAS,
-            &own::legal_entity::WEBSITE, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
+            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
+            &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2605,10 +2672,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2677,8 +2745,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::document::PUBLISHED_AT, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
             &own::document::RELATED_ENTITIES, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::document::TITLE,
-            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
             &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
@@ -2829,13 +2897,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
             &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::person::SUSPECT_RELEASES,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::person::TITLE,
-            &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
-            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
-            &own::person::WARRANTS, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
-            &own::person::WEIGHT, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::person::TITLE, &own::thing::TOPICS,
+            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
+            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
+            &own::legal_entity::VICTIM_FREEZES, &own::person::WARRANTS, &own::thing::WEAK_ALIAS,
+            &own::legal_entity::WEBSITE, &own::person::WEIGHT, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2878,10 +2947,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::address::STATE, &own::address::STREET, &own::address::STREET2,
             &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::place::TERRITORY,
-            &own::address::THINGS, &own::thing::TOPICS, &own::address::TRIPS_DEPARTING,
-            &own::address::TRIPS_INCOMING, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::address::THINGS, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2928,10 +2997,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2965,8 +3035,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::thing::SUBJECT_REQUESTS, &own::position::SUBNATIONAL_AREA, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3059,9 +3130,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::project::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3162,7 +3233,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::STATUS, &own::thing::SUBJECT_REQUESTS,
             &own::legal_entity::SUBSIDIARIES, &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::thing::TOPICS,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
             &own::public_body::TRAVEL_RESTRICTIONS_ISSUED, &own::legal_entity::UNIQUE_ENTITY_ID,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
@@ -3206,9 +3278,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::real_estate::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::real_estate::SUBUNITS,
-            &own::thing::SUMMARY, &own::real_estate::TENURE, &own::real_estate::TITLE_NUMBER,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::real_estate::TENURE, &own::thing::TIED_COMPOUNDS,
+            &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3335,9 +3408,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::report::ROUTE, &own::report::SAFE_TO_CALL, &own::thing::SANCTIONS,
             &own::interval::SOURCE_URL, &own::report::STAGE, &own::report::STAGE_DATE,
             &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::report::WELFARE_CHECKS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::report::WELFARE_CHECKS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3568,9 +3641,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::security::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::security::TICKER, &own::thing::TOPICS, &own::security::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::security::TICKER, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::security::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3632,9 +3705,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::situation_event::SOURCE_DATE, &own::situation_event::SOURCE_TITLE,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3734,8 +3807,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::table::ROW_COUNT, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::document::TITLE,
-            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
             &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
@@ -3854,9 +3927,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::territory::SUBDIVISIONS,
             &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::territory::TERRITORY_CODE,
-            &own::territory::TERRITORY_PLACES, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
+            &own::territory::TERRITORY_PLACES, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
         ],
     },
     Schema {
@@ -3888,8 +3961,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3958,9 +4032,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::trip::START_LOCATION,
-            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::trip::VEHICLE,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::trip::VEHICLE, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4021,9 +4096,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::user_account::SERVICE, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::user_account::USERNAME, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::user_account::USERNAME, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4081,8 +4157,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::vehicle::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED,
+            &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
         ],
@@ -4126,10 +4202,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::vehicle::REGISTRATION_NUMBER, &own::vessel::REGISTRATION_PORT,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::vessel::TONNAGE, &own::thing::TOPICS,
-            &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::vehicle::VEHICLE_CROSSINGS,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::vessel::TONNAGE,
+            &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4176,10 +4253,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4303,10 +4381,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
 ];
@@ -4340,17 +4419,17 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "checkpoint", "children", "cikCode", "citizenship", "city", "clarificationDeadline",
     "classification", "client", "closeDate", "closedAt", "closedReason", "closingDate", "cluster",
     "coatoCode", "codes", "collateral", "columns", "commits", "commodities", "companiesMentioned",
-    "compound", "compoundReports", "confidenceScore", "confirmedBy", "consent", "consentDate",
-    "consentScope", "constituency", "consulateToldAt", "contactInstructions", "contentHash",
-    "contextCountry", "contextEmail", "contextPhone", "contract", "contractAuthority",
-    "contractAwardSupplier", "contractAwards", "contractBankAccount", "contractDate",
-    "contractHolder", "contractNoticeDate", "contracts", "controlType", "controlled",
-    "controlledEntities", "controller", "controllingEntities", "count", "country", "court",
-    "courtCase", "courtProceedings", "cpvCode", "crawler", "createDate", "createdAt",
-    "creationDate", "credit", "creditor", "criteria", "crsNumber", "cryptoAddress",
-    "cryptoWallets", "csvHash", "currency", "currencySymbol", "custodyNumber", "custodyType",
-    "customFields", "customsAmount", "customsProcedure", "danger", "dangerReasons", "dataset",
-    "date", "deadline", "deadweightTonnage", "deathCause", "deathDate", "debtCreditor",
+    "compound", "compoundLinks", "compoundReports", "compoundStatuses", "confidenceScore",
+    "confirmedBy", "consent", "consentDate", "consentScope", "constituency", "consulateToldAt",
+    "contactInstructions", "contentHash", "contextCountry", "contextEmail", "contextPhone",
+    "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
+    "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
+    "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
+    "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
+    "createDate", "createdAt", "creationDate", "credit", "creditor", "criteria", "crsNumber",
+    "cryptoAddress", "cryptoWallets", "csvHash", "currency", "currencySymbol", "custodyNumber",
+    "custodyType", "customFields", "customsAmount", "customsProcedure", "danger", "dangerReasons",
+    "dataset", "date", "deadline", "deadweightTonnage", "deathCause", "deathDate", "debtCreditor",
     "debtDebtor", "debtor", "deceasedCount", "decision", "decisionReason", "declarant",
     "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
     "departureCountry", "deregistrationDate", "descendants", "description", "destinationCountry",
@@ -4446,17 +4525,17 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "tags", "takedownAskedAt", "takedownStatus", "takenDownAt", "takenFrom", "target", "task",
     "taskSteps", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "template",
     "tenderers", "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces",
-    "text", "things", "threadTopic", "ticker", "ties", "time", "timeZone", "title", "titleNumber",
-    "to", "toAgency", "toCountry", "toOfficer", "toPlace", "tonnage", "topics", "totals", "trace",
-    "traceFreezePlans", "tradingCountry", "transactionNumber", "translatedLanguage",
-    "translatedText", "translatedTextLanguage", "transport", "travelDocument",
-    "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting", "tripsIncoming",
-    "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom", "unknownLinkTo",
-    "unscId", "urgency", "url", "uscCode", "user", "userAccounts", "username", "utilities",
-    "value", "valueHigh", "valueLow", "vatCode", "vedCode", "vedCodeDescription", "vehicle",
-    "vehicleCrossings", "verdict", "viaAgency", "victim", "victimFreezes", "visaType", "voenCode",
-    "waitMinutes", "waitingFor", "warrants", "warrantsIssued", "weakAlias", "wealth", "website",
-    "weight", "welfareChecks", "wikidataId", "wikipediaUrl", "zipCode",
+    "text", "things", "threadTopic", "ticker", "tiedCompounds", "ties", "time", "timeZone",
+    "title", "titleNumber", "to", "toAgency", "toCountry", "toOfficer", "toPlace", "tonnage",
+    "topics", "totals", "trace", "traceFreezePlans", "tradingCountry", "transactionNumber",
+    "translatedLanguage", "translatedText", "translatedTextLanguage", "transport",
+    "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting",
+    "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom",
+    "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user", "userAccounts", "username",
+    "utilities", "value", "valueHigh", "valueLow", "vatCode", "vedCode", "vedCodeDescription",
+    "vehicle", "vehicleCrossings", "verdict", "viaAgency", "victim", "victimFreezes", "visaType",
+    "voenCode", "waitMinutes", "waitingFor", "warrants", "warrantsIssued", "weakAlias", "wealth",
+    "website", "weight", "welfareChecks", "wikidataId", "wikipediaUrl", "zipCode",
 ];
 
 /// A constant for every name, so that a misspelt one does not compile.
@@ -4505,6 +4584,10 @@ pub mod names {
         pub const COMPANY: &str = "Company";
         /// A closed site in which people are held and made to work in scams.
         pub const COMPOUND: &str = "Compound";
+        /// What one agency says ties a record, a firm or a phone to a compound, since when.
+        pub const COMPOUND_LINK: &str = "CompoundLink";
+        /// One agency's dated word on whether a compound runs. Later words stand beside it.
+        pub const COMPOUND_STATUS: &str = "CompoundStatus";
         /// A signed deal, or one part of it, between a public body and those who supply it.
         pub const CONTRACT: &str = "Contract";
         /// The choice of a supplier for a contract or for one part of it.
@@ -4707,7 +4790,7 @@ pub mod names {
     pub mod prop {
         /// `abbreviation` of `LegalEntity`.
         pub const ABBREVIATION: &str = "abbreviation";
-        /// `about` of `CaseEntry`, `Task`.
+        /// `about` of `CaseEntry`, `CompoundLink`, `Task`.
         pub const ABOUT: &str = "about";
         /// `aboutTasks` of `Thing`.
         pub const ABOUT_TASKS: &str = "aboutTasks";
@@ -4833,7 +4916,7 @@ pub mod names {
         pub const AUTHOR: &str = "author";
         /// `authoredAt` of `Document`.
         pub const AUTHORED_AT: &str = "authoredAt";
-        /// `authority` of `CallForTenders`, `Contract`, `Detention` and 10 more.
+        /// `authority` of `CallForTenders`, `CompoundLink`, `CompoundStatus` and 12 more.
         pub const AUTHORITY: &str = "authority";
         /// `authorityId` of `Sanction`.
         pub const AUTHORITY_ID: &str = "authorityId";
@@ -5047,10 +5130,14 @@ pub mod names {
         pub const COMMODITIES: &str = "commodities";
         /// `companiesMentioned` of `Analyzable`.
         pub const COMPANIES_MENTIONED: &str = "companiesMentioned";
-        /// `compound` of `Report`.
+        /// `compound` of `CompoundLink`, `CompoundStatus`, `Report`.
         pub const COMPOUND: &str = "compound";
+        /// `compoundLinks` of `Compound`.
+        pub const COMPOUND_LINKS: &str = "compoundLinks";
         /// `compoundReports` of `Compound`.
         pub const COMPOUND_REPORTS: &str = "compoundReports";
+        /// `compoundStatuses` of `Compound`.
+        pub const COMPOUND_STATUSES: &str = "compoundStatuses";
         /// `confidenceScore` of `Similar`.
         pub const CONFIDENCE_SCORE: &str = "confidenceScore";
         /// `confirmedBy` of `AccountEvent`.
@@ -5549,7 +5636,7 @@ pub mod names {
         pub const KIN_TOLD_AT: &str = "kinToldAt";
         /// `kinToldBy` of `ReportStage`.
         pub const KIN_TOLD_BY: &str = "kinToldBy";
-        /// `kind` of `AccountEvent`, `CaseEntry`, `Judgement` and 2 more.
+        /// `kind` of `AccountEvent`, `CaseEntry`, `CompoundLink` and 3 more.
         pub const KIND: &str = "kind";
         /// `kppCode` of `Company`.
         pub const KPP_CODE: &str = "kppCode";
@@ -5731,7 +5818,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 13 more.
+        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 15 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -5871,7 +5958,7 @@ pub mod names {
         pub const PFR_NUMBER: &str = "pfrNumber";
         /// `phase` of `Project`.
         pub const PHASE: &str = "phase";
-        /// `phone` of `Advert`, `LegalEntity`, `Report` and 1 more.
+        /// `phone` of `Advert`, `CompoundLink`, `LegalEntity` and 2 more.
         pub const PHONE: &str = "phone";
         /// `phoneMentioned` of `Analyzable`.
         pub const PHONE_MENTIONED: &str = "phoneMentioned";
@@ -6019,7 +6106,7 @@ pub mod names {
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `CaseEntry`, `CaseMember`, `Erasure` and 12 more.
+        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 13 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -6239,7 +6326,7 @@ pub mod names {
         pub const SIGNED_AT: &str = "signedAt";
         /// `socialSecurityNumber` of `Person`.
         pub const SOCIAL_SECURITY_NUMBER: &str = "socialSecurityNumber";
-        /// `source` of `TravelRestriction`.
+        /// `source` of `CompoundLink`, `CompoundStatus`, `TravelRestriction`.
         pub const SOURCE: &str = "source";
         /// `sourceDate` of `Figure`, `SituationEvent`.
         pub const SOURCE_DATE: &str = "sourceDate";
@@ -6261,7 +6348,7 @@ pub mod names {
         pub const START_LOCATION: &str = "startLocation";
         /// `state` of `Address`.
         pub const STATE: &str = "state";
-        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 13 more.
+        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 14 more.
         pub const STATUS: &str = "status";
         /// `step` of `ProcedureStep`.
         pub const STEP: &str = "step";
@@ -6345,7 +6432,7 @@ pub mod names {
         pub const TERRITORY_CODE: &str = "territoryCode";
         /// `territoryPlaces` of `Territory`.
         pub const TERRITORY_PLACES: &str = "territoryPlaces";
-        /// `text` of `Advert`, `Agreement`, `CaseEntry`.
+        /// `text` of `Advert`, `Agreement`, `CaseEntry` and 1 more.
         pub const TEXT: &str = "text";
         /// `things` of `Address`.
         pub const THINGS: &str = "things";
@@ -6353,6 +6440,8 @@ pub mod names {
         pub const THREAD_TOPIC: &str = "threadTopic";
         /// `ticker` of `Company`, `Security`.
         pub const TICKER: &str = "ticker";
+        /// `tiedCompounds` of `Thing`.
+        pub const TIED_COMPOUNDS: &str = "tiedCompounds";
         /// `ties` of `FreezePlan`, `MoneyTrace`.
         pub const TIES: &str = "ties";
         /// `time` of `AccountEvent`, `BorderCrossing`, `Custody` and 3 more.
@@ -7128,7 +7217,9 @@ mod own {
         pub static BUILDING_COUNT: Property = Property { name: "buildingCount", label: "Number of buildings", description: "How many buildings stand on the site.", defined_by: "Compound", ..plain::NUMBER };
         pub static BUILDINGS: Property = Property { name: "buildings", label: "Buildings", description: "Names or numbers of the buildings, one value each.", defined_by: "Compound", ..plain::STRING };
         pub static CLOSED_AT: Property = Property { name: "closedAt", label: "Closed", description: "When the site stopped holding people, as exact as is known.", defined_by: "Compound", ..plain::DATE };
+        pub static COMPOUND_LINKS: Property = Property { name: "compoundLinks", label: "Tied to it", range: Some("CompoundLink"), reverse: Some("compound"), defined_by: "Compound", stub: true, ..plain::ENTITY };
         pub static COMPOUND_REPORTS: Property = Property { name: "compoundReports", label: "Reports of people held in this compound", range: Some("Report"), reverse: Some("compound"), defined_by: "Compound", stub: true, ..plain::ENTITY };
+        pub static COMPOUND_STATUSES: Property = Property { name: "compoundStatuses", label: "Statuses", range: Some("CompoundStatus"), reverse: Some("compound"), defined_by: "Compound", stub: true, ..plain::ENTITY };
         pub static ESTIMATE_DATE: Property = Property { name: "estimateDate", label: "Estimate date", description: "Day for which the number of people held was guessed.", defined_by: "Compound", ..plain::DATE };
         pub static GATES: Property = Property { name: "gates", label: "Gates", description: "Ways in and out, one value each, with latitude and longitude in brackets where known.", defined_by: "Compound", ..plain::STRING };
         pub static GUARDING: Property = Property { name: "guarding", label: "Guarding", description: "Guards, weapons, fences, cameras and who lets people through.", defined_by: "Compound", ..plain::TEXT };
@@ -7139,6 +7230,30 @@ mod own {
         pub static SCAM_TYPES: Property = Property { name: "scamTypes", label: "Kinds of scam", description: "Scams run from the site, one code per value.", defined_by: "Compound", ..plain::STRING };
         pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: suspected, active, raided, partly-closed, closed, moved.", defined_by: "Compound", ..plain::STRING };
         pub static UTILITIES: Property = Property { name: "utilities", label: "Power and links", description: "Where the site gets its power, water and internet.", defined_by: "Compound", ..plain::TEXT };
+    }
+
+    pub mod compound_link {
+        use super::super::{Property, plain};
+
+        pub static ABOUT: Property = Property { name: "about", label: "About", description: "Record that is tied to the compound; somebody is named by their record alone.", range: Some("Thing"), reverse: Some("tiedCompounds"), defined_by: "CompoundLink", ..plain::ENTITY };
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static COMPOUND: Property = Property { name: "compound", label: "Compound", description: "Compound to which it is tied.", range: Some("Compound"), reverse: Some("compoundLinks"), defined_by: "CompoundLink", ..plain::ENTITY };
+        pub static KIND: Property = Property { name: "kind", label: "Kind", description: "One of: owner, tenant, operator, phone, report, other, unrelated.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static PHONE: Property = Property { name: "phone", label: "Phone", description: "Number that is used at the compound.", defined_by: "CompoundLink", ..plain::PHONE };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static TEXT: Property = Property { name: "text", label: "Text", description: "Name of a firm, or what is tied where there is no record of it.", defined_by: "CompoundLink", ..plain::TEXT };
+    }
+
+    pub mod compound_status {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static COMPOUND: Property = Property { name: "compound", label: "Compound", description: "Compound of which it is said.", range: Some("Compound"), reverse: Some("compoundStatuses"), defined_by: "CompoundStatus", ..plain::ENTITY };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is out of the usual order, in words that name nobody.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: suspected, active, raided, partly-closed, closed, moved.", defined_by: "CompoundStatus", ..plain::STRING };
     }
 
     pub mod contract {
@@ -8440,6 +8555,7 @@ mod own {
         pub static SOURCE_URL: Property = Property { name: "sourceUrl", label: "Source link", description: "Web address of the page it was taken from.", defined_by: "Thing", matchable: false, ..plain::URL };
         pub static SUBJECT_REQUESTS: Property = Property { name: "subjectRequests", label: "Information requests", range: Some("InformationRequest"), reverse: Some("subject"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static SUMMARY: Property = Property { name: "summary", label: "Summary", description: "One line that says what this is.", defined_by: "Thing", ..plain::TEXT };
+        pub static TIED_COMPOUNDS: Property = Property { name: "tiedCompounds", label: "Compounds", range: Some("CompoundLink"), reverse: Some("about"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static TOPICS: Property = Property { name: "topics", label: "Topics", description: "Fixed tags that say why it matters, such as sanctioned or wanted.", defined_by: "Thing", ..plain::TOPIC };
         pub static UNKNOWN_LINK_FROM: Property = Property { name: "unknownLinkFrom", label: "Linked from", range: Some("UnknownLink"), reverse: Some("object"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static UNKNOWN_LINK_TO: Property = Property { name: "unknownLinkTo", label: "Linked to", range: Some("UnknownLink"), reverse: Some("subject"), defined_by: "Thing", stub: true, ..plain::ENTITY };

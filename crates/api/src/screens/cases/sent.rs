@@ -113,7 +113,9 @@ pub(crate) struct TimelineSent {
 pub(crate) struct FileSent {
     /// A purpose, to uncover the case's people in the file; empty: they stay covered.
     #[serde(default)]
-    #[schema(max_length = 40)]
+    #[schema(
+        pattern = "^(rescue|victim-support|repatriation|criminal-investigation|asset-recovery|prevention|statistics|audit)?$"
+    )]
     purpose: String,
 }
 
