@@ -14,15 +14,13 @@ import json
 import os
 import random
 import subprocess
-import sys
 import tempfile
 import time
-import venv
 from collections import Counter
 
+import packages
+
 PACKAGES = ["scikit-learn", "datasketch", "rensa"]
-VENV = os.path.join("target", "venv-adverts")
-PYTHON = os.path.join(VENV, "bin", "python")
 SEED = 8
 
 # Per language: phrases of lures, of ordinary adverts, of news, and of either kind.
@@ -133,15 +131,6 @@ def pairs(truth: list, found: list) -> tuple[float, float]:
     return both / max(count(found), 1), both / max(count(truth), 1)
 
 
-def with_packages() -> None:
-    if os.path.abspath(sys.prefix) == os.path.abspath(VENV):
-        return
-    if not os.path.exists(PYTHON):
-        venv.create(VENV, with_pip=True)
-    is_there = subprocess.run([PYTHON, "-c", "import sklearn, datasketch, rensa"], capture_output=True)
-    if is_there.returncode != 0:
-        subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES], check=True, stdout=sys.stderr)
-    os.execv(PYTHON, [PYTHON, *sys.argv])
 
 
 def write(path: str, rows: list[dict]) -> None:
@@ -270,5 +259,5 @@ def with_minhash(rows: list[dict], truth: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    with_packages()
+    packages.within("venv-adverts", PACKAGES, "sklearn, datasketch, rensa")
     main()

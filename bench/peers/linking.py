@@ -20,12 +20,11 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections import Counter
 
+import packages
+
 PACKAGES = ["recordlinkage==0.16", "splink==5.0.0"]
-VENV = os.path.join("target", "venv-linking")
-PYTHON = os.path.join(VENV, "bin", "python")
 LIAISON = os.path.join("target", "release", "liaison")
 SEED = 4
 # Chance that a cell is mistyped, and that it is empty.
@@ -33,18 +32,6 @@ NOISE = {"light": (0.08, 0.06), "heavy": (0.15, 0.15)}
 FIELDS = ["given_name", "surname", "dob", "sex", "suburb", "postcode", "phone", "email"]
 
 
-def with_packages() -> None:
-    """Starts this script again with the Python that has the packages, unless this is it."""
-    if os.path.abspath(sys.prefix) == os.path.abspath(VENV):
-        return
-    if not os.path.exists(PYTHON):
-        venv.create(VENV, with_pip=True)
-    is_there = subprocess.run([PYTHON, "-c", "import splink, recordlinkage"], capture_output=True)
-    if is_there.returncode != 0:
-        print(f"Installing {' '.join(PACKAGES)} into {VENV}", file=sys.stderr)
-        pip = [PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES]
-        subprocess.run(pip, check=True, stdout=sys.stderr)
-    os.execv(PYTHON, [PYTHON, *sys.argv])
 
 
 def febrl(part: str) -> list[dict]:
@@ -193,7 +180,7 @@ def with_liaison(data: str, files: list[str], key: str, truth: dict, folder: str
 
 def with_splink(data: str, file: str, truth: dict, folder: str) -> None:
     out = os.path.join(folder, "splink.csv")
-    cost = run([PYTHON, __file__, "--as-splink", file, out])
+    cost = run([sys.executable, __file__, "--as-splink", file, out])
     with open(out, encoding="utf-8") as lines:
         clusters = {row["id"]: row["cluster_id"] for row in csv.DictReader(lines)}
     say(data, len(truth), "Splink", cost, quality(truth, clusters))
@@ -280,5 +267,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with_packages()
+    packages.within("venv-linking", PACKAGES, "splink, recordlinkage")
     main()

@@ -17,27 +17,12 @@ import os
 import subprocess
 import sys
 import time
-import venv
+
+import packages
 
 PACKAGES = ["nomenklatura==4.17.4", "uroman==1.3.1.1", "rapidfuzz"]
-VENV = os.path.join("target", "venv-names")
-PYTHON = os.path.join(VENV, "bin", "python")
 
 
-def with_packages() -> None:
-    """Starts this script again with the Python that has the packages, unless this has them."""
-    try:
-        import nomenklatura, rapidfuzz, uroman  # noqa: F401
-        return
-    except ImportError:
-        pass
-    if os.path.abspath(sys.prefix) == os.path.abspath(VENV):
-        sys.exit("the packages were installed, but cannot be read")
-    if not os.path.exists(PYTHON):
-        venv.create(VENV, with_pip=True)
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES]
-    subprocess.run(pip, check=True, stdout=sys.stderr)
-    os.execv(PYTHON, [PYTHON, *sys.argv])
 
 
 def measured(path, program):
@@ -122,7 +107,7 @@ def metrics(scores, verdicts, labels):
 
 
 def main():
-    with_packages()
+    packages.within("venv-names", PACKAGES, "nomenklatura, uroman, rapidfuzz")
     path = sys.argv[1]
     program = sys.argv[2] if 2 < len(sys.argv) else os.path.join("target", "release", "liaison")
     with open(path, encoding="utf-8-sig", newline="") as file:

@@ -10,29 +10,15 @@ Installs the packages into target/venv when they are not there.
 import json
 import os
 import resource
-import subprocess
 import sys
 import time
-import venv
 from importlib.metadata import version
 
+import packages
+
 PACKAGES = ["nomenklatura==4.17.4", "followthemoney==4.11.2"]
-VENV = os.path.join("target", "venv")
-PYTHON = os.path.join(VENV, "bin", "python")
 
 
-def with_packages() -> None:
-    """Starts this script again with the Python that has the packages, unless this is it."""
-    if os.path.abspath(sys.prefix) == os.path.abspath(VENV):
-        return
-    if not os.path.exists(PYTHON):
-        venv.create(VENV, with_pip=True)
-    is_there = subprocess.run([PYTHON, "-c", "import nomenklatura"], capture_output=True)
-    if is_there.returncode != 0:
-        print(f"Installing {' '.join(PACKAGES)} into {VENV}", file=sys.stderr)
-        pip = [PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES]
-        subprocess.run(pip, check=True, stdout=sys.stderr)
-    os.execv(PYTHON, [PYTHON, *sys.argv])
 
 
 def make_store(kind: str, database: str):
@@ -92,5 +78,5 @@ def main(kind: str, file: str, ids: str, database: str) -> None:
 
 
 if __name__ == "__main__":
-    with_packages()
+    packages.within("venv", PACKAGES, "nomenklatura")
     main(*sys.argv[1:])

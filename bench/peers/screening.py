@@ -12,28 +12,14 @@ for. Both answer on one core. Installs the packages into target/venv when they a
 import argparse
 import os
 import subprocess
-import sys
 import tempfile
 import time
-import venv
+
+import packages
 
 PACKAGES = ["rapidfuzz==3.14.6", "anyascii==0.3.3"]
-VENV = os.path.join("target", "venv-screening")
-PYTHON = os.path.join(VENV, "bin", "python")
 
 
-def with_packages() -> None:
-    """Starts this script again with the Python that has the packages, unless this is it."""
-    if os.path.abspath(sys.prefix) == os.path.abspath(VENV):
-        return
-    if not os.path.exists(PYTHON):
-        venv.create(VENV, with_pip=True)
-    is_there = subprocess.run([PYTHON, "-c", "import rapidfuzz, anyascii"], capture_output=True)
-    if is_there.returncode != 0:
-        print(f"Installing {' '.join(PACKAGES)} into {VENV}", file=sys.stderr)
-        pip = [PYTHON, "-m", "pip", "install", "--quiet", *PACKAGES]
-        subprocess.run(pip, check=True, stdout=sys.stderr)
-    os.execv(PYTHON, [PYTHON, *sys.argv])
 
 
 def peer(folder: str, most: int) -> str:
@@ -75,7 +61,7 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=2_000)
     parser.add_argument("--peer-queries", type=int, default=100)
     arguments = parser.parse_args()
-    with_packages()
+    packages.within("venv-screening", PACKAGES, "rapidfuzz, anyascii")
     with tempfile.TemporaryDirectory() as folder:
         run = ["cargo", "run", "--quiet", "--release", "--package", "liaison-resolve"]
         run += ["--example", "screening", "--", arguments.pairs, "--write", folder]

@@ -988,3 +988,35 @@ schema-NonPunishment = ការពិចារណាមិនដាក់ទោ
 schema-ProcedureStep = ជំហាននីតិវិធី
 schema-SuspectRelease = ការអនុញ្ញាតឱ្យដៃគូ
 schema-TaskStep = ការផ្លាស់ប្តូរកិច្ចការ
+
+schema-CompoundLink = ការភ្ជាប់នឹងបរិវេណ
+prop-compoundLinks = អ្វីដែលភ្ជាប់
+prop-tiedCompounds = បរិវេណដែលពាក់ព័ន្ធ
+
+schema-CompoundStatus = ស្ថានភាពបរិវេណ
+prop-compoundStatuses = កំណត់ត្រាស្ថានភាព
+
+schema-FreezePlan = ផែនការបង្កក
+prop-caseFreezePlans = ផែនការបង្កក
+prop-traceFreezePlans = ផែនការបង្កក
+prop-trace = ការតាមដាន
+prop-rule = វិធាន
+prop-ties = វិធានពេលវេលាស្មើគ្នា
+prop-fingerprint = ហាសនៃចម្លើយ
+prop-totals = ផលបូក
+prop-plan = ផែនការ
+prop-planRequests = សំណើបង្កក
+prop-cameAt = ពេលមកដល់
+prop-heldAmount = ចំនួនដែលបានបង្កក
+prop-letter = លិខិត
+prop-presumedVictim = សន្មតថាជាជនរងគ្រោះ
+prop-rank = ចំណាត់ថ្នាក់
+prop-waitMinutes = រយៈពេលស្នាក់នៅ (នាទី)
+
+schema-FreezeStep = ជំហានបង្កក
+prop-request = សំណើ
+prop-requestSteps = ជំហាន
+
+schema-MoneyTrace = ការតាមដានប្រាក់
+prop-caseTraces = ការតាមដានប្រាក់
+prop-tables = តារាង

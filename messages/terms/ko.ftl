@@ -1095,3 +1095,35 @@ schema-NonPunishment = 비처벌 검토
 schema-ProcedureStep = 절차 단계
 schema-SuspectRelease = 협력 기관 공개 허가
 schema-TaskStep = 할 일의 변경
+
+schema-CompoundLink = 단지 연결
+prop-compoundLinks = 연결된 것
+prop-tiedCompounds = 연결된 단지
+
+schema-CompoundStatus = 단지 상태
+prop-compoundStatuses = 상태 기록
+
+schema-FreezePlan = 동결 계획
+prop-caseFreezePlans = 동결 계획
+prop-traceFreezePlans = 동결 계획
+prop-trace = 추적
+prop-rule = 규칙
+prop-ties = 동시 거래 규칙
+prop-fingerprint = 답의 해시
+prop-totals = 합계
+prop-plan = 계획
+prop-planRequests = 동결 요청
+prop-cameAt = 도착 시각
+prop-heldAmount = 동결된 금액
+prop-letter = 공문
+prop-presumedVictim = 피해자로 추정
+prop-rank = 순위
+prop-waitMinutes = 머무는 시간(분)
+
+schema-FreezeStep = 동결 단계
+prop-request = 요청
+prop-requestSteps = 단계
+
+schema-MoneyTrace = 자금 추적
+prop-caseTraces = 자금 추적
+prop-tables = 표
