@@ -24,6 +24,7 @@ const SPOKEN = [
   "money-nothing-",
   "money-infected",
   "money-plan-",
+  "column-bank",
 ];
 
 /** The messages of a catalogue that the workbench speaks, as Fluent text. */

@@ -84,8 +84,9 @@ pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
 pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
 pub use money::{
-    KeptTrace, KnownTrace, MoneyAccount, MoneyAnswer, MoneyError, MoneyHolding, MoneyQuestion,
-    MoneyReached, MoneyRow, MoneySource, MoneyTotal,
+    FreezeLine, FreezeStep, FreezeSum, FreezeWanted, KeptTrace, KnownPlan, KnownTrace, LetterForm,
+    MoneyAccount, MoneyAnswer, MoneyError, MoneyHolding, MoneyQuestion, MoneyReached, MoneyRow,
+    MoneySource, MoneyTotal, OutcomesTaken, PlanSaid, PlanWanted,
 };
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};

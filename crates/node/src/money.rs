@@ -9,6 +9,9 @@
 mod answer;
 mod error;
 mod kept;
+mod letters;
+mod planned;
+mod plans;
 
 pub use answer::{
     MoneyAccount, MoneyAnswer, MoneyHolding, MoneyQuestion, MoneyReached, MoneyRow, MoneySource,
@@ -16,6 +19,9 @@ pub use answer::{
 };
 pub use error::MoneyError;
 pub use kept::{KeptTrace, KnownTrace};
+pub use letters::LetterForm;
+pub use planned::{FreezeWanted, OutcomesTaken, PlanSaid, PlanWanted};
+pub use plans::{FreezeLine, FreezeStep, FreezeSum, KnownPlan};
 
 /// The act of a commit in which an officer says something about money in a case.
 pub(crate) const ACT: &str = "money";

@@ -9,8 +9,8 @@ use liaison_formats::LedgerContext;
 use liaison_model::{Purpose, Reader, Role};
 use liaison_node::ledger::{LedgerOutcome, LedgerRequest, LedgerTable};
 use liaison_node::{
-    Folder, InitOptions, KeySource, LooksWanted, MoneyAnswer, MoneyError, MoneyQuestion, NewCase,
-    Node, NodeError, OpenOptions, WrongUse,
+    Folder, FreezeWanted, InitOptions, KeySource, KnownPlan, LetterForm, LooksWanted, MoneyAnswer,
+    MoneyError, MoneyQuestion, NewCase, Node, NodeError, OpenOptions, PlanWanted, WrongUse,
 };
 
 struct Desk {
@@ -172,4 +172,103 @@ fn work_that_is_stopped_has_no_answer() {
     let stopped = desk.node.follow_money(&tables, &question, &look, stop).unwrap_err();
 
     assert_eq!(wrong(stopped), MoneyError::Stopped);
+}
+
+impl Desk {
+    /// A plan of what FIFO leaves, in a case.
+    fn plan(&self, country: &str) -> KnownPlan {
+        self.load(TRANSFERS);
+        let case = self.case();
+        let answer = self.ask(&of_victim("fifo")).unwrap();
+        let banks = [("mule".to_owned(), "BANKTHBK".to_owned())];
+        let wanted = PlanWanted {
+            case,
+            legal_basis: "Act 12, section 3".into(),
+            country: country.into(),
+            victims: vec!["mule".into()],
+            banks: banks.into(),
+        };
+        let made = self.node.plan_freezes(&wanted, &answer, &self.analyst("min")).unwrap();
+        assert_eq!(made.number, format!("FP-{}-0001", self.node.today().year()));
+        self.node.freeze_plan(&made.number, &self.analyst("min")).unwrap()
+    }
+
+    fn say(
+        &self,
+        plan: &KnownPlan,
+        of: &str,
+        status: &str,
+        amount: &str,
+        reason: &str,
+    ) -> Result<(), MoneyError> {
+        let wanted = FreezeWanted {
+            requests: vec![of.into()],
+            status: status.into(),
+            amount: amount.into(),
+            reason: reason.into(),
+        };
+        let said = self.node.say_of_freezes(&plan.number, &wanted, &self.analyst("min"));
+        said.map(drop).map_err(wrong)
+    }
+}
+
+/// Asked, saved, still moving, lost, released.
+fn sums(plan: &KnownPlan) -> [&str; 5] {
+    let sum = &plan.sums[0];
+    [&sum.asked, &sum.saved, &sum.moving, &sum.lost, &sum.released].map(String::as_str)
+}
+
+#[test]
+fn a_plan_asks_for_what_the_answer_holds_to_the_minor_unit_and_nobody_else_sees_it() {
+    let desk = desk();
+    let plan = desk.plan("KR");
+
+    assert_eq!(sums(&plan), ["100.00", "0.00", "100.00", "0.00", "0.00"]);
+    assert_eq!(plan.totals[0].held, "100.00");
+    let of_mule = plan.lines.iter().find(|line| line.account == "mule").unwrap();
+    assert_eq!((&*of_mule.asked, &*of_mule.institution), ("79.99", "BANKTHBK"));
+    assert!(of_mule.is_victims && of_mule.status.code() == "drafted");
+    assert_eq!(of_mule.payments[0].reference, "R2");
+    let letters: std::collections::BTreeSet<_> = plan.lines.iter().map(|it| &it.letter).collect();
+    assert_eq!(letters.len(), 2, "a letter for each bank");
+    assert!(desk.node.freeze_plans(&desk.analyst("yoon")).unwrap().is_empty());
+
+    let xml = desk.node.letter(&of_mule.letter, LetterForm::Goaml, &desk.analyst("min")).unwrap();
+    assert!(xml.contains("<account>mule</account>") && xml.contains("presumed to be a victim"));
+    let csv = desk.node.letter(&of_mule.letter, LetterForm::Csv, &desk.analyst("min")).unwrap();
+    assert!(csv.contains("mule,BANKTHBK,THB,79.99,"), "{csv}");
+    assert!(desk.node.letter(&of_mule.letter, LetterForm::Recall, &desk.analyst("yoon")).is_err());
+}
+
+#[test]
+fn words_on_requests_follow_the_table_run_clocks_and_are_taken_back() {
+    let desk = desk();
+    let plan = desk.plan("TH");
+    let line = |plan: &KnownPlan, account: &str| {
+        plan.lines.iter().find(|line| line.account == account).unwrap().clone()
+    };
+    let again = || desk.node.freeze_plan(&plan.number, &desk.analyst("min")).unwrap();
+    let mule = line(&plan, "mule");
+
+    let early = desk.say(&plan, &mule.id, "held", "5", "");
+    assert_eq!(early, Err(MoneyError::Freeze(liaison_casework::FreezeError::NeedsReason)));
+    desk.say(&plan, &mule.letter, "sent", "", "").unwrap();
+    let sent = line(&again(), "mule");
+    let (ends, says) = sent.clock.clone().unwrap();
+    assert_eq!(ends.micros() - sent.steps[0].at.micros(), 15 * 60_000_000, "a Thai bank's clock");
+    assert!(says.contains("aoc-1441-freeze") && !sent.is_late);
+    desk.say(&plan, &mule.id, "held", "50.50", "").unwrap();
+    assert_eq!(sums(&again()), ["100.00", "50.50", "20.01", "29.49", "0.00"]);
+
+    let outcomes =
+        b"account,outcome,amount,reason\nexchange,refused,,no court order\nnobody,held,1,\n";
+    let early = desk.node.import_outcomes(&plan.number, outcomes, &desk.analyst("min")).unwrap();
+    assert_eq!(early.set_aside, [(2, MoneyError::NoRequest)]);
+    assert_eq!(sums(&again()), ["100.00", "50.50", "0.00", "49.50", "0.00"]);
+
+    let last = line(&again(), "exchange").steps.last().unwrap().id.clone();
+    desk.node.take_back_freeze(&last, "of another case", &desk.analyst("min")).unwrap();
+    assert_eq!(line(&again(), "exchange").status.code(), "drafted");
+    desk.node.take_back_freeze(&plan.number, "the wrong case", &desk.analyst("min")).unwrap();
+    assert!(desk.node.freeze_plans(&desk.analyst("min")).unwrap().is_empty());
 }

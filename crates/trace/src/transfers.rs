@@ -1,6 +1,7 @@
 //! Transfers in one sequence, their accounts and their currencies.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::str::FromStr;
 
 use crate::order::{self, Ties};
@@ -74,6 +75,16 @@ pub enum DecimalError {
     /// It does not fit into 64 bits.
     #[error("the amount is beyond 64 bits")]
     TooLarge,
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let decimals = usize::from(self.decimals);
+        let digits = format!("{:0width$}", self.digits, width = decimals + 1);
+        let (whole, part) = digits.split_at(digits.len() - decimals);
+        let point = if part.is_empty() { "" } else { "." };
+        write!(f, "{whole}{point}{part}")
+    }
 }
 
 impl Decimal {

@@ -9,6 +9,7 @@
 //!   it.
 
 pub(crate) mod asked;
+pub(crate) mod freezes;
 pub(crate) mod jobs;
 pub(crate) mod tables;
 

@@ -70,6 +70,8 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/cases",
             "/compounds",
             "/money",
+            "/freeze-plans",
+            "/freeze-plans/{id}",
             "/travel",
             "/operations",
             "/screening",

@@ -23,6 +23,10 @@ pub enum MoneyAct {
     Trace(MoneyTrace),
     Flow(MoneyFlow),
     Plan(MoneyPlan),
+    Freezes(MoneyFreezes),
+    Freeze(MoneyFreeze),
+    Outcomes(MoneyOutcomes),
+    Letter(MoneyLetter),
     Block(MoneyBlock),
 }
 
@@ -105,6 +109,8 @@ pub struct MoneyPlan {
     pub now: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub accounts: Option<PathBuf>,
+    #[arg(long, value_name = "NUMBER", requires = "basis", conflicts_with_all = ["table", "out", "now"])]
+    pub case: Option<String>,
     #[arg(long, value_name = "FOLDER", requires_all = ["basis", "agency"])]
     pub out: Option<PathBuf>,
     #[arg(long, default_value = "", value_name = "WORDS")]
@@ -113,6 +119,42 @@ pub struct MoneyPlan {
     pub agency: String,
     #[arg(long, default_value = "", value_name = "CC")]
     pub country: String,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyFreezes {
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyFreeze {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[arg(required = true, value_name = "REQUEST")]
+    pub requests: Vec<String>,
+    #[arg(long, value_name = "STATUS")]
+    pub status: String,
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "AMOUNT")]
+    pub amount: String,
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
+    pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyOutcomes {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyLetter {
+    #[arg(value_name = "LETTER")]
+    pub name: String,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

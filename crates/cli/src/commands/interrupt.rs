@@ -1,5 +1,6 @@
 //! What Ctrl-C does.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -31,6 +32,11 @@ impl Interrupt {
             }
         })?;
         Ok(interrupt)
+    }
+
+    /// Whether the work is to go on.
+    pub fn flow(&self) -> ControlFlow<()> {
+        if self.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// Whether the work is to stop.

@@ -70,6 +70,18 @@ impl Known {
         }
     }
 
+    /// Accounts of presumed victims.
+    pub fn victims(&self) -> impl Iterator<Item = &str> {
+        let of = self.0.iter().filter(|(_, (_, whose))| *whose == Whose::Victim);
+        of.map(|(account, _)| account.as_str())
+    }
+
+    /// Accounts of which it is said which bank has them.
+    pub fn banks(&self) -> impl Iterator<Item = (&str, &str)> {
+        let said = self.0.iter().map(|(account, (bank, _))| (account.as_str(), bank.as_str()));
+        said.filter(|(_, bank)| !bank.is_empty())
+    }
+
     /// What its holder is taken to be.
     pub fn whose(&self, account: &str) -> Whose {
         self.0.get(account).map_or(Whose::Other, |(_, whose)| *whose)

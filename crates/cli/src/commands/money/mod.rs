@@ -2,6 +2,7 @@
 
 mod block;
 mod flow;
+mod freezes;
 mod known;
 mod patterns;
 mod plan;
@@ -19,7 +20,14 @@ pub fn run(place: &Place, options: &Money, out: &Out) -> Result<Done> {
     match &options.act {
         MoneyAct::Patterns(options) => patterns::run(place, options, out),
         MoneyAct::Trace(options) => trace::run(place, options, out),
-        MoneyAct::Plan(options) => plan::run(place, options, out),
+        MoneyAct::Plan(options) => match &options.case {
+            Some(case) => freezes::plan(place, case, options, out),
+            None => plan::run(place, options, out),
+        },
+        MoneyAct::Freezes(options) => freezes::show(place, options, out),
+        MoneyAct::Freeze(options) => freezes::say(place, options, out),
+        MoneyAct::Outcomes(options) => freezes::outcomes(place, options, out),
+        MoneyAct::Letter(options) => freezes::letter(place, options, out),
         MoneyAct::Block(options) => block::run(options, out),
         MoneyAct::Flow(options) => flow::run(place, options, out),
     }

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{Read, Seek};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -107,7 +106,7 @@ fn read_ledger(
     let bar = out.progress("progress-reading", None);
     let (table, scanned) = node.ledger_transfers(&tables, &wanted, asked, &look, &mut |rows| {
         bar.set_position(rows);
-        if interrupt.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        interrupt.flow()
     })?;
     bar.finish_and_clear();
     node.checkpoint_looks()?;
@@ -129,15 +128,12 @@ fn read_file(path: &Path, options: &MoneyTable, out: &Out) -> Result<TransferTab
     let is_parquet = is_parquet(&mut file).with_context(told)?;
     let length = file.metadata().ok().map(|metadata| metadata.len()).filter(|_| !is_parquet);
     let bar = out.progress("progress-reading", length);
-    let stop = || {
-        if interrupt.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
     let asked = asked(options);
     let table = match is_parquet {
-        true => read_parquet_transfers(file, &asked, &mut || stop()),
+        true => read_parquet_transfers(file, &asked, &mut || interrupt.flow()),
         false => read_transfers(file, &asked, &mut |bytes| {
             bar.set_position(bytes);
-            stop()
+            interrupt.flow()
         }),
     };
     bar.finish_and_clear();
