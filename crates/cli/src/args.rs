@@ -3,6 +3,7 @@
 pub mod care;
 pub mod ledger;
 pub mod money;
+pub mod peer;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
+use self::peer::{Peer, Receive, Share};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -72,6 +74,9 @@ pub enum Command {
     Resolve(Resolve),
     Judge(Judge),
     Advert(Advert),
+    Peer(Peer),
+    Share(Share),
+    Receive(Receive),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),

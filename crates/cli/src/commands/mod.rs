@@ -20,12 +20,14 @@ mod money;
 mod names;
 mod open;
 mod page;
+mod peer;
 mod report;
 mod resolve;
 mod screen;
 mod screening;
 mod search;
 mod serve;
+mod share;
 mod show;
 mod token;
 mod tools;
@@ -86,6 +88,9 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Screen(options) => screen::run(&place, &options, out),
         Command::Resolve(options) => resolve::run(&place, &options, out),
         Command::Judge(options) => judge::run(&place, &options, out),
+        Command::Peer(options) => peer::run(&place, options, out),
+        Command::Share(options) => share::share(&place, &options, out),
+        Command::Receive(options) => share::receive(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),
