@@ -233,4 +233,81 @@ shows "version 7" "and named"
 says "the case is closed" "$liaison" case close "$case" --reason "both are home"
 ends 2 "and takes nothing" "$liaison" case note "$case" "late"
 says "nothing of it breaks the journal" "$liaison" verify
+## 7. compounds
+export LIAISON_DIR="$work/places"
+says "a node for places" "$liaison" init --agency KR-NPA --country KR
+park="Demonstration Park Zeta"
+ends 2 "a compound without a source is refused" "$liaison" compound add --name "$park" --country kh
+ends 2 "and half a point on a map" "$liaison" compound add --name "$park" --country kh --latitude 11 --source press
+shows "latitude, longitude and how far off" "in words"
+says "with both it is in the register" "$liaison" compound add --name "$park" --country kh --building A1 \
+  --gate "North gate" --latitude 11.1 --longitude 106.1 --precision 2000 --source press --json
+compound=$(field id <"$work/out")
+ends 2 "once" "$liaison" compound add --name "demonstration park zeta" --country kh --source press
+says "it has a name in Hangul" "$liaison" compound alias "$park" "시범 단지 제타" --language kor --source "an advert"
+says "and one in Khmer" "$liaison" compound alias "$compound" "ឧទ្យានសាកល្បងហ្សេតា" --language khm --source "an advert"
+says "the register finds it by either" "$liaison" compound list "제타" --json
+shows "$compound" "in Hangul"
+says "and so does the search" "$liaison" search "ហ្សេតា" --json
+shows "$compound" "in Khmer"
+says "an agency says that it was raided" "$liaison" compound status "$park" raided --date 2025-10-20 \
+  --authority kh.npc --source "police statement"
+says "another that it runs" "$liaison" compound status "$park" active --date 2025-11-20 --source "a family" --json
+word=$(field id <"$work/out")
+says "both stand side by side" "$liaison" compound show "$park"
+shows "Agencies disagree" "and it says so"
+shows "kh.npc: raided, 2025-10-20 \(police statement\)" "with day and source"
+says "disputed ones are a list" "$liaison" compound list --disputed --json
+shows '"is_disputed":true' "of one"
+ends 2 "a status without a source is refused" "$liaison" compound status "$park" closed
+says "it is closed, says the one" "$liaison" compound status "$park" closed --date 2025-11-21 --authority kh.npc --source letter
+ends 2 "running again needs a reason" "$liaison" compound status "$park" active --date 2025-11-22 --authority kh.npc --source letter
+shows "Say why" "in words"
+says "a word is taken back" "$liaison" compound take-back "$word" --reason "another place"
+says "and nobody disagrees" "$liaison" compound list --disputed --json
+hides "is_disputed" "any more"
+says "a report names it in Hangul" "$liaison" report add --name "Invented One" --place "시범 단지 제타, 3층" --reported 2025-08-20 --json
+report=$(field number <"$work/out")
+says "it is proposed" "$liaison" compound show "$park"
+shows "1 more reports name it" "by name"
+hides "Invented" "without the person"
+says "an officer ties it" "$liaison" compound link "$park" report "$report" --source "its words"
+says "then it is tied" "$liaison" compound show "$park" --json
+shows '"proposed":\[\]' "and proposed no more"
+says "a phone, too" "$liaison" compound link "$park" phone --phone +85510000001 --source "an advert"
+ends 2 "nothing is not tied" "$liaison" compound link "$park" owner --source press
+says "the journal verifies" "$liaison" verify
+## 8. where not to travel
+says "a table of restrictions comes in" "$liaison" import situation/restrictions.csv --json
+shows '"problems":0' "with every row"
+says "with the places" "$liaison" import situation/places.csv
+says "it is a list, the gravest first" "$liaison" travel list
+shows "4/4 level 4 \(travel ban\) .*Bavet" "with level and place"
+shows "KBS World Seq 196667" "and source"
+ends 2 "one without a source is refused" "$liaison" travel add "Ban" --country kh --issued-by A
+ends 2 "a place of another country, too" "$liaison" travel add "Ban" --country th --place place-bavet --issued-by A --source B
+shows "does not lie in the country" "in words"
+ends 2 "and an end before the beginning" "$liaison" travel add "Ban" --country kh --issued-by A --source B --from 2025-10-02 --to 2025-10-01
+says "one is entered by hand" "$liaison" travel add "Invented notice" --country kh --place place-kampot --rank 4 \
+  --issued-by "Invented ministry" --from 2025-10-20 --source "notice 7, invented" --json
+restriction=$(field id <"$work/out")
+says "a report that names a place under one" "$liaison" report add --name "Invented Two" --place "바벳 근처" --reported 2025-10-21 --json
+named=$(field number <"$work/out")
+says "warns" "$liaison" travel list --report "$named" --json
+shows '"name":"Bavet"' "of the place, in whatever script it was told"
+hides "근처" "and tells no other word"
+says "one that names none" "$liaison" travel list --report "$number" --json
+hides "title" "warns of nothing"
+says "a compound in the province" "$liaison" compound add --name "Demonstration Park Eta" --country kh --place place-svay-rieng \
+  --source press --json
+eta=$(field id <"$work/out")
+says "has what may be meant" "$liaison" travel list --place "$eta" --json
+shows '"name":"Bavet".*"reach":"touches"|"reach":"touches"' "as such"
+hides "Kampot" "and not what lies elsewhere"
+says "a restriction is lifted" "$liaison" travel lift "$restriction" --to 2025-11-01 --source "notice 9, invented"
+says "and holds no more" "$liaison" travel list --json
+hides "Invented notice" "in the list"
+says "but stays among those that ended" "$liaison" travel list --ended --json
+shows '"to":"2025-11-01"' "with its last day"
+says "the journal verifies, too" "$liaison" verify
 echo "$count passed, 0 failed"

@@ -12,7 +12,19 @@ const NAME = "virtual:messages/";
 const folder = new URL("../../messages/", import.meta.url);
 
 /** Beginnings of the messages that the workbench speaks: its own, the words of codes, and a hint. */
-const SPOKEN = ["web-", "casework-", "care-", "screen-hint-stage-"];
+const SPOKEN = [
+  "web-",
+  "casework-",
+  "care-",
+  "screen-hint-stage-",
+  "money-rule-",
+  "money-ties-",
+  "money-no-bank",
+  "money-no-currency",
+  "money-nothing-",
+  "money-infected",
+  "money-plan-",
+];
 
 /** The messages of a catalogue that the workbench speaks, as Fluent text. */
 export function onlyWeb(text) {

@@ -1,6 +1,7 @@
 // Journeys of an officer with the keyboard alone, in a real browser, with a real node: once in each
 // language that is complete.
 import { expect, test, type Page } from "@playwright/test";
+import { BANK, CHAIN, VICTIM } from "./money.mjs";
 import { isAccessible, open, pressOn, saysNoName, tabTo, walkTo, wordsOf, workbook, type Language } from "./helpers";
 
 const language = () => test.info().project.metadata["language"] as Language;
@@ -142,6 +143,63 @@ test("journey 2: a family's report gets a number, a stage and open days, and is 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(say("casework-stage-reported"));
 });
 
+test("journey 7: a compound with its names, reports and raid, and a travel restriction on map and timeline", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-compounds"));
+  await isAccessible(page);
+  const row = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("link", { name: "Demonstration Park Amber", exact: true }) });
+  await walkTo(page, row);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Demonstration Park Amber");
+  for (const name of ["시범 단지 호박", "演示园区琥珀", "ឧទ្យានសាកល្បងមួយ"])
+    await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("table", { name: say("web-screen-reports") })
+      .getByRole("row")
+      .nth(1),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "Demonstration raid 1" }).first()).toBeVisible();
+  await expect(page.locator(".numbers").first()).toContainText(/[1-9]/);
+  await isAccessible(page);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("t");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await isAccessible(page);
+  await tabTo(page, dialog.locator("#travel-title"));
+  await page.keyboard.insertText("Invented notice on Bavet");
+  await dialog.locator("#travel-place").selectOption({ label: "Bavet" });
+  await dialog.locator("#travel-from").fill("2025-10-20");
+  await tabTo(page, dialog.locator("#travel-issuer"));
+  await page.keyboard.insertText("Invented ministry");
+  await tabTo(page, dialog.locator("#travel-source"));
+  await page.keyboard.insertText("notice 7, invented");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-enter-act") }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+
+  const told = page.locator("ol li").filter({ hasText: "Invented notice on Bavet" });
+  await expect(told).toContainText("2025-10-20");
+  await expect(told).toContainText("notice 7, invented");
+  await expect(told).toContainText(say("web-travel-restriction"));
+  await expect(page.locator(".map title").filter({ hasText: `Bavet: ${say("web-map-restricted")}` })).toHaveCount(1);
+  await isAccessible(page);
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-travel"));
+  await expect(page.getByRole("row").filter({ hasText: "Invented notice on Bavet" })).toContainText("2025-10-20");
+});
+
 test("a family that told two desks is one report, and two again when that is taken back", async ({ page }) => {
   const say = wordsOf(language());
   const field = (name: string) => page.locator(`#field-${name.replace(".", "-")}`);
@@ -253,6 +311,86 @@ test("journey 8: somebody out of a compound is screened in a case, and stands on
   await open(page, "/screening");
   await expect(page.getByRole("row").filter({ hasText: say("care-step-suspected") })).toHaveCount(1);
   await isAccessible(page);
+});
+
+test("journey 12: a payment is followed by two rules, by holder, in a locked layout, and the trace is kept and opened again", async ({
+  page,
+}) => {
+  const say = wordsOf(language());
+  const dialog = page.getByRole("dialog");
+  await open(page, "/cases");
+  await page.keyboard.press("c");
+  await dialog.locator("#case-template").selectOption("rescue");
+  await dialog.locator("#case-title").fill("a payment to an invented firm");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-case-open-act"), exact: true }));
+  await expect(page).toHaveURL(/\/cases\/C-\d{4}-\d{4}$/);
+  const number = page.url().split("/").at(-1) ?? "";
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("g");
+  await page.keyboard.press("f");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-money"));
+  await isAccessible(page);
+  for (const [name, text] of [
+    ["bank.csv", BANK],
+    ["chain.csv", CHAIN],
+  ] as const) {
+    await page.locator("#money-file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(1);
+  }
+  await isAccessible(page);
+
+  await page.locator("#money-from").fill(VICTIM);
+  await page.locator("#money-purpose").selectOption("criminal-investigation");
+  await pressOn(page, page.getByRole("button", { name: say("web-money-ask-act"), exact: true }));
+  await expect(page).toHaveURL(/\/money\/m-[0-9a-z]{26}$/);
+  await saysNoName(page, VICTIM);
+  const held = page.locator("[data-held=KRW]");
+  await expect(held).toHaveText("48,000,000");
+  const cells = page.locator("#holdings tbody tr").filter({ hasText: "KRW" }).locator("td:nth-child(4)");
+  const sum = async () =>
+    (await cells.allTextContents()).reduce((all, text) => all + BigInt(text.replace(/[,.]/g, "")), 0n);
+  expect(await sum()).toBe(BigInt("48000000"));
+  await isAccessible(page);
+
+  // Another rule, in the same places.
+  const box = (account: string) => page.getByRole("button", { name: new RegExp(`^${account},`) });
+  const places = () => box("110220425").locator("rect").first().getAttribute("x");
+  const before = await places();
+  const exchange = page.locator("#holdings tbody tr").filter({ hasText: "88210" }).locator("td:nth-child(4)");
+  const fifo = await exchange.textContent();
+  await page.getByRole("button", { name: say("web-money-rule-pro-rata"), exact: true }).click();
+  await expect(exchange).not.toHaveText(fifo ?? "");
+  expect(await places()).toBe(before);
+  expect(await sum()).toBe(BigInt("48000000"));
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("h");
+  await expect(page.getByRole("button", { name: /^110220417, 110220425,/ })).toBeVisible();
+  await page.keyboard.press("h");
+  await page.keyboard.press("l");
+  await expect(page.getByText(say("web-money-unlocked"))).toBeVisible();
+  await page.keyboard.press("l");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("region", { name: say("web-money-canvas") })).toHaveCount(0);
+  await page.keyboard.press("t");
+
+  await page.keyboard.press("k");
+  await dialog.locator("#keep-case").selectOption(number);
+  await dialog.locator("#keep-title").fill("the first payment");
+  await isAccessible(page);
+  await pressOn(page, dialog.getByRole("button", { name: say("web-money-keep"), exact: true }));
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await open(page, "/money");
+  await page.getByRole("button", { name: "the first payment" }).click();
+  await dialog.locator("#reopen-purpose").selectOption("criminal-investigation");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-money-reopen-act"), exact: true }));
+  await expect(page.getByText(say("web-money-same")).first()).toBeVisible();
+  await expect(held).toHaveText("48,000,000");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: say("web-money-evidence") })).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
 });
 
 test("journey 5: duplicates are judged by key, the waterfall is read, and an undone judgement brings its pair back", async ({

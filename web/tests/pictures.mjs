@@ -127,6 +127,26 @@ await of("report-new-phone", "/reports/new", { width: 390, height: 844 });
 await of("report-alike", "/reports/new", { act: alike });
 await of("report-alike-phone", "/reports/new", { width: 390, height: 844, act: alike });
 await of("inbox", "/inbox");
+await of("compounds", "/compounds");
+await of("compounds-km", "/compounds", { language: "km" });
+await of("compound", "/compounds/demo-compound-001");
+await of("compound-ko", "/compounds/demo-compound-001", { language: "ko" });
+await of("compound-phone", "/compounds/demo-compound-001", { width: 390, height: 844 });
+await of("travel", "/travel");
+await of("travel-ko", "/travel", { language: "ko" });
+await of("travel-new", "/travel", {
+  act: async (page) => {
+    await page.locator(".screen-head button.main").click();
+    await page.locator("#travel-country").selectOption("kh");
+  },
+});
+await of("compound-status", "/compounds/demo-compound-001", {
+  act: async (page) => {
+    await blur(page);
+    await page.keyboard.press("s");
+    await page.locator("#tell-code").selectOption("closed");
+  },
+});
 const opened = async (page) => {
   await page.locator(".screen-head button.main").click();
   await page.locator("#case-template").selectOption("rescue");

@@ -21,6 +21,14 @@ const parts: Record<string, string[]> = {
     "/reports/new",
   ],
   cases: ["/cases", "/cases?mine=true", "/cases/nobody", "/screening", "/screening/nobody"],
+  compounds: [
+    "/compounds",
+    "/compounds?status=raided&disputed=true",
+    "/compounds/demo-compound-001",
+    "/compounds/nobody",
+    "/travel",
+    "/travel?all=true&country=kh",
+  ],
   "lists and imports": ["/search", covered, "/estimate", "/import", "/activity", "/records/nobody", "/nowhere"],
   "one's own account": ["/account", "/looks"],
   "a record": [

@@ -74,6 +74,11 @@ pub(crate) fn moment() -> ObjectBuilder {
     text().format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
 }
 
+/// A day.
+pub(crate) fn day() -> ObjectBuilder {
+    text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+}
+
 /// The name of a dataset.
 pub(crate) fn name() -> ObjectBuilder {
     text().min_length(Some(1)).max_length(Some(NAME_CHARS_MAX))

@@ -296,6 +296,10 @@ impl From<NodeError> for Problem {
                 true => (StatusCode::CONFLICT, "problem-needs-reason"),
                 false => (StatusCode::CONFLICT, "problem-wrong-use"),
             },
+            NodeError::WrongUse(WrongUse::Place(error)) => match error.needs_a_reason() {
+                true => (StatusCode::CONFLICT, "problem-needs-reason"),
+                false => (StatusCode::CONFLICT, "problem-wrong-use"),
+            },
             NodeError::WrongUse(WrongUse::Report(error)) => match error.needs_a_reason() {
                 true => (StatusCode::CONFLICT, "problem-needs-reason"),
                 false => (StatusCode::BAD_REQUEST, "problem-bad-report"),
@@ -357,6 +361,7 @@ fn shortened(text: &str) -> String {
 const ON_SCREEN: &[(&str, &str)] = &[
     ("account-hint-password", "screen-hint-password"),
     ("hint-unknown-format", "screen-hint-unknown-format"),
+    ("ledger-empty", "screen-ledger-empty"),
     ("error-no-mapping", "screen-error-no-mapping"),
     ("date-ambiguous-hint", "screen-date-ambiguous-hint"),
     ("phone-no-country-hint", "screen-phone-no-country-hint"),

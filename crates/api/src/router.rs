@@ -39,7 +39,8 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 }
 
 fn all(state: &Arc<ApiState>) -> Routes {
-    programs(cases(workbench(sessions(pages(Routes::new(Arc::clone(state)))))))
+    let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
+    programs(money(places(screens)))
 }
 
 /// The page of the workbench under each address that it has.
@@ -56,6 +57,9 @@ fn pages(routes: Routes) -> Routes {
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
+        .get("/compounds", Access::Open, screens::page)
+        .get("/money", Access::Open, screens::page)
+        .get("/travel", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
@@ -158,6 +162,42 @@ fn cases(routes: Routes) -> Routes {
         .get("/api/suspects", export, screens::cases::suspects)
 }
 
+/// Compounds, and where not to travel.
+fn places(routes: Routes) -> Routes {
+    let handle = Access::May(Operation::HandleCases);
+    routes
+        .get("/travel.json", Access::May(Operation::Search), screens::places::restrictions)
+        .post("/api/travel", handle, screens::places::restrict)
+        .post("/api/travel/{id}/lift", handle, screens::places::lift)
+        .get("/compounds.json", Access::May(Operation::Search), screens::places::list)
+        .get("/compounds/{id}", Access::Screen(Operation::ReadRecord), screens::places::compound)
+        .post("/api/compounds", handle, screens::places::add)
+        .post("/api/compounds/{id}/entries", handle, screens::places::enter)
+        .post("/api/place-entries/{id}/withdraw", handle, screens::places::take_back)
+}
+
+/// Money: the ledger, questions to it, and what is kept of them.
+fn money(routes: Routes) -> Routes {
+    let read = Access::May(Operation::ReadRecord);
+    let uncover = Access::May(Operation::Uncover);
+    let handle = Access::May(Operation::HandleCases);
+    let export = Access::May(Operation::ExportList);
+    routes
+        .get("/money.json", read, screens::money::screen)
+        .get("/money/{id}", Access::Screen(Operation::ReadRecord), screens::money::one)
+        .post("/api/money/questions", uncover, screens::money::asked::ask)
+        .post("/api/money/jobs/{id}/stop", read, screens::money::jobs::stop)
+        .post("/api/money/jobs/{id}/keep", handle, screens::money::asked::keep)
+        .get("/api/money/jobs/{id}/rows.csv", export, screens::money::asked::rows)
+        .post("/api/money/traces/{id}/reopen", uncover, screens::money::asked::reopen)
+        .post("/api/money/traces/{id}/withdraw", handle, screens::money::asked::forget)
+        .post(
+            "/api/money/tables/{id}/withdraw",
+            Access::May(Operation::Undo),
+            screens::money::tables::unload,
+        )
+}
+
 /// What programs and operators ask.
 fn programs(routes: Routes) -> Routes {
     let (search, read) = (Access::May(Operation::Search), Access::May(Operation::ReadRecord));
@@ -185,6 +225,7 @@ fn with_files(state: &Arc<ApiState>) -> Routes {
     let import = Access::May(Operation::Import);
     Routes::new(Arc::clone(state))
         .post("/api/imports", import, screens::imports::send)
+        .post("/api/money/tables", import, screens::money::tables::load)
         .post("/api/imports/{id}/mend", import, screens::imports::mending::mend)
         .put("/api/imports/{id}/typed", import, screens::imports::mending::keep_typed)
 }

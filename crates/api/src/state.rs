@@ -18,6 +18,7 @@ use crate::metrics::Metrics;
 use crate::problem::Problem;
 use crate::record::{Log, LogLine};
 use crate::screens::imports::Running;
+use crate::screens::money::jobs::MoneyJobs;
 
 /// What all requests to one node share.
 pub struct ApiState {
@@ -39,6 +40,9 @@ pub struct ApiState {
     counted: Mutex<Counted>,
     times: Mutex<HashMap<CommitNumber, Instant>>,
     pub(crate) running: Running,
+    pub(crate) money: MoneyJobs,
+    /// Whose money is being followed: a ledger is large, and fills the memory.
+    pub(crate) following: Arc<Semaphore>,
 }
 
 /// How many statements the commits up to one have brought.
@@ -66,6 +70,8 @@ impl ApiState {
             counted: Mutex::default(),
             times: Mutex::default(),
             running: Running::default(),
+            money: MoneyJobs::default(),
+            following: Arc::new(Semaphore::new(FOLLOWING_MAX)),
         }
     }
 
@@ -208,6 +214,8 @@ const ASKING_MAX: usize = 16;
 const WAITING_MAX: usize = 256;
 /// An estimate takes all cores that it gets.
 const CALCULATING_MAX: usize = 1;
+/// Ledgers that are read into memory at once.
+const FOLLOWING_MAX: usize = 1;
 /// Most passwords that are hashed at once.
 const SIGNING_IN_MAX: usize = 2;
 /// Most who wait for that.

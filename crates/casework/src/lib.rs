@@ -8,6 +8,9 @@
 //! ([`Screening`], after an [`Instrument`]), and what an authority did with them
 //! ([`ProcedureStep`]). What a country's law asks for is a file ([`Jurisdiction`]).
 //!
+//! Places have life cycles, too ([`CompoundStatus`]): one set of rules ([`check_word`]) for all
+//! tables of [`State`]s.
+//!
 //! # Invariants
 //!
 //! * No I/O, no clock, no global state: the day is given. The same reports in any order give the
@@ -21,6 +24,8 @@
 
 mod case;
 mod codes;
+mod cycle;
+mod freeze;
 mod index;
 mod instrument;
 mod jurisdiction;
@@ -28,6 +33,7 @@ mod labels;
 mod life;
 mod overview;
 mod page;
+mod places;
 mod procedure;
 mod report;
 mod rules_page;
@@ -37,6 +43,7 @@ mod step;
 mod table;
 mod together;
 mod tracks;
+mod travel;
 mod victim;
 
 pub use case::{
@@ -44,6 +51,12 @@ pub use case::{
     TimelineRow, check_task,
 };
 pub use codes::{CHECK_CHANNELS, CHECK_OUTCOMES, CODES, codes};
+pub use cycle::{
+    NewWord, State, UnusualWord, Word, WordError, check_word, each_last, is_disputed, latest,
+};
+pub use freeze::{
+    FREEZE_MOVES, FreezeClocks, FreezeError, FreezeStatus, NewFreezeStep, check_freeze,
+};
 pub use index::Index;
 pub use instrument::{
     Answer, AnswerError, Answers, INSTRUMENTS, Instrument, Part, Question, Reading, in_language,
@@ -53,6 +66,7 @@ pub use labels::{Labelled, labelled};
 pub use life::{Closing, NextAct, Phase, Stage};
 pub use overview::{Age, Listed, Month, Overview, SavedView, Wanted};
 pub use page::page;
+pub use places::{COMPOUND_LINKS, CompoundStatus};
 pub use procedure::{
     FIRST_STEPS, NewProcedure, PROCEDURES, Procedure, ProcedureError, ProcedureStep,
     UnusualProcedure, check_procedure, last_step,
@@ -66,6 +80,9 @@ pub use table::{MOVES, RULES, StageRule, rule};
 pub use together::{lead, together};
 pub use tracks::{
     Appeal, NonPunishment, NonPunishmentDecision, Release, TrackStanding, Tracks, Waiting,
+};
+pub use travel::{
+    Area, RESTRICTION_KINDS, Reach, WARNING_RANK, WIDE_PLACES, holds_on, names_place, reach,
 };
 pub use victim::{
     NewScreening, RESULTS, Screening, ScreeningError, UnusualResult, VictimResult, check_screening,

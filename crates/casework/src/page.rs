@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use crate::cycle::State;
 use crate::life::{Closing, Stage};
 use crate::overview::{Age, SavedView};
+use crate::places::CompoundStatus;
 use crate::table::{MOVES, RULES};
 
 /// The page `docs/reference/casework.md`, as the tables say it.
@@ -36,6 +38,19 @@ pub fn page() -> String {
     let _ = writeln!(text, "Ages, in days open: {}.\n", ages.join(", "));
     let (some, others) = views.split_at(views.len() / 2);
     let _ = writeln!(text, "Saved views: {},\n{}.", some.join(", "), others.join(", "));
+    text.push_str(COMPOUNDS);
+    text.push_str(&cycle::<CompoundStatus>());
+    text
+}
+
+/// The table of a life cycle.
+fn cycle<S: State>() -> String {
+    let mut text = String::from("| state | what may follow without a reason |\n| --- | --- |\n");
+    for (state, next) in S::MOVES {
+        let codes: Vec<&str> = next.iter().map(|next| next.code()).collect();
+        let codes = if codes.is_empty() { "–".to_owned() } else { codes.join(", ") };
+        let _ = writeln!(text, "| {} | {codes} |", state.code());
+    }
     text
 }
 
@@ -53,6 +68,14 @@ practice, **unverified**: no law says so, and an agency may think otherwise.
 
 | stage | person is | next | due | what may follow without a reason |
 | --- | --- | --- | --- | --- |
+";
+const COMPOUNDS: &str = "
+## A compound's status
+
+A status is one agency's dated word, with its source. It is checked against what the same agency said last; what others
+said stands beside it, and a disagreement is shown, not settled. A raid is not a closure: only *closed* and *moved* say
+that nobody is held there any more, and taking either back to *active* asks for a reason.
+
 ";
 const REASONS: &str = "
 Anything else asks for a reason, which is kept with the stage: leaving stages out, going back, opening a closed report

@@ -4,6 +4,7 @@ pub mod care;
 pub mod ledger;
 pub mod money;
 pub mod peer;
+pub mod places;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::peer::{Peer, Receive, Share};
+use self::places::{Compound, Travel};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -65,6 +67,8 @@ pub enum Command {
     Case(Case),
     Screening(Screening),
     Procedure(Procedure),
+    Compound(Compound),
+    Travel(Travel),
     Estimate(Estimate),
     Names(Names),
     Link(Link),

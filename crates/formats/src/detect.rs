@@ -21,6 +21,8 @@ pub enum Format {
     SituationPlaces,
     /// Events of the situation (a built-in mapping of CSV).
     SituationEvents,
+    /// Travel restrictions (a built-in mapping of CSV).
+    TravelRestrictions,
     /// Any other table with separators, read with a mapping.
     Csv,
     /// A workbook, read with a mapping.
@@ -37,6 +39,7 @@ impl Format {
         ("situation-figures", Self::SituationFigures),
         ("situation-places", Self::SituationPlaces),
         ("situation-events", Self::SituationEvents),
+        ("travel-restrictions", Self::TravelRestrictions),
         ("csv", Self::Csv),
         ("xlsx", Self::Xlsx),
     ];
@@ -91,6 +94,7 @@ fn detect_table(name: &str, text: &[u8]) -> Option<Format> {
         (Format::SituationFigures, FIGURES_HEADINGS),
         (Format::SituationPlaces, PLACES_HEADINGS),
         (Format::SituationEvents, EVENTS_HEADINGS),
+        (Format::TravelRestrictions, RESTRICTIONS_HEADINGS),
     ];
     if let Some((format, _)) = situation.iter().find(|(_, wanted)| has(wanted)) {
         return Some(*format);
@@ -132,6 +136,8 @@ pub(crate) const FIGURES_HEADINGS: &[&str] =
     &["question", "subject", "measure", "as_of", "publisher"];
 pub(crate) const PLACES_HEADINGS: &[&str] =
     &["name", "name_local", "aliases", "kind", "lat", "lon"];
+pub(crate) const RESTRICTIONS_HEADINGS: &[&str] =
+    &["title", "country", "place", "level", "issued_by", "date_start", "source"];
 pub(crate) const EVENTS_HEADINGS: &[&str] = &["date_start", "date_end", "event", "kind", "source"];
 
 const ZIP_SIGNATURE: &[u8] = b"PK\x03\x04";

@@ -62,9 +62,10 @@ pub use table::sample::{Sample, sample_csv, sample_xlsx};
 pub use table::situation::built_in_mapping;
 pub use table::xlsx::{WorkbookError, read_xlsx};
 pub use transfers::{
-    ColumnsError, FAULTS_MAX, Moment, MomentError, RowFault, TakeFound, TransferColumns,
-    TransferOptions, TransferTable, TransferTableError, Written, Zone, ZoneError, read_moment,
-    read_parquet_transfers, read_transfers, transfers_of_ledger,
+    AskedError, ColumnsError, FAULTS_MAX, LimitsWritten, Moment, MomentError, RowFault, RowOrigin,
+    TakeFound, TransferColumns, TransferOptions, TransferTable, TransferTableError, Written, Zone,
+    ZoneError, read_asked_time, read_moment, read_parquet_transfers, read_transfers,
+    transfers_of_ledger,
 };
 pub use un::read_un;
 pub use write_table::{TableError, TableFormat, write_table};

@@ -3,6 +3,7 @@
 //! Nothing is guessed. An amount with an exponent or a comma, a time without its zone among times
 //! that have one: such a row is set aside with its column and reason, and the others are read.
 
+mod asked;
 mod columns;
 mod time;
 
@@ -18,6 +19,7 @@ use liaison_model::values::Currency;
 use liaison_trace::{Account, Decimal, DecimalError, Ties, Transfers, TransfersBuilder, Unit};
 
 use crate::{PlainRow, PlainTable, ReadError};
+pub use asked::{AskedError, LimitsWritten, RowOrigin, read_asked_time};
 pub use columns::{ColumnsError, TransferColumns};
 pub use time::{Moment, MomentError, Written, Zone, ZoneError, read_moment};
 
@@ -78,6 +80,8 @@ pub struct TransferTable {
     pub pending: u64,
     /// Banks of accounts, where rows name them.
     pub banks: HashMap<Account, String>,
+    /// Who holds accounts, as the first row of the ledger that says so has it.
+    pub holders: HashMap<Account, String>,
 }
 
 /// Why a table could not be read at all.
@@ -194,6 +198,7 @@ struct Reader<'a> {
     is_coarsened: bool,
     pending: u64,
     banks: HashMap<Account, String>,
+    holders: HashMap<Account, String>,
     is_zoned: bool,
     /// Rows whose time names no zone, and rows that name the day alone.
     local: Vec<u32>,
@@ -217,6 +222,7 @@ impl<'a> Reader<'a> {
             is_coarsened: false,
             pending: 0,
             banks: HashMap::new(),
+            holders: HashMap::new(),
             is_zoned: false,
             local: Vec::new(),
             days: Vec::new(),
@@ -269,9 +275,12 @@ impl<'a> Reader<'a> {
         let columns = &self.options.columns;
         let Some(from) = self.account(Some(&row.from), &columns.from) else { return };
         let Some(to) = self.account(Some(&row.to), &columns.to) else { return };
-        for (account, bank) in [(from, &row.from_bank), (to, &row.to_bank)] {
-            if !bank.is_empty() {
-                self.banks.entry(account).or_insert_with(|| bank.clone());
+        let sides = [(from, &row.from_bank, &row.from_holder), (to, &row.to_bank, &row.to_holder)];
+        for (account, bank, holder) in sides {
+            for (said, known) in [(bank, &mut self.banks), (holder, &mut self.holders)] {
+                if !said.is_empty() {
+                    known.entry(account).or_insert_with(|| said.clone());
+                }
             }
         }
         let Ok(digits) = u64::try_from(row.amount.minor) else {
@@ -402,6 +411,7 @@ impl<'a> Reader<'a> {
             is_coarsened: self.is_coarsened,
             pending: self.pending,
             banks: self.banks,
+            holders: self.holders,
         }
     }
 }

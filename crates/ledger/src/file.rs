@@ -43,6 +43,10 @@ pub struct ScannedRow {
     pub from_bank: String,
     /// Bank of the receiver; may be empty.
     pub to_bank: String,
+    /// Who the sender is said to be; may be empty.
+    pub from_holder: String,
+    /// Who the receiver is said to be; may be empty.
+    pub to_holder: String,
     /// Line of the file, from 1.
     pub line: u64,
     /// What files share that tell of one transaction.
@@ -172,7 +176,7 @@ fn read_group(group: &dyn RowGroupReader) -> Result<Vec<ScannedRow>, LedgerError
     let [amounts, keys] = [4, 16].map(|at| values::<FixedLenByteArrayType>(group, at, count));
     let (amounts, keys) = (amounts?, keys?);
     let mut texts = Vec::new();
-    for at in [1, FROM, TO, 6, 7, 8, 9, 10] {
+    for at in [1, FROM, TO, 6, 7, 8, 9, 10, 11, 12] {
         texts.push(values::<ByteArrayType>(group, at, count)?);
     }
     let fixed = |bytes: &FixedLenByteArray| {
@@ -196,6 +200,8 @@ fn read_group(group: &dyn RowGroupReader) -> Result<Vec<ScannedRow>, LedgerError
             reference: text(5)?,
             from_bank: text(6)?,
             to_bank: text(7)?,
+            from_holder: text(8)?,
+            to_holder: text(9)?,
             line: u64::try_from(lines[at]).map_err(|_| LedgerError::Damaged)?,
             key: fixed(&keys[at])?,
         })

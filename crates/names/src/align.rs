@@ -150,7 +150,7 @@ impl Search {
     ) -> bool {
         let (letters, percent) = match (self, is_latin) {
             (Self::Full, _) => return false,
-            (Self::Quick, true) => (height.max(width) - 1, 62),
+            (Self::Quick, true) => (height.max(width).saturating_sub(1), 62),
             (Self::Quick, false) => (height.min(width), 50),
         };
         100 * (shared() as usize) < percent * letters

@@ -6,6 +6,7 @@ use crate::align::{Link, best_links};
 use crate::calibration::{Calibration, FEATURES};
 use crate::prepare::{Group, Kind, PARTS_MAX, Prepared, SYLLABLE_BELOW};
 use crate::script::Script;
+use crate::syllable::worst_excess;
 use crate::words::Word;
 
 /// What the names alone say.
@@ -241,6 +242,7 @@ fn evidence(a: &Prepared, b: &Prepared) -> Evidence {
             count += 1;
         }
         sums.add(link, of_a, of_b);
+        sums.misspelt = sums.misspelt.max(worst_syllable(link, a, b));
         evidence.push(link.rule, (of_a.start, of_a.count), (of_b.start, of_b.count), link.weight);
     }
     let order = &mut order[..count];
@@ -354,6 +356,8 @@ struct Sums {
     fit_a: i32,
     fit_b: i32,
     worst: i32,
+    /// How much more the worst syllable costs than as it is mostly written.
+    misspelt: u32,
     /// Evidence of the strongest link.
     strongest: i32,
     links: i32,
@@ -361,6 +365,18 @@ struct Sums {
     rest_b: Rest,
     exclusions: u8,
     swapped: usize,
+}
+
+/// How badly the syllable of a Hangul run fits that fits worst beside Latin letters.
+fn worst_syllable(link: &Link, a: &Prepared, b: &Prepared) -> u32 {
+    let (of_a, of_b) = (&a.groups[usize::from(link.a)], &b.groups[usize::from(link.b)]);
+    let (hangul, native, latin, letters) = match (of_a.script, of_b.script) {
+        (Script::Hangul, Script::Latin) => (a, of_a, b, of_b),
+        (Script::Latin, Script::Hangul) => (b, of_b, a, of_a),
+        _ => return 0,
+    };
+    let symbols = hangul.said(native).next().unwrap_or_default();
+    worst_excess(symbols, latin.letters_of(letters))
 }
 
 /// How much of `whole` fits in a link: all of it at the weight of its more common part, nothing at
@@ -388,6 +404,20 @@ impl Sums {
         self.linked_b += of_b;
         self.strongest = self.strongest.max(link.weight);
         self.links += 1;
+    }
+
+    /// What the syllables tell that one spelling of a Korean name has beyond all parts of the one in
+    /// Hangul, of which family and given name are known, or the reverse.
+    fn syllable_more(&self, a: &Prepared, b: &Prepared) -> i32 {
+        let is_whole = |name: &Prepared, rest: &Rest| rest.weight == 0 && 2 <= name.parts.len();
+        let is_hangul = |name: &Prepared| name.parts[0].script == Script::Hangul;
+        let is_korean = |name: &Prepared| name.eastern || is_hangul(name);
+        let are_korean = (is_hangul(a) || is_hangul(b)) && is_korean(a) && is_korean(b);
+        match (is_whole(a, &self.rest_a), is_whole(b, &self.rest_b)) {
+            (true, false) if are_korean => self.rest_b.native,
+            (false, true) if are_korean => self.rest_a.native,
+            _ => 0,
+        }
     }
 
     /// Numbers of which more speaks for one name, then those of which more speaks against it, then
@@ -444,6 +474,10 @@ impl Sums {
             // Half of a Korean or Chinese given name is another given name.
             f32::from(u8::from(is_syllable)),
             f32::from(self.exclusions).min(3.0),
+            bits(self.misspelt as i32).min(4.0),
+            bits(self.misspelt as i32).min(16.0),
+            // A syllable more is another given name.
+            bits(self.syllable_more(a, b)).min(12.0),
             (self.swapped as f32).min(2.0),
         ]
     }

@@ -22,6 +22,7 @@ mod sketch;
 mod sound;
 mod spell;
 mod study;
+mod syllable;
 mod table;
 mod words;
 mod zawgyi;

@@ -276,9 +276,18 @@ impl Model {
         for letter in latin {
             absent[usize::from(letter.letter - b'a') % LEAST_CELLS] = 0;
         }
+        self.least_without(native, &absent)
+    }
+
+    /// What symbols cost at least beside any letters: as they are mostly written. O(symbols).
+    pub(crate) fn cost_min(&self, native: &[Symbol]) -> u32 {
+        self.least_without(&native[..native.len().min(SOUNDS_MAX)], &[0; LEAST_CELLS]).0
+    }
+
+    fn least_without(&self, native: &[Symbol], absent: &Least) -> (u32, [u8; SOUNDS_MAX]) {
         let least = |row: u16| {
             let row = self.least.get(usize::from(row)).unwrap_or(&NO_LEAST);
-            row.iter().zip(&absent).fold(UNKNOWN, |least, (cost, absent)| least.min(cost | absent))
+            row.iter().zip(absent).fold(UNKNOWN, |least, (cost, absent)| least.min(cost | absent))
         };
         let mut each = [0; SOUNDS_MAX];
         let mut before: Option<&mut u8> = None;
@@ -302,6 +311,16 @@ impl Model {
 }
 
 impl Symbol {
+    /// Whether it is the first consonant of a Hangul syllable.
+    pub(crate) fn is_hangul_initial(&self) -> bool {
+        (0x1100..0x1161).contains(&self.sound)
+    }
+
+    /// Whether it is the vowel of a Hangul syllable, of which each has one.
+    pub(crate) fn is_hangul_vowel(&self) -> bool {
+        (0x1161..0x11A8).contains(&self.sound)
+    }
+
     /// The letters that it is written with, a bit each.
     pub(crate) fn letters(&self) -> u32 {
         self.letters

@@ -560,7 +560,9 @@ fn lighten_honorific(drafts: &mut [Draft]) {
     {
         first.is_light = true;
     }
-    for draft in drafts.iter_mut().skip(1) {
+    // What stands last is a given name: Ji-bin, Thi.
+    let last = drafts.len().saturating_sub(1);
+    for draft in drafts.iter_mut().take(last).skip(1) {
         draft.word = words::sex(draft.script, &draft.text);
     }
 }

@@ -8,13 +8,15 @@
 use crate::prepare::{Prepared, latin_of};
 use crate::script::Script;
 
-/// One way to say a name, in 20 bytes.
+/// One way to say a name, in 32 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sketch {
     /// Four bits a letter, the first lowest.
     letters: u128,
     /// A bit for each letter that ends a part.
     ends: u32,
+    /// The ways in which the name is said so, a bit each; all of a name that is said in one.
+    said: u16,
 }
 
 /// A name ready to be sought among sketches.
@@ -26,17 +28,19 @@ pub struct Sought {
 /// The runs of one way to say the sought name, one after another with a free bit between them.
 #[derive(Debug, Clone)]
 struct Way {
+    /// As in a sketch.
+    said: u16,
     /// For each letter the places where it stands.
-    places: [u128; LETTERS],
+    places: [u64; LETTERS],
     /// All places of letters.
-    all: u128,
+    all: u64,
     runs: Vec<Run>,
 }
 
 /// A run of parts of the sought name.
 #[derive(Debug, Clone, Copy)]
 struct Run {
-    places: u128,
+    places: u64,
     letters: u32,
     weight: u32,
     parts: u32,
@@ -53,9 +57,9 @@ struct Alike {
 /// A sketch for each way to say a name that differs from the ways before it. O(letters).
 #[must_use]
 pub fn sketches(name: &Prepared) -> Vec<Sketch> {
-    let mut found = Vec::new();
-    for way in ways(name) {
-        let mut sketch = Sketch::default();
+    let mut found: Vec<Sketch> = Vec::new();
+    for (said, way) in ways(name) {
+        let mut sketch = Sketch { said, ..Sketch::default() };
         let mut at = 0;
         for part in way.iter().filter(|part| !part.is_empty()) {
             for letter in part.iter().take(LETTERS_MAX - at) {
@@ -68,7 +72,7 @@ pub fn sketches(name: &Prepared) -> Vec<Sketch> {
             sketch.ends |= 1 << (at - 1);
         }
         sketch.ends |= u32::from(at != 0) << at.saturating_sub(1);
-        if sketch.ends != 0 && !found.contains(&sketch) {
+        if sketch.ends != 0 {
             found.push(sketch);
         }
     }
@@ -79,21 +83,24 @@ impl Sought {
     /// Makes a name ready. O(ways × runs × letters).
     #[must_use]
     pub fn new(name: &Prepared) -> Self {
-        Self { ways: ways(name).iter().map(|parts| Way::new(name, parts)).collect() }
+        Self { ways: ways(name).iter().map(|(said, way)| Way::new(name, *said, way)).collect() }
     }
 
-    /// How much the parts that seem to be in both tell, in eighths of a bit. O(ways × letters ×
-    /// parts).
+    /// How much the parts that seem to be in both tell, in eighths of a bit. Two names of several
+    /// ways are held beside each other as they are said in one. O(ways × letters × parts).
     #[must_use]
     pub fn likeness(&self, sketches: &[Sketch]) -> u32 {
-        let pairs = self.ways.iter().flat_map(|way| sketches.iter().map(|s| way.likeness(s)));
+        let pairs = self.ways.iter().flat_map(|way| {
+            let alike = sketches.iter().filter(|sketch| sketch.said & way.said != 0);
+            alike.map(|sketch| way.likeness(sketch))
+        });
         pairs.max().unwrap_or(0)
     }
 }
 
 impl Way {
-    fn new(name: &Prepared, parts: &[Vec<u8>]) -> Self {
-        let mut way = Self { places: [0; LETTERS], all: 0, runs: Vec::new() };
+    fn new(name: &Prepared, said: u16, parts: &[Vec<u8>]) -> Self {
+        let mut way = Self { said, places: [0; LETTERS], all: 0, runs: Vec::new() };
         let mut place = 0;
         for group in &name.groups {
             let (start, count) = (usize::from(group.start), usize::from(group.count));
@@ -155,7 +162,7 @@ impl Way {
         count
     }
 
-    fn most_alike(&self, matched: u128, length: u32, other_parts: u32) -> Alike {
+    fn most_alike(&self, matched: u64, length: u32, other_parts: u32) -> Alike {
         let mut best = Alike { worth: 0, parts: 0, other_parts };
         for run in &self.runs {
             let common = (run.places & matched).count_ones();
@@ -190,10 +197,10 @@ fn chosen(alike: &mut [Alike]) -> u32 {
     }
 }
 
-/// Each way to say a name as its parts, in few letters.
-fn ways(name: &Prepared) -> Vec<Vec<Vec<u8>>> {
-    let mut found: Vec<Vec<Vec<u8>>> = Vec::new();
-    for way in &name.ways {
+/// Each way to say a name as its parts in few letters, and which ways are said so, a bit each.
+fn ways(name: &Prepared) -> Vec<(u16, Vec<Vec<u8>>)> {
+    let mut found: Vec<(u16, Vec<Vec<u8>>)> = Vec::new();
+    for (number, way) in name.ways.iter().enumerate() {
         let of_part = |at: usize| {
             let text = name.text_of_parts((at as u8, 1));
             match name.parts[at].script {
@@ -202,9 +209,14 @@ fn ways(name: &Prepared) -> Vec<Vec<Vec<u8>>> {
             }
         };
         let parts = (0..name.parts.len()).map(of_part).collect();
-        if !found.contains(&parts) {
-            found.push(parts);
+        let said = 1 << number.min(WAYS_MAX - 1);
+        match found.iter_mut().find(|(_, known)| *known == parts) {
+            Some((known, _)) => *known |= said,
+            None => found.push((said, parts)),
         }
+    }
+    if let [(said, _)] = &mut found[..] {
+        *said = u16::MAX;
     }
     found
 }
@@ -238,7 +250,8 @@ const LETTERS: usize = 16;
 const LETTER_BITS: u32 = 4;
 const LETTERS_MAX: usize = 32;
 /// Bits for the runs of the sought name.
-const PLACES_MAX: usize = 128;
+const PLACES_MAX: usize = 64;
+const WAYS_MAX: usize = 16;
 /// Parts that may be written as one.
 const RUN_PARTS_MAX: usize = 3;
 const ALIKE_MAX: usize = 24;

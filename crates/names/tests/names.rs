@@ -166,6 +166,13 @@ fn digits_within_a_word_are_the_letters_they_resemble() {
 }
 
 #[test]
+fn latin_signs_without_a_letter_of_the_alphabet_are_compared() {
+    // A modifier letter of phonetic notation has no letter to be spelt with.
+    assert!(!compared("𐞶", "\u{11d3c}Σ").is_match());
+    assert!(!compared("𐞶", "ʘ").is_match());
+}
+
+#[test]
 fn a_family_name_alone_cannot_decide() {
     assert_eq!(compared("김", "Kim").state, State::CannotDecide);
     assert_eq!(compared("Nguyen", "Nguyễn").state, State::CannotDecide);

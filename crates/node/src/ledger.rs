@@ -17,7 +17,7 @@ use liaison_formats::{
     TransferTable, transfers_of_ledger,
 };
 use liaison_ledger::{Found, Ledger, LedgerRow, Origin, Scanned, TableWriter, Wanted};
-use liaison_model::messages::Catalogue;
+use liaison_model::messages::{Catalogue, Message};
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, CommitNumber, EntityId, Look, MASK, Problem, Reader, RecordKind};
 use liaison_policy::may_look;
@@ -273,13 +273,19 @@ impl Node {
                 for text in [&mut row.from, &mut row.to, &mut row.reference] {
                     MASK.clone_into(text);
                 }
+                for holder in [&mut row.from_holder, &mut row.to_holder] {
+                    if !holder.is_empty() {
+                        MASK.clone_into(holder);
+                    }
+                }
             }
             each(found)
         })?;
         Ok(scanned)
     }
 
-    /// All transactions that are wanted in one sequence, for questions about money.
+    /// All transactions that are wanted in one sequence, for questions about money. `progress`
+    /// hears of rows, and may stop it: then the sequence ends there.
     ///
     /// # Errors
     ///
@@ -290,16 +296,26 @@ impl Node {
         wanted: &Wanted,
         options: &TransferOptions,
         _look: &Look,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<(TransferTable, Scanned), NodeError> {
         let names: Vec<String> = tables.iter().map(|table| table.name.clone()).collect();
         let ledger = self.ledger();
         let mut scanned = Scanned::default();
         let mut failed = None;
-        let mut table =
-            transfers_of_ledger(options, &mut |take| match ledger.scan(&names, wanted, take) {
+        let mut table = transfers_of_ledger(options, &mut |take| {
+            let mut rows = 0_u64;
+            let done = ledger.scan(&names, wanted, &mut |found| {
+                rows += 1;
+                if rows.is_multiple_of(ROWS_BETWEEN_LOOKS) {
+                    progress(rows)?;
+                }
+                take(found)
+            });
+            match done {
                 Ok(done) => scanned = done,
                 Err(error) => failed = Some(error),
-            });
+            }
+        });
         let source = |table: &LedgerTable| (table.file.clone(), table.sha256.clone());
         table.sources = tables.iter().map(source).collect();
         failed.map_or(Ok((table, scanned)), |error| Err(error.into()))
@@ -320,6 +336,18 @@ impl Node {
             Err(fs::TryLockError::Error(error)) => Err(NodeError::from_file(&path, error)),
         }
     }
+}
+
+/// What a scan met that whoever asked is to know.
+#[must_use]
+pub fn scanned_notes(scanned: &Scanned) -> Vec<Message> {
+    let told = [
+        ("ledger-duplicates", scanned.duplicates),
+        ("ledger-reversals", scanned.reversals),
+        ("ledger-netted", scanned.netted),
+    ];
+    let met = told.into_iter().filter(|(_, rows)| 0 < *rows);
+    met.map(|(key, rows)| Message::new(key).count("rows", rows)).collect()
 }
 
 /// A table and its problems while a file is read.
@@ -391,5 +419,7 @@ fn stem(name: &str) -> String {
 const DATASET: &str = "ledger:";
 /// Characters of a ULID.
 const NAME_CHARS: usize = 26;
+/// Rows of a scan between two times at which it may be stopped.
+const ROWS_BETWEEN_LOOKS: u64 = 4_096;
 /// Problems that an answer tells one by one.
 const FIRST_MAX: usize = 20;

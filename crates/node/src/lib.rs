@@ -31,8 +31,10 @@ mod judge;
 mod keys;
 pub mod ledger;
 mod looks;
+mod money;
 mod open;
 mod outgoing;
+mod places;
 mod problems;
 mod project;
 mod proof;
@@ -81,8 +83,17 @@ pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
 pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
+pub use money::{
+    KeptTrace, KnownTrace, MoneyAccount, MoneyAnswer, MoneyError, MoneyHolding, MoneyQuestion,
+    MoneyReached, MoneyRow, MoneySource, MoneyTotal,
+};
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
+pub use places::{
+    CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
+    KnownCompound, KnownRestriction, PlaceError, PlaceSaid, Proposed, Raid, RestrictionWanted,
+    StateWanted, Tie, TieWanted, TiedReport, Warning,
+};
 pub use problems::PROBLEM_DAYS;
 pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;

@@ -165,10 +165,15 @@ impl Reports {
         let total = ids.len();
         let rows = ids.into_iter().skip(offset).take(limit).filter_map(|id| {
             let known = self.known.get(id)?;
-            let report = &known.report;
-            Some((Listed { report, standing: standing(report, self.day) }, known))
+            Some((self.listed(known), known))
         });
         ReportPage { rows: rows.collect(), total }
+    }
+
+    /// Where a report stands on the day on which they are counted.
+    #[must_use]
+    pub fn listed<'r>(&self, known: &'r KnownReport) -> Listed<'r> {
+        Listed { report: &known.report, standing: standing(&known.report, self.day) }
     }
 
     /// A report by its entity id, by its id without its origin, or by its number where only one

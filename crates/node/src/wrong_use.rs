@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
-use crate::{CaseError, ReportError};
+use crate::{CaseError, MoneyError, PlaceError, ReportError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -229,6 +229,12 @@ pub enum WrongUse {
     /// Something in a case, or on a person's tracks, is not taken as it was asked.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// Something about a place is not taken as it was asked.
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+    /// Money is not followed or asked for as somebody wants it.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
@@ -306,6 +312,8 @@ impl WrongUse {
             Self::NoNodeKey { path } => of_path("error-no-node-key", path),
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
+            Self::Place(error) => error.message(),
+            Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
         }
     }
@@ -365,6 +373,8 @@ impl Hint for WrongUse {
             Self::NoNodeKey { .. } => "hint-no-node-key",
             Self::BackupDamaged { .. } => "hint-backup-damaged",
             Self::Case(error) => return error.hint(),
+            Self::Place(error) => return error.hint(),
+            Self::Money(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
         };
         Some(Message::new(key))

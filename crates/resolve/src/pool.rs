@@ -6,7 +6,8 @@
 //! place from what the reader may.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap, HashMap};
 
 use liaison_names::{Hints, Kind as NameKind, Prepared, Sketch, Sought, compare, keys, sketches};
 use rayon::prelude::*;
@@ -297,25 +298,31 @@ impl Pool {
             .collect();
         lists.sort_by_key(|list| list.len());
         let mut rated = SHARED_KEYS.with_borrow_mut(|shared| self.shared_keys(&lists, shared));
-        cut_to(&mut rated, SKETCHED_MAX);
         let sought = Sought::new(name);
-        for (score, number) in &mut rated {
-            *score += sought.likeness(self.sketches_of(*number)) * SKETCH_WORTH;
-        }
-        let mut looked = most;
-        loop {
-            let mut best = rated.clone();
-            cut_to(&mut best, looked);
-            best.sort_unstable_by(by_score);
-            let is_all = best.len() == rated.len();
-            let said = best.into_iter().map(|(_, number)| self.name_said[number as usize]);
-            let mut found: Vec<u32> = said.filter(|at| self.is_found(*at, about, admits)).collect();
-            if is_all || most <= found.len() {
-                found.truncate(most);
-                return found;
+        // The best so far, the least of them first.
+        let mut best: BinaryHeap<Reverse<(u32, Reverse<u32>)>> = BinaryHeap::new();
+        let (mut rest, mut sketched) = (&mut rated[..], 0);
+        while sketched < SKETCHED_MAX && !rest.is_empty() {
+            let next = rest.len().min(SKETCHED_MAX);
+            if next < rest.len() {
+                rest.select_nth_unstable_by(next, by_score);
             }
-            looked *= 8;
+            let (likely, others) = std::mem::take(&mut rest).split_at_mut(next);
+            for &mut (keys, number) in likely {
+                if !self.is_found(self.name_said[number as usize], about, admits) {
+                    continue;
+                }
+                sketched += 1;
+                let score = keys + sought.likeness(self.sketches_of(number)) * SKETCH_WORTH;
+                best.push(Reverse((score, Reverse(number))));
+                if most < best.len() {
+                    best.pop();
+                }
+            }
+            rest = others;
         }
+        let best = best.into_sorted_vec().into_iter();
+        best.map(|Reverse((_, Reverse(number)))| self.name_said[number as usize]).collect()
     }
 
     /// The names under some of these keys, the rarest keys first, and what the keys are worth.
@@ -421,14 +428,6 @@ fn name_key(about: NameKind, key: u32) -> u64 {
     (about as u64) << 32 | u64::from(key)
 }
 
-/// The best of what is rated, in any order.
-fn cut_to(rated: &mut Vec<(u32, u32)>, most: usize) {
-    if most < rated.len() {
-        rated.select_nth_unstable_by(most, by_score);
-        rated.truncate(most);
-    }
-}
-
 /// The highest score first, of equal ones what came first.
 fn by_score(a: &(u32, u32), b: &(u32, u32)) -> std::cmp::Ordering {
     b.0.cmp(&a.0).then(a.1.cmp(&b.1))
@@ -449,9 +448,9 @@ const PAIRING: Effort = Effort { names_max: 16, records_max: 8 };
 /// Records compared whole beyond those that are wanted, as the names alone do not say the order.
 const WHOLE_SPARE: usize = 4;
 /// Names that are opened for one name.
-const OPENED_MAX: usize = 60_000;
+const OPENED_MAX: usize = 25_000;
 /// Of these the ones whose sketches are compared.
-const SKETCHED_MAX: usize = 2_000;
+const SKETCHED_MAX: usize = 800;
 /// Records with a number in common that are compared by it; more of them are an office's number.
 const SHARED_MAX: usize = 50;
 /// Names below are strangers, and whoever has nothing else in common is not looked at.

@@ -18,6 +18,23 @@ pub enum Ties {
     CreditsFirst,
 }
 
+impl Ties {
+    /// Its code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AsWritten => "written",
+            Self::CreditsFirst => "credits-first",
+        }
+    }
+
+    /// The order with a code.
+    #[must_use]
+    pub fn read(code: &str) -> Option<Self> {
+        [Self::AsWritten, Self::CreditsFirst].into_iter().find(|ties| ties.code() == code)
+    }
+}
+
 /// Sorts transfers into their sequence.
 pub(crate) fn sequence(rows: &mut [Transfer], ties: Ties) {
     if !rows.is_sorted_by_key(|row| (row.time, row.row)) {

@@ -31,6 +31,30 @@ pub enum Rule {
     LowestBalance,
 }
 
+impl Rule {
+    /// Every rule, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Fifo, Self::Lifo, Self::ProRata, Self::LowestBalance, Self::Poison];
+
+    /// Its code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fifo => "fifo",
+            Self::Lifo => "lifo",
+            Self::ProRata => "pro-rata",
+            Self::Poison => "poison",
+            Self::LowestBalance => "lowest-balance",
+        }
+    }
+
+    /// The rule with a code.
+    #[must_use]
+    pub fn read(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+}
+
 /// What a rule says of all transfers of one currency. Minor units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {

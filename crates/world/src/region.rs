@@ -35,6 +35,14 @@ pub struct Agency {
     pub language: &'static str,
 }
 
+/// What a raid on a compound brought.
+struct Raided {
+    from_home: u32,
+    from_abroad: u32,
+    day: u32,
+    phones: u32,
+}
+
 impl World {
     /// The region of a seed and size. The same two give the same region, to the byte.
     #[must_use]
@@ -60,6 +68,7 @@ impl World {
             .chain((0..self.mules_count()).map(|number| self.mule(number)))
             .chain((0..self.size.reports).flat_map(|number| self.report(number)))
             .chain(self.raids())
+            .chain(self.compound_statuses())
     }
 
     /// What one of the agencies keeps on file: its own records and reports, and what all share. Its
@@ -156,10 +165,8 @@ impl World {
 
     /// One raid on every fourth compound, when the simulated time is nearly over.
     fn raids(&self) -> impl Iterator<Item = Entity> + '_ {
-        let raided = (0..self.size.compounds).filter(|compound| self.has_raid(*compound));
-        raided.map(|compound| {
-            let mut draw = Draw::new(self.seed, Stream::Compound, RAID | u64::from(compound));
-            let (from_home, from_abroad) = (draw.between(1, 9), draw.between(1, 20));
+        self.raided().map(|compound| {
+            let Raided { from_home, from_abroad, day, phones } = self.raided_at(compound);
             let by_nationality = format!(r#"{{"kr":{from_home},"zz":{from_abroad}}}"#);
             Entity::new(format!("demo-raid-{:03}", compound + 1), schema::OPERATION, self.seed)
                 .with(prop::NAME, format!("Demonstration raid {}", compound + 1))
@@ -168,11 +175,40 @@ impl World {
                 .with(prop::PLACE, compound_id(compound))
                 .with(prop::LEAD_AGENCY, agency_id(&AGENCIES[1]))
                 .with(prop::AGENCIES, agency_id(&AGENCIES[0]))
-                .with(prop::DATE, year::day_text(draw.between(200, year::DAYS - 1)))
+                .with(prop::DATE, year::day_text(day))
                 .with(prop::RESCUED_COUNT, (from_home + from_abroad).to_string())
                 .with(prop::RESCUED_BY_NATIONALITY, by_nationality)
-                .with(prop::SEIZED, format!("{} phones", draw.between(20, 900)))
+                .with(prop::SEIZED, format!("{phones} phones"))
         })
+    }
+
+    /// What two agencies say after each raid: the one that it was raided, the other that it runs
+    /// again.
+    fn compound_statuses(&self) -> impl Iterator<Item = Entity> + '_ {
+        self.raided().flat_map(|compound| {
+            let day = self.raided_at(compound).day;
+            let word = |agency: &Agency, status: &str, day: u32| {
+                let id = format!("demo-status-{:03}-{}", compound + 1, agency.country);
+                Entity::new(id, schema::COMPOUND_STATUS, self.seed)
+                    .with(prop::COMPOUND, compound_id(compound))
+                    .with(prop::STATUS, status)
+                    .with(prop::DATE, year::day_text(day))
+                    .with(prop::AUTHORITY, agency.code)
+                    .with(prop::SOURCE, "invented for the demonstration")
+            };
+            [word(&AGENCIES[1], "raided", day), word(&AGENCIES[0], "active", day + 1)]
+        })
+    }
+
+    fn raided(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..self.size.compounds).filter(|compound| self.has_raid(*compound))
+    }
+
+    fn raided_at(&self, compound: u32) -> Raided {
+        let mut draw = Draw::new(self.seed, Stream::Compound, RAID | u64::from(compound));
+        let (from_home, from_abroad) = (draw.between(1, 9), draw.between(1, 20));
+        let day = draw.between(200, year::DAYS - 2);
+        Raided { from_home, from_abroad, day, phones: draw.between(20, 900) }
     }
 
     fn has_raid(&self, compound: u32) -> bool {

@@ -102,6 +102,8 @@ export interface Place {
   latitude: number | null;
   longitude: number | null;
   source: string | null;
+  /** Whether a travel restriction on it holds. */
+  restricted: boolean;
   handling: Handling;
 }
 
@@ -486,6 +488,7 @@ export interface ReportScreen {
   }[];
   sources: ReportSource[];
   judgements: RecordJudgement[];
+  warnings: Restriction[];
   usual_next: string[];
   handling: Handling;
   position: number;
@@ -688,4 +691,313 @@ export interface PersonScreen {
     age_of_majority: { value: number; source?: string; unverified?: string };
   } | null;
   day: string;
+}
+
+export interface CompoundRow {
+  id: string;
+  name: string;
+  names: { name: string; lang: string | null }[];
+  countries: string[];
+  place: { id: string; name: string } | null;
+  status: string | null;
+  since: string | null;
+  authority: string | null;
+  is_disputed: boolean;
+  reports: number;
+  operations: number;
+  latitude: number | null;
+  longitude: number | null;
+  precision_metres: number | null;
+  handling: Handling;
+}
+
+export interface CompoundsScreen {
+  rows: CompoundRow[];
+  total: number;
+  by_status: { status: string | null; count: number }[];
+  by_country: { country: string; count: number }[];
+  disputed: number;
+  places: Place[];
+  handling: Handling | null;
+  position: number;
+}
+
+/** One agency's dated word on a state. */
+export interface StateWord {
+  id: string;
+  status: string;
+  date: string | null;
+  authority: string;
+  source: string;
+  officer: string;
+  reason: string | null;
+  entered: string;
+}
+
+export interface CompoundScreen {
+  row: CompoundRow;
+  facts: {
+    statement: string;
+    prop: string;
+    value: string;
+    lang: string | null;
+    source: string | null;
+    originator: string;
+  }[];
+  words: StateWord[];
+  ties: {
+    id: string;
+    kind: string;
+    about: { id: string; schema: string; caption: Text } | null;
+    text: string;
+    phone: string | null;
+    date: string | null;
+    authority: string;
+    source: string;
+  }[];
+  reports: { row: ReportRow; tie: string | null }[];
+  reports_total: number;
+  proposed: { row: ReportRow; name: string }[];
+  raids: {
+    id: string;
+    name: string;
+    date: string | null;
+    rescued: string | null;
+    rescued_by_nationality: { country: string; count: number }[];
+    arrested: string | null;
+    arrested_by_nationality: { country: string; count: number }[];
+    seized: string[];
+    source: string;
+  }[];
+  restrictions: Restriction[];
+  places: Place[];
+  known_places: PlaceOption[];
+  day: string;
+  handling: Handling;
+  position: number;
+}
+
+export interface MoneyQuestion {
+  from: string[];
+  rule: string;
+  backward: boolean;
+  since: string;
+  until: string;
+  hops: number | null;
+  min: string;
+  ties: string;
+  net_reversals: boolean;
+  keep_duplicates: boolean;
+}
+
+export interface MoneyTotal {
+  currency: string;
+  sent: string;
+  held: string;
+  returned: string;
+  beyond: string;
+  infected: string;
+}
+
+export interface MoneyHolding {
+  account: string;
+  currency: string;
+  received: string;
+  held: string;
+  balance: string;
+  hops: number;
+  first: string;
+  last: string;
+  rank: number | null;
+  wait_minutes: number | null;
+  is_own_habit: boolean;
+  minutes_left: number | null;
+}
+
+export interface MoneyAccount {
+  account: string;
+  holder: string;
+  bank: string;
+  is_seed: boolean;
+  is_address: boolean;
+}
+
+export interface MoneyRow {
+  time: string;
+  from: string;
+  to: string;
+  amount: string;
+  currency: string;
+  traced: string;
+  reference: string;
+  file: string;
+  sha256: string;
+  line: number;
+}
+
+export interface MoneyAnswer {
+  question: MoneyQuestion;
+  rule: string | null;
+  ties: string;
+  at: string;
+  fingerprint: string;
+  looked_at: number;
+  sources: { file: string; sha256: string }[];
+  totals: MoneyTotal[];
+  holdings: MoneyHolding[];
+  accounts: MoneyAccount[];
+  rows: MoneyRow[];
+  rows_all: number;
+  reached: { account: string; hops: number; last: string }[];
+  reached_all: number;
+  notes: string[];
+}
+
+export interface MoneyJob {
+  id: string;
+  kind: "trace" | "load";
+  state: "running" | "done" | "stopped" | "failed";
+  begun: string;
+  about: string;
+  done: number;
+  of: number;
+  failure: string | null;
+  hint: string | null;
+  kept: { id: string; title: string; case: string; fingerprint: string } | null;
+  is_same: boolean | null;
+  answer: MoneyAnswer | null;
+  loaded: {
+    table: string | null;
+    is_known: boolean;
+    rows: number;
+    problems: number;
+    first_problems: {
+      row: number | null;
+      column: string | null;
+      value: string | null;
+      reason: string;
+      hint: string | null;
+    }[];
+  } | null;
+}
+
+export interface LedgerTable {
+  id: string;
+  file: string;
+  sha256: string;
+  format: string;
+  rows: number;
+  problems: number;
+  officer: string;
+  at: string;
+}
+
+export interface KeptTrace {
+  id: string;
+  case: string;
+  title: string;
+  question: MoneyQuestion;
+  rule: string;
+  ties: string;
+  totals: string[];
+  rows: number;
+  fingerprint: string;
+  officer: string;
+  at: string;
+}
+
+export interface MoneyScreen {
+  tables: LedgerTable[];
+  jobs: MoneyJob[];
+  traces: KeptTrace[];
+  cases: { number: string; title: string | null }[];
+}
+
+export interface FreezeStep {
+  id: string;
+  status: string;
+  amount: string | null;
+  reason: string;
+  officer: string;
+  at: string;
+}
+
+export interface FreezeLine {
+  id: string;
+  letter: string;
+  rank: number;
+  account: string;
+  institution: string;
+  currency: string;
+  asked: string;
+  came: string;
+  goes_on: string | null;
+  is_victims: boolean;
+  status: string;
+  held: string | null;
+  clock: string | null;
+  clock_says: string | null;
+  is_late: boolean;
+  steps: FreezeStep[];
+}
+
+export interface FreezePlan {
+  id: string;
+  number: string;
+  case: string;
+  rule: string;
+  ties: string;
+  fingerprint: string;
+  legal_basis: string;
+  country: string;
+  officer: string;
+  at: string;
+  lines: FreezeLine[];
+  sums: { currency: string; asked: string; saved: string; moving: string; lost: string; released: string }[];
+  handling: Handling;
+}
+
+export interface FreezePlansScreen {
+  plans: FreezePlan[];
+}
+
+export interface PlanReceipt extends Receipt {
+  number: string;
+  requests: number;
+  set_aside: { row: number; reason: string }[];
+}
+
+export interface PlaceOption {
+  id: string;
+  name: string;
+  country: string | null;
+}
+
+export interface Restriction {
+  id: string;
+  title: string;
+  country: string;
+  place: { id: string; name: string } | null;
+  kind: string;
+  level: string;
+  rank: number | null;
+  applies_to: string[];
+  issued_by: string;
+  source: string;
+  from: string | null;
+  to: string | null;
+  holds: boolean;
+  is_entered: boolean;
+  reach: "covers" | "touches" | null;
+  handling: Handling;
+}
+
+export interface TravelScreen {
+  rows: Restriction[];
+  holding: number;
+  by_country: { country: string; count: number }[];
+  places: Place[];
+  known_places: PlaceOption[];
+  day: string;
+  handling: Handling | null;
 }

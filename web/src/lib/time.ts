@@ -79,3 +79,8 @@ export function moment(text: string | null | undefined, zone = ownZone()): strin
   });
   return `${format.format(time)} ${zoneName(time, zone)}`.trim();
 }
+
+/** A time of a row: with its zone where the source said one, as it is written otherwise. */
+export function when(text: string): string {
+  return text.endsWith("Z") ? moment(text) : text.replace("T", " ");
+}

@@ -19,7 +19,8 @@ use utoipa::ToSchema;
 
 pub(crate) use sent::{
     __path_change_task, __path_enter, __path_file, __path_hand_over, __path_open, __path_take_back,
-    __path_timeline, change_task, enter, file, hand_over, open, take_back, timeline,
+    __path_timeline, CaseSaidView, ReasonSent, change_task, enter, file, hand_over, open, said,
+    take_back, timeline,
 };
 pub(crate) use tracks::{
     __path_consider, __path_of_person, __path_procedure, __path_release, __path_screen,

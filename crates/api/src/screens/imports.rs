@@ -289,18 +289,9 @@ pub(crate) async fn send(
     body: Body,
 ) -> Result<Json<Job>, Problem> {
     check_may(&state)?;
-    let name = file_name(&headers)?;
     let id = format!("i-{}", ulid::Ulid::generate().to_string().to_lowercase());
     let folder = state.node().folder().uploads().join(&id);
-    let received = receive(&folder, body).await;
-    let bytes = match received {
-        Ok(bytes) => bytes,
-        Err(problem) => {
-            // What came of a file that was cut off is nobody's: nothing refers to it.
-            let _ = fs::remove_dir_all(&folder);
-            return Err(problem);
-        }
-    };
+    let (name, bytes) = received(&folder, &headers, body).await?;
     let lang = state.words(&headers).language();
     let answer = state.ask(move |state| inspect(state, &reader, lang, id, name, bytes)).await;
     if answer.is_err() {
@@ -408,16 +399,36 @@ pub(crate) async fn discard(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn check_may(state: &ApiState) -> Result<(), Problem> {
+pub(crate) fn check_may(state: &ApiState) -> Result<(), Problem> {
     if state.node().can_write() { Ok(()) } else { Err(Problem::of_status(StatusCode::FORBIDDEN)) }
+}
+
+/// The name and length of a file that is sent, which lies in a folder of its own then.
+pub(crate) async fn received(
+    folder: &Path,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<(String, u64), Problem> {
+    let name = file_name(headers)?;
+    let received = receive(folder, body).await;
+    if received.is_err() {
+        // What came of a file that was cut off is nobody's: nothing refers to it.
+        let _ = fs::remove_dir_all(folder);
+    }
+    Ok((name, received?))
+}
+
+/// What stands percent-encoded in a header; nothing where it stands empty.
+pub(crate) fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
+    let text = headers.get(name).and_then(|value| value.to_str().ok())?;
+    let encoded = format!("n={}", text.replace('+', "%2B"));
+    let decoded = url::form_urlencoded::parse(encoded.as_bytes()).next();
+    decoded.map(|(_, text)| text.into_owned()).filter(|text| !text.trim().is_empty())
 }
 
 /// The name in `X-File-Name`, without any folder.
 fn file_name(headers: &HeaderMap) -> Result<String, Problem> {
-    let text = headers.get("x-file-name").and_then(|value| value.to_str().ok());
-    let encoded = format!("n={}", text.unwrap_or_default().replace('+', "%2B"));
-    let decoded = url::form_urlencoded::parse(encoded.as_bytes()).next();
-    let name = decoded.map(|(_, name)| name.into_owned()).unwrap_or_default();
+    let name = header_text(headers, "x-file-name").unwrap_or_default();
     let name: String = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let fits = |name: &str| {
         !name.is_empty() && name.len() <= NAME_BYTES_MAX && !name.chars().any(char::is_control)
@@ -671,7 +682,7 @@ impl Job {
 }
 
 impl JobProblem {
-    fn of(problem: &RowProblem, place: &dyn Fn(u64) -> u64, words: &Catalogue) -> Self {
+    pub(super) fn of(problem: &RowProblem, place: &dyn Fn(u64) -> u64, words: &Catalogue) -> Self {
         Self {
             row: problem.place.row.map(place),
             column: problem.place.column.clone(),
@@ -813,7 +824,8 @@ fn lock(running: &Running) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Run>
 }
 
 const RUN_BY_SPREADSHEETS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-const FILE: &str = "file";
+/// What a file is called that was sent.
+pub(crate) const FILE: &str = "file";
 const JOB: &str = "job.json";
 const READ_BYTES: usize = 1024 * 1024;
 /// As much as a workbook may have.

@@ -38,7 +38,7 @@ use crate::describe::{self, form, query, word};
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Page, Query, malformed, not_one_of};
-use crate::search::{DATE, exact};
+use crate::search::exact;
 use crate::state::ApiState;
 
 /// Counts of all reports, and a page of those that are wanted.
@@ -141,8 +141,8 @@ pub(crate) struct ReportRow {
 /// A place by its name.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct NamedPlace {
-    id: String,
-    name: String,
+    pub(super) id: String,
+    pub(super) name: String,
 }
 
 /// What is to be done, and by when.
@@ -192,7 +192,7 @@ impl IntoParams for Asked {
             query("stage", "Only those at a stage", word(Stage::ALL.map(Stage::code))),
             query("age", "Only those open for so long", word(Age::ALL.map(Age::code))),
             query("month", "Only those made in this month", form(&exact(MONTH))),
-            query("day", "Counted on this day; today where absent", form(&exact(DATE))),
+            query("day", "Counted on this day; today where absent", describe::day()),
             query("known_on", "Of what was known at this moment", describe::moment()),
         ];
         parameters.extend(describe::page(LIMIT_DEFAULT));
@@ -239,7 +239,7 @@ pub(crate) async fn list(
 /// go together.
 #[utoipa::path(
     get, path = "/inbox.json", tag = "Workbench",
-    params(("day" = Option<String>, Query, description = "Counted on this day; today where absent")),
+    params(("day" = Option<String>, Query, format = Date, description = "Counted on this day; today where absent")),
     responses((status = 200, description = "What waits", body = InboxScreen))
 )]
 pub(crate) async fn inbox(
@@ -305,7 +305,7 @@ fn read_inbox(
 }
 
 /// Rows with the names of their places and agencies, and the strictest handling of them.
-fn rows(
+pub(super) fn rows(
     state: &ApiState,
     reader: &Reader,
     reports: &Reports,

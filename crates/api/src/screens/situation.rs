@@ -1,5 +1,6 @@
 //! `/situation.json`: figures side by side, places, events; and what analysts decide about them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Json;
@@ -69,18 +70,20 @@ pub(crate) struct ScreenAnswer {
 /// A place.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ScreenPlace {
-    id: String,
-    schema: String,
-    name: String,
+    pub(super) id: String,
+    pub(super) schema: String,
+    pub(super) name: String,
     /// Its other names.
-    names: Vec<String>,
-    kind: Option<String>,
-    countries: Vec<String>,
+    pub(super) names: Vec<String>,
+    pub(super) kind: Option<String>,
+    pub(super) countries: Vec<String>,
     /// Degrees north and east, where a source gives them.
-    latitude: Option<f64>,
-    longitude: Option<f64>,
-    source: Option<String>,
-    handling: Handling,
+    pub(super) latitude: Option<f64>,
+    pub(super) longitude: Option<f64>,
+    pub(super) source: Option<String>,
+    /// Whether a travel restriction on it holds.
+    pub(super) restricted: bool,
+    pub(super) handling: Handling,
 }
 
 /// Something that happened.
@@ -317,15 +320,19 @@ fn read(
     known_on: Option<Instant>,
 ) -> Result<SituationScreen, Problem> {
     let found = state.node().situation(reader, known_on)?;
+    let today = state.node().today();
+    let restrictions = state.node().restrictions(reader, known_on)?;
+    let holding = restrictions.into_iter().filter(|one| one.holds_on(today));
+    let restricted = holding.filter_map(|one| Some(one.place?.0)).collect();
     let answers = found.questions.iter().flat_map(|question| &question.answers);
-    let publishers: std::collections::BTreeSet<&str> =
+    let publishers: BTreeSet<&str> =
         answers.filter_map(|answer| answer.figure.publisher.as_deref()).collect();
     let mut events: Vec<ScreenEvent> = found.events.iter().map(ScreenEvent::of).collect();
     events.sort_by(|a, b| (&a.start, &a.id).cmp(&(&b.start, &b.id)));
     Ok(SituationScreen {
         publishers: publishers.len() as u64,
         questions: found.questions.iter().map(ScreenQuestion::of).collect(),
-        places: found.places.iter().map(ScreenPlace::of).collect(),
+        places: found.places.iter().map(|place| ScreenPlace::of(place, &restricted)).collect(),
         events,
         handling: found.marks.as_ref().map(Handling::of),
         position: found.position,
@@ -350,7 +357,7 @@ impl ScreenQuestion {
 }
 
 impl ScreenPlace {
-    fn of(view: &EntityView) -> Self {
+    fn of(view: &EntityView, restricted: &BTreeSet<String>) -> Self {
         let number = |wanted| one(view, wanted).and_then(|text| text.parse().ok());
         let name = view.caption.text().to_owned();
         let mut names = all(view, &[prop::NAME, prop::ALIAS]);
@@ -365,6 +372,7 @@ impl ScreenPlace {
             latitude: number(prop::LATITUDE),
             longitude: number(prop::LONGITUDE),
             source: view.statements.iter().find_map(|statement| statement.source.clone()),
+            restricted: restricted.contains(view.id.as_str()),
             handling: Handling::of(&view.strictest_marks()),
         }
     }

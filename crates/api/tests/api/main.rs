@@ -7,6 +7,7 @@ mod authorising;
 mod encrypted;
 mod estimating;
 mod figures;
+mod money;
 mod reading;
 mod refusals;
 mod reporting;

@@ -228,11 +228,15 @@ impl Served {
 
     /// Sends a file as the analyst's workbench does.
     pub fn upload(&self, name: &str, bytes: &str) -> Answer {
+        self.upload_to("/api/imports", name, bytes)
+    }
+
+    pub fn upload_to(&self, path: &str, name: &str, bytes: &str) -> Answer {
         let mut headers = self.page(&self.cookie);
         headers.retain(|(name, _)| name != "content-type");
         headers.push(("content-type".to_owned(), "application/octet-stream".to_owned()));
         headers.push(("x-file-name".to_owned(), name.to_owned()));
-        self.send("POST", "/api/imports", &headers, bytes)
+        self.send("POST", path, &headers, bytes)
     }
 
     /// The JSON of an answer that is well.

@@ -229,8 +229,9 @@ const NODE: DemoNode = DemoNode {
 const AUTHOR: &str = "demo";
 const DEFAULT_DIR: &str = "liaison-demo";
 const SEED: u64 = 20_251_017;
-const SITUATION: [(&str, &[u8]); 3] = [
+const SITUATION: [(&str, &[u8]); 4] = [
     ("figures.csv", include_bytes!("../../../../situation/figures.csv")),
     ("places.csv", include_bytes!("../../../../situation/places.csv")),
     ("events.csv", include_bytes!("../../../../situation/events.csv")),
+    ("restrictions.csv", include_bytes!("../../../../situation/restrictions.csv")),
 ];

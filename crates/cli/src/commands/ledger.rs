@@ -10,7 +10,9 @@ use liaison_ledger::{Found, Scanned, Wanted, account_form, day_name};
 use liaison_model::messages::Message;
 use liaison_model::{Instant, Problem};
 use liaison_node::NodeError;
-use liaison_node::ledger::{LedgerLoaded, LedgerOutcome, LedgerRequest, LedgerTable};
+use liaison_node::ledger::{
+    LedgerLoaded, LedgerOutcome, LedgerRequest, LedgerTable, scanned_notes,
+};
 use serde_json::json;
 
 use super::import::line_of;
@@ -304,16 +306,7 @@ fn show_rows(
 
 /// What was left out of an answer, and why.
 pub fn tell_scanned(scanned: &Scanned, out: &Out) {
-    let told = [
-        ("ledger-duplicates", scanned.duplicates),
-        ("ledger-reversals", scanned.reversals),
-        ("ledger-netted", scanned.netted),
-    ];
-    for (key, rows) in told {
-        if 0 < rows {
-            out.note(&Message::new(key).count("rows", rows));
-        }
-    }
+    scanned_notes(scanned).iter().for_each(|note| out.note(note));
 }
 
 /// A time that is typed, from its beginning or to its end where it is a day alone.

@@ -3,6 +3,7 @@
 mod advert;
 mod backup;
 mod case;
+mod compound;
 mod demo;
 mod estimate;
 mod exhibits;
@@ -31,6 +32,7 @@ mod share;
 mod show;
 mod token;
 mod tools;
+mod travel;
 mod user;
 mod verify;
 mod whole;
@@ -78,6 +80,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Case(options) => case::run(&place, options, out),
         Command::Screening(options) => screening::screening(&place, options, out),
         Command::Procedure(options) => screening::procedure(&place, options, out),
+        Command::Compound(options) => compound::run(&place, options, out),
+        Command::Travel(options) => travel::run(&place, options, out),
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),

@@ -14,6 +14,7 @@ pub fn built_in_mapping(format: Format) -> Option<Mapping> {
         Format::SituationFigures => include_str!("situation/figures.json"),
         Format::SituationPlaces => include_str!("situation/places.json"),
         Format::SituationEvents => include_str!("situation/events.json"),
+        Format::TravelRestrictions => include_str!("situation/restrictions.json"),
         _ => return None,
     };
     // A test reads each of them; were one broken, its format would be read as a plain table.
@@ -28,7 +29,13 @@ mod tests {
 
     #[test]
     fn every_built_in_mapping_is_a_mapping() {
-        for format in [Format::SituationFigures, Format::SituationPlaces, Format::SituationEvents] {
+        let formats = [
+            Format::SituationFigures,
+            Format::SituationPlaces,
+            Format::SituationEvents,
+            Format::TravelRestrictions,
+        ];
+        for format in formats {
             assert!(built_in_mapping(format).is_some(), "{format:?}");
         }
     }

@@ -59,8 +59,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::address::STATE,
             &own::address::STREET, &own::address::STREET2, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::address::THINGS, &own::thing::TOPICS,
-            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::thing::SUMMARY, &own::address::THINGS, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
@@ -107,8 +107,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::advert::SCORE, &own::advert::SCORE_METHOD, &own::advert::SEEN_AT,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
             &own::advert::TAKEDOWN_ASKED_AT, &own::advert::TAKEDOWN_STATUS,
-            &own::advert::TAKEN_DOWN_AT, &own::advert::TEXT, &own::thing::TOPICS,
-            &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::advert::TAKEN_DOWN_AT, &own::advert::TEXT, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::advert::URL, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
@@ -194,10 +194,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::STATUS, &own::thing::SUBJECT_REQUESTS,
             &own::legal_entity::SUBSIDIARIES, &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::agency::TIME_ZONE,
-            &own::thing::TOPICS, &own::public_body::TRAVEL_RESTRICTIONS_ISSUED,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::agency::UNIT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::agency::TIME_ZONE, &own::thing::TOPICS,
+            &own::public_body::TRAVEL_RESTRICTIONS_ISSUED, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::agency::UNIT, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
             &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
             &own::agency::WARRANTS_ISSUED, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
@@ -238,9 +238,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::agreement::SIGNATURES, &own::agreement::SIGNED_AT, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::agreement::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::agreement::TEXT, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::agreement::TEXT, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -278,10 +278,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::vehicle::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::airplane::SERIAL_NUMBER, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED,
-            &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::vehicle::VEHICLE_CROSSINGS,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -352,10 +352,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -388,9 +389,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -482,8 +483,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::audio::SAMPLING_RATE, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::document::TITLE,
-            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
             &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
@@ -528,9 +529,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::bank_account::RUB_BANK_ACCOUNT,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -643,9 +644,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
             &own::call_for_tenders::SUBMISSION_DEADLINE, &own::thing::SUMMARY,
             &own::call_for_tenders::TED_URL, &own::call_for_tenders::TENDERERS,
-            &own::call_for_tenders::TENDERS_FOR_LOTS, &own::call_for_tenders::TITLE,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::call_for_tenders::TENDERS_FOR_LOTS, &own::thing::TIED_COMPOUNDS,
+            &own::call_for_tenders::TITLE, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -670,22 +672,22 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::ALIAS, &own::value::AMOUNT, &own::value::AMOUNT_EUR,
             &own::value::AMOUNT_USD, &own::thing::CANDIDATE_SIMILARS, &own::case::CASE_ADVERTS,
             &own::case::CASE_CROSSINGS, &own::case::CASE_DETENTIONS, &own::case::CASE_ENTRIES,
-            &own::case::CASE_EVIDENCE, &own::case::CASE_FREEZES, &own::case::CASE_MEMBERS,
-            &own::thing::CASE_MENTIONS, &own::case::CASE_NON_PUNISHMENTS,
+            &own::case::CASE_EVIDENCE, &own::case::CASE_FREEZE_PLANS, &own::case::CASE_FREEZES,
+            &own::case::CASE_MEMBERS, &own::thing::CASE_MENTIONS, &own::case::CASE_NON_PUNISHMENTS,
             &own::case::CASE_OPERATIONS, &own::case::CASE_PROCEDURES, &own::case::CASE_PROCEEDINGS,
             &own::case::CASE_RELEASES, &own::case::CASE_REPATRIATIONS, &own::case::CASE_REPORTS,
             &own::case::CASE_REQUESTS, &own::case::CASE_ROLES, &own::case::CASE_SCREENINGS,
-            &own::case::CASE_TASKS, &own::case::CASE_TYPE, &own::case::CASE_WARRANTS,
-            &own::case::CLOSED_AT, &own::case::CLOSED_REASON, &own::project::CONTRACTS,
-            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::case::CUSTOM_FIELDS, &own::interval::DATE,
-            &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY, &own::interval::END_DATE,
-            &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL, &own::thing::IN_CASES,
-            &own::interval::INDEX_TEXT, &own::thing::KEYWORDS, &own::case::LEAD_AGENCY,
-            &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS, &own::case::MEMBERS,
-            &own::interval::MODIFIED_AT, &own::thing::NAME, &own::interval::NAMES_MENTIONED,
-            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::case::NUMBER,
-            &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
+            &own::case::CASE_TASKS, &own::case::CASE_TRACES, &own::case::CASE_TYPE,
+            &own::case::CASE_WARRANTS, &own::case::CLOSED_AT, &own::case::CLOSED_REASON,
+            &own::project::CONTRACTS, &own::thing::COUNTRY, &own::thing::COURT_CASE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::case::CUSTOM_FIELDS,
+            &own::interval::DATE, &own::interval::DESCRIPTION, &own::thing::DOCUMENTED_BY,
+            &own::interval::END_DATE, &own::thing::GIVEN_IN_ANSWER, &own::project::GOAL,
+            &own::thing::IN_CASES, &own::interval::INDEX_TEXT, &own::thing::KEYWORDS,
+            &own::case::LEAD_AGENCY, &own::case::LEAD_OFFICER, &own::thing::MATCH_SIMILARS,
+            &own::case::MEMBERS, &own::interval::MODIFIED_AT, &own::thing::NAME,
+            &own::interval::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::case::NUMBER, &own::case::OFFICERS, &own::case::OPENED_AT, &own::case::ORIGIN,
             &own::case::PARENT_CASE, &own::project::PARTICIPANTS, &own::project::PAYMENTS,
             &own::project::PHASE, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
             &own::thing::PROGRAM_ID, &own::project::PROJECT_ID, &own::interval::PROOF,
@@ -694,9 +696,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::case::SEVERITY,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::project::STATUS,
             &own::case::SUB_CASES, &own::thing::SUBJECT_REQUESTS, &own::case::SUBJECTS,
-            &own::interval::SUMMARY, &own::case::TAGS, &own::case::TEMPLATE, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::case::TAGS, &own::case::TEMPLATE,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -833,12 +836,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
             &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::legal_entity::SWIFT_BIC,
             &own::legal_entity::TAX_NUMBER, &own::legal_entity::TAX_ROLLS,
-            &own::legal_entity::TAX_STATUS, &own::company::TICKER, &own::thing::TOPICS,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
-            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
-            &own::legal_entity::VICTIM_FREEZES, &own::company::VOEN_CODE, &own::thing::WEAK_ALIAS,
-            &own::legal_entity::WEBSITE, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::TAX_STATUS, &own::company::TICKER, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
+            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
+            &own::company::VOEN_CODE, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -865,26 +869,28 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::compound::BUILDING_COUNT, &own::compound::BUILDINGS,
             &own::real_estate::CADASTRAL_CODE, &own::thing::CANDIDATE_SIMILARS,
             &own::thing::CASE_MENTIONS, &own::real_estate::CENSUS_BLOCK, &own::address::CITY,
-            &own::compound::CLOSED_AT, &own::compound::COMPOUND_REPORTS, &own::thing::COUNTRY,
-            &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE, &own::thing::CREATED_AT,
-            &own::value::CURRENCY, &own::thing::DESCRIPTION, &own::thing::DOCUMENTED_BY,
-            &own::real_estate::ENCUMBRANCE, &own::compound::ESTIMATE_DATE, &own::address::FULL,
-            &own::compound::GATES, &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER,
-            &own::address::GOOGLE_PLACE_ID, &own::compound::GUARDING, &own::thing::IN_CASES,
-            &own::thing::INDEX_TEXT, &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE,
-            &own::real_estate::LATITUDE, &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS,
-            &own::thing::MODIFIED_AT, &own::compound::MOVED_FROM, &own::compound::MOVED_TO,
-            &own::thing::NAME, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
-            &own::compound::OPENED_AT, &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET,
-            &own::real_estate::PARENT, &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE,
-            &own::place::PLACE_ADVERTS, &own::place::PLACE_CROSSINGS,
-            &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS, &own::place::PLACE_FIGURES,
-            &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS, &own::place::PLACE_REPORTS,
-            &own::place::PLACE_RESTRICTIONS, &own::place::PLACE_SCREENINGS,
-            &own::place::PLACES_WITHIN, &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE,
-            &own::place::PRECISION, &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM,
-            &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE,
-            &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::address::REGION,
+            &own::compound::CLOSED_AT, &own::compound::COMPOUND_LINKS,
+            &own::compound::COMPOUND_REPORTS, &own::compound::COMPOUND_STATUSES,
+            &own::thing::COUNTRY, &own::thing::COURT_CASE, &own::real_estate::CREATE_DATE,
+            &own::thing::CREATED_AT, &own::value::CURRENCY, &own::thing::DESCRIPTION,
+            &own::thing::DOCUMENTED_BY, &own::real_estate::ENCUMBRANCE,
+            &own::compound::ESTIMATE_DATE, &own::address::FULL, &own::compound::GATES,
+            &own::place::GEOMETRY, &own::thing::GIVEN_IN_ANSWER, &own::address::GOOGLE_PLACE_ID,
+            &own::compound::GUARDING, &own::thing::IN_CASES, &own::thing::INDEX_TEXT,
+            &own::thing::KEYWORDS, &own::real_estate::LAND_TYPE, &own::real_estate::LATITUDE,
+            &own::real_estate::LONGITUDE, &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT,
+            &own::compound::MOVED_FROM, &own::compound::MOVED_TO, &own::thing::NAME,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::compound::OPENED_AT,
+            &own::address::OSM_ID, &own::asset::OWNERSHIP_ASSET, &own::real_estate::PARENT,
+            &own::compound::PEOPLE_HELD_ESTIMATE, &own::place::PLACE, &own::place::PLACE_ADVERTS,
+            &own::place::PLACE_CROSSINGS, &own::place::PLACE_DETENTIONS, &own::place::PLACE_EVENTS,
+            &own::place::PLACE_FIGURES, &own::place::PLACE_KIND, &own::place::PLACE_OPERATIONS,
+            &own::place::PLACE_REPORTS, &own::place::PLACE_RESTRICTIONS,
+            &own::place::PLACE_SCREENINGS, &own::place::PLACES_WITHIN,
+            &own::address::POST_OFFICE_BOX, &own::address::POSTAL_CODE, &own::place::PRECISION,
+            &own::thing::PREVIOUS_NAME, &own::thing::PROGRAM, &own::thing::PROGRAM_ID,
+            &own::thing::PROOF, &own::real_estate::PROPERTY_TYPE, &own::thing::PUBLISHER,
+            &own::thing::PUBLISHER_URL, &own::address::REGION,
             &own::real_estate::REGISTRATION_NUMBER, &own::address::REMARKS,
             &own::place::REPATRIATIONS_FROM, &own::place::REPATRIATIONS_TO,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
@@ -892,11 +898,65 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::address::STATE, &own::compound::STATUS, &own::address::STREET,
             &own::address::STREET2, &own::thing::SUBJECT_REQUESTS, &own::real_estate::SUBUNITS,
             &own::thing::SUMMARY, &own::real_estate::TENURE, &own::place::TERRITORY,
-            &own::address::THINGS, &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS,
-            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::address::THINGS, &own::thing::TIED_COMPOUNDS, &own::real_estate::TITLE_NUMBER,
+            &own::thing::TOPICS, &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::compound::UTILITIES, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "CompoundLink",
+        label: "Compound link",
+        plural: "Compound links",
+        description: "What one agency says ties a record, a firm or a phone to a compound, since when.",
+        extends: &["Interval"],
+        ancestors: &["CompoundLink", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["kind", "text"],
+        featured: &["compound", "kind", "about", "text", "source"],
+        required: &["compound", "kind"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::compound_link::ABOUT, &own::interval::ALEPH_URL, &own::compound_link::AUTHORITY,
+            &own::compound_link::COMPOUND, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::compound_link::KIND,
+            &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
+            &own::compound_link::OFFICER, &own::compound_link::PHONE, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::compound_link::SOURCE, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::interval::SUMMARY, &own::compound_link::TEXT,
+        ],
+    },
+    Schema {
+        name: "CompoundStatus",
+        label: "Compound status",
+        plural: "Compound statuses",
+        description: "One agency's dated word on whether a compound runs. Later words stand beside it.",
+        extends: &["Interval"],
+        ancestors: &["CompoundStatus", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["compound", "status", "date", "authority", "source"],
+        required: &["compound", "status"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::compound_status::AUTHORITY,
+            &own::compound_status::COMPOUND, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::compound_status::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::compound_status::REASON, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
+            &own::compound_status::SOURCE, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::compound_status::STATUS, &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -936,9 +996,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::contract::TITLE, &own::thing::TOPICS, &own::contract::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::contract::TITLE, &own::thing::TOPICS,
+            &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1030,9 +1090,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::court_case::STATUS, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::court_case::TYPE, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::court_case::TYPE,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1097,9 +1157,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PROOF, &own::crypto_wallet::PUBLIC_KEY, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1248,10 +1308,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1367,10 +1428,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::email::SENDER, &own::thing::SOURCE_URL, &own::email::SUBJECT,
             &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::email::THREAD_TOPIC,
-            &own::document::TITLE, &own::email::TO, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::document::TITLE, &own::email::TO,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1457,9 +1519,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1589,10 +1651,40 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "FreezePlan",
+        label: "Freeze plan",
+        plural: "Freeze plans",
+        description: "Requests of a case that ask banks and exchanges to stop one trace's money.",
+        extends: &["Interval"],
+        ancestors: &["FreezePlan", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["number"],
+        featured: &["number", "case", "rule", "date", "officer"],
+        required: &["number", "case"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::freeze_plan::CASE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::freeze_plan::FINGERPRINT,
+            &own::interval::INDEX_TEXT, &own::freeze_plan::JURISDICTION,
+            &own::freeze_plan::LEGAL_BASIS, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::freeze_plan::NUMBER, &own::freeze_plan::OFFICER,
+            &own::freeze_plan::PLAN_REQUESTS, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::freeze_plan::QUESTION, &own::interval::RECORD_ID,
+            &own::interval::RETRIEVED_AT, &own::freeze_plan::RULE, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::interval::SUMMARY, &own::freeze_plan::TIES,
+            &own::freeze_plan::TOTALS, &own::freeze_plan::TRACE,
         ],
     },
     Schema {
@@ -1614,19 +1706,50 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::freeze_request::ACCOUNT, &own::freeze_request::AGENCY, &own::interval::ALEPH_URL,
             &own::value::AMOUNT, &own::value::AMOUNT_EUR, &own::value::AMOUNT_USD,
-            &own::freeze_request::CASE, &own::value::CURRENCY, &own::interval::DATE,
-            &own::freeze_request::DEADLINE, &own::interval::DESCRIPTION, &own::interval::END_DATE,
-            &own::freeze_request::FROZEN_AMOUNT, &own::freeze_request::HOLD_UNTIL,
+            &own::freeze_request::CAME_AT, &own::freeze_request::CASE, &own::value::CURRENCY,
+            &own::interval::DATE, &own::freeze_request::DEADLINE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::freeze_request::FROZEN_AMOUNT,
+            &own::freeze_request::HELD_AMOUNT, &own::freeze_request::HOLD_UNTIL,
             &own::interval::INDEX_TEXT, &own::freeze_request::INSTITUTION,
             &own::freeze_request::INSTITUTION_NAME, &own::freeze_request::LEGAL_BASIS,
+            &own::freeze_request::LETTER, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::freeze_request::NUMBER,
+            &own::freeze_request::OUTCOME, &own::freeze_request::OUTCOME_AT,
+            &own::freeze_request::PAYMENT, &own::freeze_request::PAYMENTS,
+            &own::freeze_request::PLAN, &own::freeze_request::PRESUMED_VICTIM,
+            &own::interval::PROOF, &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL,
+            &own::freeze_request::RANK, &own::interval::RECORD_ID,
+            &own::freeze_request::REQUEST_STEPS, &own::freeze_request::REQUESTED_AT,
+            &own::interval::RETRIEVED_AT, &own::freeze_request::RETURNED_AMOUNT,
+            &own::interval::SOURCE_URL, &own::freeze_request::STAGE, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::freeze_request::VIA_AGENCY,
+            &own::freeze_request::VICTIM, &own::freeze_request::WAIT_MINUTES,
+        ],
+    },
+    Schema {
+        name: "FreezeStep",
+        label: "Freeze step",
+        plural: "Freeze steps",
+        description: "One word on what became of a freeze request. Later ones take the place of none.",
+        extends: &["Interval"],
+        ancestors: &["FreezeStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["status", "date"],
+        featured: &["request", "status", "amount", "date", "officer"],
+        required: &["request", "status"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::freeze_step::AMOUNT, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::interval::INDEX_TEXT,
             &own::interval::MODIFIED_AT, &own::interval::NAMES_MENTIONED,
-            &own::freeze_request::NUMBER, &own::freeze_request::OUTCOME,
-            &own::freeze_request::OUTCOME_AT, &own::freeze_request::PAYMENT, &own::interval::PROOF,
-            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID,
-            &own::freeze_request::REQUESTED_AT, &own::interval::RETRIEVED_AT,
-            &own::freeze_request::RETURNED_AMOUNT, &own::interval::SOURCE_URL,
-            &own::freeze_request::STAGE, &own::interval::START_DATE, &own::interval::SUMMARY,
-            &own::freeze_request::VIA_AGENCY, &own::freeze_request::VICTIM,
+            &own::freeze_step::OFFICER, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::freeze_step::REASON, &own::interval::RECORD_ID,
+            &own::freeze_step::REQUEST, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::freeze_step::STATUS, &own::interval::SUMMARY,
         ],
     },
     Schema {
@@ -1721,10 +1844,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -1799,10 +1923,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2002,7 +2127,7 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
             &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::legal_entity::SWIFT_BIC,
             &own::legal_entity::TAX_NUMBER, &own::legal_entity::TAX_ROLLS,
-            &own::legal_entity::TAX_STATUS, &own::thing::TOPICS,
+            &own::legal_entity::TAX_STATUS, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
             &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
             &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
@@ -2048,9 +2173,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::license::REVIEW_DATE,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::contract::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::contract::TITLE, &own::thing::TOPICS, &own::contract::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::contract::TITLE,
+            &own::thing::TOPICS, &own::contract::TYPE, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2193,10 +2319,39 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SANCTIONS, &own::message::SENDER, &own::message::SENDER_ACCOUNT,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::message::SUBJECT,
             &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::message::THREAD_TOPIC,
-            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
-            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::document::TITLE, &own::thing::TOPICS,
+            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "MoneyTrace",
+        label: "Trace of money",
+        plural: "Traces of money",
+        description: "A question about money that an officer asked and keeps, with the hash of its answer.",
+        extends: &["Interval"],
+        ancestors: &["MoneyTrace", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["title", "rule"],
+        featured: &["case", "title", "rule", "date", "officer"],
+        required: &["case", "question"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::interval::ALEPH_URL, &own::money_trace::CASE, &own::interval::DATE,
+            &own::interval::DESCRIPTION, &own::interval::END_DATE, &own::money_trace::FINGERPRINT,
+            &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::money_trace::OFFICER, &own::interval::PROOF,
+            &own::interval::PUBLISHER, &own::interval::PUBLISHER_URL, &own::money_trace::QUESTION,
+            &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::money_trace::ROWS,
+            &own::money_trace::RULE, &own::interval::SOURCE_URL, &own::interval::START_DATE,
+            &own::interval::SUMMARY, &own::money_trace::TABLES, &own::money_trace::TIES,
+            &own::money_trace::TITLE, &own::money_trace::TOTALS,
+            &own::money_trace::TRACE_FREEZE_PLANS,
         ],
     },
     Schema {
@@ -2282,9 +2437,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PROGRAM_ID, &own::thing::PROOF, &own::thing::PUBLISHER,
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2358,9 +2513,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SANCTIONS, &own::operation::SEIZED, &own::operation::SEIZED_AMOUNT,
             &own::operation::SEIZED_CURRENCY, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::operation::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2435,12 +2590,13 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::STATUS, &own::thing::SUBJECT_REQUESTS,
             &own::legal_entity::SUBSIDIARIES, &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::thing::TOPICS,
-            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
-            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
-            &own::legal_entity::VICTIM_FREEZES, &own::thing::WEAK_ALIAS,
-            &own::legal_entity::WEBSITE, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
+            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
+            &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2516,10 +2672,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2588,8 +2745,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::document::PUBLISHED_AT, &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL,
             &own::document::RELATED_ENTITIES, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::document::TITLE,
-            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
             &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
@@ -2740,13 +2897,14 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::SUBJECT_REQUESTS, &own::legal_entity::SUBSIDIARIES,
             &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY, &own::person::SUSPECT_RELEASES,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::person::TITLE,
-            &own::thing::TOPICS, &own::legal_entity::UNIQUE_ENTITY_ID,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
-            &own::legal_entity::VAT_CODE, &own::legal_entity::VICTIM_FREEZES,
-            &own::person::WARRANTS, &own::thing::WEAK_ALIAS, &own::legal_entity::WEBSITE,
-            &own::person::WEIGHT, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::person::TITLE, &own::thing::TOPICS,
+            &own::legal_entity::UNIQUE_ENTITY_ID, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::legal_entity::USC_CODE,
+            &own::legal_entity::USER_ACCOUNTS, &own::legal_entity::VAT_CODE,
+            &own::legal_entity::VICTIM_FREEZES, &own::person::WARRANTS, &own::thing::WEAK_ALIAS,
+            &own::legal_entity::WEBSITE, &own::person::WEIGHT, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2789,10 +2947,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::address::STATE, &own::address::STREET, &own::address::STREET2,
             &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::place::TERRITORY,
-            &own::address::THINGS, &own::thing::TOPICS, &own::address::TRIPS_DEPARTING,
-            &own::address::TRIPS_INCOMING, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::address::THINGS, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::address::TRIPS_DEPARTING, &own::address::TRIPS_INCOMING,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2839,10 +2997,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2876,8 +3035,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
             &own::thing::SUBJECT_REQUESTS, &own::position::SUBNATIONAL_AREA, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -2970,9 +3130,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT, &own::thing::RISK_SOURCE,
             &own::thing::RISKS, &own::thing::SANCTIONS, &own::interval::SOURCE_URL,
             &own::interval::START_DATE, &own::project::STATUS, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3073,7 +3233,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::legal_entity::STATUS, &own::thing::SUBJECT_REQUESTS,
             &own::legal_entity::SUBSIDIARIES, &own::legal_entity::SUCCESSORS, &own::thing::SUMMARY,
             &own::legal_entity::SWIFT_BIC, &own::legal_entity::TAX_NUMBER,
-            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS, &own::thing::TOPICS,
+            &own::legal_entity::TAX_ROLLS, &own::legal_entity::TAX_STATUS,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
             &own::public_body::TRAVEL_RESTRICTIONS_ISSUED, &own::legal_entity::UNIQUE_ENTITY_ID,
             &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::legal_entity::USC_CODE, &own::legal_entity::USER_ACCOUNTS,
@@ -3117,9 +3278,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::real_estate::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::real_estate::SUBUNITS,
-            &own::thing::SUMMARY, &own::real_estate::TENURE, &own::real_estate::TITLE_NUMBER,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::real_estate::TENURE, &own::thing::TIED_COMPOUNDS,
+            &own::real_estate::TITLE_NUMBER, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3246,9 +3408,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::report::ROUTE, &own::report::SAFE_TO_CALL, &own::thing::SANCTIONS,
             &own::interval::SOURCE_URL, &own::report::STAGE, &own::report::STAGE_DATE,
             &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::report::WELFARE_CHECKS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::report::WELFARE_CHECKS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3479,9 +3641,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::security::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::security::TICKER, &own::thing::TOPICS, &own::security::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::security::TICKER, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::security::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3543,9 +3705,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::situation_event::SOURCE_DATE, &own::situation_event::SOURCE_TITLE,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::thing::SUBJECT_REQUESTS,
-            &own::interval::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL,
+            &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3645,8 +3807,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::table::ROW_COUNT, &own::thing::SANCTIONS, &own::thing::SOURCE_URL,
-            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::document::TITLE,
-            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::document::TITLE, &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
             &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
@@ -3765,9 +3927,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::territory::SUBDIVISIONS,
             &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY, &own::territory::TERRITORY_CODE,
-            &own::territory::TERRITORY_PLACES, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
-            &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
+            &own::territory::TERRITORY_PLACES, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
+            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL, &own::territory::ZIP_CODE,
         ],
     },
     Schema {
@@ -3799,8 +3961,9 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3869,9 +4032,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::interval::PUBLISHER_URL, &own::interval::RECORD_ID, &own::interval::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::interval::SOURCE_URL, &own::interval::START_DATE, &own::trip::START_LOCATION,
-            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TOPICS,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::trip::VEHICLE,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUBJECT_REQUESTS, &own::interval::SUMMARY, &own::thing::TIED_COMPOUNDS,
+            &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::trip::VEHICLE, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3932,9 +4096,10 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::user_account::SERVICE, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::thing::TOPICS, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::user_account::USERNAME, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::user_account::USERNAME, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -3992,8 +4157,8 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::vehicle::REGISTRATION_NUMBER, &own::thing::RETRIEVED_AT,
             &own::thing::RISK_SOURCE, &own::thing::RISKS, &own::thing::SANCTIONS,
             &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS, &own::thing::SUMMARY,
-            &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::thing::TIED_COMPOUNDS, &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED,
+            &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
             &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
             &own::thing::WIKIPEDIA_URL,
         ],
@@ -4037,10 +4202,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::vehicle::REGISTRATION_NUMBER, &own::vessel::REGISTRATION_PORT,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::vessel::TONNAGE, &own::thing::TOPICS,
-            &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE, &own::thing::UNKNOWN_LINK_FROM,
-            &own::thing::UNKNOWN_LINK_TO, &own::vehicle::VEHICLE_CROSSINGS,
-            &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::vessel::TONNAGE,
+            &own::thing::TOPICS, &own::vehicle::TRIPS_INVOLVED, &own::vehicle::TYPE,
+            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO,
+            &own::vehicle::VEHICLE_CROSSINGS, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4087,10 +4253,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
     Schema {
@@ -4214,10 +4381,11 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::PUBLISHER, &own::thing::PUBLISHER_URL, &own::document::RELATED_ENTITIES,
             &own::thing::RETRIEVED_AT, &own::thing::RISK_SOURCE, &own::thing::RISKS,
             &own::thing::SANCTIONS, &own::thing::SOURCE_URL, &own::thing::SUBJECT_REQUESTS,
-            &own::thing::SUMMARY, &own::document::TITLE, &own::thing::TOPICS,
-            &own::document::TRANSLATED_LANGUAGE, &own::document::TRANSLATED_TEXT,
-            &own::thing::UNKNOWN_LINK_FROM, &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS,
-            &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+            &own::thing::SUMMARY, &own::thing::TIED_COMPOUNDS, &own::document::TITLE,
+            &own::thing::TOPICS, &own::document::TRANSLATED_LANGUAGE,
+            &own::document::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
+            &own::thing::UNKNOWN_LINK_TO, &own::thing::WEAK_ALIAS, &own::thing::WIKIDATA_ID,
+            &own::thing::WIKIPEDIA_URL,
         ],
     },
 ];
@@ -4241,19 +4409,20 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "blockchain", "bodyHtml", "bodyText", "borderCrossings", "brightQueryId", "brightQueryOrgId",
     "buildDate", "buildingCount", "buildings", "bvdId", "cadastralCode", "caemCode", "cageCode",
     "callForTenders", "callId", "callSign", "caller", "callerNumber", "callsMade", "callsReceived",
-    "cancelled", "candidate", "candidateSimilars", "capital", "case", "caseAdverts",
-    "caseCrossings", "caseDetentions", "caseEntries", "caseEvidence", "caseFreezes", "caseMembers",
-    "caseMentions", "caseNonPunishments", "caseNumber", "caseOperations", "caseProcedures",
-    "caseProceedings", "caseReleases", "caseRepatriations", "caseReports", "caseRequests",
-    "caseRoles", "caseScreenings", "caseTasks", "caseType", "caseWarrants", "casesJoined",
-    "casesLed", "categories", "category", "cc", "ccdNumber", "ccdValue", "censusBlock",
-    "certificationCheck", "channel", "charge", "checkpoint", "children", "cikCode", "citizenship",
-    "city", "clarificationDeadline", "classification", "client", "closeDate", "closedAt",
-    "closedReason", "closingDate", "cluster", "coatoCode", "codes", "collateral", "columns",
-    "commits", "commodities", "companiesMentioned", "compound", "compoundReports",
-    "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope", "constituency",
-    "consulateToldAt", "contactInstructions", "contentHash", "contextCountry", "contextEmail",
-    "contextPhone", "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
+    "cameAt", "cancelled", "candidate", "candidateSimilars", "capital", "case", "caseAdverts",
+    "caseCrossings", "caseDetentions", "caseEntries", "caseEvidence", "caseFreezePlans",
+    "caseFreezes", "caseMembers", "caseMentions", "caseNonPunishments", "caseNumber",
+    "caseOperations", "caseProcedures", "caseProceedings", "caseReleases", "caseRepatriations",
+    "caseReports", "caseRequests", "caseRoles", "caseScreenings", "caseTasks", "caseTraces",
+    "caseType", "caseWarrants", "casesJoined", "casesLed", "categories", "category", "cc",
+    "ccdNumber", "ccdValue", "censusBlock", "certificationCheck", "channel", "charge",
+    "checkpoint", "children", "cikCode", "citizenship", "city", "clarificationDeadline",
+    "classification", "client", "closeDate", "closedAt", "closedReason", "closingDate", "cluster",
+    "coatoCode", "codes", "collateral", "columns", "commits", "commodities", "companiesMentioned",
+    "compound", "compoundLinks", "compoundReports", "compoundStatuses", "confidenceScore",
+    "confirmedBy", "consent", "consentDate", "consentScope", "constituency", "consulateToldAt",
+    "contactInstructions", "contentHash", "contextCountry", "contextEmail", "contextPhone",
+    "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
     "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
     "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
     "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
@@ -4278,23 +4447,23 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "eventsInvolved", "eventsOrganized", "evidence", "exhibit", "expiresAt", "exploitationLink",
     "exploitationType", "extension", "eyeColor", "fallsUnderGPPScope", "familyPerson",
     "familyRelative", "fatherName", "figiCode", "fileDate", "fileHash", "fileName", "fileSize",
-    "fipsCode", "firstName", "flag", "flight", "fnsCode", "followedBy", "follows", "followsStage",
-    "foreignBankAccount", "format", "freezesAsked", "freezesPassedOn", "from", "fromAgency",
-    "fromCountry", "fromOfficer", "fromPlace", "frozenAmount", "fssCode", "full", "gates",
-    "gender", "generator", "geometry", "giiNumber", "givenInAnswer", "givenName", "goal",
+    "fingerprint", "fipsCode", "firstName", "flag", "flight", "fnsCode", "followedBy", "follows",
+    "followsStage", "foreignBankAccount", "format", "freezesAsked", "freezesPassedOn", "from",
+    "fromAgency", "fromCountry", "fromOfficer", "fromPlace", "frozenAmount", "fssCode", "full",
+    "gates", "gender", "generator", "geometry", "giiNumber", "givenInAnswer", "givenName", "goal",
     "goodsDescription", "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding",
     "hairColor", "handle", "handlingCode", "handlingCodes", "handovers", "head", "headers",
-    "height", "heldBy", "heldByText", "holdUntil", "holder", "holderInReports", "howLured", "iban",
-    "ibanMentioned", "icaoCode", "icijId", "idNumber", "identification", "imageFile", "imageHash",
-    "images", "imoNumber", "important", "inCases", "inReplyTo", "inReplyToEmail",
-    "inReplyToMessage", "inceptionDate", "income", "incorporationDate", "index", "indexText",
-    "indicators", "injuredCount", "innCode", "institution", "institutionFreezes",
+    "height", "heldAmount", "heldBy", "heldByText", "holdUntil", "holder", "holderInReports",
+    "howLured", "iban", "ibanMentioned", "icaoCode", "icijId", "idNumber", "identification",
+    "imageFile", "imageHash", "images", "imoNumber", "important", "inCases", "inReplyTo",
+    "inReplyToEmail", "inReplyToMessage", "inceptionDate", "income", "incorporationDate", "index",
+    "indexText", "indicators", "injuredCount", "innCode", "institution", "institutionFreezes",
     "institutionName", "instrument", "interpreter", "invoiceAmount", "involved", "involvesOutcome",
     "ipAddress", "ipMentioned", "ipoCode", "irsCode", "isin", "isinCode", "issueDate", "issuedAt",
     "issuedBy", "issuer", "jibCode", "jobTitle", "jurisdiction", "keywords", "kinToldAt",
     "kinToldBy", "kind", "kppCode", "label", "landType", "language", "languages", "lastContactAt",
     "lastContactChannel", "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer",
-    "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "level", "levelRank",
+    "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "letter", "level", "levelRank",
     "licenseNumber", "listingDate", "location", "locationMentioned", "longitude", "lotNumber",
     "lotsNames", "mainCountry", "managingExchange", "manner", "manufacturer", "mapping", "marks",
     "match", "matchSimilars", "matcher", "maturityDate", "maxBalance", "maxBalanceDate",
@@ -4320,53 +4489,53 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned", "pictured",
     "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents", "placeFigures",
     "placeKind", "placeOperations", "placeReports", "placeRestrictions", "placeScreenings",
-    "placeText", "placesWithin", "platform", "political", "politicalGroup", "position",
-    "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode", "postedAt",
-    "precision", "predecessor", "predecessors", "previousName", "privateKey", "problemDetail",
-    "problems", "procedure", "procedureNumber", "procedureSteps", "proceedings", "processedAt",
-    "processingAgent", "processingError", "processingStatus", "procurementType", "profession",
-    "program", "programId", "programUrl", "programme", "project", "projectId",
-    "projectParticipation", "promisedWork", "proof", "propertyType", "proven", "provenIntervals",
-    "provisions", "publicKey", "publicationDate", "publishedAt", "publisher", "publisherUrl",
-    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "ransomCurrency",
-    "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy", "receiver",
-    "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
+    "placeText", "placesWithin", "plan", "planRequests", "platform", "political", "politicalGroup",
+    "position", "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode",
+    "postedAt", "precision", "predecessor", "predecessors", "presumedVictim", "previousName",
+    "privateKey", "problemDetail", "problems", "procedure", "procedureNumber", "procedureSteps",
+    "proceedings", "processedAt", "processingAgent", "processingError", "processingStatus",
+    "procurementType", "profession", "program", "programId", "programUrl", "programme", "project",
+    "projectId", "projectParticipation", "promisedWork", "proof", "propertyType", "proven",
+    "provenIntervals", "provisions", "publicKey", "publicationDate", "publishedAt", "publisher",
+    "publisherUrl", "purged", "purpose", "purposes", "query", "question", "questions", "quotas",
+    "rank", "ransomCurrency", "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy",
+    "receiver", "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
     "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
     "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
     "relationToThreshold", "relationship", "relative", "releasedTo", "religion", "remarks",
     "repatriations", "repatriationsArranged", "repatriationsFrom", "repatriationsReceived",
     "repatriationsTo", "replacedBy", "replaces", "report", "reportStages", "reportedAt",
     "reportedIn", "reporter", "reporterConsent", "reporterEmail", "reporterLanguage",
-    "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "requestType",
-    "requestedAt", "requestsReceived", "requestsSent", "rescuedByNationality", "rescuedCount",
-    "resolved", "responses", "restrictionType", "result", "retrievedAt", "returnedAmount",
-    "reverseAuctionsIncluded", "reviewDate", "ricCode", "right", "riskSource", "risks", "role",
-    "roleAssessments", "root", "rootKey", "route", "rowCount", "rows", "rubBankAccount",
-    "safeToCall", "salary", "salaryAmount", "salaryCurrency", "samplingRate", "sanctions",
-    "sayariId", "scamTypes", "scope", "score", "scoreMethod", "screener", "screeningReferrals",
-    "screenings", "secondName", "secretary", "sector", "securities", "seenAt", "seized",
-    "seizedAmount", "seizedCurrency", "sender", "senderAccount", "sentAt", "sentence",
-    "sequenceNumber", "serialNumber", "service", "severity", "sharesCount", "sharesCurrency",
-    "sharesType", "sharesValue", "signatures", "signedAt", "socialSecurityNumber", "source",
-    "sourceDate", "sourceRef", "sourceTitle", "sourceUrl", "spokenLanguage", "stage", "stageDate",
-    "startDate", "startLocation", "state", "status", "step", "street", "street2", "subCases",
-    "subdivisions", "subject", "subjectRequests", "subjects", "submissionDeadline",
-    "subnationalArea", "subsidiaries", "subunits", "successor", "successors", "summary",
-    "supplier", "surname", "suspectReleases", "swiftBic", "tags", "takedownAskedAt",
-    "takedownStatus", "takenDownAt", "takenFrom", "target", "task", "taskSteps", "taxNumber",
-    "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "template", "tenderers",
-    "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces", "text", "things",
-    "threadTopic", "ticker", "time", "timeZone", "title", "titleNumber", "to", "toAgency",
-    "toCountry", "toOfficer", "toPlace", "tonnage", "topics", "tradingCountry",
-    "transactionNumber", "translatedLanguage", "translatedText", "translatedTextLanguage",
-    "transport", "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued",
-    "tripsDeparting", "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit",
-    "unknownLinkFrom", "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user",
-    "userAccounts", "username", "utilities", "value", "valueHigh", "valueLow", "vatCode",
-    "vedCode", "vedCodeDescription", "vehicle", "vehicleCrossings", "verdict", "viaAgency",
-    "victim", "victimFreezes", "visaType", "voenCode", "waitingFor", "warrants", "warrantsIssued",
-    "weakAlias", "wealth", "website", "weight", "welfareChecks", "wikidataId", "wikipediaUrl",
-    "zipCode",
+    "reporterPhone", "reporterRelationship", "reportsMade", "reportsTaken", "request",
+    "requestSteps", "requestType", "requestedAt", "requestsReceived", "requestsSent",
+    "rescuedByNationality", "rescuedCount", "resolved", "responses", "restrictionType", "result",
+    "retrievedAt", "returnedAmount", "reverseAuctionsIncluded", "reviewDate", "ricCode", "right",
+    "riskSource", "risks", "role", "roleAssessments", "root", "rootKey", "route", "rowCount",
+    "rows", "rubBankAccount", "rule", "safeToCall", "salary", "salaryAmount", "salaryCurrency",
+    "samplingRate", "sanctions", "sayariId", "scamTypes", "scope", "score", "scoreMethod",
+    "screener", "screeningReferrals", "screenings", "secondName", "secretary", "sector",
+    "securities", "seenAt", "seized", "seizedAmount", "seizedCurrency", "sender", "senderAccount",
+    "sentAt", "sentence", "sequenceNumber", "serialNumber", "service", "severity", "sharesCount",
+    "sharesCurrency", "sharesType", "sharesValue", "signatures", "signedAt",
+    "socialSecurityNumber", "source", "sourceDate", "sourceRef", "sourceTitle", "sourceUrl",
+    "spokenLanguage", "stage", "stageDate", "startDate", "startLocation", "state", "status",
+    "step", "street", "street2", "subCases", "subdivisions", "subject", "subjectRequests",
+    "subjects", "submissionDeadline", "subnationalArea", "subsidiaries", "subunits", "successor",
+    "successors", "summary", "supplier", "surname", "suspectReleases", "swiftBic", "tables",
+    "tags", "takedownAskedAt", "takedownStatus", "takenDownAt", "takenFrom", "target", "task",
+    "taskSteps", "taxNumber", "taxPaid", "taxRolls", "taxStatus", "taxee", "tedUrl", "template",
+    "tenderers", "tendersForLots", "tenure", "territory", "territoryCode", "territoryPlaces",
+    "text", "things", "threadTopic", "ticker", "tiedCompounds", "ties", "time", "timeZone",
+    "title", "titleNumber", "to", "toAgency", "toCountry", "toOfficer", "toPlace", "tonnage",
+    "topics", "totals", "trace", "traceFreezePlans", "tradingCountry", "transactionNumber",
+    "translatedLanguage", "translatedText", "translatedTextLanguage", "transport",
+    "travelDocument", "travelDocumentNumber", "travelRestrictionsIssued", "tripsDeparting",
+    "tripsIncoming", "tripsInvolved", "type", "uniqueEntityId", "unit", "unknownLinkFrom",
+    "unknownLinkTo", "unscId", "urgency", "url", "uscCode", "user", "userAccounts", "username",
+    "utilities", "value", "valueHigh", "valueLow", "vatCode", "vedCode", "vedCodeDescription",
+    "vehicle", "vehicleCrossings", "verdict", "viaAgency", "victim", "victimFreezes", "visaType",
+    "voenCode", "waitMinutes", "waitingFor", "warrants", "warrantsIssued", "weakAlias", "wealth",
+    "website", "weight", "welfareChecks", "wikidataId", "wikipediaUrl", "zipCode",
 ];
 
 /// A constant for every name, so that a misspelt one does not compile.
@@ -4415,6 +4584,10 @@ pub mod names {
         pub const COMPANY: &str = "Company";
         /// A closed site in which people are held and made to work in scams.
         pub const COMPOUND: &str = "Compound";
+        /// What one agency says ties a record, a firm or a phone to a compound, since when.
+        pub const COMPOUND_LINK: &str = "CompoundLink";
+        /// One agency's dated word on whether a compound runs. Later words stand beside it.
+        pub const COMPOUND_STATUS: &str = "CompoundStatus";
         /// A signed deal, or one part of it, between a public body and those who supply it.
         pub const CONTRACT: &str = "Contract";
         /// The choice of a supplier for a contract or for one part of it.
@@ -4457,8 +4630,12 @@ pub mod names {
         pub const FIGURE: &str = "Figure";
         /// A holder for files and for other folders.
         pub const FOLDER: &str = "Folder";
+        /// Requests of a case that ask banks and exchanges to stop one trace's money.
+        pub const FREEZE_PLAN: &str = "FreezePlan";
         /// A request to a bank, exchange or other agency to stop money before it moves on.
         pub const FREEZE_REQUEST: &str = "FreezeRequest";
+        /// One word on what became of a freeze request. Later ones take the place of none.
+        pub const FREEZE_STEP: &str = "FreezeStep";
         /// Lets an audience see something it could not see before.
         pub const GRANT: &str = "Grant";
         /// One officer hands a piece of evidence to another, who signs for it. Each word is signed by itself.
@@ -4493,6 +4670,8 @@ pub mod names {
         pub const MENTION: &str = "Mention";
         /// One chat, text or app message.
         pub const MESSAGE: &str = "Message";
+        /// A question about money that an officer asked and keeps, with the hash of its answer.
+        pub const MONEY_TRACE: &str = "MoneyTrace";
         /// Something that happened to the node itself, such as a start, a key change or a restored backup.
         pub const NODE_EVENT: &str = "NodeEvent";
         /// Whether a person is to be punished for what they were made to do.
@@ -4611,7 +4790,7 @@ pub mod names {
     pub mod prop {
         /// `abbreviation` of `LegalEntity`.
         pub const ABBREVIATION: &str = "abbreviation";
-        /// `about` of `CaseEntry`, `Task`.
+        /// `about` of `CaseEntry`, `CompoundLink`, `Task`.
         pub const ABOUT: &str = "about";
         /// `aboutTasks` of `Thing`.
         pub const ABOUT_TASKS: &str = "aboutTasks";
@@ -4685,7 +4864,7 @@ pub mod names {
         pub const ALLEGED_ACT: &str = "allegedAct";
         /// `amended` of `ContractAward`.
         pub const AMENDED: &str = "amended";
-        /// `amount` of `Value`.
+        /// `amount` of `FreezeStep`, `Value`.
         pub const AMOUNT: &str = "amount";
         /// `amountEur` of `Value`.
         pub const AMOUNT_EUR: &str = "amountEur";
@@ -4737,7 +4916,7 @@ pub mod names {
         pub const AUTHOR: &str = "author";
         /// `authoredAt` of `Document`.
         pub const AUTHORED_AT: &str = "authoredAt";
-        /// `authority` of `CallForTenders`, `Contract`, `Detention` and 10 more.
+        /// `authority` of `CallForTenders`, `CompoundLink`, `CompoundStatus` and 12 more.
         pub const AUTHORITY: &str = "authority";
         /// `authorityId` of `Sanction`.
         pub const AUTHORITY_ID: &str = "authorityId";
@@ -4829,6 +5008,8 @@ pub mod names {
         pub const CALLS_MADE: &str = "callsMade";
         /// `callsReceived` of `LegalEntity`.
         pub const CALLS_RECEIVED: &str = "callsReceived";
+        /// `cameAt` of `FreezeRequest`.
+        pub const CAME_AT: &str = "cameAt";
         /// `cancelled` of `Contract`.
         pub const CANCELLED: &str = "cancelled";
         /// `candidate` of `Similar`.
@@ -4837,7 +5018,7 @@ pub mod names {
         pub const CANDIDATE_SIMILARS: &str = "candidateSimilars";
         /// `capital` of `Company`.
         pub const CAPITAL: &str = "capital";
-        /// `case` of `Advert`, `BorderCrossing`, `CaseEntry` and 18 more.
+        /// `case` of `Advert`, `BorderCrossing`, `CaseEntry` and 20 more.
         pub const CASE: &str = "case";
         /// `caseAdverts` of `Case`.
         pub const CASE_ADVERTS: &str = "caseAdverts";
@@ -4849,6 +5030,8 @@ pub mod names {
         pub const CASE_ENTRIES: &str = "caseEntries";
         /// `caseEvidence` of `Case`.
         pub const CASE_EVIDENCE: &str = "caseEvidence";
+        /// `caseFreezePlans` of `Case`.
+        pub const CASE_FREEZE_PLANS: &str = "caseFreezePlans";
         /// `caseFreezes` of `Case`.
         pub const CASE_FREEZES: &str = "caseFreezes";
         /// `caseMembers` of `Case`.
@@ -4879,6 +5062,8 @@ pub mod names {
         pub const CASE_SCREENINGS: &str = "caseScreenings";
         /// `caseTasks` of `Case`.
         pub const CASE_TASKS: &str = "caseTasks";
+        /// `caseTraces` of `Case`.
+        pub const CASE_TRACES: &str = "caseTraces";
         /// `caseType` of `Case`.
         pub const CASE_TYPE: &str = "caseType";
         /// `caseWarrants` of `Case`.
@@ -4945,10 +5130,14 @@ pub mod names {
         pub const COMMODITIES: &str = "commodities";
         /// `companiesMentioned` of `Analyzable`.
         pub const COMPANIES_MENTIONED: &str = "companiesMentioned";
-        /// `compound` of `Report`.
+        /// `compound` of `CompoundLink`, `CompoundStatus`, `Report`.
         pub const COMPOUND: &str = "compound";
+        /// `compoundLinks` of `Compound`.
+        pub const COMPOUND_LINKS: &str = "compoundLinks";
         /// `compoundReports` of `Compound`.
         pub const COMPOUND_REPORTS: &str = "compoundReports";
+        /// `compoundStatuses` of `Compound`.
+        pub const COMPOUND_STATUSES: &str = "compoundStatuses";
         /// `confidenceScore` of `Similar`.
         pub const CONFIDENCE_SCORE: &str = "confidenceScore";
         /// `confirmedBy` of `AccountEvent`.
@@ -5253,6 +5442,8 @@ pub mod names {
         pub const FILE_NAME: &str = "fileName";
         /// `fileSize` of `Custody`, `Document`, `Evidence`.
         pub const FILE_SIZE: &str = "fileSize";
+        /// `fingerprint` of `FreezePlan`, `MoneyTrace`.
+        pub const FINGERPRINT: &str = "fingerprint";
         /// `fipsCode` of `Territory`.
         pub const FIPS_CODE: &str = "fipsCode";
         /// `firstName` of `Person`.
@@ -5337,6 +5528,8 @@ pub mod names {
         pub const HEADERS: &str = "headers";
         /// `height` of `Person`.
         pub const HEIGHT: &str = "height";
+        /// `heldAmount` of `FreezeRequest`.
+        pub const HELD_AMOUNT: &str = "heldAmount";
         /// `heldBy` of `Report`.
         pub const HELD_BY: &str = "heldBy";
         /// `heldByText` of `Report`.
@@ -5435,7 +5628,7 @@ pub mod names {
         pub const JIB_CODE: &str = "jibCode";
         /// `jobTitle` of `Advert`.
         pub const JOB_TITLE: &str = "jobTitle";
-        /// `jurisdiction` of `LegalEntity`.
+        /// `jurisdiction` of `FreezePlan`, `LegalEntity`.
         pub const JURISDICTION: &str = "jurisdiction";
         /// `keywords` of `Thing`.
         pub const KEYWORDS: &str = "keywords";
@@ -5443,7 +5636,7 @@ pub mod names {
         pub const KIN_TOLD_AT: &str = "kinToldAt";
         /// `kinToldBy` of `ReportStage`.
         pub const KIN_TOLD_BY: &str = "kinToldBy";
-        /// `kind` of `AccountEvent`, `CaseEntry`, `Judgement` and 2 more.
+        /// `kind` of `AccountEvent`, `CaseEntry`, `CompoundLink` and 3 more.
         pub const KIND: &str = "kind";
         /// `kppCode` of `Company`.
         pub const KPP_CODE: &str = "kppCode";
@@ -5473,12 +5666,14 @@ pub mod names {
         pub const LEFT: &str = "left";
         /// `leftHomeAt` of `Report`.
         pub const LEFT_HOME_AT: &str = "leftHomeAt";
-        /// `legalBasis` of `Agreement`, `Control`, `FreezeRequest` and 3 more.
+        /// `legalBasis` of `Agreement`, `Control`, `FreezePlan` and 4 more.
         pub const LEGAL_BASIS: &str = "legalBasis";
         /// `legalForm` of `LegalEntity`.
         pub const LEGAL_FORM: &str = "legalForm";
         /// `leiCode` of `LegalEntity`.
         pub const LEI_CODE: &str = "leiCode";
+        /// `letter` of `FreezeRequest`.
+        pub const LETTER: &str = "letter";
         /// `level` of `Territory`, `TravelRestriction`.
         pub const LEVEL: &str = "level";
         /// `levelRank` of `TravelRestriction`.
@@ -5607,7 +5802,7 @@ pub mod names {
         pub const NOTICE_TYPE: &str = "noticeType";
         /// `npiCode` of `LegalEntity`.
         pub const NPI_CODE: &str = "npiCode";
-        /// `number` of `Agreement`, `Case`, `FreezeRequest` and 5 more.
+        /// `number` of `Agreement`, `Case`, `FreezePlan` and 6 more.
         pub const NUMBER: &str = "number";
         /// `numberAwards` of `Contract`.
         pub const NUMBER_AWARDS: &str = "numberAwards";
@@ -5623,7 +5818,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 10 more.
+        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 15 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -5737,7 +5932,7 @@ pub mod names {
         pub const PAYMENT_PAYER: &str = "paymentPayer";
         /// `paymentPayerAccount` of `BankAccount`.
         pub const PAYMENT_PAYER_ACCOUNT: &str = "paymentPayerAccount";
-        /// `payments` of `Project`.
+        /// `payments` of `FreezeRequest`.
         pub const PAYMENTS: &str = "payments";
         /// `pdfHash` of `Pages`.
         pub const PDF_HASH: &str = "pdfHash";
@@ -5763,7 +5958,7 @@ pub mod names {
         pub const PFR_NUMBER: &str = "pfrNumber";
         /// `phase` of `Project`.
         pub const PHASE: &str = "phase";
-        /// `phone` of `Advert`, `LegalEntity`, `Report` and 1 more.
+        /// `phone` of `Advert`, `CompoundLink`, `LegalEntity` and 2 more.
         pub const PHONE: &str = "phone";
         /// `phoneMentioned` of `Analyzable`.
         pub const PHONE_MENTIONED: &str = "phoneMentioned";
@@ -5795,6 +5990,10 @@ pub mod names {
         pub const PLACE_TEXT: &str = "placeText";
         /// `placesWithin` of `Place`.
         pub const PLACES_WITHIN: &str = "placesWithin";
+        /// `plan` of `FreezeRequest`.
+        pub const PLAN: &str = "plan";
+        /// `planRequests` of `FreezePlan`.
+        pub const PLAN_REQUESTS: &str = "planRequests";
         /// `platform` of `Advert`.
         pub const PLATFORM: &str = "platform";
         /// `political` of `Person`.
@@ -5821,6 +6020,8 @@ pub mod names {
         pub const PREDECESSOR: &str = "predecessor";
         /// `predecessors` of `LegalEntity`.
         pub const PREDECESSORS: &str = "predecessors";
+        /// `presumedVictim` of `FreezeRequest`.
+        pub const PRESUMED_VICTIM: &str = "presumedVictim";
         /// `previousName` of `Thing`.
         pub const PREVIOUS_NAME: &str = "previousName";
         /// `privateKey` of `CryptoWallet`.
@@ -5893,17 +6094,19 @@ pub mod names {
         pub const PURPOSES: &str = "purposes";
         /// `query` of `Look`.
         pub const QUERY: &str = "query";
-        /// `question` of `Figure`.
+        /// `question` of `Figure`, `FreezePlan`, `MoneyTrace`.
         pub const QUESTION: &str = "question";
         /// `questions` of `InformationRequest`.
         pub const QUESTIONS: &str = "questions";
         /// `quotas` of `Agreement`.
         pub const QUOTAS: &str = "quotas";
+        /// `rank` of `FreezeRequest`.
+        pub const RANK: &str = "rank";
         /// `ransomCurrency` of `Report`.
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `CaseEntry`, `CaseMember`, `Erasure` and 11 more.
+        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 13 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -5991,6 +6194,10 @@ pub mod names {
         pub const REPORTS_MADE: &str = "reportsMade";
         /// `reportsTaken` of `Agency`.
         pub const REPORTS_TAKEN: &str = "reportsTaken";
+        /// `request` of `FreezeStep`.
+        pub const REQUEST: &str = "request";
+        /// `requestSteps` of `FreezeRequest`.
+        pub const REQUEST_STEPS: &str = "requestSteps";
         /// `requestType` of `InformationRequest`.
         pub const REQUEST_TYPE: &str = "requestType";
         /// `requestedAt` of `FreezeRequest`.
@@ -6039,10 +6246,12 @@ pub mod names {
         pub const ROUTE: &str = "route";
         /// `rowCount` of `Table`.
         pub const ROW_COUNT: &str = "rowCount";
-        /// `rows` of `ImportRun`.
+        /// `rows` of `ImportRun`, `MoneyTrace`.
         pub const ROWS: &str = "rows";
         /// `rubBankAccount` of `BankAccount`.
         pub const RUB_BANK_ACCOUNT: &str = "rubBankAccount";
+        /// `rule` of `FreezePlan`, `MoneyTrace`.
+        pub const RULE: &str = "rule";
         /// `safeToCall` of `Report`.
         pub const SAFE_TO_CALL: &str = "safeToCall";
         /// `salary` of `Advert`.
@@ -6117,7 +6326,7 @@ pub mod names {
         pub const SIGNED_AT: &str = "signedAt";
         /// `socialSecurityNumber` of `Person`.
         pub const SOCIAL_SECURITY_NUMBER: &str = "socialSecurityNumber";
-        /// `source` of `TravelRestriction`.
+        /// `source` of `CompoundLink`, `CompoundStatus`, `TravelRestriction`.
         pub const SOURCE: &str = "source";
         /// `sourceDate` of `Figure`, `SituationEvent`.
         pub const SOURCE_DATE: &str = "sourceDate";
@@ -6139,7 +6348,7 @@ pub mod names {
         pub const START_LOCATION: &str = "startLocation";
         /// `state` of `Address`.
         pub const STATE: &str = "state";
-        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 12 more.
+        /// `status` of `Agreement`, `CaseEntry`, `Compound` and 14 more.
         pub const STATUS: &str = "status";
         /// `step` of `ProcedureStep`.
         pub const STEP: &str = "step";
@@ -6179,6 +6388,8 @@ pub mod names {
         pub const SUSPECT_RELEASES: &str = "suspectReleases";
         /// `swiftBic` of `LegalEntity`.
         pub const SWIFT_BIC: &str = "swiftBic";
+        /// `tables` of `MoneyTrace`.
+        pub const TABLES: &str = "tables";
         /// `tags` of `Case`.
         pub const TAGS: &str = "tags";
         /// `takedownAskedAt` of `Advert`.
@@ -6221,7 +6432,7 @@ pub mod names {
         pub const TERRITORY_CODE: &str = "territoryCode";
         /// `territoryPlaces` of `Territory`.
         pub const TERRITORY_PLACES: &str = "territoryPlaces";
-        /// `text` of `Advert`, `Agreement`, `CaseEntry`.
+        /// `text` of `Advert`, `Agreement`, `CaseEntry` and 1 more.
         pub const TEXT: &str = "text";
         /// `things` of `Address`.
         pub const THINGS: &str = "things";
@@ -6229,11 +6440,15 @@ pub mod names {
         pub const THREAD_TOPIC: &str = "threadTopic";
         /// `ticker` of `Company`, `Security`.
         pub const TICKER: &str = "ticker";
+        /// `tiedCompounds` of `Thing`.
+        pub const TIED_COMPOUNDS: &str = "tiedCompounds";
+        /// `ties` of `FreezePlan`, `MoneyTrace`.
+        pub const TIES: &str = "ties";
         /// `time` of `AccountEvent`, `BorderCrossing`, `Custody` and 3 more.
         pub const TIME: &str = "time";
         /// `timeZone` of `Agency`.
         pub const TIME_ZONE: &str = "timeZone";
-        /// `title` of `CallForTenders`, `Contract`, `Document` and 3 more.
+        /// `title` of `CallForTenders`, `Contract`, `Document` and 4 more.
         pub const TITLE: &str = "title";
         /// `titleNumber` of `RealEstate`.
         pub const TITLE_NUMBER: &str = "titleNumber";
@@ -6251,6 +6466,12 @@ pub mod names {
         pub const TONNAGE: &str = "tonnage";
         /// `topics` of `Risk`, `Thing`.
         pub const TOPICS: &str = "topics";
+        /// `totals` of `FreezePlan`, `MoneyTrace`.
+        pub const TOTALS: &str = "totals";
+        /// `trace` of `FreezePlan`.
+        pub const TRACE: &str = "trace";
+        /// `traceFreezePlans` of `MoneyTrace`.
+        pub const TRACE_FREEZE_PLANS: &str = "traceFreezePlans";
         /// `tradingCountry` of `EconomicActivity`.
         pub const TRADING_COUNTRY: &str = "tradingCountry";
         /// `transactionNumber` of `Payment`.
@@ -6329,6 +6550,8 @@ pub mod names {
         pub const VISA_TYPE: &str = "visaType";
         /// `voenCode` of `Company`.
         pub const VOEN_CODE: &str = "voenCode";
+        /// `waitMinutes` of `FreezeRequest`.
+        pub const WAIT_MINUTES: &str = "waitMinutes";
         /// `waitingFor` of `Task`.
         pub const WAITING_FOR: &str = "waitingFor";
         /// `warrants` of `Person`.
@@ -6905,6 +7128,7 @@ mod own {
         pub static CASE_DETENTIONS: Property = Property { name: "caseDetentions", label: "Detentions", range: Some("Detention"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_ENTRIES: Property = Property { name: "caseEntries", label: "Entries", range: Some("CaseEntry"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_EVIDENCE: Property = Property { name: "caseEvidence", label: "Evidence", range: Some("Evidence"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_FREEZE_PLANS: Property = Property { name: "caseFreezePlans", label: "Freeze plans", range: Some("FreezePlan"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_FREEZES: Property = Property { name: "caseFreezes", label: "Freeze requests", range: Some("FreezeRequest"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_MEMBERS: Property = Property { name: "caseMembers", label: "Members", range: Some("CaseMember"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_NON_PUNISHMENTS: Property = Property { name: "caseNonPunishments", label: "Non-punishment considerations", range: Some("NonPunishment"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
@@ -6918,6 +7142,7 @@ mod own {
         pub static CASE_ROLES: Property = Property { name: "caseRoles", label: "Roles of people", range: Some("RoleAssessment"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_SCREENINGS: Property = Property { name: "caseScreenings", label: "Screenings", range: Some("Screening"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_TASKS: Property = Property { name: "caseTasks", label: "Tasks", range: Some("Task"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
+        pub static CASE_TRACES: Property = Property { name: "caseTraces", label: "Traces of money", range: Some("MoneyTrace"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CASE_TYPE: Property = Property { name: "caseType", label: "Case type", description: "One of: missing-person, rescue, raid, money-trace, advert-campaign, rfi, rft.", defined_by: "Case", ..plain::STRING };
         pub static CASE_WARRANTS: Property = Property { name: "caseWarrants", label: "Warrants and notices", range: Some("Warrant"), reverse: Some("case"), defined_by: "Case", stub: true, ..plain::ENTITY };
         pub static CLOSED_AT: Property = Property { name: "closedAt", label: "Closed", description: "Day the case was closed, empty while it is open.", defined_by: "Case", ..plain::DATE };
@@ -6992,7 +7217,9 @@ mod own {
         pub static BUILDING_COUNT: Property = Property { name: "buildingCount", label: "Number of buildings", description: "How many buildings stand on the site.", defined_by: "Compound", ..plain::NUMBER };
         pub static BUILDINGS: Property = Property { name: "buildings", label: "Buildings", description: "Names or numbers of the buildings, one value each.", defined_by: "Compound", ..plain::STRING };
         pub static CLOSED_AT: Property = Property { name: "closedAt", label: "Closed", description: "When the site stopped holding people, as exact as is known.", defined_by: "Compound", ..plain::DATE };
+        pub static COMPOUND_LINKS: Property = Property { name: "compoundLinks", label: "Tied to it", range: Some("CompoundLink"), reverse: Some("compound"), defined_by: "Compound", stub: true, ..plain::ENTITY };
         pub static COMPOUND_REPORTS: Property = Property { name: "compoundReports", label: "Reports of people held in this compound", range: Some("Report"), reverse: Some("compound"), defined_by: "Compound", stub: true, ..plain::ENTITY };
+        pub static COMPOUND_STATUSES: Property = Property { name: "compoundStatuses", label: "Statuses", range: Some("CompoundStatus"), reverse: Some("compound"), defined_by: "Compound", stub: true, ..plain::ENTITY };
         pub static ESTIMATE_DATE: Property = Property { name: "estimateDate", label: "Estimate date", description: "Day for which the number of people held was guessed.", defined_by: "Compound", ..plain::DATE };
         pub static GATES: Property = Property { name: "gates", label: "Gates", description: "Ways in and out, one value each, with latitude and longitude in brackets where known.", defined_by: "Compound", ..plain::STRING };
         pub static GUARDING: Property = Property { name: "guarding", label: "Guarding", description: "Guards, weapons, fences, cameras and who lets people through.", defined_by: "Compound", ..plain::TEXT };
@@ -7003,6 +7230,30 @@ mod own {
         pub static SCAM_TYPES: Property = Property { name: "scamTypes", label: "Kinds of scam", description: "Scams run from the site, one code per value.", defined_by: "Compound", ..plain::STRING };
         pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: suspected, active, raided, partly-closed, closed, moved.", defined_by: "Compound", ..plain::STRING };
         pub static UTILITIES: Property = Property { name: "utilities", label: "Power and links", description: "Where the site gets its power, water and internet.", defined_by: "Compound", ..plain::TEXT };
+    }
+
+    pub mod compound_link {
+        use super::super::{Property, plain};
+
+        pub static ABOUT: Property = Property { name: "about", label: "About", description: "Record that is tied to the compound; somebody is named by their record alone.", range: Some("Thing"), reverse: Some("tiedCompounds"), defined_by: "CompoundLink", ..plain::ENTITY };
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static COMPOUND: Property = Property { name: "compound", label: "Compound", description: "Compound to which it is tied.", range: Some("Compound"), reverse: Some("compoundLinks"), defined_by: "CompoundLink", ..plain::ENTITY };
+        pub static KIND: Property = Property { name: "kind", label: "Kind", description: "One of: owner, tenant, operator, phone, report, other, unrelated.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static PHONE: Property = Property { name: "phone", label: "Phone", description: "Number that is used at the compound.", defined_by: "CompoundLink", ..plain::PHONE };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "CompoundLink", ..plain::STRING };
+        pub static TEXT: Property = Property { name: "text", label: "Text", description: "Name of a firm, or what is tied where there is no record of it.", defined_by: "CompoundLink", ..plain::TEXT };
+    }
+
+    pub mod compound_status {
+        use super::super::{Property, plain};
+
+        pub static AUTHORITY: Property = Property { name: "authority", label: "Authority", description: "Name or code of the agency that says so.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static COMPOUND: Property = Property { name: "compound", label: "Compound", description: "Compound of which it is said.", range: Some("Compound"), reverse: Some("compoundStatuses"), defined_by: "CompoundStatus", ..plain::ENTITY };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why it is out of the usual order, in words that name nobody.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static SOURCE: Property = Property { name: "source", label: "Source", description: "Title of the paper, or who told it, in words that name nobody.", defined_by: "CompoundStatus", ..plain::STRING };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: suspected, active, raided, partly-closed, closed, moved.", defined_by: "CompoundStatus", ..plain::STRING };
     }
 
     pub mod contract {
@@ -7298,27 +7549,63 @@ mod own {
         pub static DESCENDANTS: Property = Property { name: "descendants", label: "All files below", range: Some("Document"), reverse: Some("ancestors"), defined_by: "Folder", stub: true, ..plain::ENTITY };
     }
 
+    pub mod freeze_plan {
+        use super::super::{Property, plain};
+
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case in which the money is followed.", range: Some("Case"), reverse: Some("caseFreezePlans"), defined_by: "FreezePlan", ..plain::ENTITY };
+        pub static FINGERPRINT: Property = Property { name: "fingerprint", label: "Hash of the answer", description: "SHA-256 of the answer from which it was made.", defined_by: "FreezePlan", ..plain::CHECKSUM };
+        pub static JURISDICTION: Property = Property { name: "jurisdiction", label: "Country of the clocks", description: "Country whose file says how long a freeze takes and holds.", defined_by: "FreezePlan", ..plain::COUNTRY };
+        pub static LEGAL_BASIS: Property = Property { name: "legalBasis", label: "Legal basis", description: "Law or scheme under which the freezes are asked.", defined_by: "FreezePlan", ..plain::TEXT };
+        pub static NUMBER: Property = Property { name: "number", label: "Plan number", description: "Number given by the asking agency, unique within that agency.", defined_by: "FreezePlan", ..plain::IDENTIFIER };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who made it.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static PLAN_REQUESTS: Property = Property { name: "planRequests", label: "Requests", range: Some("FreezeRequest"), reverse: Some("plan"), defined_by: "FreezePlan", stub: true, ..plain::ENTITY };
+        pub static QUESTION: Property = Property { name: "question", label: "Question", description: "What was asked of the ledger, as JSON: accounts, rule, limits.", defined_by: "FreezePlan", ..plain::TEXT };
+        pub static RULE: Property = Property { name: "rule", label: "Rule", description: "One of: fifo, lifo, pro-rata, lowest-balance, poison.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static TIES: Property = Property { name: "ties", label: "Tie rule", description: "What counts as first of one time: written or credits-first.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static TOTALS: Property = Property { name: "totals", label: "Totals", description: "What was sent, held, returned and went beyond the limits, for each currency, as JSON.", defined_by: "FreezePlan", ..plain::STRING };
+        pub static TRACE: Property = Property { name: "trace", label: "Trace", description: "The kept trace from which it was made.", range: Some("MoneyTrace"), reverse: Some("traceFreezePlans"), defined_by: "FreezePlan", ..plain::ENTITY };
+    }
+
     pub mod freeze_request {
         use super::super::{Property, plain};
 
         pub static ACCOUNT: Property = Property { name: "account", label: "Account", description: "Bank account or wallet to be frozen.", range: Some("Thing"), reverse: Some("accountFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static AGENCY: Property = Property { name: "agency", label: "Asking agency", description: "Agency that asks for the freeze.", range: Some("Agency"), reverse: Some("freezesAsked"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static CAME_AT: Property = Property { name: "cameAt", label: "Money came", description: "When traced money came last, as its source says.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static CASE: Property = Property { name: "case", label: "Case", description: "Case in which the money is followed.", range: Some("Case"), reverse: Some("caseFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static DEADLINE: Property = Property { name: "deadline", label: "Deadline", description: "When the money is likely to be gone or the hold runs out, day with time in UTC.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static FROZEN_AMOUNT: Property = Property { name: "frozenAmount", label: "Amount frozen", description: "Sum that was stopped, in the currency of the request.", defined_by: "FreezeRequest", ..plain::NUMBER };
+        pub static HELD_AMOUNT: Property = Property { name: "heldAmount", label: "Traced amount", description: "Traced money that the account still shows, in the currency of the request.", defined_by: "FreezeRequest", ..plain::NUMBER };
         pub static HOLD_UNTIL: Property = Property { name: "holdUntil", label: "Held until", description: "Day on which the freeze runs out unless it is renewed.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static INSTITUTION: Property = Property { name: "institution", label: "Institution", description: "Bank, exchange or payment firm that is asked.", range: Some("Organization"), reverse: Some("institutionFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static INSTITUTION_NAME: Property = Property { name: "institutionName", label: "Institution name", description: "Name of the institution when there is no record of it.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static LEGAL_BASIS: Property = Property { name: "legalBasis", label: "Legal basis", description: "Law or scheme under which the freeze is asked.", defined_by: "FreezeRequest", ..plain::TEXT };
+        pub static LETTER: Property = Property { name: "letter", label: "Letter", description: "Number of the letter to the institution that asks for it, one for all its accounts.", defined_by: "FreezeRequest", ..plain::IDENTIFIER };
         pub static NUMBER: Property = Property { name: "number", label: "Request number", description: "Number given by the asking agency, unique within that agency.", defined_by: "FreezeRequest", ..plain::IDENTIFIER };
         pub static OUTCOME: Property = Property { name: "outcome", label: "Outcome", description: "One of: frozen, part-frozen, too-late, refused, no-answer.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static OUTCOME_AT: Property = Property { name: "outcomeAt", label: "Outcome date", description: "When the outcome was known, day with time in UTC.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static PAYMENT: Property = Property { name: "payment", label: "Payment", description: "Payment by which the money reached the account.", range: Some("Payment"), reverse: Some("paymentFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static PAYMENTS: Property = Property { name: "payments", label: "Payments", description: "The payments that brought the money, as JSON with file, line and hash.", defined_by: "FreezeRequest", ..plain::TEXT };
+        pub static PLAN: Property = Property { name: "plan", label: "Plan", description: "Freeze plan to which it belongs.", range: Some("FreezePlan"), reverse: Some("planRequests"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static PRESUMED_VICTIM: Property = Property { name: "presumedVictim", label: "Holder presumed a victim", description: "Whether the account is of somebody who is presumed a victim: yes or no.", defined_by: "FreezeRequest", ..plain::STRING };
+        pub static RANK: Property = Property { name: "rank", label: "Rank", description: "Place in the plan among the requests of its currency, from 1.", defined_by: "FreezeRequest", ..plain::NUMBER };
+        pub static REQUEST_STEPS: Property = Property { name: "requestSteps", label: "Steps", range: Some("FreezeStep"), reverse: Some("request"), defined_by: "FreezeRequest", stub: true, ..plain::ENTITY };
         pub static REQUESTED_AT: Property = Property { name: "requestedAt", label: "Requested", description: "When it was asked, day with time in UTC, as hours count.", defined_by: "FreezeRequest", ..plain::DATE };
         pub static RETURNED_AMOUNT: Property = Property { name: "returnedAmount", label: "Amount returned", description: "Sum that was given back to its owner, in the currency of the request.", defined_by: "FreezeRequest", ..plain::NUMBER };
         pub static STAGE: Property = Property { name: "stage", label: "Stage", description: "One of: draft, sent, taken-up, answered, closed.", defined_by: "FreezeRequest", ..plain::STRING };
         pub static VIA_AGENCY: Property = Property { name: "viaAgency", label: "Passed on by", description: "Agency in the account's country that puts the request to the institution.", range: Some("Agency"), reverse: Some("freezesPassedOn"), defined_by: "FreezeRequest", ..plain::ENTITY };
         pub static VICTIM: Property = Property { name: "victim", label: "Money belongs to", description: "Person or firm from whom the money was taken.", range: Some("LegalEntity"), reverse: Some("victimFreezes"), defined_by: "FreezeRequest", ..plain::ENTITY };
+        pub static WAIT_MINUTES: Property = Property { name: "waitMinutes", label: "Usual wait", description: "How many minutes money usually waits at the account before it goes on.", defined_by: "FreezeRequest", ..plain::NUMBER };
+    }
+
+    pub mod freeze_step {
+        use super::super::{Property, plain};
+
+        pub static AMOUNT: Property = Property { name: "amount", label: "Amount", description: "Sum that is held or was released, in the currency of the request.", defined_by: "FreezeStep", ..plain::NUMBER };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "FreezeStep", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "FreezeStep", ..plain::STRING };
+        pub static REQUEST: Property = Property { name: "request", label: "Request", description: "The freeze request.", range: Some("FreezeRequest"), reverse: Some("requestSteps"), defined_by: "FreezeStep", ..plain::ENTITY };
+        pub static STATUS: Property = Property { name: "status", label: "Status", description: "One of: drafted, sent, acknowledged, held, refused, expired, released.", defined_by: "FreezeStep", ..plain::STRING };
     }
 
     pub mod grant {
@@ -7595,6 +7882,22 @@ mod own {
         pub static SENDER_ACCOUNT: Property = Property { name: "senderAccount", label: "Sending account", description: "User account the message came from.", range: Some("UserAccount"), reverse: Some("messagesSent"), defined_by: "Message", ..plain::ENTITY };
         pub static SUBJECT: Property = Property { name: "subject", label: "Subject", description: "Heading of the message, if it has one.", defined_by: "Message", ..plain::STRING };
         pub static THREAD_TOPIC: Property = Property { name: "threadTopic", label: "Thread", description: "Heading shared by all messages in the chat.", defined_by: "Message", ..plain::STRING };
+    }
+
+    pub mod money_trace {
+        use super::super::{Property, plain};
+
+        pub static CASE: Property = Property { name: "case", label: "Case", description: "Case to which it belongs.", range: Some("Case"), reverse: Some("caseTraces"), defined_by: "MoneyTrace", ..plain::ENTITY };
+        pub static FINGERPRINT: Property = Property { name: "fingerprint", label: "Hash of the answer", description: "SHA-256 of the answer, which the same question to the same tables has again.", defined_by: "MoneyTrace", ..plain::CHECKSUM };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who keeps it.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static QUESTION: Property = Property { name: "question", label: "Question", description: "What was asked, as JSON: accounts, rule, limits.", defined_by: "MoneyTrace", ..plain::TEXT };
+        pub static ROWS: Property = Property { name: "rows", label: "Rows", description: "How many transactions carry traced money.", defined_by: "MoneyTrace", ..plain::NUMBER };
+        pub static RULE: Property = Property { name: "rule", label: "Rule", description: "One of: fifo, lifo, pro-rata, lowest-balance, poison; backward where no rule was asked.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TABLES: Property = Property { name: "tables", label: "Tables", description: "Ids of the tables of the ledger that were asked.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TIES: Property = Property { name: "ties", label: "Tie rule", description: "What counts as first of one time: written or credits-first.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TITLE: Property = Property { name: "title", label: "Title", description: "What it is called, in words that name nobody.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TOTALS: Property = Property { name: "totals", label: "Totals", description: "What was sent, held, returned and went beyond the limits, for each currency.", defined_by: "MoneyTrace", ..plain::STRING };
+        pub static TRACE_FREEZE_PLANS: Property = Property { name: "traceFreezePlans", label: "Freeze plans", range: Some("FreezePlan"), reverse: Some("trace"), defined_by: "MoneyTrace", stub: true, ..plain::ENTITY };
     }
 
     pub mod node_event {
@@ -8252,6 +8555,7 @@ mod own {
         pub static SOURCE_URL: Property = Property { name: "sourceUrl", label: "Source link", description: "Web address of the page it was taken from.", defined_by: "Thing", matchable: false, ..plain::URL };
         pub static SUBJECT_REQUESTS: Property = Property { name: "subjectRequests", label: "Information requests", range: Some("InformationRequest"), reverse: Some("subject"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static SUMMARY: Property = Property { name: "summary", label: "Summary", description: "One line that says what this is.", defined_by: "Thing", ..plain::TEXT };
+        pub static TIED_COMPOUNDS: Property = Property { name: "tiedCompounds", label: "Compounds", range: Some("CompoundLink"), reverse: Some("about"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static TOPICS: Property = Property { name: "topics", label: "Topics", description: "Fixed tags that say why it matters, such as sanctioned or wanted.", defined_by: "Thing", ..plain::TOPIC };
         pub static UNKNOWN_LINK_FROM: Property = Property { name: "unknownLinkFrom", label: "Linked from", range: Some("UnknownLink"), reverse: Some("object"), defined_by: "Thing", stub: true, ..plain::ENTITY };
         pub static UNKNOWN_LINK_TO: Property = Property { name: "unknownLinkTo", label: "Linked to", range: Some("UnknownLink"), reverse: Some("subject"), defined_by: "Thing", stub: true, ..plain::ENTITY };

@@ -21,9 +21,9 @@ MADE_SHARE = 0.2
 SETTLED = [("latin-latin", "latin-eastern"), ("latin-korean",), ("latin-hangul",), ("latin-han",), ("hangul-han",),
            ("latin-other",), ("organisation",)]
 # How far each number of `compare::Sums::features` mostly lies apart.
-SCALE = np.array([14, 10, 5, 9, 5, 8, .4, .25, .35, .35, .35, .35, .35, .5, .5, .4, 12, 6, 3.5, 1.2, 3.5, 2, 6, 12, 6, 11, .15, .5, .15])
+SCALE = np.array([14, 10, 5, 9, 5, 8, .4, .25, .35, .35, .35, .35, .35, .5, .5, .4, 12, 6, 3.5, 1.2, 3.5, 2, 6, 12, 6, 11, .15, .5, 3, 8, 5, .15])
 # What speaks for one name must not count against it, nor the reverse: the order of the numbers there.
-FOR, AGAINST = 20, 28
+FOR, AGAINST = 20, 31
 # Names with nothing in common get the constant at most: seven in a hundred.
 CONSTANT_MAX = -2.6
 # What each bit that fits counts at least, so that of equal names the rarer is the likelier one.

@@ -251,13 +251,13 @@ ONSET = [  # Revised Romanization (2000), McCune-Reischauer (1939), and personal
     {"t": 9, "th": .5}, {"p": 9, "ph": .5}, {"h": 1},
 ]
 NUCLEUS = [
-    {"a": 20, "ah": 1}, {"ae": 8, "ai": 1, "e": 1}, {"ya": 20, "yah": 1}, {"yae": 8, "yai": 1, "ye": 1},
-    {"eo": 9, "u": 5, "o": 4, "eu": .4, "uh": .4, "ur": .1}, {"e": 18, "ae": 1, "eh": 1},
-    {"yeo": 8, "you": 6, "yu": 3, "yo": 5, "yeu": .3}, {"ye": 8, "yeh": 1, "e": 3}, {"o": 18, "oh": 2},
+    {"a": 20, "ah": 1}, {"ae": 8, "ai": 1, "e": 1, "ea": .4}, {"ya": 20, "yah": 1}, {"yae": 8, "yai": 1, "ye": 1},
+    {"eo": 9, "u": 5, "o": 4, "eu": .4, "uh": .4, "ur": .1, "ou": .3, "e": .3}, {"e": 18, "ae": 1, "eh": 1},
+    {"yeo": 8, "you": 6, "yu": 3, "yo": 5, "yeu": .4, "yeou": .3, "yoe": .2, "ou": .3}, {"ye": 8, "yeh": 1, "e": 3, "ai": .2, "ea": .3}, {"o": 18, "oh": 2},
     {"wa": 18, "hwa": .1, "oa": .3}, {"wae": 8, "wai": 1, "oae": .2}, {"oe": 8, "oi": 3, "we": 1, "oy": .3},
     {"yo": 18, "yoh": 1}, {"u": 10, "oo": 9, "woo": .3, "ou": .4}, {"wo": 9, "weo": .6, "wu": .5, "wuh": .1},
     {"we": 9, "wei": .5}, {"wi": 9, "wee": 1, "ui": .6}, {"yu": 9, "yoo": 5, "you": .8},
-    {"eu": 10, "u": 6, "oo": .3, "ue": .2}, {"ui": 6, "eui": 3, "ee": 3, "i": 2, "uy": .2}, {"i": 16, "ee": 3, "yi": .5},
+    {"eu": 10, "u": 6, "oo": .3, "ue": .2, "eo": .3}, {"ui": 6, "eui": 3, "ee": 3, "i": 2, "uy": .2}, {"i": 16, "ee": 3, "yi": .5},
 ]
 CODA = {0: {"": 1}, 1: {"k": 9, "g": 3}, 4: {"n": 1}, 7: {"t": 5, "d": 1}, 8: {"l": 14, "r": 1}, 16: {"m": 1},
         17: {"p": 7, "b": 2}, 19: {"t": 6, "s": 2}, 21: {"ng": 1}, 22: {"t": 4, "j": 1}, 26: {"p": 1}, 25: {"t": 1}, 27: {"t": 1, "": 1}}
@@ -292,7 +292,11 @@ def korea():
 
 def spell(syllable):
     code = ord(syllable) - 0xAC00
-    return pick(ONSET[code // 588]) + pick(NUCLEUS[code // 28 % 21]) + pick(CODA.get(code % 28, {"": 1}))
+    onset, nucleus = pick(ONSET[code // 588]), pick(NUCLEUS[code // 28 % 21])
+    # Some write h and w as English once did: Whan, Wha.
+    if onset == "h" and nucleus[0] == "w" and random.random() < .1:
+        onset, nucleus = "wh", nucleus[1:]
+    return onset + nucleus + pick(CODA.get(code % 28, {"": 1}))
 
 
 # Pinyin to Wade-Giles: initials and finals by the tables of the Library of Congress (1997).

@@ -409,7 +409,7 @@ impl Node {
     }
 
     /// The entity of an id or of a report's number, where the reader may see it.
-    fn linkable(&self, text: &str, reader: &Reader) -> Result<EntityId, NodeError> {
+    pub(crate) fn linkable(&self, text: &str, reader: &Reader) -> Result<EntityId, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, None)?;
         match snapshot.by_id(text, false) {
             Ok(view) => Ok(view.id),

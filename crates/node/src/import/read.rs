@@ -137,6 +137,7 @@ impl Node {
                 | Format::SituationFigures
                 | Format::SituationPlaces
                 | Format::SituationEvents
+                | Format::TravelRestrictions
         );
         let mapping = match request.mapping.take() {
             None if needs_mapping => {
@@ -187,7 +188,10 @@ pub(super) fn read(opened: Opened<'_>, sink: &mut dyn Sink) -> Result<ReadSummar
         Format::Csv
         | Format::SituationFigures
         | Format::SituationPlaces
-        | Format::SituationEvents => liaison_formats::read_csv(first, &mapped()?, &context, sink)?,
+        | Format::SituationEvents
+        | Format::TravelRestrictions => {
+            liaison_formats::read_csv(first, &mapped()?, &context, sink)?
+        }
         Format::OfacSdn => return Err(no_input()),
     };
     Ok(summary)
@@ -291,7 +295,8 @@ fn marks_of(format: Format) -> Marks {
         | Format::UnConsolidated
         | Format::SituationFigures
         | Format::SituationPlaces
-        | Format::SituationEvents => {
+        | Format::SituationEvents
+        | Format::TravelRestrictions => {
             Marks { tlp: Some(liaison_model::Tlp::Clear), ..Marks::default() }
         }
         _ => Marks::default(),
@@ -302,9 +307,10 @@ fn dataset_of(file: &str, format: Format) -> String {
     match format {
         Format::OfacSdn => "us-ofac-sdn".to_owned(),
         Format::UnConsolidated => "un-sc-sanctions".to_owned(),
-        Format::SituationFigures | Format::SituationPlaces | Format::SituationEvents => {
-            "situation".to_owned()
-        }
+        Format::SituationFigures
+        | Format::SituationPlaces
+        | Format::SituationEvents
+        | Format::TravelRestrictions => "situation".to_owned(),
         _ => {
             let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy();
             let stem = stem.strip_suffix(".ftm").unwrap_or(&stem).to_lowercase();

@@ -113,7 +113,9 @@ pub(crate) struct TimelineSent {
 pub(crate) struct FileSent {
     /// A purpose, to uncover the case's people in the file; empty: they stay covered.
     #[serde(default)]
-    #[schema(max_length = 40)]
+    #[schema(
+        pattern = "^(rescue|victim-support|repatriation|criminal-investigation|asset-recovery|prevention|statistics|audit)?$"
+    )]
     purpose: String,
 }
 
@@ -321,7 +323,7 @@ pub(crate) async fn take_back(
 }
 
 impl ReasonSent {
-    pub(super) fn checked(self) -> Result<String, Problem> {
+    pub(crate) fn checked(self) -> Result<String, Problem> {
         if REASON_CHARS_MAX < self.reason.chars().count() || self.reason.trim().is_empty() {
             return Err(malformed("reason", "entered by mistake"));
         }
@@ -329,7 +331,7 @@ impl ReasonSent {
     }
 }
 
-fn said(state: &ApiState, said: CaseSaid) -> Result<CaseSaidView, Problem> {
+pub(crate) fn said(state: &ApiState, said: CaseSaid) -> Result<CaseSaidView, Problem> {
     let CaseSaid { id, case, commit } = said;
     Ok(CaseSaidView { id, case, commit, known_on: state.commit_time(commit)? })
 }

@@ -15,6 +15,7 @@ use super::{ReportRow, day, known_on, words_of};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::screens::parts::Handling;
+use crate::screens::places::RestrictionView;
 use crate::screens::resolve::JudgementView;
 use crate::state::ApiState;
 
@@ -38,6 +39,8 @@ pub(crate) struct ReportScreen {
     sources: Vec<SourceView>,
     /// What officers decided about this report and others, oldest first.
     judgements: Vec<JudgementView>,
+    /// Travel restrictions that hold on a place that the report names.
+    warnings: Vec<RestrictionView>,
     /// Stages that may follow without a reason.
     usual_next: Vec<String>,
     handling: Handling,
@@ -94,7 +97,7 @@ pub(crate) struct CheckView {
     get, path = "/reports/{id}.json", tag = "Workbench",
     params(
         ("id" = String, Path, description = "Number or id of the report"),
-        ("day" = Option<String>, Query, description = "Counted on this day; today where absent"),
+        ("day" = Option<String>, Query, format = Date, description = "Counted on this day; today where absent"),
         ("known_on" = Option<String>, Query, format = DateTime, description = "Of what was known at this moment"),
     ),
     responses((status = 200, description = "The report", body = ReportScreen))
@@ -156,8 +159,14 @@ fn read(
         reason: step.reason.clone(),
         closed_reason: step.closed_reason.clone(),
     };
+    // Warnings are for whoever acts now.
+    let warnings = match known_on {
+        None => node.warnings_of(&known.report.id, reader)?,
+        Some(_) => Vec::new(),
+    };
     let sources = node.report_sources(&reports, known, reader, known_on)?;
     Ok(ReportScreen {
+        warnings: warnings.iter().map(|one| RestrictionView::warning(state, one)).collect(),
         sources: sources.iter().map(SourceView::of).collect(),
         judgements: reports.judgements(known).into_iter().map(JudgementView::of).collect(),
         day: reports.day.to_string(),

@@ -8,15 +8,15 @@ use serde_json::json;
 
 use super::super::open::Place;
 use super::super::whole::whole;
-use super::table::{Span, accounts, currency, done, limits, read, ties_code, ties_key, time};
+use super::table::{Span, accounts, currency, done, limits, read, ties_key};
 use crate::Done;
 use crate::args::money::MoneyFlow;
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &MoneyFlow, out: &Out) -> Result<Done> {
     let table = read(place, &options.table, Span::of(&options.between), "money flow", out)?;
-    let seeds = accounts(&options.from, &table.transfers, out)?;
-    let targets = accounts(std::slice::from_ref(&options.to), &table.transfers, out)?;
+    let seeds = accounts(&options.from, &table, out)?;
+    let targets = accounts(std::slice::from_ref(&options.to), &table, out)?;
     if seeds.contains(&targets[0]) {
         anyhow::bail!(out.words.text("money-same-account"));
     }
@@ -56,7 +56,7 @@ fn show(found: &Flow, unit: Unit, options: &MoneyFlow, table: &TransferTable, ou
             "to": options.to,
             "currency": currency,
             "most": amount,
-            "ties": ties_code(table.ties),
+            "ties": table.ties.code(),
             "possible": found.possible,
             "used": found.rows.len(),
             "bottleneck": bottleneck,
@@ -87,7 +87,7 @@ fn write_rows(path: &std::path::Path, flows: &[(Unit, Flow)], table: &TransferTa
                 let row = &transfers.rows()[*place as usize];
                 writer.write([
                     row.row.to_string().as_str(),
-                    &time(row.time, table),
+                    &table.time(row.time),
                     transfers.name(row.from),
                     transfers.name(row.to),
                     &transfers.written(row.amount.into(), *unit),

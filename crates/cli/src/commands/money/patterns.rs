@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::super::open::Place;
 use super::super::whole::whole;
-use super::table::{Span, currency, done, read, ties_code, time};
+use super::table::{Span, currency, done, read};
 use crate::Done;
 use crate::args::money::MoneyPatterns;
 use crate::out::Out;
@@ -40,7 +40,7 @@ pub fn run(place: &Place, options: &MoneyPatterns, out: &Out) -> Result<Done> {
             "alerts": found.alerts.len() as u64 + found.alerts_left_out,
             "cycles": found.cycles,
             "cut": is_cut(&found),
-            "ties": ties_code(table.ties),
+            "ties": table.ties.code(),
             "seconds": begun.elapsed().as_secs_f64(),
         }));
     } else {
@@ -127,8 +127,8 @@ fn alert_json(alert: &Alert, table: &TransferTable, out: &Out) -> serde_json::Va
         "account": transfers.name(alert.account),
         "rows": rows.collect::<Vec<u32>>(),
         "amounts": amounts.collect::<Vec<_>>(),
-        "first": time(alert.times.0, table),
-        "last": time(alert.times.1, table),
+        "first": table.time(alert.times.0),
+        "last": table.time(alert.times.1),
         "score": f64::from((alert.score * 10_000.0).round()) / 10_000.0,
         "why": why(alert, out),
     })
@@ -157,8 +157,8 @@ fn show(found: &Found, table: &TransferTable, seconds: f64, out: &Out) {
                 format!("{:.2}", alert.score),
                 table.transfers.name(alert.account).to_owned(),
                 amounts.join(", "),
-                time(alert.times.0, table),
-                time(alert.times.1, table),
+                table.time(alert.times.0),
+                table.time(alert.times.1),
                 why(alert, out),
             ]
         })

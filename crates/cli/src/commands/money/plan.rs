@@ -15,7 +15,7 @@ use super::super::ledger::moment;
 use super::super::open::Place;
 use super::super::whole::whole;
 use super::known::{Known, NOBODY};
-use super::table::{Span, accounts, currency, done, limits, read_with_references, time};
+use super::table::{Span, accounts, currency, done, limits, read_with_references};
 use crate::Done;
 use crate::args::money::MoneyPlan;
 use crate::out::Out;
@@ -25,7 +25,7 @@ pub fn run(place: &Place, options: &MoneyPlan, out: &Out) -> Result<Done> {
     let table = read_with_references(place, &options.table, span, "money plan", out)?;
     let known = options.accounts.as_deref().map(|path| Known::read(path, out)).transpose()?;
     let known = known.unwrap_or_default();
-    let seeds = accounts(&options.from, &table.transfers, out)?;
+    let seeds = accounts(&options.from, &table, out)?;
     let limits = limits(&options.between, None, &options.table, &table, out)?;
     let found = allocate(&table.transfers, &seeds, Rule::from(options.rule), &limits)?;
     let now = match &options.now {
@@ -101,7 +101,7 @@ impl Line<'_> {
             self.bank.clone(),
             self.currency.clone(),
             self.held.clone(),
-            time(self.chance.came, table),
+            table.time(self.chance.came),
             minutes(waits),
             whose.to_owned(),
             minutes(self.minutes()),
@@ -123,7 +123,7 @@ fn show(
             out.value(&json!({
                 "rank": line.rank, "account": line.name, "bank": line.bank,
                 "currency": line.currency, "held": line.held,
-                "last": time(line.chance.came, table), "waits_minutes": waits,
+                "last": table.time(line.chance.came), "waits_minutes": waits,
                 "waits_of": whose, "minutes_left": line.minutes(),
                 "presumed_victim": line.is_victims,
             }));
@@ -237,8 +237,7 @@ fn request(
     let payment = |(place, traced): &(u32, u64)| {
         let row = &transfers.rows()[*place as usize];
         let line = held.get(&(row.to, row.unit))?;
-        let kept = table.references.get((row.row as usize).checked_sub(1)?);
-        let reference = kept.filter(|reference| !reference.is_empty()).map(ToString::to_string);
+        let reference = table.reference(row.row).map(ToOwned::to_owned);
         Some(FreezePayment {
             reference: reference.unwrap_or_else(|| format!("row {}", row.row)),
             time: second(row.time),

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use liaison_formats::{
-    RowFault, TransferOptions, TransferTable, TransferTableError, Written, read_moment,
+    AskedError, LimitsWritten, RowFault, TransferOptions, TransferTable, TransferTableError,
     read_parquet_transfers, read_transfers,
 };
-use liaison_ledger::{Wanted, account_form};
+use liaison_ledger::Wanted;
+use liaison_model::ShownValue;
 use liaison_model::messages::Message;
-use liaison_model::{Instant, ShownValue};
 use liaison_trace::{Account, Limits, Rule, Ties, Transfers, Unit};
 use serde_json::json;
 
@@ -103,13 +103,16 @@ fn read_ledger(
         nets_reversals: options.netting.net_reversals,
         keeps_duplicates: options.netting.keep_duplicates,
     };
-    let (table, scanned) = node.ledger_transfers(&tables, &wanted, asked, &look)?;
+    let interrupt = Interrupt::heard()?;
+    let bar = out.progress("progress-reading", None);
+    let (table, scanned) = node.ledger_transfers(&tables, &wanted, asked, &look, &mut |rows| {
+        bar.set_position(rows);
+        if interrupt.is_heard() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })?;
+    bar.finish_and_clear();
     node.checkpoint_looks()?;
-    if table.is_coarsened {
-        out.note(&Message::new("money-coarsened"));
-    }
-    if 0 < table.pending {
-        out.note(&Message::new("money-pending").count("rows", table.pending));
+    if interrupt.is_heard() {
+        bail!(out.words.text("money-stopped"));
     }
     tell_scanned(&scanned, out);
     tell(Path::new(LEDGER), &table, out);
@@ -180,24 +183,11 @@ fn tell(path: &Path, table: &TransferTable, out: &Out) {
     for fault in shown(&table.faults, out) {
         tell_fault(&file, fault, out);
     }
-    if (table.faults.len().min(FAULTS_SHOWN) as u64) < table.set_aside && !out.is_json() {
-        out.note(&Message::new("money-set-aside").count("rows", table.set_aside));
-    }
-    if 0 < table.to_themselves {
-        out.note(&Message::new("money-to-themselves").count("rows", table.to_themselves));
-    }
-    let transfers = &table.transfers;
-    if 0 < transfers.out_of_order() {
-        out.note(&Message::new("money-out-of-order").count("rows", transfers.out_of_order()));
-    }
-    if table.has_floats {
-        out.note(&Message::new("money-floats"));
-    }
-    if table.written == Written::Local {
-        out.note(&Message::new("money-no-zone"));
-    }
-    if table.written == Written::Day && table.ties == Ties::CreditsFirst {
-        out.note(&Message::new("money-days"));
+    let are_all_told = table.set_aside <= table.faults.len().min(FAULTS_SHOWN) as u64;
+    for note in table.notes() {
+        if note.key != "money-set-aside" || !(are_all_told || out.is_json()) {
+            out.note(&note);
+        }
     }
 }
 
@@ -237,18 +227,8 @@ fn tell_fault(file: &str, fault: &RowFault, out: &Out) {
 /// # Errors
 ///
 /// When the table has no transfer of one of them.
-pub fn accounts(names: &[String], transfers: &Transfers, out: &Out) -> Result<Vec<Account>> {
-    let mut accounts = Vec::new();
-    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
-        match transfers.account(name).or_else(|| transfers.account(&account_form(name))) {
-            Some(account) => accounts.push(account),
-            None => bail!(out.words.say(&Message::new("money-no-account").with("account", name))),
-        }
-    }
-    if accounts.is_empty() {
-        bail!(out.words.text("money-no-accounts"));
-    }
-    Ok(accounts)
+pub fn accounts(names: &[String], table: &TransferTable, out: &Out) -> Result<Vec<Account>> {
+    table.accounts(names.iter().map(String::as_str)).map_err(|error| told(&error, out))
 }
 
 /// The limits of a question.
@@ -263,38 +243,25 @@ pub fn limits(
     table: &TransferTable,
     out: &Out,
 ) -> Result<Limits> {
-    let time = |text: &Option<String>, to_its_end: bool| -> Result<Option<i64>> {
-        let Some(text) = text else { return Ok(None) };
-        match read_moment(text, options.zone) {
-            Ok(moment) if to_its_end && moment.written == Written::Day => {
-                Ok(Some(moment.micros.saturating_add(DAY - 1)))
-            }
-            Ok(moment) => Ok(Some(moment.micros)),
-            Err(error) => bail!("{text}: {}", out.words.say(&error.message())),
-        }
+    let written = LimitsWritten {
+        since: between.since.as_deref(),
+        until: between.until.as_deref(),
+        hops,
+        min: between.min,
+        zone: options.zone,
     };
-    let mut least = Vec::new();
-    for unit in table.transfers.units() {
-        let amount = between.min.map_or(Some(0), |min| min.in_units(unit.decimals));
-        let Some(amount) = amount else {
-            let message = Message::new("money-min-not-in").with("currency", named(&unit.code, out));
-            bail!(out.words.say(&message));
-        };
-        least.push(amount);
-    }
-    let (since, until) = (time(&between.since, false)?, time(&between.until, true)?);
-    Ok(Limits { since, until, hops, least })
+    table.limits(&written).map_err(|error| told(&error, out))
 }
 
-/// A time of the table, as it is written there: without a zone where there is none.
-pub fn time(micros: i64, table: &TransferTable) -> String {
-    let Ok(instant) = Instant::from_micros(micros) else { return micros.to_string() };
-    let text = instant.timestamp().to_string();
-    match table.written {
-        Written::Zoned => text,
-        Written::Local => text.trim_end_matches('Z').to_owned(),
-        Written::Day => text.split('T').next().unwrap_or_default().to_owned(),
-    }
+/// An error in words, with the word for a currency that has no name.
+fn told(error: &AskedError, out: &Out) -> anyhow::Error {
+    let message = match error {
+        AskedError::MinNotIn { currency } => {
+            Message::new("money-min-not-in").with("currency", named(currency, out))
+        }
+        error => error.message(),
+    };
+    anyhow::anyhow!(out.words.say(&message))
 }
 
 /// The name of a currency.
@@ -305,14 +272,6 @@ pub fn currency(unit: Unit, transfers: &Transfers, out: &Out) -> String {
 
 fn named(code: &str, out: &Out) -> String {
     if code.is_empty() { out.words.text("money-no-currency") } else { code.to_owned() }
-}
-
-/// How ties were settled, for programs.
-pub fn ties_code(ties: Ties) -> &'static str {
-    match ties {
-        Ties::AsWritten => "written",
-        Ties::CreditsFirst => "credits-first",
-    }
 }
 
 /// How ties were settled, in words.
@@ -350,4 +309,3 @@ const FAULTS_SHOWN: usize = 10;
 const LEDGER: &str = "ledger";
 /// The first bytes of a Parquet file.
 const PARQUET: &[u8] = b"PAR1";
-const DAY: i64 = 86_400_000_000;

@@ -8,14 +8,14 @@ use serde_json::json;
 
 use super::super::open::Place;
 use super::super::whole::whole;
-use super::table::{Span, accounts, currency, done, limits, read, ties_code, ties_key, time};
+use super::table::{Span, accounts, currency, done, limits, read, ties_key};
 use crate::Done;
 use crate::args::money::{MoneyTrace, TraceRule};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &MoneyTrace, out: &Out) -> Result<Done> {
     let table = read(place, &options.table, Span::up_to(&options.between), "money trace", out)?;
-    let seeds = accounts(&options.from, &table.transfers, out)?;
+    let seeds = accounts(&options.from, &table, out)?;
     let limits = limits(&options.between, options.hops, &options.table, &table, out)?;
     if options.backward {
         let found = reach(&table.transfers, &seeds, Direction::Backward, &limits);
@@ -44,25 +44,20 @@ fn write_rows(path: &std::path::Path, found: &Allocation, table: &TransferTable)
             let row = &transfers.rows()[*place as usize];
             let mut cells = vec![
                 row.row.to_string(),
-                time(row.time, table),
+                table.time(row.time),
                 transfers.name(row.from).to_owned(),
                 transfers.name(row.to).to_owned(),
                 transfers.written(row.amount.into(), row.unit),
                 transfers.units()[usize::from(row.unit.0)].code.clone(),
                 transfers.written((*traced).into(), row.unit),
             ];
-            cells.extend(origin(row.row, table).into_iter().flatten());
+            if let Some(origin) = table.origin(row.row) {
+                cells.extend([origin.file.into(), origin.sha256.into(), origin.line.to_string()]);
+            }
             writer.write(cells.iter().map(String::as_str))?;
         }
         Ok(())
     })
-}
-
-/// Of a row of the ledger: file, its SHA-256, and line.
-fn origin(row: u32, table: &TransferTable) -> Option<[String; 3]> {
-    let (source, line) = table.origins.get(row.checked_sub(1)? as usize)?;
-    let (file, sha256) = table.sources.get(*source as usize)?;
-    Some([file.clone(), sha256.clone(), line.to_string()])
 }
 
 fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
@@ -87,8 +82,8 @@ fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
                 "held": table.transfers.written(it.held, it.unit),
                 "balance": table.transfers.written(it.balance, it.unit),
                 "hops": it.hops,
-                "first": time(it.came.0, table),
-                "last": time(it.came.1, table),
+                "first": table.time(it.came.0),
+                "last": table.time(it.came.1),
             }));
         }
         return;
@@ -103,8 +98,8 @@ fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
                 table.transfers.written(it.held, it.unit),
                 table.transfers.written(it.received, it.unit),
                 it.hops.to_string(),
-                time(it.came.0, table),
-                time(it.came.1, table),
+                table.time(it.came.0),
+                table.time(it.came.1),
             ]
         })
         .collect();
@@ -117,8 +112,8 @@ fn show_totals(totals: &Totals, unit: Unit, rule: TraceRule, table: &TransferTab
     let currency = currency(unit, &table.transfers, out);
     if out.is_json() {
         out.value(&json!({ "total": {
-            "rule": code_of(rule),
-            "ties": ties_code(table.ties),
+            "rule": Rule::from(rule).code(),
+            "ties": table.ties.code(),
             "currency": currency,
             "sent": written(totals.sent),
             "held": written(totals.held),
@@ -152,7 +147,7 @@ fn show_reached(
 ) -> Result<Done> {
     let transfers = &table.transfers;
     let last = |place: Option<u32>| {
-        place.map_or_else(String::new, |at| time(transfers.rows()[at as usize].time, table))
+        place.map_or_else(String::new, |at| table.time(transfers.rows()[at as usize].time))
     };
     if let Some(path) = &options.out {
         whole(path, |writer| {
@@ -193,16 +188,6 @@ fn tell_more(rows: usize, out: &Out) {
         out.line(
             &out.words.say(&Message::new("money-more").count("rows", (rows - ROWS_SHOWN) as u64)),
         );
-    }
-}
-
-fn code_of(rule: TraceRule) -> &'static str {
-    match rule {
-        TraceRule::Fifo => "fifo",
-        TraceRule::Lifo => "lifo",
-        TraceRule::ProRata => "pro-rata",
-        TraceRule::Poison => "poison",
-        TraceRule::LowestBalance => "lowest-balance",
     }
 }
 

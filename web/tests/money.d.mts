@@ -1,0 +1,3 @@
+export declare const BANK: string;
+export declare const CHAIN: string;
+export declare const VICTIM: string;
