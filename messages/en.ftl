@@ -17,6 +17,11 @@ refuse-uncover-role = Your role does not uncover this category of person.
 refuse-peer-uncover = Another agency uncovers people on its own node only.
 refuse-presumed-victim = This person is presumed or identified as a victim, and is named to no other agency as a suspect unless a named officer releases them.
 refuse-not-screened = This person was not screened, and is named to no other agency as a suspect before that.
+refuse-no-agreement = There is no agreement with { $agency } that is signed by both. See `liaison peer agree`.
+refuse-agreement-ended = The agreement ended on { $ended }.
+refuse-agreement-code = The agreement does not cover the handling code { $code }.
+refuse-agreement-category = The agreement does not cover this category of person: { $category }.
+refuse-agreement-purpose = The agreement is for these purposes only, and marks must name one: { $purposes }.
 refuse-operation = None of your roles does this: { $operation }.
 
 ## node: what went wrong, and what to do
@@ -76,6 +81,15 @@ error-no-statement = There is no statement { $statement }.
 hint-statement = `liaison show ID --json` gives the id of every statement about an entity.
 error-not-ours = Statement { $statement } is another agency's.
 hint-not-ours = Its originator alone withdraws it; ask them.
+error-exchange = The card or agreement was not taken: { $reason }.
+hint-exchange = Ask for it again, and compare the six words with its officer: `liaison peer card` prints them.
+error-no-peer = { $agency } is no peer of this node.
+hint-no-peer = Take its card first: `liaison peer add CARD --words "…"`. `liaison peer list` shows who is known.
+error-other-words = These are not the six words of the card of { $agency }. It was not taken.
+hint-other-words = Have its officer read them aloud from `liaison peer card`, not from what came with the file. If they differ, somebody changed the card on its way.
+error-card-without-name = The first card of an agency names it in at least one language.
+hint-card-without-name = For example: liaison peer card --name "en=Fictional Police" --name "ko=가상 경찰".
+error-key-in-use = The node signs with this key, so that a card that revokes it would say nothing.
 error-withdrawn-already = Statement { $statement } is withdrawn already, by commit { $by }.
 error-erased-already = Statement { $statement } is erased already, by commit { $by }.
 hint-ended-already = `liaison history ENTITY` shows when, by whom and why.
@@ -427,6 +441,57 @@ search-joined = { $others ->
 undo-done = Commit { $target } is undone by commit { $commit }. Nobody sees what it brought; History still shows that it was there.
 undo-others = So are the other commits of the same import: { $commits }.
 withdraw-done = Statement { $target } is withdrawn by commit { $commit }.
+share-would = { $property } of { $entity } would go to { $agency } under { $marks }.
+share-done = { $shared ->
+    [one] 1 statement was shared
+   *[other] { $shared } statements were shared
+} with { $agency }; { $waiting ->
+    [0] nothing waits for its confirmation
+    [one] 1 entry waits for its confirmation
+   *[other] { $waiting } entries wait for its confirmation
+}.
+share-written = { $path } holds everything that { $agency } has not confirmed. There it is taken by `liaison receive`.
+share-not-written = Nothing has left this node: write the file for { $agency } with --out.
+receive-done = { $statements ->
+    [one] 1 statement taken
+   *[other] { $statements } statements taken
+}, { $withdrawals ->
+    [one] 1 withdrawal applied
+   *[other] { $withdrawals } withdrawals applied
+}, { $known ->
+    [one] 1 entry known before
+   *[other] { $known } entries known before
+}, { $confirmed ->
+    [one] 1 entry of ours confirmed
+   *[other] { $confirmed } entries of ours confirmed
+}.
+receive-missing = { $missing ->
+    [one] 1 entry was written for us and has not come.
+   *[other] { $missing } entries were written for us and have not come.
+} Ask for a new file.
+receive-receipts = The sender waits for receipts: write them with --receipts FILE and give them back.
+peer-no-card = This agency has no card yet. Make one: liaison peer card --name "en=Fictional Police" --root-key keys/root.json
+peer-card = Card { $number } of { $agency }. Read these words aloud to whoever takes it: { $words }
+peer-added = Card { $number } of { $agency } was taken.
+peer-none = No agency is known. Take a card with `liaison peer add`.
+peer-no-agreement = none: nothing goes
+peer-agreement = { $terms }, until { $until }
+peer-unconfirmed = { $count ->
+    [0] nothing
+    [one] 1 entry
+   *[other] { $count } entries
+}{ $withdrawals ->
+    [0] {""}
+    [one] , 1 of them a withdrawal
+   *[other] , { $withdrawals } of them withdrawals
+}
+peer-forked = { $agency } signed two entries under one number. Nothing is taken from it; the proof is kept.
+peer-overdue = { $agency } has not confirmed entry { $number } since { $since }.
+peer-overdue-withdrawal = OVERDUE: { $agency } has not confirmed the withdrawal { $number } since { $since }.
+peer-agreed = The agreement with { $agency } binds until { $until }: { $terms }
+peer-agree-next = The agreement with { $agency } is signed by one head only. The other signs it with `liaison peer agree --file … --root-key …`: { $terms }, until { $until }
+peer-agree-what = A new agreement needs --allow, --until and --root-key.
+peer-revoked = Nothing goes to { $agency } any more, and nothing after its entry { $after } is taken, but withdrawals.
 erase-others = With it { $count ->
     [one] 1 other statement that said the same is erased
    *[other] { $count } other statements that said the same are erased
@@ -897,6 +962,9 @@ column-share = Selected, or believed
 column-hash = SHA-256
 column-file = File
 column-holder = Holder
+column-agreement = Agreement
+column-sent = Sent
+column-unconfirmed = Not confirmed
 case-said = { $case }: kept as { $id } (commit { $commit }).
 cases-none = No case is open. Open one with `liaison case open`.
 case-not-let-in = (not let in)
@@ -1112,6 +1180,44 @@ help-undo-only = This commit alone: not the others of the same import
 help-undo-commit = Number of the commit, as `liaison history` shows it
 help-withdraw = Withdraw one statement of this agency
 help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
+help-share = Share statements with another agency, and write the file that takes them there
+help-share-example = {"  "}liaison share 0123456789abcdef0123456789abcdef --to kh.npc --marks "TLP:AMBER H2 to:kh.npc" --out for-kh.jsonl
+help-share-statements = Ids of statements; without any, the file for the peer is written anew
+help-share-to = The agency that gets it
+help-share-marks = What it may do with it
+help-share-out = File with everything that the agency has not confirmed
+help-share-dry-run = Only say what would go, to whom and under which marks
+help-receive = Take what another agency sent: statements, withdrawals, receipts
+help-receive-example = {"  "}liaison receive for-kh.jsonl --receipts back-to-kr.jsonl
+help-receive-file = File that `share` or `receive` wrote
+help-receive-receipts = File for the receipts that the sender waits for
+help-peer = Other agencies: cards, agreements, and who has not confirmed
+help-peer-example = {"  "}liaison peer list
+help-peer-card = Show this agency's card with the six words to be read aloud, or make the next one
+help-peer-card-example = {"  "}liaison peer card --name "ko=가상 경찰" --name "en=Fictional Police" --root-key keys/root.json --out kr.card
+help-peer-card-name = Name of the agency in a language; may be repeated
+help-peer-card-endpoint = Address of the node, where it has one; may be repeated
+help-peer-card-revoke = A public node key, 64 hexadecimal digits, that speaks for the agency no longer
+help-peer-card-after = Number of the last entry in each log that this key is believed for
+help-peer-card-root-key = File with the root key; its passphrase is that of the node key
+help-peer-card-out = File for the card; its text also fits a QR code
+help-peer-add = Take the card of another agency, after its officer read six words aloud
+help-peer-add-example = {"  "}liaison peer add kh.card --words "erode record smoke tired path record"
+help-peer-add-file = File with the card
+help-peer-add-words = The six words; a later card of a known agency needs none
+help-peer-list = Show who is known, what was agreed, and what waits for confirmation
+help-peer-agree = Propose an agreement, sign one, or take one that both heads signed
+help-peer-agree-example = {"  "}liaison peer agree kh.npc --allow "H0 H2 about:suspect" --until 2027-12-31T00:00:00Z --root-key keys/root.json --out kr-kh.agreement
+help-peer-agree-peer = The other agency
+help-peer-agree-file = File with an agreement that the other side proposed or signed
+help-peer-agree-allow = Handling codes, categories of people and purposes that may pass, such as "H0 H2 about:suspect for:rescue"
+help-peer-agree-until = Until when it binds
+help-peer-agree-evaluations = How many hit-or-no-hit evaluations each side may ask in a day
+help-peer-agree-root-key = File with the root key, with which the head signs
+help-peer-agree-out = File for the agreement
+help-peer-revoke = Break with an agency: nothing goes to it, and only its withdrawals are taken
+help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
+help-peer-revoke-peer = The other agency
 help-erase = Erase one statement by law: its bytes go, the proof that it was there stays
 help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
 help-erase-authority = Who ordered it, with the number of the order

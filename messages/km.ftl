@@ -17,6 +17,11 @@ refuse-uncover-role = តួនាទីរបស់អ្នកមិនអា�
 refuse-peer-uncover = ស្ថាប័នផ្សេងបើកមើលមនុស្សបានតែលើថ្នាំងរបស់ខ្លួនប៉ុណ្ណោះ។
 refuse-presumed-victim = បុគ្គលនេះត្រូវបានសន្មត ឬកំណត់ថាជាជនរងគ្រោះ ហើយមិនត្រូវបានប្រាប់ស្ថាប័នផ្សេងថាជាជនសង្ស័យទេ លុះត្រាតែមន្ត្រីដែលមានឈ្មោះដោះលែង។
 refuse-not-screened = បុគ្គលនេះមិនទាន់ត្រូវបានពិនិត្យទេ ហើយមិនត្រូវបានប្រាប់ស្ថាប័នផ្សេងថាជាជនសង្ស័យមុនពេលនោះទេ។
+refuse-no-agreement = មិនមានកិច្ចព្រមព្រៀងជាមួយ { $agency } ដែលភាគីទាំងពីរបានចុះហត្ថលេខាទេ។ សូមមើល `liaison peer agree`។
+refuse-agreement-ended = កិច្ចព្រមព្រៀងបានផុតកំណត់នៅ { $ended }។
+refuse-agreement-code = កិច្ចព្រមព្រៀងមិនគ្របដណ្ដប់លើកូដ { $code } ទេ។
+refuse-agreement-category = កិច្ចព្រមព្រៀងមិនគ្របដណ្ដប់លើប្រភេទបុគ្គលនេះទេ៖ { $category }។
+refuse-agreement-purpose = កិច្ចព្រមព្រៀងសម្រាប់តែគោលបំណងទាំងនេះ ហើយស្លាកត្រូវដាក់ឈ្មោះគោលបំណងមួយ៖ { $purposes }។
 refuse-operation = គ្មានតួនាទីណារបស់អ្នកអាចធ្វើការនេះបានទេ៖ { $operation }។
 
 ## node: what went wrong, and what to do
@@ -76,6 +81,15 @@ error-no-statement = គ្មានសេចក្តីថ្លែង { $stat
 hint-statement = `liaison show ID --json` ផ្តល់លេខសម្គាល់នៃសេចក្តីថ្លែងទាំងអស់អំពីធាតុមួយ។
 error-not-ours = សេចក្តីថ្លែង { $statement } ជារបស់ស្ថាប័នផ្សេង។
 hint-not-ours = មានតែម្ចាស់ដើមដែលអាចដកវាវិញបាន។ សូមស្នើសុំទៅស្ថាប័ននោះ។
+error-exchange = កាត ឬកិច្ចព្រមព្រៀងមិនត្រូវបានទទួលទេ៖ { $reason }។
+hint-exchange = សូមសុំម្ដងទៀត ហើយប្រៀបធៀបពាក្យទាំងប្រាំមួយជាមួយមន្ត្រីរបស់ស្ថាប័ននោះ៖ `liaison peer card` បង្ហាញពាក្យទាំងនោះ។
+error-no-peer = { $agency } មិនមែនជាស្ថាប័នដៃគូរបស់ម៉ាស៊ីននេះទេ។
+hint-no-peer = សូមទទួលកាតរបស់ស្ថាប័ននោះជាមុន៖ `liaison peer add CARD --words "…"`។ `liaison peer list` បង្ហាញស្ថាប័នដែលស្គាល់។
+error-other-words = ទាំងនេះមិនមែនជាពាក្យទាំងប្រាំមួយនៃកាតរបស់ { $agency } ទេ។ កាតមិនត្រូវបានទទួលទេ។
+hint-other-words = សូមឱ្យមន្ត្រីរបស់ស្ថាប័ននោះអានពាក្យឮៗពី `liaison peer card` មិនមែនពីអ្វីដែលមកជាមួយឯកសារទេ។ បើខុសគ្នា មាននរណាម្នាក់បានប្ដូរកាត។
+error-card-without-name = កាតទីមួយរបស់ស្ថាប័នត្រូវមានឈ្មោះយ៉ាងហោចណាស់ជាភាសាមួយ។
+hint-card-without-name = ឧទាហរណ៍៖ liaison peer card --name "en=Fictional Police" --name "ko=가상 경찰"។
+error-key-in-use = ម៉ាស៊ីនចុះហត្ថលេខាដោយកូនសោនេះ ដូច្នេះកាតដែលដកហូតវាមិនមានន័យទេ។
 error-withdrawn-already = សេចក្តីថ្លែង { $statement } ត្រូវបានដកវិញរួចហើយ ដោយកំណត់ចុះ { $by }។
 error-erased-already = សេចក្តីថ្លែង { $statement } ត្រូវបានលុបតាមច្បាប់រួចហើយ ដោយកំណត់ចុះ { $by }។
 hint-ended-already = `liaison history ENTITY` បង្ហាញថាពេលណា ដោយអ្នកណា និងព្រោះអ្វី។
@@ -364,6 +378,33 @@ search-joined = តែមួយជាមួយកំណត់ត្រាផ្�
 undo-done = កំណត់ចុះ { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។ គ្មានអ្នកណាឃើញអ្វីដែលវាបាននាំមកទេ។ ប្រវត្តិនៅបង្ហាញថាវាធ្លាប់មាន។
 undo-others = កំណត់ចុះផ្សេងទៀតនៃការនាំចូលដដែលក៏ដូច្នេះដែរ៖ { $commits }។
 withdraw-done = សេចក្តីថ្លែង { $target } ត្រូវបានដកវិញដោយកំណត់ចុះ { $commit }។
+share-would = { $property } នៃ { $entity } នឹងទៅ { $agency } ក្រោមស្លាក { $marks }។
+share-done = សេចក្តីថ្លែង { $shared } ត្រូវបានចែករំលែកជាមួយ { $agency }។ ធាតុដែលរង់ចាំការបញ្ជាក់៖ { $waiting }។
+share-written = { $path } មានអ្វីៗទាំងអស់ដែល { $agency } មិនទាន់បានបញ្ជាក់។ នៅទីនោះទទួលដោយ `liaison receive`។
+share-not-written = មិនទាន់មានអ្វីចេញពីម៉ាស៊ីននេះទេ៖ សូមសរសេរឯកសារសម្រាប់ { $agency } ដោយ --out។
+receive-done = សេចក្តីថ្លែងដែលបានទទួល { $statements } ការដកវិញដែលបានអនុវត្ត { $withdrawals } ធាតុដែលស្គាល់ពីមុន { $known } ធាតុរបស់យើងដែលបានបញ្ជាក់ { $confirmed }។
+receive-missing = ធាតុ { $missing } ត្រូវបានសរសេរសម្រាប់យើង ហើយមិនទាន់មកដល់ទេ។ សូមសុំឯកសារថ្មី។
+receive-receipts = អ្នកផ្ញើរង់ចាំបង្កាន់ដៃ៖ សូមសរសេរដោយ --receipts FILE ហើយប្រគល់ត្រឡប់ទៅវិញ។
+peer-no-card = ស្ថាប័ននេះមិនទាន់មានកាតទេ។ សូមធ្វើមួយ៖ liaison peer card --name "km=ប៉ូលិសប្រឌិត" --root-key keys/root.json
+peer-card = កាតទី { $number } របស់ { $agency }។ សូមអានពាក្យទាំងនេះឮៗដល់អ្នកដែលទទួល៖ { $words }
+peer-added = កាតទី { $number } របស់ { $agency } ត្រូវបានទទួល។
+peer-none = មិនស្គាល់ស្ថាប័នណាទេ។ សូមទទួលកាតដោយ `liaison peer add`។
+peer-no-agreement = គ្មាន៖ គ្មានអ្វីចេញទេ
+peer-agreement = { $terms } រហូតដល់ { $until }
+peer-unconfirmed = { $count ->
+    [0] គ្មាន
+   *[other] ធាតុ { $count }
+}{ $withdrawals ->
+    [0] {""}
+   *[other] {" "}ក្នុងនោះការដកវិញ { $withdrawals }
+}
+peer-forked = { $agency } បានចុះហត្ថលេខាលើធាតុពីរក្រោមលេខតែមួយ។ គ្មានអ្វីត្រូវបានទទួលពីវាទេ ហើយភស្តុតាងត្រូវបានរក្សាទុក។
+peer-overdue = { $agency } មិនទាន់បានបញ្ជាក់ធាតុ { $number } តាំងពី { $since }។
+peer-overdue-withdrawal = ហួសកំណត់៖ { $agency } មិនទាន់បានបញ្ជាក់ការដកវិញ { $number } តាំងពី { $since }។
+peer-agreed = កិច្ចព្រមព្រៀងជាមួយ { $agency } មានសុពលភាពរហូតដល់ { $until }៖ { $terms }
+peer-agree-next = កិច្ចព្រមព្រៀងជាមួយ { $agency } មានហត្ថលេខាតែម្ខាង។ ភាគីម្ខាងទៀតចុះហត្ថលេខាដោយ `liaison peer agree --file … --root-key …`៖ { $terms } រហូតដល់ { $until }
+peer-agree-what = កិច្ចព្រមព្រៀងថ្មីត្រូវការ --allow, --until និង --root-key។
+peer-revoked = គ្មានអ្វីទៅ { $agency } ទៀតទេ ហើយក្រោយធាតុ { $after } របស់វា ទទួលតែការដកវិញប៉ុណ្ណោះ។
 erase-others = សេចក្តីថ្លែងផ្សេងទៀត { $count } ដែលថ្លែងដូចគ្នា ត្រូវបានលុបតាមច្បាប់ជាមួយវា៖ { $statements }
 erase-done = សេចក្តីថ្លែង { $target } ត្រូវបានលុបតាមច្បាប់ដោយកំណត់ចុះ { $commit }។ បៃរបស់វាលែងមានលើថ្នាំងនេះ។ កំណត់ហេតុនៅអាចផ្ទៀងផ្ទាត់បាន។
 names-columns-missing = តារាងគ្មានជួរឈរ name1 និង name2 ទេ។
@@ -756,6 +797,9 @@ column-share = អត្រាដែលត្រូវបានជ្រើស �
 column-hash = SHA-256
 column-file = ឯកសារ
 column-holder = អ្នកកាន់
+column-agreement = កិច្ចព្រមព្រៀង
+column-sent = បានផ្ញើ
+column-unconfirmed = មិនទាន់បញ្ជាក់
 case-said = { $case }៖ រក្សាទុកជា { $id } (ការកត់ត្រា { $commit })។
 cases-none = គ្មានសំណុំរឿងបើកទេ។ បើកដោយ `liaison case open`។
 case-not-let-in = (មិនបានចូល)
@@ -966,6 +1010,44 @@ help-undo-only = តែកំណត់ចុះនេះ៖ មិនមែន�
 help-undo-commit = លេខកំណត់ចុះ ដូចដែល `liaison history` បង្ហាញ
 help-withdraw = ដកសេចក្តីថ្លែងមួយរបស់ស្ថាប័ននេះវិញ
 help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
+help-share = ចែករំលែកសេចក្តីថ្លែងជាមួយស្ថាប័នផ្សេង ហើយសរសេរឯកសារដែលនាំវាទៅ
+help-share-example = {"  "}liaison share 0123456789abcdef0123456789abcdef --to kh.npc --marks "TLP:AMBER H2 to:kh.npc" --out for-kh.jsonl
+help-share-statements = លេខសម្គាល់សេចក្តីថ្លែង។ បើគ្មាន ឯកសារសម្រាប់ដៃគូត្រូវបានសរសេរឡើងវិញ
+help-share-to = ស្ថាប័នដែលទទួល
+help-share-marks = អ្វីដែលស្ថាប័ននោះអាចធ្វើជាមួយវា
+help-share-out = ឯកសារដែលមានអ្វីៗទាំងអស់ដែលស្ថាប័នមិនទាន់បានបញ្ជាក់
+help-share-dry-run = គ្រាន់តែប្រាប់ថាអ្វីនឹងទៅ ទៅអ្នកណា និងក្រោមស្លាកអ្វី
+help-receive = ទទួលអ្វីដែលស្ថាប័នផ្សេងផ្ញើមក៖ សេចក្តីថ្លែង ការដកវិញ បង្កាន់ដៃ
+help-receive-example = {"  "}liaison receive for-kh.jsonl --receipts back-to-kr.jsonl
+help-receive-file = ឯកសារដែល `share` ឬ `receive` បានសរសេរ
+help-receive-receipts = ឯកសារសម្រាប់បង្កាន់ដៃដែលអ្នកផ្ញើរង់ចាំ
+help-peer = ស្ថាប័នផ្សេង៖ កាត កិច្ចព្រមព្រៀង និងអ្នកណាមិនទាន់បញ្ជាក់
+help-peer-example = {"  "}liaison peer list
+help-peer-card = បង្ហាញកាតរបស់ស្ថាប័ននេះជាមួយពាក្យប្រាំមួយដែលត្រូវអានឮៗ ឬធ្វើកាតបន្ទាប់
+help-peer-card-example = {"  "}liaison peer card --name "ko=가상 경찰" --name "en=Fictional Police" --root-key keys/root.json --out kr.card
+help-peer-card-name = ឈ្មោះស្ថាប័នជាភាសាមួយ អាចដាក់ច្រើនដង
+help-peer-card-endpoint = អាសយដ្ឋានរបស់ម៉ាស៊ីន បើមាន អាចដាក់ច្រើនដង
+help-peer-card-revoke = កូនសោសាធារណៈរបស់ម៉ាស៊ីន ៦៤ ខ្ទង់គោលដប់ប្រាំមួយ ដែលលែងតំណាងឱ្យស្ថាប័ន
+help-peer-card-after = លេខធាតុចុងក្រោយក្នុងកំណត់ហេតុនីមួយៗ ដែលនៅជឿកូនសោនេះ
+help-peer-card-root-key = ឯកសារដែលមានកូនសោឫស ឃ្លាសម្ងាត់របស់វាដូចនឹងកូនសោម៉ាស៊ីន
+help-peer-card-out = ឯកសារសម្រាប់កាត អត្ថបទរបស់វាដាក់ក្នុងកូដ QR បានដែរ
+help-peer-add = ទទួលកាតរបស់ស្ថាប័នផ្សេង ក្រោយពេលមន្ត្រីរបស់វាបានអានពាក្យប្រាំមួយឮៗ
+help-peer-add-example = {"  "}liaison peer add kh.card --words "erode record smoke tired path record"
+help-peer-add-file = ឯកសារដែលមានកាត
+help-peer-add-words = ពាក្យទាំងប្រាំមួយ កាតបន្ទាប់របស់ស្ថាប័នដែលស្គាល់មិនត្រូវការទេ
+help-peer-list = បង្ហាញថាស្គាល់អ្នកណា បានព្រមព្រៀងអ្វី និងអ្វីរង់ចាំការបញ្ជាក់
+help-peer-agree = ស្នើកិច្ចព្រមព្រៀង ចុះហត្ថលេខា ឬទទួលមួយដែលភាគីទាំងពីរបានចុះហត្ថលេខា
+help-peer-agree-example = {"  "}liaison peer agree kh.npc --allow "H0 H2 about:suspect" --until 2027-12-31T00:00:00Z --root-key keys/root.json --out kr-kh.agreement
+help-peer-agree-peer = ស្ថាប័នម្ខាងទៀត
+help-peer-agree-file = ឯកសារកិច្ចព្រមព្រៀងដែលភាគីម្ខាងទៀតបានស្នើ ឬចុះហត្ថលេខា
+help-peer-agree-allow = កូដ ប្រភេទបុគ្គល និងគោលបំណងដែលអាចឆ្លង ដូចជា "H0 H2 about:suspect for:rescue"
+help-peer-agree-until = មានសុពលភាពរហូតដល់ពេលណា
+help-peer-agree-evaluations = ចំនួនការគណនាត្រូវឬមិនត្រូវ ដែលភាគីនីមួយៗអាចសួរក្នុងមួយថ្ងៃ
+help-peer-agree-root-key = ឯកសារដែលមានកូនសោឫស ដែលប្រធានស្ថាប័នប្រើចុះហត្ថលេខា
+help-peer-agree-out = ឯកសារសម្រាប់កិច្ចព្រមព្រៀង
+help-peer-revoke = ផ្ដាច់ជាមួយស្ថាប័ន៖ គ្មានអ្វីទៅវាទេ ហើយទទួលតែការដកវិញរបស់វា
+help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
+help-peer-revoke-peer = ស្ថាប័នម្ខាងទៀត
 help-erase = លុបសេចក្តីថ្លែងមួយតាមច្បាប់៖ បៃរបស់វាបាត់ ការបញ្ជាក់ថាវាធ្លាប់មាននៅសល់
 help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
 help-erase-authority = អ្នកបង្គាប់ ជាមួយលេខដីកា

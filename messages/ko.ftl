@@ -17,6 +17,11 @@ refuse-uncover-role = 사용자의 역할로는 이 유형의 사람을 가림 �
 refuse-peer-uncover = 다른 기관은 자기 노드에서만 사람의 가림을 해제할 수 있습니다.
 refuse-presumed-victim = 이 사람은 피해자로 추정되거나 식별되었으므로, 이름을 밝힌 담당자가 해제하지 않는 한 다른 기관에 피의자로 알리지 않습니다.
 refuse-not-screened = 이 사람은 아직 피해자 심사를 받지 않았으므로, 그 전에는 다른 기관에 피의자로 알리지 않습니다.
+refuse-no-agreement = { $agency }와(과) 양쪽이 서명한 합의가 없습니다. `liaison peer agree`를 보십시오.
+refuse-agreement-ended = 합의가 { $ended }에 끝났습니다.
+refuse-agreement-code = 합의에 취급 코드 { $code }이(가) 들어 있지 않습니다.
+refuse-agreement-category = 합의에 이 인물 구분이 들어 있지 않습니다: { $category }.
+refuse-agreement-purpose = 합의는 다음 목적에만 적용되며, 표시에 그중 하나가 있어야 합니다: { $purposes }.
 refuse-operation = 사용자의 역할 가운데 이 작업을 할 수 있는 것이 없습니다: { $operation }.
 
 ## node: what went wrong, and what to do
@@ -76,6 +81,15 @@ error-no-statement = 진술 { $statement }이(가) 없습니다.
 hint-statement = `liaison show ID --json`은 한 개체에 관한 모든 진술의 ID를 보여 줍니다.
 error-not-ours = 진술 { $statement }은(는) 다른 기관의 것입니다.
 hint-not-ours = 작성 기관만 철회할 수 있습니다. 그 기관에 요청하십시오.
+error-exchange = 명함 또는 합의를 받지 않았습니다: { $reason }.
+hint-exchange = 다시 보내 달라고 하고, 그 기관의 담당자와 여섯 낱말을 비교하십시오. `liaison peer card`가 보여 줍니다.
+error-no-peer = { $agency }은(는) 이 노드의 상대 기관이 아닙니다.
+hint-no-peer = 먼저 그 기관의 명함을 받으십시오: `liaison peer add CARD --words "…"`. `liaison peer list`에 아는 기관이 나옵니다.
+error-other-words = { $agency } 명함의 여섯 낱말이 아닙니다. 명함을 받지 않았습니다.
+hint-other-words = 파일과 함께 온 것이 아니라 `liaison peer card`가 보여 주는 것을 그 기관의 담당자가 소리 내어 읽게 하십시오. 다르면 누군가 명함을 바꾼 것입니다.
+error-card-without-name = 기관의 첫 명함에는 적어도 한 언어로 된 이름이 있어야 합니다.
+hint-card-without-name = 예: liaison peer card --name "en=Fictional Police" --name "ko=가상 경찰".
+error-key-in-use = 노드가 이 키로 서명하고 있어서, 이 키를 폐기하는 명함은 아무 뜻이 없습니다.
 error-withdrawn-already = 진술 { $statement }은(는) 이미 커밋 { $by }(으)로 철회되었습니다.
 error-erased-already = 진술 { $statement }은(는) 이미 커밋 { $by }(으)로 삭제되었습니다.
 hint-ended-already = `liaison history ENTITY`에서 언제, 누가, 왜 그렇게 했는지 볼 수 있습니다.
@@ -364,6 +378,33 @@ search-joined = 다른 기록 { $others }건과 같은 대상
 undo-done = 커밋 { $target }을(를) 커밋 { $commit }(으)로 되돌렸습니다. 들어왔던 내용은 누구에게도 보이지 않으며, 있었던 사실은 이력에 남습니다.
 undo-others = 같은 가져오기의 다른 커밋도 되돌렸습니다: { $commits }.
 withdraw-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 철회했습니다.
+share-would = { $entity }의 { $property }이(가) { $marks } 표시로 { $agency }에 가게 됩니다.
+share-done = 진술 { $shared }건을 { $agency }와(과) 공유했습니다. 확인을 기다리는 항목: { $waiting }건.
+share-written = { $path }에 { $agency }이(가) 확인하지 않은 모든 것이 들어 있습니다. 그곳에서 `liaison receive`로 받습니다.
+share-not-written = 이 노드에서 아직 아무것도 나가지 않았습니다. --out으로 { $agency }에 줄 파일을 쓰십시오.
+receive-done = 받은 진술 { $statements }건, 적용한 철회 { $withdrawals }건, 이미 알던 항목 { $known }건, 확인받은 우리 항목 { $confirmed }건.
+receive-missing = 우리에게 쓴 항목 { $missing }건이 오지 않았습니다. 새 파일을 요청하십시오.
+receive-receipts = 보낸 기관이 수령증을 기다립니다. --receipts FILE로 써서 돌려주십시오.
+peer-no-card = 이 기관의 명함이 아직 없습니다. 만드십시오: liaison peer card --name "ko=가상 경찰" --root-key keys/root.json
+peer-card = { $agency }의 명함 { $number }. 받는 사람에게 이 낱말을 소리 내어 읽으십시오: { $words }
+peer-added = { $agency }의 명함 { $number }을(를) 받았습니다.
+peer-none = 아는 기관이 없습니다. `liaison peer add`로 명함을 받으십시오.
+peer-no-agreement = 없음: 아무것도 나가지 않음
+peer-agreement = { $terms }, { $until }까지
+peer-unconfirmed = { $count ->
+    [0] 없음
+   *[other] 항목 { $count }건
+}{ $withdrawals ->
+    [0] {""}
+   *[other] , 그중 철회 { $withdrawals }건
+}
+peer-forked = { $agency }이(가) 한 번호에 두 항목을 서명했습니다. 그 기관에서는 아무것도 받지 않으며 증거를 보관합니다.
+peer-overdue = { $agency }이(가) { $since }부터 항목 { $number }을(를) 확인하지 않았습니다.
+peer-overdue-withdrawal = 기한 지남: { $agency }이(가) { $since }부터 철회 { $number }을(를) 확인하지 않았습니다.
+peer-agreed = { $agency }와(과)의 합의가 { $until }까지 효력이 있습니다: { $terms }
+peer-agree-next = { $agency }와(과)의 합의에 한쪽 기관장만 서명했습니다. 상대가 `liaison peer agree --file … --root-key …`로 서명합니다: { $terms }, { $until }까지
+peer-agree-what = 새 합의에는 --allow, --until, --root-key가 필요합니다.
+peer-revoked = 이제 { $agency }에 아무것도 나가지 않으며, 그 기관의 항목 { $after } 뒤로는 철회 말고는 아무것도 받지 않습니다.
 erase-others = 같은 내용의 다른 진술 { $count }건도 함께 삭제했습니다: { $statements }
 erase-done = 진술 { $target }을(를) 커밋 { $commit }(으)로 삭제했습니다. 그 바이트는 이 노드에서 없어졌으며, 저널은 여전히 검증됩니다.
 names-columns-missing = 표에 name1과 name2 열이 없습니다.
@@ -758,6 +799,9 @@ column-share = 선택 비율 또는 사후확률
 column-hash = SHA-256
 column-file = 파일
 column-holder = 보관자
+column-agreement = 합의
+column-sent = 보냄
+column-unconfirmed = 확인 안 됨
 case-said = { $case }: { $id }(으)로 남겼습니다(커밋 { $commit }).
 cases-none = 열린 사건이 없습니다. `liaison case open`으로 여십시오.
 case-not-let-in = (참여하지 않음)
@@ -973,6 +1017,44 @@ help-undo-only = 이 커밋만: 같은 가져오기의 다른 커밋은 제외
 help-undo-commit = 커밋 번호, `liaison history`에 표시된 것
 help-withdraw = 이 기관의 진술 하나를 철회함
 help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef --reason "wrong person"
+help-share = 다른 기관과 진술을 공유하고, 그것을 가져갈 파일을 씀
+help-share-example = {"  "}liaison share 0123456789abcdef0123456789abcdef --to kh.npc --marks "TLP:AMBER H2 to:kh.npc" --out for-kh.jsonl
+help-share-statements = 진술의 ID. 없으면 상대 기관에 줄 파일을 다시 씀
+help-share-to = 받을 기관
+help-share-marks = 그 기관이 할 수 있는 일
+help-share-out = 그 기관이 확인하지 않은 모든 것을 담을 파일
+help-share-dry-run = 무엇이 누구에게 어떤 표시로 갈지 말하기만 함
+help-receive = 다른 기관이 보낸 것을 받음: 진술, 철회, 수령증
+help-receive-example = {"  "}liaison receive for-kh.jsonl --receipts back-to-kr.jsonl
+help-receive-file = `share` 또는 `receive`가 쓴 파일
+help-receive-receipts = 보낸 기관이 기다리는 수령증을 쓸 파일
+help-peer = 다른 기관: 명함, 합의, 그리고 아직 확인하지 않은 곳
+help-peer-example = {"  "}liaison peer list
+help-peer-card = 이 기관의 명함을 소리 내어 읽을 여섯 낱말과 함께 보여 주거나, 다음 명함을 만듦
+help-peer-card-example = {"  "}liaison peer card --name "ko=가상 경찰" --name "en=Fictional Police" --root-key keys/root.json --out kr.card
+help-peer-card-name = 한 언어로 된 기관의 이름. 여러 번 쓸 수 있음
+help-peer-card-endpoint = 노드의 주소가 있으면 그 주소. 여러 번 쓸 수 있음
+help-peer-card-revoke = 더는 이 기관을 대신하지 않는 공개 노드 키, 16진수 64자리
+help-peer-card-after = 각 기록에서 이 키를 믿는 마지막 항목의 번호
+help-peer-card-root-key = 루트 키가 든 파일. 암호문은 노드 키의 것과 같음
+help-peer-card-out = 명함을 쓸 파일. 그 글은 QR 코드에도 들어감
+help-peer-add = 담당자가 여섯 낱말을 소리 내어 읽은 뒤 다른 기관의 명함을 받음
+help-peer-add-example = {"  "}liaison peer add kh.card --words "erode record smoke tired path record"
+help-peer-add-file = 명함이 든 파일
+help-peer-add-words = 여섯 낱말. 이미 아는 기관의 다음 명함에는 필요 없음
+help-peer-list = 누구를 알고, 무엇을 합의했고, 무엇이 확인을 기다리는지 보여 줌
+help-peer-agree = 합의를 제안하거나, 서명하거나, 양쪽 기관장이 서명한 것을 받음
+help-peer-agree-example = {"  "}liaison peer agree kh.npc --allow "H0 H2 about:suspect" --until 2027-12-31T00:00:00Z --root-key keys/root.json --out kr-kh.agreement
+help-peer-agree-peer = 상대 기관
+help-peer-agree-file = 상대가 제안했거나 서명한 합의가 든 파일
+help-peer-agree-allow = 오갈 수 있는 취급 코드, 인물 구분, 목적. 예: "H0 H2 about:suspect for:rescue"
+help-peer-agree-until = 언제까지 효력이 있는지
+help-peer-agree-evaluations = 각 기관이 하루에 물을 수 있는 적중 여부 계산의 수
+help-peer-agree-root-key = 기관장이 서명하는 루트 키가 든 파일
+help-peer-agree-out = 합의를 쓸 파일
+help-peer-revoke = 기관과 관계를 끊음: 아무것도 나가지 않고, 그 기관의 철회만 받음
+help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
+help-peer-revoke-peer = 상대 기관
 help-erase = 법에 따라 진술 하나를 삭제함: 바이트는 없어지고, 있었다는 증명은 남음
 help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
 help-erase-authority = 명령한 기관과 명령 번호

@@ -10,12 +10,14 @@ use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
+use liaison_exchange::{Agreement, Card, Quotas, words_of};
 use liaison_formats::{TableFormat, write_table};
 use liaison_journal::keys::{NodeKey, RootKey};
 use liaison_journal::{CommitHeader, CommitNote, LabelRun};
 use liaison_model::{Hash, Label, Reader, Role, Statement, StatementId};
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{Folder, InitOptions, KeySource, Node, OpenOptions, SetClock, ShowOptions};
+use liaison_policy::Terms;
 use liaison_psi::{Blinded, Comparison, Filter, Key, Question};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
@@ -35,7 +37,7 @@ pub fn write(folder: &Path) -> Done {
     both(&put, "certificate", &certificate()?)?;
     both(&put, "xlsx", &workbook()?)?;
     psi(&put)?;
-    let (proof, envelope, withdrawal) = signed()?;
+    let (proof, envelope, withdrawal) = signed(&put)?;
     both(&put, "proof", proof.as_bytes())?;
     both(&put, "envelope", envelope.as_bytes())?;
     put("envelope/withdrawal", withdrawal.as_bytes())
@@ -118,8 +120,41 @@ fn workbook() -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(bytes.into_inner())
 }
 
+/// Lets the node meet an agency that has keys and no node, and agree with it.
+fn agreed(
+    node: &Node,
+    ours: &RootKey,
+    reader: &Reader,
+) -> Result<(Card, Agreement), Box<dyn Error>> {
+    let mut random = StdRng::seed_from_u64(4);
+    let (root, key) = (RootKey::generate(&mut random), NodeKey::generate(&mut random));
+    let (agency, now) = ("kh.npc".parse()?, node.now());
+    let card = Card {
+        number: 1,
+        names: [("en".to_owned(), "Fictional Police".to_owned())].into(),
+        root: root.public(),
+        nodes: vec![root.certify(&agency, &key, now)],
+        agency,
+        endpoints: Vec::new(),
+        valid_from: now,
+        valid_until: now.plus_seconds(86_400),
+        revoked: Vec::new(),
+        previous: None,
+        root_signature: [0; 64],
+        node_signature: None,
+    };
+    let card = card.signed(&root, |_, _| Ok::<_, Box<dyn Error>>(None))?;
+    node.add_peer(&card, &words_of(card.agency.as_str(), &card.root), reader)?;
+    let terms = Terms::from_words(&["H0".to_owned()], now.plus_seconds(86_400))?;
+    let quotas = Quotas { day: 100, officer: 10, case: 50 };
+    let mut agreement = node.propose_agreement(&card.agency, (terms, quotas), ours)?;
+    agreement.sign(&root)?;
+    node.keep_agreement(&agreement, reader)?;
+    Ok((card, agreement))
+}
+
 /// A proof, an envelope that brings a statement, and one that takes it back, as JSON.
-fn signed() -> Result<(String, String, String), Box<dyn Error>> {
+fn signed(put: &dyn Fn(&str, &[u8]) -> Done) -> Result<(String, String, String), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let passphrase = || Zeroizing::new("a passphrase of the fuzzer".to_owned());
     let options = InitOptions {
@@ -142,7 +177,14 @@ fn signed() -> Result<(String, String, String), Box<dyn Error>> {
     let view = node.show("front-company", &reader, &ShowOptions::default())?;
     let id = view.statements.first().ok_or("the seed's entity says nothing")?.id;
     let proof = node.prove(id, &reader)?.to_json()?;
+    let root = node.open_root_key(
+        &folder.path().join("node/keys/root.json"),
+        &KeySource::Passphrase(passphrase()),
+    )?;
     let peer = "kh.npc".parse()?;
+    let (card, agreement) = agreed(&node, &root, &reader)?;
+    both(put, "card", &card.to_bytes())?;
+    put("card/agreement", &agreement.to_bytes())?;
     let envelope = node.share(id, &peer, &"TLP:AMBER to:kh.npc".parse()?, &reader)?;
     node.withdraw(id, "a seed", "min")?;
     let withdrawal = node.withdrawals_for(&peer)?.pop().ok_or("nothing was taken back")?;

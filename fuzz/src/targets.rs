@@ -4,13 +4,14 @@
 //! Beyond that each target checks an invariant that its module promises.
 
 use liaison_adverts::{KnownContacts, Lexicon, Scorer, Sketch, Template};
+use liaison_exchange::{Agreement, Card, Envelope};
 use liaison_formats::fuzzing;
 use liaison_journal::keys::Certificate;
 use liaison_journal::{CommitHeader, Proof};
 use liaison_model::schema::{self, PropType};
 use liaison_model::values::{self, Cleaned, DateOrder, Hints, PartialDate, ValueError};
 use liaison_model::{Marks, Statement};
-use liaison_node::exchange::Envelope;
+use liaison_node::exchange::read_lines;
 use liaison_psi::{Answer, Difference, Filter, Question};
 use liaison_search::{TextQuery, highlight};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -26,6 +27,7 @@ pub struct Target {
 /// All of them.
 pub const TARGETS: &[Target] = &[
     Target { name: "advert", run: advert },
+    Target { name: "card", run: card },
     Target { name: "certificate", run: certificate },
     Target { name: "commit-header", run: commit_header },
     Target { name: "csv", run: fuzzing::csv },
@@ -119,6 +121,20 @@ fn envelope(data: &[u8]) {
     };
     let again: Option<Envelope> = serde_json::from_slice(&written).ok();
     assert_eq!(again, Some(envelope), "an envelope changed");
+}
+
+/// A card, an agreement, or the lines of a bundle: refused, or the same when written and read.
+fn card(data: &[u8]) {
+    if let Ok(card) = Card::from_bytes(data) {
+        assert_eq!(Card::from_text(&card.to_text()), Ok(card), "a card changed");
+    }
+    if let Ok(agreement) = Agreement::from_bytes(data) {
+        let again = Agreement::from_text(&agreement.to_text());
+        assert_eq!(again, Ok(agreement), "an agreement changed");
+    }
+    if let Ok(text) = std::str::from_utf8(data) {
+        let _ = (Card::from_text(text), Agreement::from_text(text), read_lines(text));
+    }
 }
 
 fn marks(data: &[u8]) {

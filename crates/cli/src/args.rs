@@ -4,6 +4,7 @@ pub mod care;
 pub mod ledger;
 pub mod money;
 pub mod operations;
+pub mod peer;
 pub mod places;
 
 use std::net::SocketAddr;
@@ -25,6 +26,7 @@ use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
+use self::peer::{Peer, Receive, Share};
 use self::places::{Compound, Travel};
 
 /// The whole command line.
@@ -80,6 +82,9 @@ pub enum Command {
     Resolve(Resolve),
     Judge(Judge),
     Advert(Advert),
+    Peer(Peer),
+    Share(Share),
+    Receive(Receive),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),

@@ -17,8 +17,8 @@ use crate::header::{CommitHeader, CommitNote, LabelRun, LabelRuns};
 use crate::keys::{Certificate, Signer};
 use crate::merkle::RootBuilder;
 use crate::store::{
-    Batch, CommitRow, Effect, EffectTarget, Erasing, Fate, Head, Hidden, ImportLock, NewRow, Row,
-    SealedCommit, Sid, Store, Tombstone, batch_of, place_of,
+    Batch, Beside, CommitRow, Effect, EffectTarget, Erasing, Fate, Head, Hidden, ImportLock,
+    NewRow, Row, SealedCommit, Sid, Store, Tombstone, batch_of, place_of,
 };
 
 /// An append-only journal: statements in signed, chained commits.
@@ -248,10 +248,21 @@ impl Journal {
     /// [`JournalError::IdTaken`] when a statement with an id of its own is here already,
     /// [`JournalError::Key`] when the certificate does not cover the moment; otherwise when the
     /// store fails.
-    pub fn append(
+    pub fn append(&self, entries: Vec<Entry>, note: &CommitNote) -> Result<Receipt, JournalError> {
+        self.append_with(entries, note, &[])
+    }
+
+    /// The same, with short values that are kept in the same transaction: both are there
+    /// afterwards, or neither.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::append`].
+    pub fn append_with(
         &self,
         mut entries: Vec<Entry>,
         note: &CommitNote,
+        beside: &Beside,
     ) -> Result<Receipt, JournalError> {
         let signing = self.signing()?;
         if SMALL_COMMIT_MAX < entries.len() {
@@ -272,7 +283,8 @@ impl Journal {
         }
         let labels = labels.into_runs();
         let mut seal = |head| self.seal(signing, head, note, &root, labels.clone());
-        let commit = self.store.commit(&rows, &effects, &erasing, &signing.coder, &mut seal)?;
+        let commit =
+            self.store.commit(&rows, &effects, &erasing, beside, &signing.coder, &mut seal)?;
         Ok(Receipt { commit, statements: rows.into_iter().map(|row| row.id).collect() })
     }
 

@@ -120,6 +120,12 @@ impl RootKey {
         certificate
     }
 
+    /// Signs a hash under a context, such as `card`: what the head of an agency says.
+    #[must_use]
+    pub fn sign(&self, context: &str, hash: &Hash) -> [u8; 64] {
+        self.0.sign(&signed_bytes(context, hash)).to_bytes()
+    }
+
     /// Seals the key for its file.
     ///
     /// # Errors
@@ -323,6 +329,20 @@ impl Certificate {
         canonical::put(&mut out, Some(&self.valid_until.micros().to_be_bytes()));
         out
     }
+}
+
+/// Whether a key signed `hash` under `context`, whatever the moment.
+///
+/// # Errors
+///
+/// [`KeyError::Certificate`] when it did not.
+pub fn check_signature(
+    public: &[u8; 32],
+    context: &str,
+    hash: &Hash,
+    signature: &[u8; 64],
+) -> Result<(), KeyError> {
+    verify(public, &signed_bytes(context, hash), signature)
 }
 
 /// The fingerprint of a public root key: what two officers read to each other.

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant as Stopwatch};
 
+use liaison_journal::store::Beside;
 use liaison_journal::{CommitNote, Entry, Receipt};
 use liaison_model::{CommitNumber, EntityId, Label, Marks, RecordKind, Statement};
 
@@ -35,8 +36,19 @@ impl Node {
         act: &str,
         entries: Vec<Entry>,
     ) -> Result<Receipt, NodeError> {
+        self.commit_with(author, act, entries, &[])
+    }
+
+    /// The same, with short values that are kept in the same transaction.
+    pub(crate) fn commit_with(
+        &self,
+        author: &Author<'_>,
+        act: &str,
+        entries: Vec<Entry>,
+        beside: &Beside,
+    ) -> Result<Receipt, NodeError> {
         let note = self.note(author, act);
-        let receipt = self.journal.append(entries, &note)?;
+        let receipt = self.journal.append_with(entries, &note, beside)?;
         self.wait_for_views(receipt.commit)?;
         Ok(receipt)
     }

@@ -130,7 +130,10 @@ pub enum NodeError {
     NotADemonstration,
     /// What a peer sent does not verify.
     #[error("what the peer sent does not verify")]
-    Peer(#[from] crate::exchange::PeerFault),
+    Peer(#[from] liaison_exchange::PeerFault),
+    /// A card or an agreement is not good.
+    #[error("the card or agreement is not good")]
+    Exchange(#[from] liaison_exchange::ExchangeError),
 }
 
 impl NodeError {
@@ -185,6 +188,7 @@ impl NodeError {
             Self::SecondPerson => Message::new("account-error-second-person"),
             Self::NotADemonstration => Message::new("account-error-demonstration"),
             Self::Peer(fault) => Message::new("error-peer").with("reason", fault),
+            Self::Exchange(error) => Message::new("error-exchange").with("reason", error),
         }
     }
 
@@ -222,6 +226,7 @@ impl Hint for NodeError {
             Self::AgencyId => "hint-agency-id",
             Self::NothingToLookFor => "hint-nothing-to-look-for",
             Self::Behind => "hint-behind",
+            Self::Exchange(_) => "hint-exchange",
             Self::Unscrubbed => "hint-unscrubbed",
             Self::UnknownFormat { .. } => "hint-unknown-format",
             Self::WrongUse(wrong) => return wrong.hint(),

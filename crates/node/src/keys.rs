@@ -95,12 +95,8 @@ impl Node {
         folder.read_config()?; // say that there is no node before anything else
         let passphrase = open.key.passphrase()?.ok_or(NodeError::NoPassphrase)?;
         let node = open_node_key(folder, &passphrase)?;
-        let root = RootKey::open(&read_sealed(root_key)?, &passphrase);
-        let root = root.map_err(JournalError::from)?;
         let old = read_certificate(folder)?;
-        if root.public() != old.root {
-            return Err(NodeError::Option { what: Message::new("error-other-root-key") });
-        }
+        let root = open_root_key(root_key, &passphrase, &old.root)?;
         let certificate = root.certify(&old.agency, &node, open.clock.now());
         write_private(&folder.certificate(), &certificate.to_canonical())?;
         Ok(Initialised {
@@ -120,6 +116,23 @@ pub(crate) fn check(folder: &Folder) -> Result<(), NodeError> {
     read_node_key(folder)?;
     read_certificate(folder)?;
     Ok(())
+}
+
+/// Opens the root key whose public half this is.
+///
+/// # Errors
+///
+/// When the file is none, the passphrase is wrong, or it is another agency's.
+pub(crate) fn open_root_key(
+    path: &Path,
+    passphrase: &str,
+    public: &[u8; 32],
+) -> Result<RootKey, NodeError> {
+    let root = RootKey::open(&read_sealed(path)?, passphrase).map_err(JournalError::from)?;
+    if root.public() != *public {
+        return Err(NodeError::Option { what: Message::new("error-other-root-key") });
+    }
+    Ok(root)
 }
 
 fn open_node_key(folder: &Folder, passphrase: &str) -> Result<NodeKey, NodeError> {

@@ -11,6 +11,24 @@ use crate::{CaseError, MoneyError, PlaceError, ReportError};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WrongUse {
+    /// The card of this agency was never taken.
+    #[error("this agency is no peer")]
+    NoPeer {
+        /// Which.
+        agency: String,
+    },
+    /// The words that were read aloud are not those of the card.
+    #[error("these are not the words of the card")]
+    OtherWords {
+        /// Whose card.
+        agency: String,
+    },
+    /// A card names its agency in at least one language.
+    #[error("a card needs a name")]
+    CardWithoutName,
+    /// The node signs with the key that was to be revoked.
+    #[error("the node signs with this key")]
+    KeyInUse,
     /// A mark for figures was meant for something else.
     #[error("this is no figure")]
     NotAFigure {
@@ -259,6 +277,10 @@ impl WrongUse {
                 Message::new("error-no-statement").with("statement", statement)
             }
             Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
+            Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
+            Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
+            Self::CardWithoutName => Message::new("error-card-without-name"),
+            Self::KeyInUse => Message::new("error-key-in-use"),
             Self::WithdrawnAlready { statement, by } => {
                 Message::new("error-withdrawn-already").with("statement", statement).with("by", by)
             }
@@ -331,6 +353,10 @@ impl Hint for WrongUse {
             Self::CannotUndo { .. } => "hint-cannot-undo",
             Self::NoStatement { .. } => "hint-statement",
             Self::NotOurs { .. } => "hint-not-ours",
+            Self::NoPeer { .. } => "hint-no-peer",
+            Self::OtherWords { .. } => "hint-other-words",
+            Self::CardWithoutName => "hint-card-without-name",
+            Self::KeyInUse => return None,
             Self::WithdrawnAlready { .. } | Self::ErasedAlready { .. } => "hint-ended-already",
             Self::Country { .. } => "hint-country",
             Self::ShortPassphrase { .. } => "hint-passphrase-short",

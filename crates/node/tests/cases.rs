@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod agreed;
+
 use std::collections::BTreeMap;
 
 use liaison_casework::{Instrument, TaskStatus, VictimResult};
@@ -40,6 +42,15 @@ fn agency(name: &str, country: &str) -> Agency {
 impl Agency {
     fn officer(&self, name: &str) -> Reader {
         Reader::officer(self.node.agency().clone(), name, [Role::ConsularOfficer])
+    }
+
+    /// The heads of two agencies agree on everything.
+    fn meets(&self, other: &Self) {
+        let (here, there) = (self.folder.path().join("node"), other.folder.path().join("node"));
+        let (min, sok) = (self.officer("min"), other.officer("sok"));
+        let ours = agreed::Head { node: &self.node, folder: &here, reader: &min };
+        let theirs = agreed::Head { node: &other.node, folder: &there, reader: &sok };
+        agreed::meet(&ours, &theirs, "H0 H1 H2 about:suspect about:victim about:other");
     }
 
     fn supervisor(&self) -> Reader {
@@ -400,7 +411,9 @@ fn nobody_is_named_to_a_partner_as_a_suspect_before_a_screening_or_while_presume
     let steps: Vec<String> = people.iter().map(|person| korea.step(person, "suspected")).collect();
     korea.screened(&people[0], "presumed-victim");
     korea.screened(&people[1], "not-a-victim");
-    let cambodia = "kh.npc".parse().unwrap();
+    let partner = agency("KH-NPC", "KH");
+    let cambodia = partner.node.agency().clone();
+    korea.meets(&partner);
     let marks: Marks = "TLP:AMBER to:kh.npc".parse().unwrap();
     let share = |step: &str| {
         let view = korea.node.show(step, &min, &ShowOptions::default()).unwrap();

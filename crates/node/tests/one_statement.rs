@@ -5,11 +5,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod agreed;
+
 use std::path::Path;
 
+use agreed::{Head, meet};
+use liaison_exchange::{Card, Content, Envelope, Outcome, PeerFault};
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Marks, Purpose, Reader, Role, StatementId};
-use liaison_node::exchange::{Content, Envelope, PeerFault};
+use liaison_node::exchange::{Line, read_lines};
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{
     Destination, Existing, ExportRequest, Folder, InitOptions, JournalPlace, KeySource, Node,
@@ -110,8 +114,25 @@ impl Agency {
         assert_eq!(verified.looks.first_bad, None);
     }
 
-    fn root(&self) -> [u8; 32] {
-        self.node.root_key()
+    fn meets(&self, other: &Self) {
+        let (ours, theirs) = (self.node_folder(), other.node_folder());
+        meet(&self.head(&ours), &other.head(&theirs), "H0 H1 H2 about:suspect");
+    }
+
+    fn head<'a>(&'a self, folder: &'a Path) -> Head<'a> {
+        Head { node: &self.node, folder, reader: &self.reader }
+    }
+
+    fn node_folder(&self) -> std::path::PathBuf {
+        self.folder.path().join("node")
+    }
+
+    /// A bundle for the other, through its text.
+    fn bundle(&self, other: &Self) -> Vec<Line> {
+        let lines = self.node.bundle_for(other.node.agency()).unwrap();
+        let text: Vec<String> =
+            lines.iter().map(|line| serde_json::to_string(line).unwrap()).collect();
+        read_lines(&text.join("\n")).unwrap()
     }
 }
 
@@ -126,6 +147,7 @@ fn shared() -> (Agency, Agency, StatementId, Envelope) {
 }
 
 fn shared_from(korea: Agency, cambodia: Agency) -> (Agency, Agency, StatementId, Envelope) {
+    korea.meets(&cambodia);
     korea.import(COMPANY);
     let id = korea.statement("front-company", prop::NAME);
     let marks: Marks = "TLP:AMBER to:kh.police".parse().unwrap();
@@ -151,14 +173,14 @@ fn from_birth_to_withdrawal(
     let (wire, other_end) = std::sync::mpsc::channel();
     wire.send(serde_json::to_vec(&envelope).unwrap()).unwrap();
     let arrived: Envelope = serde_json::from_slice(&other_end.recv().unwrap()).unwrap();
-    cambodia.node.receive(&arrived, &korea.root()).unwrap();
+    cambodia.node.receive(&arrived).unwrap();
     assert_eq!((korea.everywhere(), cambodia.everywhere()), (EVERYWHERE, EVERYWHERE));
 
     korea.node.withdraw(id, "wrong company", "min").unwrap();
     assert_eq!((korea.everywhere(), cambodia.everywhere()), (NOWHERE, EVERYWHERE));
 
     for envelope in korea.node.withdrawals_for(cambodia.node.agency()).unwrap() {
-        cambodia.node.receive(&envelope, &korea.root()).unwrap();
+        cambodia.node.receive(&envelope).unwrap();
     }
     assert_eq!((korea.everywhere(), cambodia.everywhere()), (NOWHERE, NOWHERE));
 
@@ -171,18 +193,18 @@ fn from_birth_to_withdrawal(
 
 #[test]
 fn what_a_peer_sends_twice_is_taken_once() {
-    let (korea, cambodia, _, envelope) = shared();
+    let (_korea, cambodia, _, envelope) = shared();
 
-    cambodia.node.receive(&envelope, &korea.root()).unwrap();
-    cambodia.node.receive(&envelope, &korea.root()).unwrap();
+    cambodia.node.receive(&envelope).unwrap();
+    cambodia.node.receive(&envelope).unwrap();
 
     assert_eq!(cambodia.everywhere(), EVERYWHERE);
 }
 
 #[test]
 fn a_recipient_cannot_forward_what_the_originator_kept() {
-    let (korea, cambodia, id, envelope) = shared();
-    cambodia.node.receive(&envelope, &korea.root()).unwrap();
+    let (_korea, cambodia, id, envelope) = shared();
+    cambodia.node.receive(&envelope).unwrap();
     let thailand = "th.police".parse().unwrap();
 
     let marks = "TLP:AMBER to:th.police".parse().unwrap();
@@ -203,11 +225,11 @@ fn an_unmarked_share_is_refused_in_words() {
 
 #[test]
 fn an_envelope_that_was_touched_is_not_taken() {
-    let (korea, cambodia, _, envelope) = shared();
+    let (_korea, cambodia, _, envelope) = shared();
     let touch = |change: &dyn Fn(&mut Envelope)| {
         let mut touched = envelope.clone();
         change(&mut touched);
-        match cambodia.node.receive(&touched, &korea.root()) {
+        match cambodia.node.receive(&touched) {
             Err(NodeError::Peer(fault)) => fault,
             other => panic!("{other:?}"),
         }
@@ -239,7 +261,7 @@ fn a_withdrawal_that_arrives_before_its_statement_is_refused() {
     korea.node.withdraw(id, "", "min").unwrap();
     let withdrawal = korea.node.withdrawals_for(cambodia.node.agency()).unwrap().remove(0);
 
-    let early = cambodia.node.receive(&withdrawal, &korea.root());
+    let early = cambodia.node.receive(&withdrawal);
 
     assert!(matches!(early, Err(NodeError::Peer(PeerFault::Sequence))), "{early:?}");
 }
@@ -266,7 +288,7 @@ fn an_erased_text_does_not_return_in_another_file() {
 #[test]
 fn what_a_peer_sends_after_its_erasure_is_receipted_and_left_out() {
     let (korea, cambodia, id, envelope) = shared();
-    cambodia.node.receive(&envelope, &korea.root()).unwrap();
+    cambodia.node.receive(&envelope).unwrap();
     cambodia.node.erase(id, "Court order 8", "", "min").unwrap();
     korea.node.withdraw(id, "", "min").unwrap();
     korea.import(&COMPANY.replace("Company", "Organization"));
@@ -274,16 +296,166 @@ fn what_a_peer_sends_after_its_erasure_is_receipted_and_left_out() {
 
     let marks = "TLP:AMBER to:kh.police".parse().unwrap();
     let again = korea.node.share(other, cambodia.node.agency(), &marks, &korea.reader).unwrap();
-    cambodia.node.receive(&again, &korea.root()).unwrap();
+    cambodia.node.receive(&again).unwrap();
     assert_eq!((korea.shows("kr.police:front-company"), cambodia.everywhere()), (true, NOWHERE));
 
     korea.node.withdraw(other, "", "min").unwrap();
     for envelope in korea.node.withdrawals_for(cambodia.node.agency()).unwrap() {
-        cambodia.node.receive(&envelope, &korea.root()).unwrap();
+        cambodia.node.receive(&envelope).unwrap();
     }
 
     assert_eq!(cambodia.everywhere(), NOWHERE);
     cambodia.verifies();
+}
+
+#[test]
+fn without_an_agreement_nothing_goes_and_what_it_does_not_cover_neither() {
+    let korea = agency("KR-Police", "KR", 1, None);
+    let cambodia = agency("KH-Police", "KH", 2, None);
+    korea.import(COMPANY);
+    let id = korea.statement("front-company", prop::NAME);
+    let share = |marks: &str| {
+        let marks: Marks = marks.parse().unwrap();
+        let shared = korea.node.share(id, cambodia.node.agency(), &marks, &korea.reader);
+        shared.map(|envelope| envelope.number).map_err(|error| error.message().key.into_owned())
+    };
+
+    assert_eq!(share("TLP:AMBER to:kh.police"), Err("refuse-no-agreement".into()));
+    korea.meets(&cambodia);
+    assert_eq!(share("TLP:AMBER H3:ask-first to:kh.police"), Err("refuse-agreement-code".into()));
+    assert_eq!(share("TLP:AMBER H2 to:kh.police"), Ok(1));
+
+    korea.node.revoke_peer(cambodia.node.agency(), "broke the agreement", &korea.reader).unwrap();
+    assert_eq!(share("TLP:AMBER H2 to:kh.police"), Err("refuse-no-agreement".into()));
+}
+
+#[test]
+fn a_card_is_taken_with_the_words_that_were_read_aloud_only() {
+    let korea = agency("KR-Police", "KR", 1, None);
+    let cambodia = agency("KH-Police", "KH", 2, None);
+    let folder = korea.node_folder();
+    let card = Card::from_text(&korea.head(&folder).card().to_text()).unwrap();
+    let take = |words: &str| cambodia.node.add_peer(&card, words, &cambodia.reader);
+
+    let refused = take("abandon ability able about above absent").unwrap_err();
+    assert_eq!(refused.message().key, "error-other-words");
+    assert!(cambodia.node.peers().unwrap().is_empty());
+    let aloud = liaison_exchange::words_of("kr.police", &korea.node.root_key());
+    take(&aloud.to_uppercase().replace(' ', " - ")).unwrap();
+
+    let known = cambodia.node.peers().unwrap();
+    assert_eq!((known[0].agency.as_str(), known[0].card), ("kr.police", 1));
+    // The next card proves itself by the one before.
+    let next = korea.head(&folder).card();
+    cambodia.node.add_peer(&next, "", &cambodia.reader).unwrap();
+    assert_eq!(cambodia.node.peers().unwrap()[0].card, 2);
+    let older = cambodia.node.add_peer(&card, "", &cambodia.reader).unwrap_err();
+    assert_eq!(older.message().key, "error-exchange");
+}
+
+#[test]
+fn a_lost_stick_loses_nothing_and_who_has_not_confirmed_is_listed() {
+    let (korea, cambodia, id, _) = shared();
+    let waiting = |agency: &Agency| {
+        let peer = agency.node.peers().unwrap().remove(0);
+        peer.unconfirmed.iter().map(|one| (one.number, one.is_withdrawal)).collect::<Vec<_>>()
+    };
+    drop(korea.bundle(&cambodia)); // the first stick is lost
+
+    let taken = cambodia.node.receive_lines(&korea.bundle(&cambodia)).unwrap();
+    assert_eq!((taken.statements, taken.missing, taken.receipts.len()), (1, 0, 1));
+    assert_eq!((cambodia.everywhere(), waiting(&korea)), (EVERYWHERE, vec![(1, false)]));
+
+    korea.node.withdraw(id, "wrong company", "min").unwrap();
+    let both = korea.bundle(&cambodia);
+    assert_eq!(waiting(&korea), [(1, false), (2, true)]);
+    let taken = cambodia.node.receive_lines(&both).unwrap();
+    assert_eq!((taken.known, taken.withdrawals), (1, 1));
+    assert_eq!(taken.receipts[1].outcome, Outcome::Applied { copies: 1 });
+    assert_eq!(cambodia.everywhere(), NOWHERE);
+
+    let receipts: Vec<Line> =
+        taken.receipts.into_iter().map(|receipt| Line::Receipt(Box::new(receipt))).collect();
+    assert_eq!(korea.node.receive_lines(&receipts).unwrap().confirmed, 2);
+    assert_eq!(korea.node.receive_lines(&receipts).unwrap().confirmed, 0, "twice is once");
+    assert_eq!(waiting(&korea), []);
+    assert_eq!(korea.bundle(&cambodia).len(), 1, "only the checkpoint is left to tell");
+    korea.verifies();
+    cambodia.verifies();
+}
+
+#[test]
+fn what_was_taken_back_never_comes_whichever_stick_arrives_first() {
+    let (korea, cambodia, id, envelope) = shared();
+    let early = korea.bundle(&cambodia);
+    korea.node.withdraw(id, "", "min").unwrap();
+    let late = korea.bundle(&cambodia);
+    assert!(!serde_json::to_string(&late).unwrap().contains("payload\":\"ey"));
+
+    let taken = cambodia.node.receive_lines(&late).unwrap();
+    assert_eq!((taken.statements, taken.withdrawals), (1, 1));
+    assert_eq!(taken.receipts[1].outcome, Outcome::Applied { copies: 0 });
+    for replayed in [early, late, vec![Line::Envelope(Box::new(envelope))]] {
+        let again = cambodia.node.receive_lines(&replayed).unwrap();
+        assert_eq!((again.statements, again.withdrawals), (0, 0));
+        assert_eq!(cambodia.everywhere(), NOWHERE);
+    }
+    cambodia.verifies();
+}
+
+#[test]
+fn whoever_carries_a_stick_can_neither_empty_an_entry_nor_leave_one_out_unseen() {
+    let (korea, cambodia, ..) = shared();
+    korea.import(&COMPANY.replace("Company", "Organization").replace("front", "second"));
+    let other = korea.statement("second-company", prop::NAME);
+    let marks: Marks = "TLP:AMBER to:kh.police".parse().unwrap();
+    korea.node.share(other, cambodia.node.agency(), &marks, &korea.reader).unwrap();
+    let lines = korea.bundle(&cambodia);
+
+    let mut emptied = lines.clone();
+    if let Line::Envelope(envelope) = &mut emptied[0] {
+        **envelope = envelope.without_payload();
+    }
+    let fault = cambodia.node.receive_lines(&emptied).unwrap_err();
+    assert!(matches!(fault, NodeError::Peer(PeerFault::Content)), "{fault:?}");
+    let first_left_out = cambodia.node.receive_lines(&lines[1..]).unwrap_err();
+    assert!(matches!(first_left_out, NodeError::Peer(PeerFault::Sequence)));
+    let last_left_out = [lines[0].clone(), lines[2].clone()];
+    assert_eq!(cambodia.node.receive_lines(&last_left_out).unwrap().missing, 1);
+    assert_eq!(cambodia.node.receive_lines(&lines).unwrap().missing, 0);
+}
+
+#[test]
+fn a_peer_that_goes_back_to_an_old_backup_and_writes_another_history_is_stopped_with_proof() {
+    let korea = agency("KR-Police", "KR", 1, None);
+    let cambodia = agency("KH-Police", "KH", 2, None);
+    korea.meets(&cambodia);
+    korea.import(COMPANY);
+    let backup = korea.folder.path().join("old.backup");
+    korea.node.backup(&backup).unwrap();
+    let restored = Folder::new(korea.folder.path().join("restored"));
+    let options = || {
+        let passphrase = zeroize::Zeroizing::new("a passphrase of the test".to_owned());
+        OpenOptions::new(KeySource::Passphrase(passphrase))
+    };
+    Node::restore(&backup, &restored, None, options()).unwrap();
+    let other_korea = Node::open(&restored, options()).unwrap();
+    let id = korea.statement("front-company", prop::NAME);
+    let share = |node: &Node, marks: &str| {
+        let marks: Marks = marks.parse().unwrap();
+        node.share(id, cambodia.node.agency(), &marks, &korea.reader).unwrap()
+    };
+    let said = share(&korea.node, "TLP:AMBER to:kh.police");
+    let denied = share(&other_korea, "TLP:GREEN");
+
+    cambodia.node.receive(&said).unwrap();
+    for sent in [&denied, &said] {
+        let fault = cambodia.node.receive(sent).unwrap_err();
+        assert!(matches!(fault, NodeError::Peer(PeerFault::Fork)), "{fault:?}");
+    }
+
+    assert!(cambodia.node.peers().unwrap()[0].forked);
+    assert_eq!(cambodia.everywhere(), EVERYWHERE, "what came before stays");
 }
 
 fn bytes_hold(folder: &tempfile::TempDir, text: &str) -> bool {

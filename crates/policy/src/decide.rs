@@ -8,6 +8,7 @@ use liaison_model::{
 
 use crate::operation::Operation;
 use crate::purpose::purposes_of;
+use crate::terms::Code;
 
 /// The answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,31 @@ pub enum Refusal {
     PresumedVictim,
     /// Nobody is named to another agency as a suspect who was not screened.
     NotScreened,
+    /// Nothing goes to an agency with which there is no agreement.
+    NoAgreement {
+        /// The agency.
+        agency: String,
+    },
+    /// The agreement has run out.
+    AgreementEnded {
+        /// When it did.
+        ended: Instant,
+    },
+    /// The agreement does not cover a handling code.
+    AgreementCode {
+        /// The code.
+        code: Code,
+    },
+    /// The agreement does not cover this category of person.
+    AgreementCategory {
+        /// The category as marks write it.
+        category: String,
+    },
+    /// The agreement is for other purposes, or the marks name none.
+    AgreementPurpose {
+        /// Those that it covers.
+        allowed: Vec<Purpose>,
+    },
     /// None of the reader's roles does such a thing.
     Operation {
         /// What was asked for.
@@ -133,6 +159,21 @@ impl Refusal {
             Self::PeerUncover => Message::new("refuse-peer-uncover"),
             Self::PresumedVictim => Message::new("refuse-presumed-victim"),
             Self::NotScreened => Message::new("refuse-not-screened"),
+            Self::NoAgreement { agency } => {
+                Message::new("refuse-no-agreement").with("agency", agency)
+            }
+            Self::AgreementEnded { ended } => {
+                Message::new("refuse-agreement-ended").with("ended", ended)
+            }
+            Self::AgreementCode { code } => {
+                Message::new("refuse-agreement-code").with("code", code.as_str())
+            }
+            Self::AgreementCategory { category } => {
+                Message::new("refuse-agreement-category").with("category", category)
+            }
+            Self::AgreementPurpose { allowed } => {
+                Message::new("refuse-agreement-purpose").with("purposes", list(allowed))
+            }
             Self::Operation { operation } => {
                 Message::new("refuse-operation").with("operation", operation)
             }

@@ -16,9 +16,11 @@ mod operation;
 mod people;
 mod purpose;
 mod suspects;
+mod terms;
 
 pub use decide::{Decision, Refusal, decide, may_look, scope};
 pub use operation::{Operation, TokenScope, may, may_with_token};
 pub use people::{Cover, cover, identifies_a_person, identifies_people};
 pub use purpose::purposes_of;
 pub use suspects::{SuspectStanding, may_name_as_suspect};
+pub use terms::{Code, Terms, decide_sharing};

@@ -1,7 +1,7 @@
 //! Do you know this one: yes or no, and nothing else?
 //!
-//! Three questions between two agencies, and for each the arithmetic alone; who may ask, how
-//! often and what is recorded of it is said elsewhere.
+//! Three questions between two agencies, and for each the arithmetic alone; who may ask and what is
+//! recorded of it is said elsewhere. A [`Meter`] counts what was asked, before it is computed.
 //!
 //! * A few identifiers against many: [`Blinded`] points go to the holder, whose [`Key`] evaluates
 //!   them with a proof (RFC 9497, VOPRF over ristretto255 with SHA-512); what comes out is looked
@@ -29,6 +29,7 @@ mod error;
 mod filter;
 mod identifier;
 mod message;
+mod meter;
 mod oprf;
 mod person;
 
@@ -38,5 +39,6 @@ pub use error::PsiError;
 pub use filter::Filter;
 pub use identifier::{Identifier, Kind};
 pub use message::{Answer, ELEMENTS_MAX, Question};
+pub use meter::{Charge, Limit, Limits, Meter, Spent};
 pub use oprf::{Blinded, Key, Output, Proof, PublicKey};
 pub use person::{Birth, PERSON_KEYS, PersonKey, person_keys};

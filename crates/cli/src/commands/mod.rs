@@ -22,12 +22,14 @@ mod names;
 mod open;
 mod operation;
 mod page;
+mod peer;
 mod report;
 mod resolve;
 mod screen;
 mod screening;
 mod search;
 mod serve;
+mod share;
 mod show;
 mod token;
 mod tools;
@@ -93,6 +95,9 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Screen(options) => screen::run(&place, &options, out),
         Command::Resolve(options) => resolve::run(&place, &options, out),
         Command::Judge(options) => judge::run(&place, &options, out),
+        Command::Peer(options) => peer::run(&place, options, out),
+        Command::Share(options) => share::share(&place, &options, out),
+        Command::Receive(options) => share::receive(&place, &options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

@@ -161,6 +161,9 @@ pub struct Erasing {
     pub texts: Vec<ErasedCode>,
 }
 
+/// What is kept with a commit in one transaction, beside its rows: keys of [`Store::set_meta`].
+pub type Beside = [(String, Vec<u8>)];
+
 /// What became of a staged run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staged {
@@ -245,6 +248,7 @@ pub trait Store: Send + Sync {
         rows: &[NewRow],
         effects: &[Effect],
         erasing: &Erasing,
+        beside: &Beside,
         coder: &ClaimCoder,
         seal: Seal<'_>,
     ) -> Result<CommitNumber, JournalError>;

@@ -27,7 +27,7 @@ use postgres::{Client, Config, GenericClient, Row as SqlRow, Transaction};
 
 use super::pool::Pool;
 use super::{
-    Access, Batch, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
+    Access, Batch, Beside, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
     ImportLock, NewRow, Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, fitted, head_from,
     judge_run, label_from, place_run, refuse_erased, sid, text_codes, tombstone_from,
 };
@@ -177,10 +177,8 @@ impl Store for PostgresStore {
     }
 
     fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError> {
-        let keep = "INSERT INTO meta VALUES ($1, $2)
-                    ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value";
         self.write(&mut |tx| {
-            tx.execute(keep, &[&key, &value])?;
+            tx.execute(KEEP_META, &[&key, &value])?;
             Ok(())
         })
     }
@@ -282,6 +280,7 @@ impl Store for PostgresStore {
         rows: &[NewRow],
         effects: &[Effect],
         erasing: &Erasing,
+        beside: &Beside,
         coder: &ClaimCoder,
         seal: Seal<'_>,
     ) -> Result<CommitNumber, JournalError> {
@@ -300,6 +299,9 @@ impl Store for PostgresStore {
                                 ON CONFLICT (code) DO NOTHING";
                 tx.execute(remember, &[&texts, &number_out(sealed.number)?])?;
                 tx.execute("DELETE FROM claims WHERE code = ANY($1)", &[&claims])?;
+            }
+            for (key, value) in beside {
+                tx.execute(KEEP_META, &[key, value])?;
             }
             Ok(sealed.number)
         })
@@ -781,4 +783,6 @@ const CONNECT_WITHIN: std::time::Duration = std::time::Duration::from_secs(10);
 const TRIES_MAX: u32 = 5;
 /// Together ten seconds.
 const READER_CHECKS_MAX: u32 = 100;
+const KEEP_META: &str = "INSERT INTO meta VALUES ($1, $2)
+                         ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value";
 const BETWEEN_READER_CHECKS: std::time::Duration = std::time::Duration::from_millis(100);

@@ -13,7 +13,7 @@ use rusqlite::{
 };
 
 use super::{
-    Access, Batch, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
+    Access, Batch, Beside, CommitRow, Effect, EffectTarget, Erasing, FORMAT, Fate, Head, Hidden,
     ImportLock, NewRow, Reading, Row, Seal, SealedCommit, Sid, Staged, Store, Tombstone, body_from,
     fitted, head_from, judge_run, label_from, place_run, refuse_erased, sid, text_codes,
     tombstone_from,
@@ -121,10 +121,7 @@ impl Store for SqliteStore {
 
     fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError> {
         let db = self.writer()?;
-        db.execute(
-            "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
-            params![key, value],
-        )?;
+        db.execute(KEEP_META, params![key, value])?;
         Ok(())
     }
 
@@ -237,6 +234,7 @@ impl Store for SqliteStore {
         rows: &[NewRow],
         effects: &[Effect],
         erasing: &Erasing,
+        beside: &Beside,
         coder: &ClaimCoder,
         seal: Seal<'_>,
     ) -> Result<CommitNumber, JournalError> {
@@ -259,6 +257,9 @@ impl Store for SqliteStore {
             for code in &erasing.claims {
                 forget.execute([code])?;
             }
+        }
+        for (key, value) in beside {
+            tx.execute(KEEP_META, params![key, value])?;
         }
         tx.commit()?;
         Ok(sealed.number)
@@ -774,4 +775,5 @@ const BUSY_WAIT: std::time::Duration = std::time::Duration::from_secs(30);
 const CACHE_KIB: i64 = 64 * 1024;
 /// 256 MiB of WAL: an import writes a page of an index to the file once for many runs.
 const WAL_PAGES_MAX: i64 = 64 * 1024;
+const KEEP_META: &str = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
 const WAL_BYTES_KEPT: i64 = 64 * 1024 * 1024;

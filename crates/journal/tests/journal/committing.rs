@@ -67,6 +67,23 @@ pub fn a_received_statement_keeps_its_id_and_its_salt(database: &dyn Database) {
     assert_eq!(journal.store().labels().unwrap(), [(kept.mark, label)]);
 }
 
+pub fn what_is_kept_beside_a_commit_is_there_with_it_or_not_at_all(database: &dyn Database) {
+    let place = database.place();
+    let journal = place.create();
+    let mut statement = name("p", "first");
+    statement.id = StatementId([7; 16]);
+    let beside = |value: &[u8]| [("received:kh.npc".to_owned(), value.to_vec())];
+    let append = |value: &[u8]| {
+        journal.append_with(vec![entry(statement.clone())], &note("receive"), &beside(value))
+    };
+
+    append(b"1").unwrap();
+    let again = append(b"2");
+
+    assert!(matches!(again, Err(JournalError::IdTaken)));
+    assert_eq!(journal.store().meta("received:kh.npc").unwrap().as_deref(), Some(&b"1"[..]));
+}
+
 pub fn one_id_is_not_taken_twice(database: &dyn Database) {
     let place = database.place();
     let journal = place.create();

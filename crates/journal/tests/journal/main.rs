@@ -39,6 +39,7 @@ behaviours! {
         ids_and_salts_are_random
         a_received_statement_keeps_its_id_and_its_salt
         one_id_is_not_taken_twice
+        what_is_kept_beside_a_commit_is_there_with_it_or_not_at_all
         a_clock_that_was_set_back_does_not_make_times_run_backwards
         nothing_is_signed_outside_the_year_of_the_certificate
         what_was_known_on_a_day_is_the_commits_until_then

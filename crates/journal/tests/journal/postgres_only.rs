@@ -137,7 +137,7 @@ fn a_second_signer_without_our_lock_makes_the_first_one_sign_again() {
         Ok(sealed(head.number + 1, head.hash, 8))
     };
     let coder = signer().claim_coder();
-    let number = journal.store().commit(&[], &[], &Erasing::default(), &coder, &mut seal);
+    let number = journal.store().commit(&[], &[], &Erasing::default(), &[], &coder, &mut seal);
 
     assert_eq!((number.unwrap(), signed), (3, vec![1, 2]));
 }

@@ -1,0 +1,247 @@
+//! Taking what a peer sent, exactly once.
+
+use std::collections::BTreeSet;
+
+use liaison_exchange::{Card, Content, Envelope, Fork, Outcome, PeerFault, Receipt};
+use liaison_journal::hash::Salt;
+use liaison_journal::store::Beside;
+use liaison_journal::{Entry, JournalError};
+use liaison_model::control::Target;
+use liaison_model::schema::names::{prop, schema};
+use liaison_model::{AgencyId, Hash, Label, Marks, RecordKind, Statement, StatementId};
+
+use super::Arrived;
+use crate::commit::Author;
+use crate::withdraw::Taken;
+use crate::{Node, NodeError};
+
+impl Node {
+    /// Takes what a peer sent, and signs for it. What was taken before is not taken again, and
+    /// gets the receipt that it got.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::Peer`] when it does not verify; then nothing of it stays.
+    /// [`crate::WrongUse::NoPeer`] from an agency whose card was never taken.
+    pub fn receive(&self, envelope: &Envelope) -> Result<Receipt, NodeError> {
+        let _one_at_a_time = self.one_exchange();
+        self.take_entry(envelope, &BTreeSet::new())
+    }
+
+    /// The same, where the numbers in `withdrawn` are taken back further on in what was sent: they
+    /// come without their payload.
+    pub(super) fn take_entry(
+        &self,
+        envelope: &Envelope,
+        withdrawn: &BTreeSet<u64>,
+    ) -> Result<Receipt, NodeError> {
+        if envelope.audience != *self.agency() {
+            return Err(PeerFault::Audience.into());
+        }
+        let (card, kept) = self.trusted(&envelope.origin)?;
+        let (number, head) = self.received_head(&envelope.origin)?;
+        envelope.check(&card, self.now())?;
+        if envelope.number <= number {
+            return self.seen_before(envelope, &card);
+        }
+        let is_withdrawal = matches!(envelope.content, Content::Withdrawal { .. });
+        if kept.distrusted_after.is_some_and(|after| after < envelope.number) && !is_withdrawal {
+            return Err(PeerFault::Revoked.into());
+        }
+        if (envelope.number, envelope.prev) != (number + 1, head) {
+            return Err(PeerFault::Sequence.into());
+        }
+        if let Content::Withdrawal { withdrawn } = &envelope.content {
+            return self.take_withdrawal(envelope, *withdrawn);
+        }
+        if envelope.is_bare() && withdrawn.contains(&envelope.number) {
+            return self.take_bare(envelope);
+        }
+        match envelope.brought()? {
+            Some(brought) => self.take_statement(envelope, brought),
+            None => Err(PeerFault::Content.into()),
+        }
+    }
+
+    /// Sending twice is no fault; sending something else under the same number is, and the channel
+    /// stops with the proof.
+    fn seen_before(&self, envelope: &Envelope, card: &Card) -> Result<Receipt, NodeError> {
+        let arrived = self.arrived(&envelope.origin, envelope.number)?;
+        let arrived = arrived.ok_or(PeerFault::Sequence)?;
+        if arrived.envelope.hash() == envelope.hash() {
+            return Ok(arrived.receipt);
+        }
+        let fork = Fork { first: arrived.envelope, second: envelope.without_payload() };
+        if fork.check(card).is_ok() {
+            self.keep_fork(fork)?;
+        }
+        Err(PeerFault::Fork.into())
+    }
+
+    fn take_statement(
+        &self,
+        envelope: &Envelope,
+        (statement, salt, marks): (Statement, Salt, &Marks),
+    ) -> Result<Receipt, NodeError> {
+        let id = statement.id;
+        let told = self.arrival(envelope, Target::Statement(id), Some(marks))?;
+        let label = Label { originator: envelope.origin.clone(), marks: marks.clone() };
+        let mut entries = vec![Entry { statement, label, salt: Some(salt) }];
+        entries.extend(told.iter().cloned());
+        let (receipt, beside) = self.confirmed(envelope, Some(id), Outcome::Taken)?;
+        let author = Author { name: envelope.origin.as_str(), purpose: "" };
+        let left_out = match self.commit_with(&author, "receive", entries, &beside) {
+            Ok(_) => return Ok(receipt),
+            // Erased here by law: the receipt says that it came, and nothing of it stays.
+            Err(NodeError::Journal(JournalError::ErasedByLaw)) => None,
+            // Here already, under a log that was forgotten: by an old backup, most likely.
+            Err(NodeError::Journal(JournalError::IdTaken)) => {
+                Some(self.same_as_here(envelope, id)?)
+            }
+            Err(error) => return Err(error),
+        };
+        let (receipt, beside) = self.confirmed(envelope, left_out, Outcome::LeftOut)?;
+        self.commit_with(&author, "receive", told, &beside)?;
+        Ok(receipt)
+    }
+
+    /// The statement that is here under the id of one that came: the same one, or the peer has
+    /// taken an id that is not its own.
+    fn same_as_here(&self, envelope: &Envelope, id: StatementId) -> Result<StatementId, NodeError> {
+        let (_, here) = self.journal.find(&id)?;
+        match &envelope.content {
+            Content::Statement { leaf, .. } if *leaf == here.leaf => Ok(id),
+            _ => Err(PeerFault::Foreign.into()),
+        }
+    }
+
+    /// A statement that was taken back before it came.
+    fn take_bare(&self, envelope: &Envelope) -> Result<Receipt, NodeError> {
+        let record = self.new_record(RecordKind::Receipt)?;
+        let say = |prop, value: String| self.own_entry(&record, schema::RECEIPT, prop, value);
+        let entries = vec![
+            say(prop::TARGET, format!("entry:{}", envelope.hash())),
+            say(prop::ORIGIN, envelope.origin.to_string()),
+            say(prop::NUMBER, envelope.number.to_string()),
+        ];
+        let (receipt, beside) = self.confirmed(envelope, None, Outcome::LeftOut)?;
+        let author = Author { name: envelope.origin.as_str(), purpose: "" };
+        self.commit_with(&author, "receive", entries, &beside)?;
+        Ok(receipt)
+    }
+
+    /// Obeys a withdrawal: hidden at once, its bytes gone before this returns.
+    fn take_withdrawal(&self, envelope: &Envelope, number: u64) -> Result<Receipt, NodeError> {
+        let arrived = self.arrived(&envelope.origin, number)?.ok_or(PeerFault::Sequence)?;
+        let author = Author { name: envelope.origin.as_str(), purpose: "" };
+        let here = match arrived.statement {
+            Some(id) => self.journal.find(&id)?.1.body.map(|(_, statement)| (id, statement)),
+            None => None,
+        };
+        let Some((id, statement)) = here else {
+            // Left out when it came, or erased here since.
+            let told = self.arrival(envelope, Target::Statement(StatementId([0; 16])), None)?;
+            let outcome = Outcome::Applied { copies: 0 };
+            let (receipt, beside) = self.confirmed(envelope, None, outcome)?;
+            self.commit_with(&author, "purge", told, &beside)?;
+            return Ok(receipt);
+        };
+        let record = self.new_record(RecordKind::Withdrawal)?;
+        let say = |prop, value: String| self.own_entry(&record, schema::WITHDRAWAL, prop, value);
+        let entries = vec![
+            say(prop::PURGED, Target::Statement(id).to_string()),
+            say(prop::SUBJECT, statement.entity.to_string()),
+            say(prop::REASON_CODE, "originator-withdrew".to_owned()),
+        ];
+        let (receipt, beside) = self.confirmed(envelope, None, Outcome::Applied { copies: 1 })?;
+        self.removing(|| {
+            let purged = self.commit_with(&author, "purge", entries, &beside)?;
+            let said =
+                Taken { author: envelope.origin.as_str(), reason: "", authority: "", first: None };
+            self.note_tombstone(purged.commit, Target::Statement(id), "purge", &said)
+        })?;
+        Ok(receipt)
+    }
+
+    /// The record that says that something came.
+    fn arrival(
+        &self,
+        envelope: &Envelope,
+        target: Target,
+        marks: Option<&Marks>,
+    ) -> Result<Vec<Entry>, NodeError> {
+        let record = self.new_record(RecordKind::Receipt)?;
+        let say = |prop, value: String| self.own_entry(&record, schema::RECEIPT, prop, value);
+        let mut told = vec![
+            say(prop::TARGET, target.to_string()),
+            say(prop::ORIGIN, envelope.origin.to_string()),
+            say(prop::NUMBER, envelope.number.to_string()),
+        ];
+        told.extend(marks.map(|marks| say(prop::MARKS, marks.to_string())));
+        Ok(told)
+    }
+
+    /// The receipt of an entry, and what is kept with the commit that applies it: how far the
+    /// peer's log was taken, and what the entry was.
+    fn confirmed(
+        &self,
+        envelope: &Envelope,
+        statement: Option<StatementId>,
+        outcome: Outcome,
+    ) -> Result<(Receipt, Box<Beside>), NodeError> {
+        let entry = envelope.hash();
+        let receipt = Receipt {
+            from: self.agency().clone(),
+            to: envelope.origin.clone(),
+            number: envelope.number,
+            entry,
+            at: self.now(),
+            outcome,
+            signature: String::new(),
+            certificate: String::new(),
+        };
+        let sign = |context: &str, hash: &Hash| self.journal.sign(context, hash);
+        let receipt = receipt.signed(self.journal.certificate(), sign)?;
+        let envelope = envelope.without_payload();
+        let (origin, number) = (envelope.origin.clone(), envelope.number);
+        let arrived = Arrived { envelope, statement, receipt: receipt.clone() };
+        let head = [&number.to_be_bytes()[..], &entry.0].concat();
+        let beside =
+            [(head_key(&origin), head), (arrived_key(&origin, number), self.write_json(&arrived)?)];
+        Ok((receipt, Box::new(beside)))
+    }
+
+    pub(super) fn received_head(&self, origin: &AgencyId) -> Result<(u64, Hash), NodeError> {
+        let kept = self.journal.store().meta(&head_key(origin))?;
+        let Some(kept) = kept else { return Ok((0, Hash([0; 32]))) };
+        let (number, hash) = kept.split_first_chunk::<8>().ok_or(PeerFault::Sequence)?;
+        let hash = hash.try_into().map_err(|_| PeerFault::Sequence)?;
+        Ok((u64::from_be_bytes(*number), Hash(hash)))
+    }
+
+    /// The hashes of a peer's entries that were taken, in order, at most `count`.
+    pub(super) fn received_hashes(
+        &self,
+        origin: &AgencyId,
+        count: u64,
+    ) -> Result<Vec<Hash>, NodeError> {
+        let mut hashes = Vec::new();
+        for number in 1..=count {
+            let arrived = self.arrived(origin, number)?.ok_or(PeerFault::Sequence)?;
+            hashes.push(arrived.envelope.hash());
+        }
+        Ok(hashes)
+    }
+
+    fn arrived(&self, origin: &AgencyId, number: u64) -> Result<Option<Arrived>, NodeError> {
+        self.read_kept(&arrived_key(origin, number))
+    }
+}
+
+fn head_key(origin: &AgencyId) -> String {
+    format!("received:{origin}")
+}
+
+fn arrived_key(origin: &AgencyId, number: u64) -> String {
+    format!("received:{origin}:{number}")
+}
