@@ -416,8 +416,12 @@ fn edits(a: &Side, b: &Side, same: impl Fn(char, char) -> bool) -> Option<i32> {
         }
         before = here;
     }
-    let weight = a.weight().min(b.weight()) - before[width] * EDIT;
-    Some(weight)
+    let height = a.text().chars().take(EDIT_CHARS_MAX).count();
+    // Not one character in common: no spelling of the other.
+    if before[width] as usize == height.max(width) {
+        return None;
+    }
+    Some(a.weight().min(b.weight()) - before[width] * EDIT)
 }
 
 fn is_reading(hangul: char, han: char) -> bool {

@@ -298,6 +298,13 @@ fn companies_with_nothing_in_common_are_others() {
     }
 }
 
+#[test]
+fn two_syllables_and_two_others_are_no_spellings_of_one_name() {
+    let (_, score) = of_kinds("박 김", "석진", [Kind::Person, Kind::Organisation]);
+
+    assert!(score < STRANGERS_BELOW, "{score}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
