@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { signIn } from "./accounts.mjs";
 import { CHROMIUM } from "./chromium.mjs";
+import { BANK, CHAIN, VICTIM } from "./money.mjs";
 import { OwnNode } from "./node.mjs";
 import { workbook } from "./reports.mjs";
 
@@ -150,6 +151,24 @@ await of("compound-status", "/compounds/demo-compound-001", {
     await page.locator("#tell-code").selectOption("closed");
   },
 });
+const followed = async (page) => {
+  for (const [name, text] of [
+    ["bank.csv", BANK],
+    ["chain.csv", CHAIN],
+  ]) {
+    await page.locator("#money-file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("row").filter({ hasText: name }).first().waitFor();
+  }
+  await page.locator("#money-from").fill(VICTIM);
+  await page.locator("#money-purpose").selectOption("criminal-investigation");
+  await page.locator("form:has(#money-from) button[type=submit]").click();
+  await page.waitForURL(/\/money\/m-/);
+  await page.locator("#holdings tbody tr").first().waitFor();
+};
+await of("money-trace", "/money", { act: followed });
+await of("money", "/money");
+await of("money-trace-km", "/money", { act: followed, language: "km" });
+await of("freeze-plans-none", "/freeze-plans");
 const opened = async (page) => {
   await page.locator(".screen-head button.main").click();
   await page.locator("#case-template").selectOption("rescue");
