@@ -854,6 +854,7 @@ export interface MoneyAnswer {
 }
 
 export interface MoneyJob {
+  handling: Handling;
   id: string;
   kind: "trace" | "load";
   state: "running" | "done" | "stopped" | "failed";
@@ -907,6 +908,7 @@ export interface KeptTrace {
 }
 
 export interface MoneyScreen {
+  handling: Handling;
   tables: LedgerTable[];
   jobs: MoneyJob[];
   traces: KeptTrace[];

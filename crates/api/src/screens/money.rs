@@ -31,6 +31,7 @@ use crate::access::Signed;
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::Query;
+use crate::screens::parts::Handling;
 use crate::state::ApiState;
 
 /// Money as an officer finds it.
@@ -44,6 +45,8 @@ pub(crate) struct MoneyScreen {
     traces: Vec<MoneyTraceView>,
     /// Open cases of the officer, in which a trace can be kept.
     cases: Vec<MoneyCaseChoice>,
+    /// The ledger stays with its originator.
+    handling: Handling,
 }
 
 /// A table of the ledger.
@@ -111,6 +114,7 @@ pub(crate) async fn screen(
             jobs,
             traces: traces.into_iter().map(MoneyTraceView::of).collect(),
             cases: open_cases(state, &reader)?,
+            handling: Handling::stays_here(),
         })
     });
     answer.await.map(Json)

@@ -27,6 +27,11 @@ impl Handling {
         }
     }
 
+    /// Of what has no marks of its own: it stays with its originator.
+    pub(crate) fn stays_here() -> Self {
+        Self::of(&Marks::default())
+    }
+
     /// All marks in words; `originator only` where there are none.
     pub(crate) fn words(&self) -> String {
         if self.tlp.is_none() { "originator only".to_owned() } else { self.text.clone() }

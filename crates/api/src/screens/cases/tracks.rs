@@ -278,7 +278,7 @@ pub(crate) async fn waiting(
             tracks: TracksView::of(&waits.person),
         };
         let rows = found.iter().take(ROWS_MAX).map(row).collect();
-        Ok(WaitingScreen { rows, total: found.len() as u64, handling: stays_here() })
+        Ok(WaitingScreen { rows, total: found.len() as u64, handling: Handling::stays_here() })
     });
     answer.await.map(Json)
 }
@@ -326,7 +326,7 @@ pub(crate) async fn of_person(
         };
         forms.sort_by_key(first);
         let day = node.today().to_string();
-        Ok(PersonScreen { tracks, forms, law, day, handling: stays_here() })
+        Ok(PersonScreen { tracks, forms, law, day, handling: Handling::stays_here() })
     });
     Ok(Json(answer.await?).into_response())
 }
@@ -570,11 +570,6 @@ fn said(state: &ApiState, said: TrackSaid) -> Result<TrackSaidView, Problem> {
     let score = reading.as_ref().map(|reading| reading.score);
     let lacking = reading.map(|reading| reading.lacking).unwrap_or_default();
     Ok(TrackSaidView { id, person, score, lacking, commit, known_on })
-}
-
-/// Words on a track stay with their originator, whatever is known of the person.
-fn stays_here() -> Handling {
-    Handling::of(&liaison_model::Marks::default())
 }
 
 const ROWS_MAX: usize = 200;

@@ -21,6 +21,7 @@ use crate::access::Signed;
 use crate::path::InPath;
 use crate::problem::{Problem, on_screen};
 use crate::query::Query;
+use crate::screens::parts::Handling;
 use crate::state::ApiState;
 
 /// Work by its id.
@@ -118,6 +119,8 @@ pub(crate) struct MoneyJobView {
     is_same: Option<bool>,
     answer: Option<MoneyAnswerView>,
     loaded: Option<LoadedView>,
+    /// The ledger stays with its originator.
+    handling: Handling,
 }
 
 impl MoneyJob {
@@ -184,6 +187,7 @@ impl MoneyJob {
             is_same: None,
             answer: None,
             loaded: None,
+            handling: Handling::stays_here(),
         };
         match &*end {
             None => {}
