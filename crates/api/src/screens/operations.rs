@@ -80,12 +80,12 @@ pub(crate) struct CountView {
     nationality: Option<String>,
     /// Whether sources tell different numbers.
     is_disputed: bool,
-    told: Vec<ToldView>,
+    told: Vec<CountToldView>,
 }
 
 /// What one source counts.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ToldView {
+pub(crate) struct CountToldView {
     /// Id by which it is taken back, where it can be.
     id: Option<String>,
     people: u64,
@@ -223,7 +223,7 @@ impl OperationScreen {
 
 impl CountView {
     fn of(count: &OperationCount) -> Self {
-        let told = count.told.iter().map(|told| ToldView {
+        let told = count.told.iter().map(|told| CountToldView {
             id: told.id.clone(),
             people: told.people,
             date: told.date.clone(),

@@ -112,7 +112,7 @@ pub(crate) struct CompoundScreen {
     reports: Vec<TiedReportView>,
     reports_total: u64,
     /// Reports that name it and are not tied.
-    proposed: Vec<ProposedView>,
+    proposed: Vec<NamedPlaceView>,
     raids: Vec<RaidView>,
     /// Travel restrictions that concern it, those that hold first.
     restrictions: Vec<RestrictionView>,
@@ -181,7 +181,7 @@ pub(crate) struct TiedReportView {
 
 /// A report that names a compound.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ProposedView {
+pub(crate) struct NamedPlaceView {
     row: ReportRow,
     /// The name that its words have.
     name: String,
@@ -210,7 +210,7 @@ pub(crate) struct RaidView {
     get, path = "/compounds.json", tag = "Workbench",
     params(
         ("country" = Option<String>, Query, description = "Only those in a country, as a code"),
-        ("status" = Option<String>, Query, description = "Only those of a latest status"),
+        ("status" = Option<String>, Query, description = "Only those of a latest status", pattern = "^(suspected|active|raided|partly-closed|closed|moved)$"),
         ("disputed" = Option<bool>, Query, description = "Only those on which agencies disagree"),
         ("known_on" = Option<String>, Query, format = DateTime, description = "Of what was known at this moment"),
     ),
@@ -283,8 +283,8 @@ pub(crate) async fn compound(
     get, path = "/compounds/{id}.json", tag = "Workbench",
     params(
         ("id" = String, Path, description = "Id of the compound"),
-        ("limit" = Option<u64>, Query, description = "How many reports at most"),
-        ("offset" = Option<u64>, Query, description = "How many reports to leave out from the start"),
+        ("limit" = Option<u64>, Query, description = "How many reports at most", maximum = 500),
+        ("offset" = Option<u64>, Query, description = "How many reports to leave out from the start", maximum = 9499),
     ),
     responses((status = 200, description = "The compound", body = CompoundScreen))
 )]
@@ -370,7 +370,7 @@ impl CompoundScreen {
             ties: view.ties.iter().map(TieView::of).collect(),
             reports: tied.map(|(row, tie)| TiedReportView { row, tie }).collect(),
             reports_total: view.reports.len() as u64,
-            proposed: named.map(|(row, name)| ProposedView { row, name }).collect(),
+            proposed: named.map(|(row, name)| NamedPlaceView { row, name }).collect(),
             raids: view.raids.iter().map(RaidView::of).collect(),
             restrictions: warned.iter().map(|one| RestrictionView::warning(state, one)).collect(),
             places: std::iter::once(drawn(&view.compound)).chain(restricted).collect(),
