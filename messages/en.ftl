@@ -492,6 +492,35 @@ peer-agreed = The agreement with { $agency } binds until { $until }: { $terms }
 peer-agree-next = The agreement with { $agency } is signed by one head only. The other signs it with `liaison peer agree --file … --root-key …`: { $terms }, until { $until }
 peer-agree-what = A new agreement needs --allow, --until and --root-key.
 peer-revoked = Nothing goes to { $agency } any more, and nothing after its entry { $after } is taken, but withdrawals.
+pull-done = { $agency }: { $statements ->
+    [one] 1 statement taken
+   *[other] { $statements } statements taken
+}, { $withdrawals ->
+    [one] 1 withdrawal applied
+   *[other] { $withdrawals } withdrawals applied
+}, { $receipts ->
+    [one] 1 receipt given
+   *[other] { $receipts } receipts given
+}.
+pull-nothing = { $agency }: nothing new.
+pull-nobody = No card names an address of the form liaison://HOST:PORT, so nobody was asked.
+channel-told = { $agency }: { $reason }
+channel-again = { $agency } answers again.
+channel-no-address = The card of { $agency } names no address of the form liaison://HOST:PORT.
+channel-bad-address = { $address } is no address of the form liaison://HOST:PORT.
+channel-hint-address = Its agency names one with `liaison peer card --endpoint liaison://HOST:PORT --root-key FILE`, and gives you the card. Until then exchange files.
+channel-in-use = Another program listens at { $address }.
+channel-hint-in-use = Choose another port with --exchange ADDRESS, and name it in the card.
+channel-line = The line failed: { $reason }.
+channel-slow = It took too long, and the line was closed.
+channel-hint-line = What was taken before stays; the next pull goes on from there. Files on a stick work meanwhile.
+channel-handshake = The two nodes do not know each other's keys, so nothing was said.
+channel-hint-handshake = One of the two has an old card of the other, or none: compare `liaison peer card` on both sides, and take the newer with `liaison peer add`.
+channel-too-long = More was sent at once than is ever taken. Nothing of it was read.
+channel-unreadable = What was sent does not read. Nothing of it was taken.
+channel-version = The peer speaks version { $found } of the exchange, which this node does not know.
+channel-hint-version = Bring both nodes to one release. Files on a stick work meanwhile.
+channel-refused = The peer did not answer: { $reason }.
 erase-others = With it { $count ->
     [one] 1 other statement that said the same is erased
    *[other] { $count } other statements that said the same are erased
@@ -1192,12 +1221,15 @@ help-receive = Take what another agency sent: statements, withdrawals, receipts
 help-receive-example = {"  "}liaison receive for-kh.jsonl --receipts back-to-kr.jsonl
 help-receive-file = File that `share` or `receive` wrote
 help-receive-receipts = File for the receipts that the sender waits for
+help-pull = Ask other agencies' nodes for what they wrote for this one, and give receipts back
+help-pull-example = {"  "}liaison pull kh.npc
+help-pull-peer = The agency to be asked; without one, each whose card names an address
 help-peer = Other agencies: cards, agreements, and who has not confirmed
 help-peer-example = {"  "}liaison peer list
 help-peer-card = Show this agency's card with the six words to be read aloud, or make the next one
 help-peer-card-example = {"  "}liaison peer card --name "ko=가상 경찰" --name "en=Fictional Police" --root-key keys/root.json --out kr.card
 help-peer-card-name = Name of the agency in a language; may be repeated
-help-peer-card-endpoint = Address of the node, where it has one; may be repeated
+help-peer-card-endpoint = Where other nodes reach this one, liaison://HOST:PORT; may be repeated
 help-peer-card-revoke = A public node key, 64 hexadecimal digits, that speaks for the agency no longer
 help-peer-card-after = Number of the last entry in each log that this key is believed for
 help-peer-card-root-key = File with the root key; its passphrase is that of the node key
@@ -1893,6 +1925,7 @@ help-serve-tls-cert = Certificate with its chain, PEM; read again each hour
 help-serve-tls-key = Its private key, PEM
 help-serve-tls-self-made = Make a certificate and keep it in keys/; compare its fingerprint where you connect
 help-serve-host = Name or address that officers type, with :PORT where it is another; may be repeated
+help-serve-exchange = Also answer other agencies' nodes at this address, and pull from them; the card names it with --endpoint
 help-user = Officers' accounts: who may sign in, and as what
 help-user-example =
     {"  "}liaison --key-file ./kr.key user add min --role analyst,liaison-officer --unit cyber
@@ -1936,6 +1969,7 @@ help-token-revoke = Revoke a token
 help-token-revoke-name = Name of the token
 help-serve-passphrase-on-stdin = Read the passphrase from standard input
 serve-at = The node of { $agency } is at { $address }
+serve-exchange = Other agencies' nodes reach it at { $address }
 serve-no-account = There is no account yet. Make the first with `liaison user add NAME --role analyst`.
 serve-tls-fingerprint = SHA-256 of its certificate: { $fingerprint }
 serve-tls-renewed = The certificate is another one now. Its SHA-256: { $fingerprint }

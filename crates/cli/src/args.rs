@@ -30,7 +30,7 @@ use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
-use self::peer::{Peer, Receive, Share};
+use self::peer::{Peer, Pull, Receive, Share};
 use self::places::{Compound, Travel};
 use self::reports::Report;
 use self::resolving::{Judge, Link, Names, Resolve, Screen, Verdict};
@@ -91,6 +91,7 @@ pub enum Command {
     Peer(Peer),
     Share(Share),
     Receive(Receive),
+    Pull(Pull),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -162,6 +163,8 @@ pub struct Serve {
     pub tls_self_made: bool,
     #[arg(long, value_name = "NAME")]
     pub host: Vec<HostName>,
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "read_only")]
+    pub exchange: Option<SocketAddr>,
     /// How the command hands the passphrase to itself; see `serve`.
     #[arg(long, hide = true)]
     pub passphrase_on_stdin: bool,
