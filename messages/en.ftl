@@ -1631,6 +1631,7 @@ help-money-trace-rule = Which of the money in an account goes out first: fifo, l
 help-money-trace-forward = To where the money went; this is what happens without --backward, too
 help-money-trace-backward = Back to where money of these accounts can have come from; no rule, no amounts
 help-money-trace-hops = Follow at most so many transfers behind each other
+help-money-trace-each = Follow each account of --from by itself, and say whose claim each part is
 help-money-trace-out = File to write: every transfer with traced money and how much of it is; backward the accounts
 help-money-flow = Say how much of what accounts sent can have come to another at most: an upper bound
 help-money-flow-example = {"  "}liaison money flow --table transfers.csv --from 110-234-567890 --to TQ5k9exchange
@@ -1693,7 +1694,7 @@ help-money-rank-example =
 help-money-rank-train = Table of transfers with a column that says which are laundering
 help-money-rank-label = That column: 1, true or yes; 0, false or no; rows where it is empty are not learnt from
 help-money-rank-score = Table of transfers to rank
-help-money-rank-window = How far from a transfer others are looked at; patterns are as long
+help-money-rank-window = How far from a transfer others are looked at; patterns are as long; two days, or an eighth of the table's time if that is shorter
 help-money-rank-without = Column that is not to be looked at, such as a number of an alert; may be given several times
 help-money-rank-apart = The tables tell of different accounts, even where their names are the same
 help-money-rank-seed = Number from which everything drawn follows: the same one gives the same scores
@@ -1705,6 +1706,8 @@ help-any-table = Table of transfers (separators or Parquet) with the columns tim
 help-any-columns = What the columns are called where they are called otherwise, such as time=ts,from=src
 help-any-zone = Zone of times that name none, such as +07:00
 help-any-ties = Which of several transfers of one time is first: written (as in the table) or credits-first [default: written; of days alone: credits-first]
+help-any-one-form = Take accounts that differ in spaces, dashes or dots alone as one; IBANs and addresses in the form of their standard
+help-any-opening = Table of what accounts held at a time: account, time, amount, currency. It is nobody's, and takes its turn
 help-any-since = Leave out transfers before this time
 help-any-until = Leave out transfers after this time; a day is meant to its end
 help-any-min = Follow no transfer below this amount, in each currency
@@ -2341,6 +2344,10 @@ money-out-of-order = { $rows ->
     [one] One row stands behind a later one. Transfers are taken in the order of their times.
    *[other] { $rows } rows stand behind a later one. Transfers are taken in the order of their times.
 }
+money-alike = { $rows ->
+    [one] One account differs
+   *[other] { $rows } accounts differ
+} from another one in spaces, dashes, dots or capitals alone: --one-form takes those as one that are numbers, IBANs or addresses.
 money-no-zone = No time says its zone. All are taken to be of one zone, which changes no order; say which with --zone.
 money-floats = Amounts are floats in this file: each is taken as the shortest number that is read back as the same float.
 money-days = Times are days alone: what an account received on a day is there for all that it sent on that day.
@@ -2348,6 +2355,13 @@ money-is-folder = { $path } is a folder; a table is needed.
 money-stopped = Stopped. Nothing was written.
 money-no-account = The table has no transfer of { $account }. Accounts are taken as they are written.
 money-no-accounts = No account was given.
+money-opening-read = { $balances ->
+    [one] One balance counts
+   *[other] { $balances } balances count
+} as what accounts held before; { $others } of the table are of other accounts.
+money-opening-fault = Row { $row } is no balance of this table: look at its { $column }.
+money-of-account = The claim of { $account }:
+money-each = Each claim was followed by itself: what one account of --from paid another counts as gone on, and shares that are rounded may add up to less than together.
 money-same-account = The money must come to another account than those it is from.
 money-min-not-in = { $currency } has no such amount in this table: it has fewer decimals, or it is too large.
 money-no-currency = (no currency)
@@ -2499,7 +2513,7 @@ money-patterns-done = { $rows } transfers, { $alerts } patterns, { $seconds } s;
 pattern-fan-out = Fan-out: to { $accounts } accounts within the window, { $transfers } of its { $all } payments
 pattern-fan-in = Fan-in: from { $accounts } accounts within the window, { $transfers } of its { $all } receipts
 pattern-cycle = Cycle: money came back by way of up to { $accounts } transfers
-pattern-bipartite = Bipartite: it and another sent to the same { $accounts } accounts, { $transfers } transfers
+pattern-bipartite = Bipartite: some accounts all sent to the same others, { $accounts } on the larger side, { $transfers } transfers
 pattern-stack = Stack: three layers of { $accounts } accounts, { $transfers } transfers
 pattern-scatter-gather = Scatter-gather: through { $accounts } accounts to one, { $transfers } transfers
 pattern-gather-scatter = Gather-scatter: from many and to many, { $accounts } accounts in all, { $transfers } of its { $all } transfers

@@ -44,6 +44,23 @@ ends 2 "an account that is not there is told" money trace --from nobody
 shows "no transfer of nobody" "by its name"
 ends 2 "a rule has no backward" money trace --from exchange --backward --rule fifo
 
+table "2026-03-01T09:00:00Z,victim,mule,100,THB" "2026-03-01T09:00:30Z,friend,mule,50,THB" "2026-03-01T09:02:00Z,mule,exchange,120,THB"
+printf 'account,time,amount,currency\nmule,2026-03-01T09:00:00Z,40,THB\nstranger,2026-03-01,7,THB\n' >"$work/held.csv"
+for rule in "fifo 20.00 80.00" "lifo 30.00 70.00" "pro-rata 36.85 63.15"; do
+  set -- $rule
+  says "what the mule held before takes its turn under $1" money trace --from victim --rule "$1" --opening "$work/held.csv" --json
+  holds mule "$2" "it leaves so much of the victim's money"
+  holds exchange "$3" "and the rest goes on"
+done
+shows "One balance counts as what accounts held before; 1 of the table are of other accounts" "balances of others are told"
+printf 'account,time,amount,currency\nmule,someday,40,THB\n' >"$work/held.csv"
+ends 2 "a balance that is none" money trace --from victim --opening "$work/held.csv"
+shows "Row 1 is no balance of this table: look at its time" "is told with row and column"
+says "two victims, each by itself" money trace --from victim,friend --each --json
+shows '"account":"exchange",.*"claim":"friend",.*"held":"20.00"' "the friend's money is the friend's"
+shows '"account":"exchange",.*"claim":"victim",.*"held":"100.00"' "and the victim's the victim's"
+shows "Each claim was followed by itself" "and what that means is told"
+
 ## 2. ties
 table "2026-03-01,mule,exchange,10,KHR" "2026-03-01,victim,mule,10,KHR"
 says "of days alone" money trace --from victim --json
@@ -134,6 +151,13 @@ says "times without a zone get one" bash -c "printf 'time,from,to,amount\n2026-0
 shows '"first":"2026-03-01T02:00:00Z"' "and are told in UTC"
 says "where none has a zone" "$liaison" money trace --table "$work/z.csv" --from a --json
 shows "No time says its zone" "that is told"
+
+says "accounts in several spellings are told" bash -c "printf 'time,from,to,amount\n2026-03-01T09:00:00Z,victim,110-222,5\n2026-03-01T09:01:00Z,110 222,exchange,5\n' >'$work/s.csv' &&
+  '$liaison' money trace --table '$work/s.csv' --from victim --json"
+shows "One account differs from another one in spaces" "and nothing goes on from one to the other"
+hides '"account":"exchange"' "by itself"
+says "they can be one" "$liaison" money trace --table "$work/s.csv" --from victim --one-form --json
+shows '"account":"exchange".*"held":"5"' "and then it does"
 
 ## 6. Parquet, as Polars writes it
 parquet=testdata/golden/transfers.parquet

@@ -43,6 +43,6 @@ pub use reach::{Direction, Limits, Reach, Reached, reach};
 pub use roles::{AccountRole, RoleKind, roles};
 pub use rules::{Allocation, AllocationError, FRAGMENTS_MAX, Holding, Rule, Totals, allocate};
 pub use transfers::{
-    Account, DECIMALS_MAX, Decimal, DecimalError, Transfer, Transfers, TransfersBuilder, Unit,
-    UnitInfo,
+    Account, DECIMALS_MAX, Decimal, DecimalError, Opening, Transfer, Transfers, TransfersBuilder,
+    Unit, UnitInfo,
 };

@@ -46,6 +46,8 @@ pub struct MoneyTable {
     pub zone: Option<Zone>,
     #[arg(long, value_name = "ORDER", value_enum)]
     pub ties: Option<TieOrder>,
+    #[arg(long)]
+    pub one_form: bool,
 }
 
 #[derive(Debug, Args)]
@@ -78,6 +80,10 @@ pub struct MoneyTrace {
     pub between: MoneyBetween,
     #[arg(long, value_name = "NUMBER")]
     pub hops: Option<u32>,
+    #[arg(long, value_name = "FILE", conflicts_with = "backward")]
+    pub opening: Option<PathBuf>,
+    #[arg(long, conflicts_with = "backward")]
+    pub each: bool,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
@@ -108,6 +114,8 @@ pub struct MoneyPlan {
     pub between: MoneyBetween,
     #[arg(long, value_name = "TIME")]
     pub now: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "case")]
+    pub opening: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub accounts: Option<PathBuf>,
     #[arg(long, value_name = "NUMBER", requires = "basis", conflicts_with_all = ["table", "out", "now"])]
@@ -170,8 +178,10 @@ pub struct MoneyRank {
     pub columns: TransferColumns,
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     pub zone: Option<Zone>,
-    #[arg(long, default_value = "2d", value_name = "TIME", requires = "train")]
-    pub window: Span,
+    #[arg(long)]
+    pub one_form: bool,
+    #[arg(long, value_name = "TIME", requires = "train")]
+    pub window: Option<Span>,
     #[arg(long, value_name = "COLUMN")]
     pub without: Vec<String>,
     #[arg(long, requires = "train")]

@@ -4,6 +4,7 @@ mod block;
 mod flow;
 mod freezes;
 mod known;
+mod opening;
 mod patterns;
 mod plan;
 mod rank;

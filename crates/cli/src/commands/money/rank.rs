@@ -67,6 +67,7 @@ impl Table {
             zone: options.zone,
             ties: None,
             keeps_references: false,
+            has_one_form: options.one_form,
         };
         let beside = rank_columns::read(path, label, &options.columns, &options.without, out)?;
         Ok(Self { table: read_file(path, &asked, interrupt, out)?, beside })
@@ -103,7 +104,8 @@ fn taught(
             columns.push(column);
         }
     }
-    let described = Described::new(all, options.window.0);
+    let window = options.window.map_or_else(|| usual_window(first), |window| window.0);
+    let described = Described::new(all, window);
     let learnt = learn(&described, &said, &columns, options.seed);
     let (ranker, odds) = learnt.map_err(|error| told(&error, out))?;
     let ranked = match &together {
@@ -115,6 +117,14 @@ fn taught(
     };
     bar.finish_and_clear();
     Ok((ranker, ranked, together.is_some()))
+}
+
+/// Two days, or an eighth of the table's time where that is shorter: simulators count in steps of
+/// their own.
+fn usual_window(transfers: &Transfers) -> i64 {
+    let rows = transfers.rows();
+    let span = rows.first().zip(rows.last()).map_or(0, |(first, last)| last.time - first.time);
+    WINDOW.min((span / WINDOWS_MIN).max(1))
 }
 
 /// Ranks a table by itself.
@@ -291,5 +301,8 @@ const SHOWN: usize = 20;
 /// Reasons that are named with a score, and how much they must have added.
 const REASONS: usize = 5;
 const ADDED_MIN: f64 = 0.05;
+/// The usual window in microseconds, and how many of it the table has at least.
+const WINDOW: i64 = 2 * 86_400_000_000;
+const WINDOWS_MIN: i64 = 8;
 /// A column that alone ranks so well says the same as the label.
 const TELLS_TOO_MUCH: f64 = 0.9;

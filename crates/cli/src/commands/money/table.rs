@@ -163,6 +163,7 @@ fn asked(options: &MoneyTable) -> TransferOptions {
         zone: options.zone,
         ties: options.ties.map(Ties::from),
         keeps_references: false,
+        has_one_form: options.one_form,
     }
 }
 
