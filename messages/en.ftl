@@ -193,6 +193,9 @@ hint-nothing-told = Give one of these at least: a name, a phone, a handle, a pas
 error-maybe-known = These reports may be about the same person: { $reports }. Nothing is kept.
 hint-maybe-known = Say of each whether it is the same, as in `--judge R-2026-0001=same --because "one phone"`, or take it anyway with `--anyway`.
 screen-hint-maybe-known = Say of each whether it is the same, in `judged`, or send it without `unless_known`.
+error-breakdowns = A table that anybody may have tells reports apart by one to { $max } traits, not { $found }.
+error-table-cells = The table would have { $found } cells and totals; at most { $max } can be checked.
+hint-fewer-breakdowns = Tell reports apart by fewer traits, or by the year instead of the month.
 error-report-too-long = A report takes at most { $fields } fields, and a source of at most 500 characters.
 error-no-such-field = A report has no field { $field }.
 hint-no-such-field = `liaison report add --help` names the fields; `person.` stands before those of the person.
@@ -562,6 +565,8 @@ figures-question = { $question } — { $answers ->
    *[other] , { $conflicts } conflicts
 }
 figures-preferred = Preferred.
+figures-published = { $figures } figures with their sources; { $back } more are not for everybody.
+reports-published = { $cells } cells and totals, of which { $withheld } are withheld so that nobody can tell where fewer than { $under } people are.
 figures-marked = { $figure } is marked, commit { $commit }. Every figure stays as it was.
 figures-unmarked = { $judgement } is taken back, commit { $commit }. It stays in the history of its figure.
 care-result-not-screened = not screened
@@ -1090,6 +1095,7 @@ help-any-to = Only what has a date up to here
 help-any-limit = How many at most
 help-any-offset = How many to leave out from the start
 help-any-statement = Id of a statement, 32 hexadecimal digits
+help-any-format = How it is written: csv, or sdmx-csv for statistical programs
 help-any-force = Replace what stands there
 help-init = Make a node: its keys, its journal, its first commit
 help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
@@ -1274,6 +1280,10 @@ help-estimate-model = By this log-linear model: lists by number, as in [12,23], 
 help-estimate-seed = Seed of the replicates; the same seed gives the same limits
 help-estimate-replicates = Tables drawn anew for the limits; 0 for the narrower limits of one model
 help-estimate-order = At most so many lists in one interaction of a model
+help-figures-publish = Write the figures that anybody may have as a table, each with its source
+help-figures-publish-example =
+    {"  "}liaison figures publish --out figures.csv
+    {"  "}liaison figures publish --as sdmx-csv --out figures.sdmx.csv
 help-figures-mark = Mark a figure: different question, superseded, or preferred with a reason
 help-figures-mark-example =
     {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
@@ -1341,6 +1351,11 @@ help-report-check-outcome = heard-from, seen, not-reached, refused or worse
 help-report-check-date = When it was made; today where it is absent
 help-report-check-note = What was said, seen or heard
 help-report-check-next = By when the next check is due
+help-report-publish = Write counts of reports as a table that anybody may have: cells of fewer than 11 people, and what would let them be worked out, are withheld
+help-report-publish-example =
+    {"  "}liaison report publish --by stage --by year --out reports.csv
+    {"  "}liaison report publish --by nationality --as sdmx-csv
+help-report-publish-by = What reports are told apart by; one to three of them
 help-report-similar = Show reports that may be about the same person, with what speaks for it
 help-report-judge = Say whether two reports are one; taken back, each stands by itself again
 help-report-judge-example = 
@@ -3259,6 +3274,8 @@ web-estimate-share = Share of replicates, or belief
 web-estimate-drawn = { $replicates } tables drawn anew with seed { $seed }, { $failed } of them without an estimate.
 web-estimate-assumes = What it takes for granted
 web-estimate-lists-names = Lists by number: { $lists }
+web-publish-figures = Figures that anybody may have, with their sources
+web-publish-reports = Table for everybody
 web-print = Print view
 web-working-copy = Working copy, printed from the screen by { $user }, { $time }, journal position { $position }. Not an exhibit.
 web-as-of = as of

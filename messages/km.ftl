@@ -193,6 +193,9 @@ hint-nothing-told = សូមផ្តល់យ៉ាងហោចណាស់ម
 error-maybe-known = របាយការណ៍ទាំងនេះប្រហែលជាអំពីបុគ្គលដដែល៖ { $reports }។ គ្មានអ្វីត្រូវបានរក្សាទុកទេ។
 hint-maybe-known = សូមប្រាប់ថាមួយៗដូចគ្នាឬទេ ដូចជា `--judge R-2026-0001=same --because "ទូរស័ព្ទតែមួយ"` ឬទទួលវាដោយ `--anyway`។
 screen-hint-maybe-known = សូមប្រាប់ក្នុង `judged` ថាមួយៗដូចគ្នាឬទេ ឬផ្ញើដោយគ្មាន `unless_known`។
+error-breakdowns = តារាងដែលអ្នកណាក៏អាចមានបាន បែងចែករបាយការណ៍តាមលក្ខណៈពីមួយទៅ { $max } មិនមែន { $found } ទេ។
+error-table-cells = តារាងនេះនឹងមានក្រឡា និងសរុប { $found }; អាចពិនិត្យបានយ៉ាងច្រើន { $max }។
+hint-fewer-breakdowns = បែងចែករបាយការណ៍តាមលក្ខណៈតិចជាងនេះ ឬតាមឆ្នាំជំនួសខែ។
 error-report-too-long = របាយការណ៍មួយអាចមានយ៉ាងច្រើន { $fields } ចន្លោះ និងប្រភព 500 តួអក្សរ។
 error-no-such-field = របាយការណ៍គ្មានចន្លោះ { $field } ទេ។
 hint-no-such-field = `liaison report add --help` រាយចន្លោះ; `person.` នៅមុខចន្លោះរបស់បុគ្គល។
@@ -459,6 +462,8 @@ figures-question = { $question } — ចម្លើយ { $answers }{ $conflicts
    *[other] , ទំនាស់ { $conflicts }
 }
 figures-preferred = បានជ្រើស។
+figures-published = តួលេខ { $figures } មានប្រភព; { $back } ទៀតមិនមែនសម្រាប់មនុស្សទូទៅទេ។
+reports-published = ក្រឡា និងសរុប { $cells } ក្នុងនោះ { $withheld } ត្រូវលាក់ទុក ដើម្បីកុំឱ្យអ្នកណាដឹងថាមនុស្សតិចជាង { $under } នាក់នៅឯណា។
 figures-marked = { $figure } ត្រូវបានដាក់សញ្ញា កំណត់ចុះ { $commit }។ តួលេខទាំងអស់នៅដដែល។
 figures-unmarked = { $judgement } ត្រូវបានដកវិញ កំណត់ចុះ { $commit }។ វានៅក្នុងប្រវត្តិនៃតួលេខរបស់វា។
 care-result-not-screened = មិនទាន់ពិនិត្យ
@@ -915,6 +920,7 @@ help-any-to = តែអ្វីដែលមានកាលបរិច្ឆេ
 help-any-limit = ចំនួនច្រើនបំផុត
 help-any-offset = ចំនួនដែលរំលងពីដើម
 help-any-statement = លេខសម្គាល់សេចក្តីថ្លែង លេខគោលដប់ប្រាំមួយ 32 ខ្ទង់
+help-any-format = របៀបសរសេរ៖ csv ឬ sdmx-csv សម្រាប់កម្មវិធីស្ថិតិ
 help-any-force = ជំនួសអ្វីដែលមាននៅទីនោះ
 help-init = បង្កើតថ្នាំង៖ សោ កំណត់ហេតុ និងកំណត់ចុះដំបូងរបស់វា
 help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
@@ -1094,6 +1100,10 @@ help-estimate-model = តាមគំរូលីនេអ៊ែរលោកា�
 help-estimate-seed = លេខគ្រាប់ពូជ (seed) នៃការជ្រើសសំណាកឡើងវិញ។ លេខដូចគ្នាផ្តល់ដែនកំណត់ដូចគ្នា
 help-estimate-replicates = ចំនួនតារាងដែលជ្រើសសំណាកឡើងវិញ (bootstrap) សម្រាប់រកដែនកំណត់។ 0 សម្រាប់ដែនកំណត់ចង្អៀតជាងនៃគំរូតែមួយ
 help-estimate-order = ចំនួនបញ្ជីច្រើនបំផុតក្នុងអន្តរកម្មមួយនៃគំរូ
+help-figures-publish = សរសេរតួលេខដែលអ្នកណាក៏អាចមានបានជាតារាង តួលេខនីមួយៗមានប្រភពរបស់វា
+help-figures-publish-example =
+    {"  "}liaison figures publish --out figures.csv
+    {"  "}liaison figures publish --as sdmx-csv --out figures.sdmx.csv
 help-figures-mark = ដាក់សញ្ញាលើតួលេខ៖ សំណួរផ្សេង ត្រូវជំនួស ឬបានជ្រើសដោយមានមូលហេតុ
 help-figures-mark-example = {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
     {"  "}liaison figures mark figure-F131 --preferred --reason "primary source"
@@ -1160,6 +1170,11 @@ help-report-check-outcome = heard-from, seen, not-reached, refused ឬ worse
 help-report-check-date = ពេលដែលបានធ្វើ; ថ្ងៃនេះបើមិនផ្តល់
 help-report-check-note = អ្វីដែលបាននិយាយ ឃើញ ឬឮ
 help-report-check-next = ការពិនិត្យបន្ទាប់ត្រូវធ្វើមុនថ្ងៃណា
+help-report-publish = សរសេរចំនួនរបាយការណ៍ជាតារាងដែលអ្នកណាក៏អាចមានបាន៖ ក្រឡាដែលមានមនុស្សតិចជាង ១១ នាក់ និងអ្វីដែលអាចឱ្យគេគណនារកបាន ត្រូវលាក់ទុក
+help-report-publish-example =
+    {"  "}liaison report publish --by stage --by year --out reports.csv
+    {"  "}liaison report publish --by nationality --as sdmx-csv
+help-report-publish-by = អ្វីដែលបែងចែករបាយការណ៍; ពីមួយទៅបី
 help-report-similar = បង្ហាញរបាយការណ៍ដែលប្រហែលជាអំពីបុគ្គលដដែល និងហេតុផល
 help-report-judge = ប្រាប់ថារបាយការណ៍ពីរតែមួយឬទេ; បើដកវិញ នីមួយៗនៅដោយខ្លួនវាវិញ
 help-report-judge-example = 
@@ -2987,6 +3002,8 @@ web-estimate-share = ចំណែកក្នុងការគូរឡើង�
 web-estimate-drawn = តារាងគូរឡើងវិញ { $replicates } ដោយគ្រាប់ពូជ { $seed } ក្នុងនោះ { $failed } គ្មានការប៉ាន់ស្មាន។
 web-estimate-assumes = អ្វីដែលវាសន្មត
 web-estimate-lists-names = បញ្ជីតាមលេខ៖ { $lists }
+web-publish-figures = តួលេខដែលអ្នកណាក៏អាចមានបាន ជាមួយប្រភពរបស់វា
+web-publish-reports = តារាងសម្រាប់មនុស្សទូទៅ
 web-print = បោះពុម្ព
 web-working-copy = ច្បាប់ចម្លងការងារ បោះពុម្ពដោយ { $user } { $time } ទីតាំងកំណត់ហេតុ { $position }។ មិនមែនវត្ថុតាងទេ។
 web-as-of = គិតត្រឹម

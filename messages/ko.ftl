@@ -193,6 +193,9 @@ hint-nothing-told = 이름, 전화, 계정, 여권 번호, 감금된 곳, 마지
 error-maybe-known = 같은 사람에 관한 것일 수 있는 신고: { $reports }. 아무것도 저장하지 않았습니다.
 hint-maybe-known = 각각 같은지 밝히십시오. 예: `--judge R-2026-0001=same --because "같은 전화"`. 그래도 접수하려면 `--anyway`를 쓰십시오.
 screen-hint-maybe-known = `judged`에 각각 같은지 밝히거나 `unless_known` 없이 보내십시오.
+error-breakdowns = 누구나 가질 수 있는 표는 신고를 한 개에서 { $max }개의 기준으로 나눕니다. { $found }개는 안 됩니다.
+error-table-cells = 이 표는 칸과 합계가 { $found }개가 됩니다. 검사할 수 있는 것은 { $max }개까지입니다.
+hint-fewer-breakdowns = 기준을 줄이거나, 월 대신 연도로 나누십시오.
 error-report-too-long = 신고 하나에는 항목 { $fields }개, 출처 500자까지 쓸 수 있습니다.
 error-no-such-field = 신고에 { $field } 항목이 없습니다.
 hint-no-such-field = `liaison report add --help`에 항목이 있습니다. 인물의 항목 앞에는 `person.`이 붙습니다.
@@ -459,6 +462,8 @@ figures-question = { $question } — 답 { $answers }개{ $conflicts ->
    *[other] , 상충 { $conflicts }건
 }
 figures-preferred = 채택됨.
+figures-published = 출처가 있는 수치 { $figures }건; 그 밖의 { $back }건은 공개용이 아닙니다.
+reports-published = 칸과 합계 { $cells }개 중 { $withheld }개를 비웠습니다. { $under }명 미만이 어디에 있는지 아무도 알 수 없게 하기 위해서입니다.
 figures-marked = { $figure }에 표시했습니다(커밋 { $commit }). 모든 수치는 그대로 남습니다.
 figures-unmarked = { $judgement }을(를) 철회했습니다(커밋 { $commit }). 그 수치의 이력에는 남습니다.
 care-result-not-screened = 심사 전
@@ -918,6 +923,7 @@ help-any-to = 이 날짜까지의 것만
 help-any-limit = 최대 개수
 help-any-offset = 처음부터 건너뛸 개수
 help-any-statement = 진술의 ID, 16진수 32자리
+help-any-format = 쓰는 형식: csv, 또는 통계 프로그램용 sdmx-csv
 help-any-force = 이미 있는 것을 바꿈
 help-init = 노드 만들기: 키, 저널, 첫 커밋
 help-init-example = {"  "}liaison --dir ./kr --key-file ./kr.key init --agency KR-NPA --country KR
@@ -1102,6 +1108,10 @@ help-estimate-model = 이 로그선형모형으로 추정함: 명단을 [12,23]�
 help-estimate-seed = 재표본의 난수 시드; 시드가 같으면 구간도 같음
 help-estimate-replicates = 구간을 구하려고 다시 추출하는 표의 수(붓스트랩 재표본); 0이면 모형 하나의 더 좁은 구간
 help-estimate-order = 모형의 교호작용 하나에 들어가는 명단의 최대 개수
+help-figures-publish = 누구나 가질 수 있는 수치를 출처와 함께 표로 씁니다
+help-figures-publish-example =
+    {"  "}liaison figures publish --out figures.csv
+    {"  "}liaison figures publish --as sdmx-csv --out figures.sdmx.csv
 help-figures-mark = 수치에 표시함: 다른 질문, 대체됨, 또는 사유를 밝힌 채택
 help-figures-mark-example =
     {"  "}liaison figures mark figure-F138 --superseded-by figure-F131 --reason "first report"
@@ -1169,6 +1179,11 @@ help-report-check-outcome = heard-from, seen, not-reached, refused, worse
 help-report-check-date = 확인한 날. 없으면 오늘
 help-report-check-note = 들은 말, 본 것
 help-report-check-next = 다음 확인 기한
+help-report-publish = 신고 수를 누구나 가질 수 있는 표로 씁니다: 11명 미만인 칸과 그 수를 알아낼 수 있게 하는 칸은 비웁니다
+help-report-publish-example =
+    {"  "}liaison report publish --by stage --by year --out reports.csv
+    {"  "}liaison report publish --by nationality --as sdmx-csv
+help-report-publish-by = 신고를 나누는 기준; 한 개에서 세 개
 help-report-similar = 같은 사람에 관한 것일 수 있는 신고와 그 근거를 보임
 help-report-judge = 두 신고가 하나인지 판단. 취소하면 다시 따로 섬
 help-report-judge-example = 
@@ -2999,6 +3014,8 @@ web-estimate-share = 반복 표본 중 비율 또는 믿음
 web-estimate-drawn = 시드 { $seed }로 새로 뽑은 표 { $replicates }개, 그중 추정값이 없는 표 { $failed }개.
 web-estimate-assumes = 전제하는 것
 web-estimate-lists-names = 번호별 명단: { $lists }
+web-publish-figures = 누구나 가질 수 있는 수치와 그 출처
+web-publish-reports = 공개용 표
 web-print = 인쇄 보기
 web-working-copy = 작업용 사본. { $user }이(가) { $time }에 화면에서 인쇄함, 저널 위치 { $position }. 증거물이 아님.
 web-as-of = 기준일

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
 use crate::{
-    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi,
+    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi, publish,
     reconcile, screens, session,
 };
 
@@ -121,6 +121,7 @@ fn workbench(routes: Routes) -> Routes {
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
         .get("/inbox.json", search, screens::reports::inbox)
         .get("/reports.json", search, screens::reports::list)
+        .get("/reports/table.csv", export, publish::reports)
         .get("/reports/{id}/similar.json", read, screens::reports::like_report)
         .get("/reports/{id}", Access::Screen(Operation::ReadRecord), screens::reports::report)
         .post("/api/reports", reports, screens::reports::take)
@@ -239,6 +240,7 @@ fn programs(routes: Routes) -> Routes {
         .get("/reconcile/{dataset}/suggest/property", search, reconcile::suggest_property)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
+        .get("/figures.csv", Access::May(Operation::ExportList), publish::figures)
         .get("/figures/conflicts", search, figures::conflicts)
         .get("/entities/{id}", read, entities::entity)
         .get("/entities/{id}/adjacent", read, entities::adjacent)

@@ -358,8 +358,33 @@ pub struct Figures {
 /// An analyst's decision about a figure.
 #[derive(Debug, Subcommand)]
 pub enum FigureAct {
+    Publish(FigurePublish),
     Mark(FigureMark),
     Unmark(FigureUnmark),
+}
+
+/// How a table that anybody may have is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum PublishFormat {
+    Csv,
+    SdmxCsv,
+}
+
+#[derive(Debug, Args)]
+pub struct FigurePublish {
+    #[command(flatten)]
+    pub to: PublishTo,
+}
+
+/// Where such a table goes.
+#[derive(Debug, Args)]
+pub struct PublishTo {
+    #[arg(long = "as", value_enum, default_value = "csv", value_name = "FORMAT")]
+    pub format: PublishFormat,
+    #[arg(long, default_value = "-", value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -102,8 +102,8 @@ pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
 pub use reports::{
-    AlikeReport, CheckWanted, Entered, Field, KnownReport, ReportError, ReportJudged, ReportPage,
-    ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
+    AlikeReport, CheckWanted, CountBy, Entered, Field, KnownReport, ReportError, ReportJudged,
+    ReportPage, ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
     report_from_mail,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
+use liaison_situation::DisclosureError;
 
 use crate::{CaseError, MoneyError, PlaceError, ReportError};
 
@@ -238,6 +239,9 @@ pub enum WrongUse {
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// A table cannot be published as it was asked for.
+    #[error(transparent)]
+    Disclosure(#[from] DisclosureError),
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -315,6 +319,7 @@ impl WrongUse {
             Self::Place(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
+            Self::Disclosure(error) => disclosure(error),
         }
     }
 
@@ -376,8 +381,20 @@ impl Hint for WrongUse {
             Self::Place(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
+            Self::Disclosure(_) => "hint-fewer-breakdowns",
         };
         Some(Message::new(key))
+    }
+}
+
+fn disclosure(error: &DisclosureError) -> Message {
+    match error {
+        DisclosureError::Breakdowns { found, max } => {
+            Message::new("error-breakdowns").with("found", found).with("max", max)
+        }
+        DisclosureError::Cells { found, max } => {
+            Message::new("error-table-cells").with("found", found).with("max", max)
+        }
     }
 }
 

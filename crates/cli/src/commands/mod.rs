@@ -23,6 +23,7 @@ mod open;
 mod operation;
 mod page;
 mod peer;
+mod publish;
 mod pull;
 mod report;
 mod resolve;
