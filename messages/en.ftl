@@ -492,6 +492,66 @@ peer-agreed = The agreement with { $agency } binds until { $until }: { $terms }
 peer-agree-next = The agreement with { $agency } is signed by one head only. The other signs it with `liaison peer agree --file … --root-key …`: { $terms }, until { $until }
 peer-agree-what = A new agreement needs --allow, --until and --root-key.
 peer-revoked = Nothing goes to { $agency } any more, and nothing after its entry { $after } is taken, but withdrawals.
+casework-request-kind-information = information
+casework-request-kind-preservation = preservation of evidence
+casework-request-kind-freeze = freeze of money
+casework-request-kind-takedown = takedown of an advert or account
+casework-request-kind-welfare-check = welfare check
+casework-request-kind-rescue = rescue
+casework-request-urgency-life-at-risk = life at risk
+casework-request-urgency-urgent = urgent
+casework-request-urgency-ordinary = ordinary
+casework-request-state-draft = draft
+casework-request-state-approved = approved
+casework-request-state-sent = sent
+casework-request-state-delivered = delivered
+casework-request-state-accepted = accepted
+casework-request-state-refused = refused
+casework-request-state-clarification-asked = asked back
+casework-request-state-clarified = clarified
+casework-request-state-partly-answered = partly answered
+casework-request-state-answered = answered
+casework-request-state-feedback = feedback given
+casework-request-state-closed = closed
+casework-request-state-recalled = recalled
+casework-request-state-expired = expired
+casework-request-state-escalated = escalated
+casework-request-side-asker = sent
+casework-request-side-asked = received
+casework-request-party-asker = who asks
+casework-request-party-asked = who is asked
+liaise-by = by { $by }
+liaise-late = LATE since { $by }
+liaise-not-counted = does not count
+liaise-none = No requests. Draft one with `liaison request new`, or take a file of a peer with `liaison receive`.
+liaise-drafted = { $number } is drafted, in commit { $commit }. Nothing has gone anywhere: it is approved, then sent.
+liaise-said = { $number }: { $state }, commit { $commit }.
+liaise-headline = { $number } · { $kind } · { $urgency } · { $side } · { $agency } · { $state }
+liaise-terms = For { $purpose }, under { $law }, marked { $marks }
+liaise-asked-already = { $officer } has asked { $agency } about the same already: { $number }, { $state }; { $shared ->
+    [one] 1 identifier is the same
+   *[other] { $shared } identifiers are the same
+}. Speak with them first.
+liaise-asked-by-peer = { $agency } has asked us about the same: { $number }, { $state }; { $shared ->
+    [one] 1 identifier is the same
+   *[other] { $shared } identifiers are the same
+}.
+liaise-no-kind = { $text } is none of: { $known }.
+liaise-no-urgency = { $text } is none of: { $known }.
+liaise-no-purpose = { $text } is none of: { $known }.
+liaise-no-moment = { $text } is no moment that lies ahead.
+liaise-no-question = Nothing is asked: say in words what the other agency is to do or tell.
+liaise-too-many = A request takes { $most } questions and { $most } identifiers at most.
+liaise-order = A request that is { $from } does not become { $to } next.
+liaise-side = { $state } is not for this side to say.
+liaise-needs-text = Say it in words: the reason, the question or the answer.
+liaise-needs-legal-basis = A refusal names the law or agreement on which it rests.
+liaise-not-late = No clock has run out: only what is late is escalated.
+liaise-second-person = { $officer } drafted it, and the agreement asks for a second person: somebody else approves.
+liaise-several = Two agencies gave the number { $number }.
+liaise-hint-moment = A moment has a day and a time: 2026-12-01T12:00:00Z
+liaise-hint-several = Name it by its id, as `liaison request list --json` tells it.
+liaise-hint-order = `liaison request show` tells where it stands; docs/reference/casework.md, what may follow.
 erase-others = With it { $count ->
     [one] 1 other statement that said the same is erased
    *[other] { $count } other statements that said the same are erased
@@ -965,6 +1025,9 @@ column-holder = Holder
 column-agreement = Agreement
 column-sent = Sent
 column-unconfirmed = Not confirmed
+column-direction = Way
+column-side = Says
+column-urgency = Urgency
 case-said = { $case }: kept as { $id } (commit { $commit }).
 cases-none = No case is open. Open one with `liaison case open`.
 case-not-let-in = (not let in)
@@ -1218,6 +1281,49 @@ help-peer-agree-out = File for the agreement
 help-peer-revoke = Break with an agency: nothing goes to it, and only its withdrawals are taken
 help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
 help-peer-revoke-peer = The other agency
+help-request = Ask another agency, and answer what others ask: six kinds, with clocks that both sides see
+help-request-example =
+    {"  "}liaison request new --to kh.npc --kind welfare-check --urgency urgent --case C-2026-0001 \
+    {"  "}    --purpose rescue --law "Fictional Treaty, article 4" --marks "TLP:AMBER H2 about:victim" \
+    {"  "}    --ask "Is the person well?" --about "+855 00 000 000"
+    {"  "}liaison request approve RQ-2026-0001
+    {"  "}liaison request send RQ-2026-0001 --out for-kh.jsonl
+help-request-new = Draft a request in a case; it says who asked about the same already, and goes nowhere
+help-request-new-to = The agency that is asked
+help-request-new-kind = information, preservation, freeze, takedown, welfare-check or rescue
+help-request-new-urgency = life-at-risk (1 h to acknowledge, 8 h to answer), urgent (3 days) or ordinary (7 days)
+help-request-new-purpose = What the answer is used for, such as rescue or criminal-investigation
+help-request-new-law = Law, treaty or agreement under which it is asked
+help-request-new-ask = What is asked, in words; may be repeated
+help-request-new-about = What is known of the subject: a name, number, account or address; may be repeated
+help-request-new-subject = Id of our record of the subject; it stays here
+help-request-new-marks = What the other agency may do with it, and about whom it is
+help-request-new-until = After this moment nobody needs an answer
+help-request-list = List requests with their clocks: what is late first
+help-request-list-sent = Only those that this agency sent or drafted
+help-request-list-received = Only those that others sent to this agency
+help-request-list-open = Only those on which somebody's word is awaited
+help-request-show = Show a request with every word of both sides; people stay covered
+help-request-show-reveal = Uncover what it says for this purpose; a look is recorded
+help-request-approve = Approve a draft; where the agreement says two-people, not one's own
+help-request-send = Send an approved request: from now on its clock runs
+help-request-accept = Say that what is asked will be done
+help-request-refuse = Refuse, with the reason and the law
+help-request-refuse-text = Why, in words that name nobody
+help-request-refuse-law = Law, treaty or agreement on which the refusal rests
+help-request-clarify = Ask back, or answer what was asked back
+help-request-answer = Answer a request
+help-request-answer-text = The answer in words
+help-request-answer-partly = More will follow
+help-request-answer-record = Id of a record that was given; what goes of it is shared by `liaison share`; may be repeated
+help-request-answer-law = Law, treaty or agreement on which the answer rests
+help-request-feedback = Tell who answered what became of it
+help-request-close = Close an answered, refused or expired request
+help-request-recall = Call a request back; what the other side did before stands
+help-request-escalate = Put a late request before the other agency's duty officer
+help-any-request = Number or id of the request
+help-any-marks = Under which marks it goes; those of the request where none are named
+help-any-out = File with everything that the other agency has not confirmed
 help-erase = Erase one statement by law: its bytes go, the proof that it was there stays
 help-erase-example = {"  "}liaison erase 0123456789abcdef0123456789abcdef --authority "Seoul Central District Court 2026-77"
 help-erase-authority = Who ordered it, with the number of the order

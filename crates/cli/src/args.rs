@@ -6,6 +6,7 @@ pub mod money;
 pub mod operations;
 pub mod peer;
 pub mod places;
+pub mod requests;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ use self::money::Money;
 use self::operations::{Manifest, Operation};
 use self::peer::{Peer, Receive, Share};
 use self::places::{Compound, Travel};
+use self::requests::Request;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -85,6 +87,7 @@ pub enum Command {
     Peer(Peer),
     Share(Share),
     Receive(Receive),
+    Request(Request),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
-use crate::{CaseError, MoneyError, PlaceError, ReportError};
+use crate::{CaseError, MoneyError, PlaceError, ReportError, RequestError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -238,6 +238,9 @@ pub enum WrongUse {
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// Something is not asked of another agency, or said about it, as somebody wants it.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -314,6 +317,7 @@ impl WrongUse {
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
             Self::Money(error) => error.message(),
+            Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
         }
     }
@@ -375,6 +379,7 @@ impl Hint for WrongUse {
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
+            Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
         };
         Some(Message::new(key))

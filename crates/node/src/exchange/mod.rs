@@ -12,6 +12,7 @@
 mod bundle;
 mod peers;
 mod receiving;
+mod telling;
 
 use std::sync::MutexGuard;
 
@@ -98,21 +99,45 @@ impl Node {
         marks: &Marks,
         author: &Reader,
     ) -> Result<Envelope, NodeError> {
+        let mut shared = self.share_all(&[id], audience, marks, author)?;
+        shared.pop().ok_or(NodeError::NotFound)
+    }
+
+    /// Shares statements of ours together: all of them in one commit, or none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::may_share`].
+    pub(crate) fn share_all(
+        &self,
+        ids: &[StatementId],
+        audience: &AgencyId,
+        marks: &Marks,
+        author: &Reader,
+    ) -> Result<Vec<Envelope>, NodeError> {
         let _one_at_a_time = self.one_exchange();
-        let (_, content) = self.sharable(id, audience, marks, author)?;
-        let envelope = self.next_envelope(audience, content)?;
-        let grant = self.new_record(RecordKind::Grant)?;
-        let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
-        let entries = vec![
-            say(prop::TARGET, Target::Statement(id).to_string()),
-            say(prop::AUDIENCE, audience.to_string()),
-            say(prop::MARKS, marks.to_string()),
-            say(prop::NOTE, format!("number {}", envelope.number)),
-        ];
-        let beside = [self.sent_beside(&envelope, Some(id))?];
-        let author = Author { name: author.name(), purpose: "" };
-        self.commit_with(&author, "share", entries, &beside)?;
-        Ok(envelope)
+        let (mut envelopes, mut entries, mut beside) = (Vec::new(), Vec::new(), Vec::new());
+        let mut last = self.sent_to(audience)?.pop().map(|last| last.envelope);
+        for id in ids {
+            let (_, content) = self.sharable(*id, audience, marks, author)?;
+            let envelope = self.envelope_after(last.as_ref(), audience, content)?;
+            let grant = self.new_record(RecordKind::Grant)?;
+            let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
+            entries.extend([
+                say(prop::TARGET, Target::Statement(*id).to_string()),
+                say(prop::AUDIENCE, audience.to_string()),
+                say(prop::MARKS, marks.to_string()),
+                say(prop::NOTE, format!("number {}", envelope.number)),
+            ]);
+            beside.push(self.sent_beside(&envelope, Some(*id))?);
+            last = Some(envelope.clone());
+            envelopes.push(envelope);
+        }
+        if !entries.is_empty() {
+            let author = Author { name: author.name(), purpose: "" };
+            self.commit_with(&author, "share", entries, &beside)?;
+        }
+        Ok(envelopes)
     }
 
     fn sharable(
@@ -179,10 +204,19 @@ impl Node {
     }
 
     fn next_envelope(&self, audience: &AgencyId, content: Content) -> Result<Envelope, NodeError> {
-        let last = self.sent_to(audience)?.pop();
-        let (number, prev) = match &last {
+        let last = self.sent_to(audience)?.pop().map(|last| last.envelope);
+        self.envelope_after(last.as_ref(), audience, content)
+    }
+
+    fn envelope_after(
+        &self,
+        last: Option<&Envelope>,
+        audience: &AgencyId,
+        content: Content,
+    ) -> Result<Envelope, NodeError> {
+        let (number, prev) = match last {
             None => (1, Hash([0; 32])),
-            Some(last) => (last.envelope.number + 1, last.envelope.hash()),
+            Some(last) => (last.number + 1, last.hash()),
         };
         let envelope = Envelope {
             origin: self.agency().clone(),

@@ -233,7 +233,11 @@ impl Node {
         Ok(hashes)
     }
 
-    fn arrived(&self, origin: &AgencyId, number: u64) -> Result<Option<Arrived>, NodeError> {
+    pub(super) fn arrived(
+        &self,
+        origin: &AgencyId,
+        number: u64,
+    ) -> Result<Option<Arrived>, NodeError> {
         self.read_kept(&arrived_key(origin, number))
     }
 }
