@@ -241,7 +241,10 @@ fn show(place: &Place, options: &RequestShow, out: &Out) -> Result<Done> {
     let headline = Message::new("liaise-headline")
         .with("number", &request.number)
         .with("kind", out.words.text(&format!("casework-request-kind-{}", request.kind.code())))
-        .with("urgency", out.words.text(&format!("casework-request-urgency-{}", request.urgency.code())))
+        .with(
+            "urgency",
+            out.words.text(&format!("casework-request-urgency-{}", request.urgency.code())),
+        )
         .with("side", out.words.text(&format!("casework-request-side-{}", request.side.code())))
         .with("agency", &request.peer)
         .with("state", state_word(request.standing.state, out));

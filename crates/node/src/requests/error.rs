@@ -93,7 +93,9 @@ impl Hint for RequestError {
     fn hint(&self) -> Option<Message> {
         match self {
             Self::NoMoment { .. } => Some(Message::new("liaise-hint-moment")),
-            Self::Several { .. } => Some(Message::new("liaise-hint-several")),
+            Self::Several { number } => {
+                Some(Message::new("liaise-hint-several").with("number", number))
+            }
             Self::Word(RequestWordError::Order { .. }) => Some(Message::new("liaise-hint-order")),
             _ => None,
         }
@@ -112,9 +114,7 @@ fn word_message(error: RequestWordError) -> Message {
         RequestWordError::Order { from, to } => {
             Message::new("liaise-order").with("from", from.code()).with("to", to.code())
         }
-        RequestWordError::Side { state } => {
-            Message::new("liaise-side").with("state", state.code())
-        }
+        RequestWordError::Side { state } => Message::new("liaise-side").with("state", state.code()),
         RequestWordError::NeedsText => Message::new("liaise-needs-text"),
         RequestWordError::NeedsLegalBasis => Message::new("liaise-needs-legal-basis"),
         RequestWordError::NotLate => Message::new("liaise-not-late"),

@@ -126,7 +126,8 @@ impl Node {
         Ok(found)
     }
 
-    /// A request by its entity id or number.
+    /// A request by its entity id or number, with who asks before it (`kr.npa/RQ-2026-0001`) where
+    /// two agencies gave the same.
     ///
     /// # Errors
     ///
@@ -135,8 +136,11 @@ impl Node {
     pub fn request(&self, text: &str, reader: &Reader) -> Result<KnownRequest, NodeError> {
         let text = text.trim();
         let all = self.snapshot(reader, Act::Read, None)?.known_requests()?;
-        let mut found =
-            all.into_iter().filter(|request| request.id.as_str() == text || request.number == text);
+        let own = self.agency();
+        let mut found = all.into_iter().filter(|request| {
+            let whole = format!("{}/{}", request.ends(own).0, request.number);
+            request.id.as_str() == text || request.number == text || whole == text
+        });
         match (found.next(), found.next()) {
             (Some(request), None) => Ok(request),
             (Some(_), Some(_)) => Err(RequestError::Several { number: text.to_owned() }.into()),

@@ -196,14 +196,28 @@ impl Node {
         }
     }
 
-    /// Where the agreement asks for it, nobody approves what they drafted.
+    /// Whether somebody else than this reader has to approve: where the agreement asks for it,
+    /// nobody approves what they drafted.
+    ///
+    /// # Errors
+    ///
+    /// When the journal fails.
+    pub fn needs_second_person(
+        &self,
+        request: &KnownRequest,
+        reader: &Reader,
+    ) -> Result<bool, NodeError> {
+        let is_draft = request.standing.state == RequestState::Draft;
+        let is_own = request.side == Side::Asker && request.officer == reader.name();
+        Ok(is_draft && is_own && self.asks_for_two_people(&request.peer)?)
+    }
+
     fn check_second_person(
         &self,
         request: &KnownRequest,
         reader: &Reader,
     ) -> Result<(), NodeError> {
-        let asks = self.asks_for_two_people(&request.peer)?;
-        match asks && request.officer == reader.name() {
+        match self.needs_second_person(request, reader)? {
             true => Err(RequestError::SecondPerson { officer: request.officer.clone() }.into()),
             false => Ok(()),
         }
