@@ -40,6 +40,7 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 
 fn all(state: &Arc<ApiState>) -> Routes {
     let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
+    let screens = requests(screens);
     programs(money(places(screens)))
 }
 
@@ -57,6 +58,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
+        .get("/requests", Access::Open, screens::page)
         .get("/compounds", Access::Open, screens::page)
         .get("/money", Access::Open, screens::page)
         .get("/freeze-plans", Access::Open, screens::page)
@@ -164,6 +166,22 @@ fn cases(routes: Routes) -> Routes {
         .post("/api/people/{id}/releases", release, screens::cases::release)
         .post("/api/track-entries/{id}/withdraw", screening, screens::cases::take_word_back)
         .get("/api/suspects", export, screens::cases::suspects)
+}
+
+/// Requests to other agencies, and theirs.
+fn requests(routes: Routes) -> Routes {
+    let handle = Access::May(Operation::HandleCases);
+    routes
+        .get("/requests.json", Access::May(Operation::ReadRecord), screens::requests::list)
+        .get("/requests/{id}", Access::Screen(Operation::ReadRecord), screens::requests::request)
+        .post("/api/requests", handle, screens::requests::draft)
+        .post("/api/requests/same", handle, screens::requests::same)
+        .post("/api/requests/{id}/words", handle, screens::requests::say)
+        .post(
+            "/api/requests/{id}/reveal",
+            Access::May(Operation::Uncover),
+            screens::requests::reveal,
+        )
 }
 
 /// Compounds, where not to travel, operations and manifests.

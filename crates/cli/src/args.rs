@@ -9,6 +9,7 @@ pub mod operations;
 pub mod peer;
 pub mod places;
 pub mod reports;
+pub mod requests;
 pub mod resolving;
 
 use std::net::SocketAddr;
@@ -33,6 +34,7 @@ use self::operations::{Manifest, Operation};
 use self::peer::{Peer, Pull, Receive, Share};
 use self::places::{Compound, Travel};
 use self::reports::Report;
+use self::requests::Request;
 use self::resolving::{Judge, Link, Names, Resolve, Screen, Verdict};
 
 /// The whole command line.
@@ -92,6 +94,7 @@ pub enum Command {
     Share(Share),
     Receive(Receive),
     Pull(Pull),
+    Request(Request),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),

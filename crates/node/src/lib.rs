@@ -42,6 +42,7 @@ pub mod reading;
 mod rebuild;
 mod record;
 mod reports;
+mod requests;
 mod scrub;
 mod search;
 mod searches;
@@ -105,6 +106,10 @@ pub use reports::{
     AlikeReport, CheckWanted, CountBy, Entered, Field, KnownReport, ReportError, ReportJudged,
     ReportPage, ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
     report_from_mail,
+};
+pub use requests::{
+    AskedAlready, KnownRequest, KnownWord, RequestDrafted, RequestError, RequestSaid,
+    RequestWanted, RequestsWanted, WordWanted,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;

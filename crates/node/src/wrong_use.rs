@@ -6,7 +6,7 @@ use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
-use crate::{CaseError, MoneyError, PlaceError, ReportError};
+use crate::{CaseError, MoneyError, PlaceError, ReportError, RequestError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -242,6 +242,9 @@ pub enum WrongUse {
     /// A table cannot be published as it was asked for.
     #[error(transparent)]
     Disclosure(#[from] DisclosureError),
+    /// Something is not asked of another agency, or said about it, as somebody wants it.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -318,6 +321,7 @@ impl WrongUse {
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
             Self::Money(error) => error.message(),
+            Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
             Self::Disclosure(error) => disclosure(error),
         }
@@ -380,6 +384,7 @@ impl Hint for WrongUse {
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
+            Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
             Self::Disclosure(_) => "hint-fewer-breakdowns",
         };
