@@ -82,7 +82,7 @@ pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
-pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
+pub use looks::{AccountAct, AccountActs, EntriesWanted, Looks};
 pub use money::{
     FreezeLine, FreezeStep, FreezeSum, FreezeWanted, KeptTrace, KnownPlan, KnownTrace, LetterForm,
     MoneyAccount, MoneyAnswer, MoneyError, MoneyHolding, MoneyQuestion, MoneyReached, MoneyRow,
