@@ -56,6 +56,14 @@ shows "One balance counts as what accounts held before; 1 of the table are of ot
 printf 'account,time,amount,currency\nmule,someday,40,THB\n' >"$work/held.csv"
 ends 2 "a balance that is none" money trace --from victim --opening "$work/held.csv"
 shows "Row 1 is no balance of this table: look at its time" "is told with row and column"
+printf 'date,from,to,rate\n2026-02-27,THB,USD,0.0291\n2026-02-28,THB,USD,0.03\n2026-03-02,THB,USD,0.04\n2026-02-28,KRW,USD,0.0007\n' >"$work/rates.csv"
+says "sums in another currency" money trace --from victim --rates "$work/rates.csv" --into USD
+shows "In USD, at 0.03 USD for one THB on 2026-02-28 \(rates.csv\), rounded down: sent 3.00, still in accounts 3.00" "name rate, day and file"
+says "a currency without a rate" money trace --from victim --rates "$work/rates.csv" --into KHR --json
+shows "No rate of THB into KHR is early enough" "is not converted, and told"
+printf 'date,from,to,rate\n2026-02-27,THB,USD,2.9e-2\n' >"$work/rates.csv"
+ends 2 "a rate with an exponent" money trace --from victim --rates "$work/rates.csv" --into USD
+shows "Row 1 is no rate" "is refused with its row"
 says "two victims, each by itself" money trace --from victim,friend --each --json
 shows '"account":"exchange",.*"claim":"friend",.*"held":"20.00"' "the friend's money is the friend's"
 shows '"account":"exchange",.*"claim":"victim",.*"held":"100.00"' "and the victim's the victim's"

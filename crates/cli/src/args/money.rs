@@ -82,6 +82,10 @@ pub struct MoneyTrace {
     pub hops: Option<u32>,
     #[arg(long, value_name = "FILE", conflicts_with = "backward")]
     pub opening: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "into", conflicts_with = "backward")]
+    pub rates: Option<PathBuf>,
+    #[arg(long, value_name = "CURRENCY", requires = "rates")]
+    pub into: Option<String>,
     #[arg(long, conflicts_with = "backward")]
     pub each: bool,
     #[arg(long, value_name = "FILE")]

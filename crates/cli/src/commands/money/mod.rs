@@ -9,6 +9,7 @@ mod patterns;
 mod plan;
 mod rank;
 mod rank_columns;
+mod rates;
 mod table;
 mod trace;
 

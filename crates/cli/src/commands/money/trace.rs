@@ -9,6 +9,7 @@ use serde_json::json;
 use super::super::open::Place;
 use super::super::whole::whole;
 use super::opening::open_with;
+use super::rates::Rates;
 use super::table::{Span, accounts, currency, done, limits, read, ties_key};
 use crate::Done;
 use crate::args::money::{MoneyTrace, TraceRule};
@@ -26,6 +27,9 @@ pub fn run(place: &Place, options: &MoneyTrace, out: &Out) -> Result<Done> {
     }
     open_with(&mut table, options.opening.as_deref(), options.table.zone, out)?;
     let rule = Rule::from(options.rule);
+    let rates = options.rates.as_deref().zip(options.into.as_deref());
+    let rates = rates.map(|(path, into)| Rates::read(path, into, out)).transpose()?;
+    let rates = rates.as_ref();
     let claims: Vec<&[Account]> =
         if options.each { seeds.chunks(1).collect() } else { vec![&seeds] };
     let mut answers = Vec::new();
@@ -40,7 +44,7 @@ pub fn run(place: &Place, options: &MoneyTrace, out: &Out) -> Result<Done> {
         if let Some(of) = answer.of.as_deref().filter(|_| !out.is_json()) {
             out.line(&out.words.say(&Message::new("money-of-account").with("account", of)));
         }
-        show(answer, options.rule, &table, out);
+        show(answer, options.rule, rates, &table, out);
     }
     if options.each && 1 < answers.len() {
         out.note(&Message::new("money-each"));
@@ -87,13 +91,16 @@ fn write_rows(path: &std::path::Path, answers: &[Answer], table: &TransferTable)
     })
 }
 
-fn show(answer: &Answer, rule: TraceRule, table: &TransferTable, out: &Out) {
+fn show(answer: &Answer, rule: TraceRule, rates: Option<&Rates>, table: &TransferTable, out: &Out) {
     let found = &answer.found;
     let moved = found.totals.iter().zip(0_u16..).filter(|(totals, _)| 0 < totals.sent);
     let mut is_empty = true;
     for (totals, unit) in moved {
         is_empty = false;
         show_totals(answer.of.as_deref(), totals, Unit(unit), rule, table, out);
+        if let Some(rates) = rates {
+            show_converted(rates, totals, Unit(unit), table, out);
+        }
     }
     if is_empty && !out.is_json() {
         out.line(&out.words.text("money-nothing-sent"));
@@ -179,6 +186,44 @@ fn show_totals(
         let infected = Message::new("money-infected").with("amount", written(totals.infected));
         out.line(&out.words.say(&infected));
     }
+}
+
+/// The same sums in another currency, with the rate and its day: the latest that is not later than the
+/// last transfer.
+fn show_converted(rates: &Rates, totals: &Totals, unit: Unit, table: &TransferTable, out: &Out) {
+    let info = &table.transfers.units()[usize::from(unit.0)];
+    if info.code == rates.into {
+        return;
+    }
+    let last = table.transfers.rows().last().map_or(0, |row| row.time);
+    let sums = rates.at(&info.code, last).and_then(|rate| {
+        let convert = |amount| rate.convert(amount, info.decimals);
+        let (held, returned) = (convert(totals.held)?, convert(totals.returned)?);
+        Some((rate, [convert(totals.sent)?, held, returned, convert(totals.beyond)?]))
+    });
+    let Some((rate, [sent, held, returned, beyond])) = sums else {
+        let message = Message::new("money-rates-none").with("from", &info.code);
+        return out.note(&message.with("into", &rates.into));
+    };
+    if out.is_json() {
+        out.value(&json!({ "converted": {
+            "from": info.code, "into": rates.into, "rate": rate.rate.to_string(),
+            "date": rate.date.to_string(), "file": rates.file,
+            "sent": sent, "held": held, "returned": returned, "beyond": beyond,
+        }}));
+        return;
+    }
+    let message = Message::new("money-converted")
+        .with("from", &info.code)
+        .with("into", &rates.into)
+        .with("rate", rate.rate.to_string())
+        .with("date", rate.date.to_string())
+        .with("file", &rates.file)
+        .with("sent", sent)
+        .with("held", held)
+        .with("returned", returned)
+        .with("beyond", beyond);
+    out.line(&out.words.say(&message));
 }
 
 /// Accounts from which money can have come: no rule is asked, and no amount told.
