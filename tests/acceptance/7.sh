@@ -90,11 +90,60 @@ ends 1 "no byte of it is left in Cambodia" grep -rqa 황금미래 "$kh"
 says "both journals verify" in_kr verify
 says "in Cambodia, too" in_kh verify
 
-## 5. the end of an agreement
+## 5. over the line
+serving=
+ends_serving() { if [ -n "$serving" ]; then kill "$serving" 2>/dev/null; wait "$serving" 2>/dev/null || true; fi; serving=; }
+trap 'ends_serving; rm -rf "$work"' EXIT
+# kr_serves: Korea answers peers; its address is in $exchange.
+kr_serves() {
+  rm -f "$work/served" && mkfifo "$work/served"
+  "$liaison" --dir "$kr" serve --listen 127.0.0.1:0 --exchange "${exchange_at:-127.0.0.1:0}" --json >"$work/served" 2>"$work/log" &
+  serving=$!
+  exec 3<"$work/served"
+  read -r _ <&3
+  read -r line <&3
+  exchange=$(echo "$line" | field exchange)
+  exchange_at=${exchange#liaison://}
+}
+ends 2 "a card without an address is not asked" in_kh pull kr.demo
+shows 'names no address' "and it is said"
+ends 2 "what is no address is no end point" in_kr peer card --endpoint "nowhere" --root-key "$kr/keys/root.json"
+kr_serves
+says "Korea names its address" in_kr peer card --endpoint "$exchange" --root-key "$kr/keys/root.json" --out "$work/kr2.card"
+says "and Cambodia takes the later card without words" in_kh peer add "$work/kr2.card"
+printf '%s\n' '{"id":"line-company","schema":"Company","properties":{"name":["가상 선로 무역"],"country":["kh"]}}' >"$work/line.ftm.json"
+says "Korea knows another company" in_kr import "$work/line.ftm.json"
+says "and shares it beside its server" in_kr share "$(statement line-company name)" "$(statement line-company country)" --to kh.demo --marks "TLP:AMBER H2 to:kh.demo"
+says "Cambodia pulls" in_kh pull kr.demo --json
+shows '"statements":2,.*"missing":0,"receipts":4,' "each statement once; with them go receipts of what came on sticks"
+says "again" in_kh pull --json
+shows '"statements":0,.*"questions":1,' "nothing is new, in one round trip"
+says "nobody is waited for in Korea" in_kr peer list --json
+shows '"unconfirmed":\[\]' "without any stick"
+line_id=$(statement line-company name)
+says "Korea withdraws the name" in_kr withdraw "$line_id" --reason "wrong name"
+says "Cambodia pulls again" in_kh pull kr.demo --json
+shows '"withdrawals":1' "and obeys"
+says "and does not find it" in_kh search "가상 선로"
+hides line-company "any more"
+says "Korea sees that it was obeyed" in_kr peer list --json
+shows '"unconfirmed":\[\]' "by the receipt"
+ends_serving
+ends 2 "a peer that is not there is said" in_kh pull kr.demo
+shows 'The line failed' "in words"
+ends 1 "of all peers, too" in_kh pull
+kr_serves
+says "and it goes on where it stood" in_kh pull kr.demo --json
+shows '"questions":1,' "with nothing new"
+ends_serving
+hides_names() { ! grep -q "선로" "$work/log"; }
+says "no log line names what was shared" hides_names
+
+## 6. the end of an agreement
 says "Korea breaks with Cambodia" in_kr peer revoke kh.demo --reason "agreement broken"
 says "another company" bash -c "printf '%s\n' '{\"id\":\"second\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Fictional Second\"]}}' >'$work/second.ftm.json' && '$liaison' --dir '$kr' import '$work/second.ftm.json'"
 ends 3 "nothing goes any more" in_kr share "$(statement second name)" --to kh.demo --marks "TLP:GREEN"
-for command in "peer card" "peer add" "peer agree" "peer revoke" share receive; do
+for command in "peer card" "peer add" "peer agree" "peer revoke" share receive pull; do
   # shellcheck disable=SC2086 # the words of a command
   says "$command explains itself" "$liaison" $command --help
   shows "^Example:" "with an example"

@@ -9,6 +9,7 @@ pub mod operations;
 pub mod peer;
 pub mod places;
 pub mod reports;
+pub mod requests;
 pub mod resolving;
 
 use std::net::SocketAddr;
@@ -30,9 +31,10 @@ use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
-use self::peer::{Peer, Receive, Share};
+use self::peer::{Peer, Pull, Receive, Share};
 use self::places::{Compound, Travel};
 use self::reports::Report;
+use self::requests::Request;
 use self::resolving::{Judge, Link, Names, Resolve, Screen, Verdict};
 
 /// The whole command line.
@@ -91,6 +93,8 @@ pub enum Command {
     Peer(Peer),
     Share(Share),
     Receive(Receive),
+    Pull(Pull),
+    Request(Request),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -162,6 +166,8 @@ pub struct Serve {
     pub tls_self_made: bool,
     #[arg(long, value_name = "NAME")]
     pub host: Vec<HostName>,
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "read_only")]
+    pub exchange: Option<SocketAddr>,
     /// How the command hands the passphrase to itself; see `serve`.
     #[arg(long, hide = true)]
     pub passphrase_on_stdin: bool,
@@ -355,8 +361,33 @@ pub struct Figures {
 /// An analyst's decision about a figure.
 #[derive(Debug, Subcommand)]
 pub enum FigureAct {
+    Publish(FigurePublish),
     Mark(FigureMark),
     Unmark(FigureUnmark),
+}
+
+/// How a table that anybody may have is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum PublishFormat {
+    Csv,
+    SdmxCsv,
+}
+
+#[derive(Debug, Args)]
+pub struct FigurePublish {
+    #[command(flatten)]
+    pub to: PublishTo,
+}
+
+/// Where such a table goes.
+#[derive(Debug, Args)]
+pub struct PublishTo {
+    #[arg(long = "as", value_enum, default_value = "csv", value_name = "FORMAT")]
+    pub format: PublishFormat,
+    #[arg(long, default_value = "-", value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

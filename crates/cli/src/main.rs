@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use liaison_api::ApiError;
+use liaison_channel::ChannelError;
 use liaison_estimate::{ModelError, TableError};
 use liaison_model::Hint;
 use liaison_model::messages::Message;
@@ -79,6 +80,9 @@ fn report(out: &Out, error: &anyhow::Error) -> ExitCode {
 /// Sentence and advice of an error that has them and is not the node's.
 fn told(error: &anyhow::Error) -> Option<(Message, Option<Message>)> {
     if let Some(error) = error.downcast_ref::<ApiError>() {
+        return Some((error.message(), error.hint()));
+    }
+    if let Some(error) = error.downcast_ref::<ChannelError>() {
         return Some((error.message(), error.hint()));
     }
     if let Some(error) = error.downcast_ref::<TableError>() {

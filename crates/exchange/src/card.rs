@@ -10,6 +10,7 @@ use liaison_journal::keys::{Certificate, RootKey, check_signature};
 use liaison_model::canonical::{self, Fields};
 use liaison_model::{AgencyId, Hash, Instant};
 
+use crate::envelope::{SKEW_SECONDS, within_skew};
 use crate::{ExchangeError, armour};
 
 /// An agency's card.
@@ -87,10 +88,22 @@ impl Card {
         if self.nodes.is_empty() || !self.nodes.iter().all(is_ours) {
             return Err(ExchangeError::Signature);
         }
-        if now < self.valid_from || self.valid_until < now {
+        if now.plus_seconds(SKEW_SECONDS) < self.valid_from
+            || self.valid_until.plus_seconds(SKEW_SECONDS) < now
+        {
             return Err(ExchangeError::NotNow);
         }
         Ok(())
+    }
+
+    /// Whether this key speaks for the agency now: the card names it, its certificate counts, and
+    /// it was not revoked.
+    #[must_use]
+    pub fn speaks_now(&self, node: &[u8; 32], now: Instant) -> bool {
+        let counts = |known: &&Certificate| {
+            known.node == *node && known.check_moment(within_skew(now, known)).is_ok()
+        };
+        self.is_trusted(node) && self.nodes.iter().any(|known| counts(&known))
     }
 
     /// Whether it may take the place of `known`, the card that was there before.
@@ -358,7 +371,11 @@ pub(crate) mod tests {
 
         assert_eq!(arrived, card);
         assert_eq!(arrived.check(now()), Ok(()));
-        assert_eq!(arrived.check(now().plus_seconds(366 * 86_400)), Err(ExchangeError::NotNow));
+        for days in [-2, 367] {
+            let moment = now().plus_seconds(days * 86_400);
+            assert_eq!(arrived.check(moment), Err(ExchangeError::NotNow), "{days}");
+        }
+        assert_eq!(arrived.check(now().plus_seconds(-86_400)), Ok(()), "a clock is a day off");
         let other = Card { root: Keys::of("kr.npa", 2).root.public(), ..card };
         assert_eq!(other.check(now()), Err(ExchangeError::Signature));
     }
@@ -397,6 +414,9 @@ pub(crate) mod tests {
 
         assert_eq!(revoking.check_after(&known), Ok(()));
         assert!(revoking.trusts(&stolen, 7) && !revoking.trusts(&stolen, 8));
+        let new_key = new.certificate().node;
+        assert!(revoking.speaks_now(&new_key, now()) && !revoking.speaks_now(&stolen, now()));
+        assert!(!revoking.speaks_now(&new_key, now().plus_seconds(400 * 86_400)));
         let forgetting = Card { number: 3, revoked: Vec::new(), ..revoking.clone() };
         let forgetting = forgetting.signed_by(&old.root, Some(&new.signer()));
         assert_eq!(forgetting.check_after(&revoking), Err(ExchangeError::Sequence));

@@ -181,12 +181,27 @@ pub(crate) fn check_seal(
     }
     let signature = BASE64.decode(signature).map_err(|_| PeerFault::Content)?;
     let signature = signature.try_into().map_err(|_| PeerFault::Content)?;
-    let moment = now.unwrap_or(certificate.valid_from);
+    let moment = now.map_or(certificate.valid_from, |now| within_skew(now, &certificate));
     certificate
         .check_signature(context, hash, &signature, moment)
         .map_err(|_| PeerFault::Signature)?;
     Ok(certificate.node)
 }
 
+/// The moment at which a certificate is judged. Clocks of agencies differ: for [`SKEW_SECONDS`]
+/// before its first and after its last moment, a certificate counts as it does then.
+pub(crate) fn within_skew(now: Instant, certificate: &Certificate) -> Instant {
+    let (from, until) = (certificate.valid_from, certificate.valid_until);
+    if now < from && from <= now.plus_seconds(SKEW_SECONDS) {
+        return from;
+    }
+    if until < now && now <= until.plus_seconds(SKEW_SECONDS) {
+        return until;
+    }
+    now
+}
+
+/// By as much may the clocks of two agencies differ: a day, and a day's confusion of time zones.
+pub(crate) const SKEW_SECONDS: i64 = 36 * 60 * 60;
 /// The context under which envelopes are signed.
 const CONTEXT: &str = "audience";

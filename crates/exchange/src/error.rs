@@ -61,6 +61,12 @@ pub enum PeerFault {
     /// The bytes do not read.
     #[error("the envelope does not read")]
     Content,
+    /// The peer's log is shorter than what was taken of it.
+    #[error("the peer's log has fewer entries than it had: an old backup was restored there")]
+    Behind,
+    /// More was announced, and nothing came.
+    #[error("the peer announced more and sent nothing new")]
+    Idle,
     /// A peer may speak about its own entities only, and may not act on ours.
     #[error("the statement is not one that this peer may make")]
     Foreign,

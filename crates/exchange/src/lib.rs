@@ -23,6 +23,7 @@ mod error;
 mod fingerprint;
 mod log;
 mod receipt;
+mod wire;
 
 pub use agreement::{Agreement, Party, Quotas};
 pub use armour::TEXT_BYTES_MAX;
@@ -32,3 +33,7 @@ pub use error::{ExchangeError, PeerFault};
 pub use fingerprint::{WORDS, words_of};
 pub use log::{Checkpoint, Fork, Inclusion};
 pub use receipt::{Outcome, Receipt};
+pub use wire::{
+    Answer, Answered, Asked, Entries, FRAME_BYTES_MAX, PART_MAX, PullAsked, Question, Refused,
+    WAIT_MAX, WIRE_VERSION,
+};

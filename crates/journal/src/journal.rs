@@ -157,6 +157,12 @@ impl Journal {
         Ok(self.signing()?.signer.sign(context, hash))
     }
 
+    /// Signs what TLS 1.3 asks for ([`Signer::sign_handshake`]); `None` without the key.
+    #[must_use]
+    pub fn sign_handshake(&self, message: &[u8]) -> Option<[u8; 64]> {
+        self.signing.as_ref()?.signer.sign_handshake(message)
+    }
+
     /// A secret of the node for one use ([`Signer::secret`]); `None` without the key.
     #[must_use]
     pub fn secret(&self, context: &str) -> Option<zeroize::Zeroizing<[u8; 32]>> {

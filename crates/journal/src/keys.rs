@@ -225,6 +225,14 @@ impl Signer {
         self.key.signing.sign(&signed_bytes(context, hash)).to_bytes()
     }
 
+    /// Signs what TLS 1.3 has its parties sign when they meet (RFC 8446, section 4.4.3), and nothing
+    /// else: no record of ours begins like it, so that no peer gets another signature by it.
+    #[must_use]
+    pub fn sign_handshake(&self, message: &[u8]) -> Option<[u8; 64]> {
+        let rest = message.strip_prefix(&[b' '; 64])?;
+        rest.starts_with(b"TLS 1.3, ").then(|| self.key.signing.sign(message).to_bytes())
+    }
+
     /// A secret of this node for one use, named by `context`. A new node key keeps it, as it keeps
     /// the dedupe key that it comes from: what was sealed under it still opens.
     #[must_use]
@@ -486,6 +494,23 @@ mod tests {
             let outside = check("commit", now().plus_seconds(seconds));
             assert!(matches!(outside, Err(KeyError::NotNow { .. })), "{seconds}");
         }
+    }
+
+    #[test]
+    fn a_handshake_is_signed_and_nothing_that_only_looks_like_one() {
+        let mut random = StdRng::seed_from_u64(5);
+        let root = RootKey::generate(&mut random);
+        let key = NodeKey::generate(&mut random);
+        let certificate = root.certify(&"kr.npa".parse().unwrap(), &key, now());
+        let signer = Signer::new(key, certificate.clone()).unwrap();
+        let spaces = [b' '; 64];
+        let handshake = [&spaces[..], b"TLS 1.3, server CertificateVerify\0", &[9; 32]].concat();
+
+        let signature = signer.sign_handshake(&handshake).unwrap();
+
+        assert_eq!(verify(&certificate.node, &handshake, &signature), Ok(()));
+        assert_eq!(signer.sign_handshake(&signed_bytes("commit", &Hash([9; 32]))), None);
+        assert_eq!(signer.sign_handshake(&[&spaces[..], b"TLS 1.2"].concat()), None);
     }
 
     #[test]

@@ -106,6 +106,8 @@ places! {
     staging_lock = "staging.lock";
     /// Held by the process that gives a report its number.
     numbers_lock = "numbers.lock";
+    /// Held by the process that exchanges something with another agency.
+    exchange_lock = "exchange.lock";
     /// Held by the owner process.
     lock = "lock";
 }

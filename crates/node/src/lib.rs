@@ -42,6 +42,7 @@ pub mod reading;
 mod rebuild;
 mod record;
 mod reports;
+mod requests;
 mod scrub;
 mod search;
 mod searches;
@@ -102,9 +103,13 @@ pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
 pub use reports::{
-    AlikeReport, CheckWanted, Entered, Field, KnownReport, ReportError, ReportJudged, ReportPage,
-    ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
+    AlikeReport, CheckWanted, CountBy, Entered, Field, KnownReport, ReportError, ReportJudged,
+    ReportPage, ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
     report_from_mail,
+};
+pub use requests::{
+    AskedAlready, KnownRequest, KnownWord, RequestDrafted, RequestError, RequestSaid,
+    RequestWanted, RequestsWanted, WordWanted,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
+use liaison_situation::DisclosureError;
 
-use crate::{CaseError, MoneyError, PlaceError, ReportError};
+use crate::{CaseError, MoneyError, PlaceError, ReportError, RequestError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -238,6 +239,12 @@ pub enum WrongUse {
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// A table cannot be published as it was asked for.
+    #[error(transparent)]
+    Disclosure(#[from] DisclosureError),
+    /// Something is not asked of another agency, or said about it, as somebody wants it.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -314,7 +321,9 @@ impl WrongUse {
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
             Self::Money(error) => error.message(),
+            Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
+            Self::Disclosure(error) => disclosure(error),
         }
     }
 
@@ -375,9 +384,22 @@ impl Hint for WrongUse {
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
+            Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
+            Self::Disclosure(_) => "hint-fewer-breakdowns",
         };
         Some(Message::new(key))
+    }
+}
+
+fn disclosure(error: &DisclosureError) -> Message {
+    match error {
+        DisclosureError::Breakdowns { found, max } => {
+            Message::new("error-breakdowns").with("found", found).with("max", max)
+        }
+        DisclosureError::Cells { found, max } => {
+            Message::new("error-table-cells").with("found", found).with("max", max)
+        }
     }
 }
 

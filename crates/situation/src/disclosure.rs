@@ -31,7 +31,6 @@ pub struct Breakdown {
 
 /// Why a table cannot be published.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum DisclosureError {
     /// Nothing is told apart, or too much.
     #[error("a table has one to {max} breakdowns, not {found}")]

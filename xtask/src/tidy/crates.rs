@@ -100,6 +100,7 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["formats", "views", "search", "exchange"],
     &["node"],
+    &["channel"],
     &["api", "cli"],
 ];
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use liaison_channel::Endpoint;
 use liaison_model::{AgencyId, Instant, Marks, StatementId};
 
 #[derive(Debug, Args)]
@@ -26,7 +27,7 @@ pub struct PeerCard {
     #[arg(long, value_name = "LANGUAGE=NAME", value_parser = name, requires = "root_key")]
     pub name: Vec<(String, String)>,
     #[arg(long, value_name = "ADDRESS", requires = "root_key")]
-    pub endpoint: Vec<String>,
+    pub endpoint: Vec<Endpoint>,
     #[arg(long, value_name = "KEY", requires = "root_key", requires = "after")]
     pub revoke: Option<String>,
     #[arg(long, value_name = "NUMBER", requires = "revoke")]
@@ -91,6 +92,12 @@ pub struct Receive {
     pub file: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub receipts: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Pull {
+    #[arg(value_name = "AGENCY")]
+    pub peer: Option<AgencyId>,
 }
 
 /// A language and a name in it.

@@ -4,9 +4,10 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use liaison_casework::{Age, SavedView, Stage};
 use liaison_model::Marks;
+use liaison_node::CountBy;
 
 use super::resolving::Verdict;
-use super::{code, field_value, judged, month};
+use super::{PublishTo, code, field_value, judged, month};
 
 #[derive(Debug, Args)]
 pub struct Report {
@@ -20,6 +21,7 @@ pub enum ReportAct {
     Add(ReportAdd),
     List(ReportList),
     Overview(ReportOverview),
+    Publish(ReportPublish),
     Show(ReportShow),
     Stage(ReportStage),
     Check(ReportCheck),
@@ -100,6 +102,16 @@ pub struct ReportOverview {
     pub on: Option<Date>,
     #[arg(long, value_name = "WHEN")]
     pub known_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportPublish {
+    #[arg(long, required = true, value_name = "TRAIT", value_parser = code(CountBy::ALL, CountBy::code))]
+    pub by: Vec<CountBy>,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Date>,
+    #[command(flatten)]
+    pub to: PublishTo,
 }
 
 #[derive(Debug, Args)]

@@ -23,7 +23,10 @@ mod open;
 mod operation;
 mod page;
 mod peer;
+mod publish;
+mod pull;
 mod report;
+mod request;
 mod resolve;
 mod screen;
 mod screening;
@@ -98,6 +101,8 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Peer(options) => peer::run(&place, options, out),
         Command::Share(options) => share::share(&place, &options, out),
         Command::Receive(options) => share::receive(&place, &options, out),
+        Command::Pull(options) => pull::run(&place, &options, out),
+        Command::Request(options) => request::run(&place, options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

@@ -72,7 +72,8 @@ fn wanted(options: &PeerCard) -> Result<CardWanted> {
         _ => None,
     };
     let names = options.name.iter().cloned().collect();
-    Ok(CardWanted { names, endpoints: options.endpoint.clone(), revoke })
+    let endpoints = options.endpoint.iter().map(ToString::to_string).collect();
+    Ok(CardWanted { names, endpoints, revoke })
 }
 
 fn add(place: &Place, options: &PeerAdd, out: &Out) -> Result<Done> {

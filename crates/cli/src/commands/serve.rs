@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsStr;
 use std::io::{self, Read as _, Write as _};
+use std::net::TcpListener;
 use std::process::Command;
 use std::sync::Arc;
 use std::thread::sleep;
@@ -10,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 use liaison_api::{ApiError, Door, Log, LogLine, Serving, Tls};
-use liaison_model::messages::Message;
+use liaison_channel::{Answering, Following, Limits, LineEvent, Listening, Told};
+use liaison_model::messages::{Catalogue, Message};
 use liaison_node::{KeySource, Node, NodeError, OpenOptions};
 use serde_json::json;
 use tokio::runtime::Builder;
@@ -32,15 +34,56 @@ pub fn run(place: &Place, options: &Serve, out: &Out) -> Result<Done> {
     let runtime = Builder::new_multi_thread().worker_threads(HTTP_THREADS).enable_all().build()?;
     // The address is taken first: nobody types a passphrase to hear that the port is in use.
     let listener = runtime.block_on(liaison_api::bind(options.listen))?;
+    let exchange = options.exchange.map(Listening::bind).transpose()?;
     let key = key(place, options, out)?;
     let node = open(place, options, key, out)?;
     let inside = runtime.enter();
     let asked = end_is_asked()?; // before anybody can know that it runs
     drop(inside);
+    let node = Arc::new(node);
     announce(&node, &listener, &door, out)?;
-    let serving = Serving { node: Arc::new(node), listener, door, log: log(options) };
+    let exchanging = exchange.map(|listener| exchanging(&node, listener, out)).transpose()?;
+    let serving = Serving { node, listener, door, log: log(options) };
     runtime.block_on(liaison_api::serve(serving, asked))?;
+    drop(exchanging);
     Ok(Done::Clean)
+}
+
+/// Answers peers, and follows them.
+fn exchanging(
+    node: &Arc<Node>,
+    listener: TcpListener,
+    out: &Out,
+) -> Result<(Listening, Following)> {
+    let words = Catalogue::for_language(out.words.language());
+    let told: Told = Arc::new(move |event| {
+        let said = match event {
+            LineEvent::Pulled { agency, statements, withdrawals } => Message::new("pull-done")
+                .with("agency", agency)
+                .count("statements", *statements)
+                .count("withdrawals", *withdrawals)
+                .count("receipts", statements + withdrawals),
+            LineEvent::Failed { agency, reason } => Message::new("channel-told")
+                .with("agency", agency)
+                .with("reason", words.say(reason)),
+            LineEvent::Again { agency } => Message::new("channel-again").with("agency", agency),
+        };
+        log_sentence(&words.say(&said));
+    });
+    let answering = Answering {
+        node: Arc::clone(node),
+        listener,
+        told: Arc::clone(&told),
+        limits: Limits::default(),
+    };
+    let listening = Listening::start(answering)?;
+    let address = format!("liaison://{}", listening.address());
+    if out.is_json() {
+        out.value(&json!({ "agency": node.agency(), "exchange": address }));
+    } else {
+        out.line(&out.words.say(&Message::new("serve-exchange").with("address", address)));
+    }
+    Ok((listening, Following::start(Arc::clone(node), told)))
 }
 
 /// How others may reach the server.
@@ -170,19 +213,21 @@ fn announce(node: &Node, listener: &tokio::net::TcpListener, door: &Door, out: &
 /// Failures are always told; requests when they are asked for, by their route's template.
 fn log(options: &Serve) -> Log {
     let access = options.access_log;
-    Arc::new(move |line| {
-        let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
-        match line {
-            LogLine::Access { method, route, account, status, took } if access => {
-                let took = took.as_secs_f64() * 1000.0;
-                out::log_line(&format!("{now} {account} {method} {route} {status} {took:.1} ms"));
-            }
-            LogLine::Notice { sentence } | LogLine::Failure { sentence } => {
-                out::log_line(&format!("{now} {sentence}"));
-            }
-            _ => {}
+    Arc::new(move |line| match line {
+        LogLine::Access { method, route, account, status, took } if access => {
+            let took = took.as_secs_f64() * 1000.0;
+            log_sentence(&format!("{account} {method} {route} {status} {took:.1} ms"));
         }
+        LogLine::Notice { sentence } | LogLine::Failure { sentence } => {
+            log_sentence(sentence);
+        }
+        _ => {}
     })
+}
+
+fn log_sentence(sentence: &str) {
+    let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ");
+    out::log_line(&format!("{now} {sentence}"));
 }
 
 const PASSPHRASE: &str = "LIAISON_PASSPHRASE";

@@ -66,19 +66,24 @@ impl Node {
     pub fn bundle_for(&self, audience: &AgencyId) -> Result<Vec<Line>, NodeError> {
         self.kept_peer(audience)?;
         self.withdrawals_for(audience)?;
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         let sent = self.sent_to(audience)?;
         let mut lines = Vec::new();
         let first = sent.iter().position(|entry| entry.confirmed.is_none()).unwrap_or(sent.len());
         for entry in &sent[first..] {
             lines.push(Line::Envelope(Box::new(self.whole_again(entry)?)));
         }
+        lines.push(Line::Checkpoint(Box::new(self.checkpoint_for(audience)?)));
+        Ok(lines)
+    }
+
+    /// How far our log for an audience goes, signed.
+    pub(super) fn checkpoint_for(&self, audience: &AgencyId) -> Result<Checkpoint, NodeError> {
+        let sent = self.sent_to(audience)?;
         let hashes: Vec<Hash> = sent.iter().map(|entry| entry.envelope.hash()).collect();
         let sign = |context: &str, hash: &Hash| self.journal.sign(context, hash);
         let log = (self.agency(), audience);
-        let checkpoint = Checkpoint::of(log, &hashes, self.journal.certificate(), sign)?;
-        lines.push(Line::Checkpoint(Box::new(checkpoint)));
-        Ok(lines)
+        Ok(Checkpoint::of(log, &hashes, self.journal.certificate(), sign)?)
     }
 
     /// Takes a bundle line by line, and stops at the first that is not good: what stands before it
@@ -88,20 +93,12 @@ impl Node {
     ///
     /// As [`Node::receive`].
     pub fn receive_lines(&self, lines: &[Line]) -> Result<Taking, NodeError> {
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         let withdrawn = self.withdrawn_in(lines)?;
         let mut taking = Taking::default();
         for line in lines {
             match line {
-                Line::Envelope(envelope) => {
-                    let (known, _) = self.received_head(&envelope.origin)?;
-                    taking.receipts.push(self.take_entry(envelope, &withdrawn)?);
-                    match &envelope.content {
-                        _ if envelope.number <= known => taking.known += 1,
-                        Content::Statement { .. } => taking.statements += 1,
-                        Content::Withdrawal { .. } => taking.withdrawals += 1,
-                    }
-                }
+                Line::Envelope(envelope) => self.take_line(envelope, &withdrawn, &mut taking)?,
                 Line::Checkpoint(checkpoint) => {
                     taking.missing = self.check_log(checkpoint)?;
                 }
@@ -109,6 +106,25 @@ impl Node {
             }
         }
         Ok(taking)
+    }
+
+    /// Takes an entry, and counts it.
+    pub(super) fn take_line(
+        &self,
+        envelope: &Envelope,
+        withdrawn: &BTreeSet<u64>,
+        taking: &mut Taking,
+    ) -> Result<(), NodeError> {
+        let (head, _) = self.received_head(&envelope.origin)?;
+        let is_known = envelope.number <= head
+            || self.applied_early(&envelope.origin, envelope.number)?.is_some();
+        taking.receipts.push(self.take_entry(envelope, withdrawn)?);
+        match &envelope.content {
+            _ if is_known => taking.known += 1,
+            Content::Statement { .. } => taking.statements += 1,
+            Content::Withdrawal { .. } => taking.withdrawals += 1,
+        }
+        Ok(())
     }
 
     /// The entries that are taken back in the same bundle, by withdrawals that verify: they come
@@ -126,7 +142,7 @@ impl Node {
     }
 
     /// How many entries a checkpoint has that have not come.
-    fn check_log(&self, checkpoint: &Checkpoint) -> Result<u64, NodeError> {
+    pub(super) fn check_log(&self, checkpoint: &Checkpoint) -> Result<u64, NodeError> {
         if checkpoint.audience != *self.agency() {
             return Err(PeerFault::Audience.into());
         }
@@ -141,7 +157,7 @@ impl Node {
     }
 
     /// Keeps a receipt for an entry of ours; whether it is new.
-    fn confirm(&self, receipt: &Receipt) -> Result<bool, NodeError> {
+    pub(super) fn confirm(&self, receipt: &Receipt) -> Result<bool, NodeError> {
         if receipt.to != *self.agency() {
             return Err(PeerFault::Audience.into());
         }
@@ -161,7 +177,7 @@ impl Node {
     }
 
     /// An entry with the payload that the journal has; without one when it was taken back since.
-    fn whole_again(&self, sent: &Sent) -> Result<Envelope, NodeError> {
+    pub(super) fn whole_again(&self, sent: &Sent) -> Result<Envelope, NodeError> {
         let mut envelope = sent.envelope.clone();
         let (Some(id), Content::Statement { marks, .. }) = (sent.statement, &envelope.content)
         else {

@@ -11,16 +11,19 @@
 
 mod bundle;
 mod peers;
+mod pulling;
 mod receiving;
+mod telling;
 
+use std::fs::File;
 use std::sync::MutexGuard;
 
 use liaison_exchange::{Content, Envelope, PeerFault, Receipt};
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{
-    Act, AgencyId, Hash, Instant, Label, Marks, PersonCategory, Reader, RecordKind, Statement,
-    StatementId,
+    Act, AgencyId, CommitNumber, Hash, Instant, Label, Marks, PersonCategory, Reader, RecordKind,
+    Statement, StatementId,
 };
 use liaison_policy::{decide_sharing, identifies_people};
 use serde::de::DeserializeOwned;
@@ -31,6 +34,9 @@ use crate::{Node, NodeError};
 
 pub use bundle::{Line, Taking, read_lines};
 pub use peers::{Agreed, CardWanted, Peer, Unconfirmed};
+pub use pulling::{Pulled, Reached};
+
+use pulling::NO_HASH;
 
 /// An entry of an audience's log as it is kept.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -43,6 +49,25 @@ struct Sent {
     at: Instant,
     /// The recipient's receipt.
     confirmed: Option<Receipt>,
+}
+
+/// How far an audience's log goes, kept with each entry so that nobody reads the whole log.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct SentLog {
+    /// How many entries it has.
+    count: u64,
+    /// The hash of the last one.
+    head: Hash,
+    /// The entries that take others back, with the number of what they take back.
+    withdrawals: Vec<(u64, u64)>,
+    /// The commit up to which the journal's withdrawals were looked through.
+    looked: CommitNumber,
+}
+
+/// What is held while an exchange is under way: the node's processes take turns.
+struct OneExchange<'a> {
+    _here: MutexGuard<'a, ()>,
+    _lock: File,
 }
 
 /// An entry of a peer's log as it is kept.
@@ -98,21 +123,45 @@ impl Node {
         marks: &Marks,
         author: &Reader,
     ) -> Result<Envelope, NodeError> {
-        let _one_at_a_time = self.one_exchange();
-        let (_, content) = self.sharable(id, audience, marks, author)?;
-        let envelope = self.next_envelope(audience, content)?;
-        let grant = self.new_record(RecordKind::Grant)?;
-        let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
-        let entries = vec![
-            say(prop::TARGET, Target::Statement(id).to_string()),
-            say(prop::AUDIENCE, audience.to_string()),
-            say(prop::MARKS, marks.to_string()),
-            say(prop::NOTE, format!("number {}", envelope.number)),
-        ];
-        let beside = [self.sent_beside(&envelope, Some(id))?];
-        let author = Author { name: author.name(), purpose: "" };
-        self.commit_with(&author, "share", entries, &beside)?;
-        Ok(envelope)
+        let mut shared = self.share_all(&[id], audience, marks, author)?;
+        shared.pop().ok_or(NodeError::NotFound)
+    }
+
+    /// Shares statements of ours together: all of them in one commit, or none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::may_share`].
+    pub(crate) fn share_all(
+        &self,
+        ids: &[StatementId],
+        audience: &AgencyId,
+        marks: &Marks,
+        author: &Reader,
+    ) -> Result<Vec<Envelope>, NodeError> {
+        let _one_at_a_time = self.one_exchange()?;
+        let mut log = self.sent_log(audience)?;
+        let (mut envelopes, mut entries, mut beside) = (Vec::new(), Vec::new(), Vec::new());
+        for id in ids {
+            let (_, content) = self.sharable(*id, audience, marks, author)?;
+            let envelope = self.next_envelope(&mut log, audience, content)?;
+            let grant = self.new_record(RecordKind::Grant)?;
+            let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
+            entries.extend([
+                say(prop::TARGET, Target::Statement(*id).to_string()),
+                say(prop::AUDIENCE, audience.to_string()),
+                say(prop::MARKS, marks.to_string()),
+                say(prop::NOTE, format!("number {}", envelope.number)),
+            ]);
+            beside.push(self.sent_beside(&envelope, Some(*id))?);
+            envelopes.push(envelope);
+        }
+        if !entries.is_empty() {
+            beside.push(self.log_beside(audience, &log)?);
+            let author = Author { name: author.name(), purpose: "" };
+            self.commit_with(&author, "share", entries, &beside)?;
+        }
+        Ok(envelopes)
     }
 
     fn sharable(
@@ -155,57 +204,108 @@ impl Node {
     ///
     /// When the journal fails.
     pub fn withdrawals_for(&self, audience: &AgencyId) -> Result<Vec<Envelope>, NodeError> {
-        let _one_at_a_time = self.one_exchange();
-        let hidden = self.journal.hidden()?;
-        let sent = self.sent_to(audience)?;
-        let mut envelopes = Vec::new();
-        for entry in &sent {
-            let Some(id) = entry.statement else { continue };
-            let (commit, kept) = self.journal.find(&id)?;
-            let withdrawal = Content::Withdrawal { withdrawn: entry.envelope.number };
-            let told = sent.iter().find(|other| other.envelope.content == withdrawal);
-            match told {
-                Some(told) => envelopes.push(told.envelope.clone()),
-                None if hidden.contains(kept.sid) || hidden.commits.contains(&commit) => {
-                    let next = self.next_envelope(audience, withdrawal)?;
-                    let (key, value) = self.sent_beside(&next, None)?;
-                    self.journal.store().set_meta(&key, &value)?;
-                    envelopes.push(next);
-                }
-                None => {}
-            }
-        }
-        Ok(envelopes)
+        let _one_at_a_time = self.one_exchange()?;
+        let mut log = self.sent_log(audience)?;
+        self.write_withdrawals(&mut log, audience)?;
+        let numbers = log.withdrawals.iter();
+        numbers.map(|(number, _)| Ok(self.sent(audience, *number)?.envelope)).collect()
     }
 
-    fn next_envelope(&self, audience: &AgencyId, content: Content) -> Result<Envelope, NodeError> {
-        let last = self.sent_to(audience)?.pop();
-        let (number, prev) = match &last {
-            None => (1, Hash([0; 32])),
-            Some(last) => (last.envelope.number + 1, last.envelope.hash()),
-        };
+    /// Writes an entry for each statement of a log that was withdrawn since the log was looked
+    /// through, in one commit.
+    fn write_withdrawals(&self, log: &mut SentLog, audience: &AgencyId) -> Result<(), NodeError> {
+        let position = self.journal.position()?;
+        if log.count == 0 || self.journal.tombstones(log.looked)?.is_empty() {
+            return Ok(());
+        }
+        let hidden = self.journal.hidden()?;
+        let mut gone = Vec::new();
+        for number in 1..=log.count {
+            let Some(id) = self.sent(audience, number)?.statement else { continue };
+            let (commit, kept) = self.journal.find(&id)?;
+            let is_hidden = hidden.contains(kept.sid) || hidden.commits.contains(&commit);
+            if is_hidden && log.withdrawals.iter().all(|(_, of)| *of != number) {
+                gone.push(number);
+            }
+        }
+        for run in gone.chunks(WITHDRAWALS_MAX) {
+            let (mut beside, mut entries) = (Vec::new(), Vec::new());
+            for withdrawn in run {
+                let withdrawal = Content::Withdrawal { withdrawn: *withdrawn };
+                let next = self.next_envelope(log, audience, withdrawal)?;
+                log.withdrawals.push((next.number, *withdrawn));
+                beside.push(self.sent_beside(&next, None)?);
+                entries.extend(self.told_back(&next)?);
+            }
+            beside.push(self.log_beside(audience, log)?);
+            self.commit_with(&Author { name: "node", purpose: "" }, "share", entries, &beside)?;
+        }
+        log.looked = position;
+        let (key, value) = self.log_beside(audience, log)?;
+        Ok(self.journal.store().set_meta(&key, &value)?)
+    }
+
+    /// The record that an audience is told of a withdrawal.
+    fn told_back(&self, envelope: &Envelope) -> Result<Vec<liaison_journal::Entry>, NodeError> {
+        let record = self.new_record(RecordKind::Receipt)?;
+        let say = |prop, value: String| self.own_entry(&record, schema::RECEIPT, prop, value);
+        Ok(vec![
+            say(prop::TARGET, format!("entry:{}", envelope.hash())),
+            say(prop::ORIGIN, envelope.origin.to_string()),
+            say(prop::NUMBER, envelope.number.to_string()),
+        ])
+    }
+
+    /// The next entry of a log, which counts it.
+    fn next_envelope(
+        &self,
+        log: &mut SentLog,
+        audience: &AgencyId,
+        content: Content,
+    ) -> Result<Envelope, NodeError> {
         let envelope = Envelope {
             origin: self.agency().clone(),
             audience: audience.clone(),
-            number,
-            prev,
+            number: log.count + 1,
+            prev: log.head,
             content,
             signature: String::new(),
             certificate: String::new(),
         };
         let sign = |context: &str, hash: &Hash| self.journal.sign(context, hash);
-        Ok(envelope.signed(self.journal.certificate(), sign)?)
+        let envelope = envelope.signed(self.journal.certificate(), sign)?;
+        (log.count, log.head) = (envelope.number, envelope.hash());
+        Ok(envelope)
+    }
+
+    /// How far the log for an audience goes. Of a log that an earlier version wrote, it is read
+    /// from its entries.
+    fn sent_log(&self, audience: &AgencyId) -> Result<SentLog, NodeError> {
+        if let Some(log) = self.read_kept(&log_key(audience))? {
+            return Ok(log);
+        }
+        let mut log = SentLog { count: 0, head: NO_HASH, withdrawals: Vec::new(), looked: 0 };
+        while let Some(sent) = self.read_kept::<Sent>(&sent_key(audience, log.count + 1))? {
+            (log.count, log.head) = (sent.envelope.number, sent.envelope.hash());
+            if let Content::Withdrawal { withdrawn } = sent.envelope.content {
+                log.withdrawals.push((log.count, withdrawn));
+            }
+        }
+        Ok(log)
     }
 
     /// The audience's log so far. Payloads are left out: they stay in the journal, where an
     /// erasure reaches them.
     fn sent_to(&self, audience: &AgencyId) -> Result<Vec<Sent>, NodeError> {
-        let mut log = Vec::new();
-        for number in 1_u64.. {
-            let Some(sent) = self.read_kept(&sent_key(audience, number))? else { break };
-            log.push(sent);
-        }
-        Ok(log)
+        (1..=self.sent_log(audience)?.count).map(|number| self.sent(audience, number)).collect()
+    }
+
+    fn log_beside(
+        &self,
+        audience: &AgencyId,
+        log: &SentLog,
+    ) -> Result<(String, Vec<u8>), NodeError> {
+        Ok((log_key(audience), self.write_json(log)?))
     }
 
     /// An entry of our log, to be kept with the commit that writes it.
@@ -220,8 +320,17 @@ impl Node {
         Ok((key, self.write_json(&sent)?))
     }
 
-    fn one_exchange(&self) -> MutexGuard<'_, ()> {
-        self.sharing.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    /// Waits for the other threads and processes of this node that exchange something: two that
+    /// wrote an entry at once would give two entries one number.
+    fn one_exchange(&self) -> Result<OneExchange<'_>, NodeError> {
+        let here = self.sharing.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let path = self.folder.exchange_lock();
+        let lock = || -> std::io::Result<File> {
+            let file = crate::private_file(&path)?;
+            file.lock()?;
+            Ok(file)
+        };
+        Ok(OneExchange { _here: here, _lock: lock().map_err(NodeError::file(&path))? })
     }
 
     fn read_kept<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, NodeError> {
@@ -238,10 +347,16 @@ impl Node {
     }
 }
 
+fn log_key(audience: &AgencyId) -> String {
+    format!("sent:{audience}")
+}
+
 fn sent_key(audience: &AgencyId, number: u64) -> String {
     format!("sent:{audience}:{number}")
 }
 
+/// As many withdrawals are written in one commit.
+const WITHDRAWALS_MAX: usize = 1_000;
 /// What was taken back is confirmed within two days, or shown as overdue.
 const WITHDRAWAL_SECONDS: i64 = 2 * 24 * 60 * 60;
 /// What was shared, within a week.

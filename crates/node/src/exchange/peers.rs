@@ -131,7 +131,7 @@ impl Node {
         wanted: &CardWanted,
         author: &Reader,
     ) -> Result<Card, NodeError> {
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         let before = self.own_card()?;
         let card = self.next_card(before.as_ref(), wanted)?;
         let card = card.signed(root, |context, hash| {
@@ -151,7 +151,7 @@ impl Node {
     ///
     /// [`WrongUse::OtherWords`], or [`ExchangeError`] when the card is not good.
     pub fn add_peer(&self, card: &Card, words: &str, author: &Reader) -> Result<(), NodeError> {
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         card.check(self.now())?;
         if card.agency == *self.agency() {
             return Err(ExchangeError::Parties.into());
@@ -203,7 +203,7 @@ impl Node {
     /// [`ExchangeError`] when a signature is missing or wrong, when it is about others, or when a
     /// later one is known.
     pub fn keep_agreement(&self, agreement: &Agreement, author: &Reader) -> Result<(), NodeError> {
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         let party = agreement.peer_of(self.agency())?.clone();
         let ours = agreement.other_than(&party.agency)?;
         let mut peers = self.kept_peers()?;
@@ -244,7 +244,7 @@ impl Node {
         reason: &str,
         author: &Reader,
     ) -> Result<u64, NodeError> {
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         let mut peers = self.kept_peers()?;
         let no_peer = || WrongUse::NoPeer { agency: peer.to_string() };
         let kept = peers.get_mut(peer).ok_or_else(no_peer)?;
@@ -340,6 +340,12 @@ impl Node {
         let author = Author { name: origin.as_str(), purpose: "" };
         self.commit_with(&author, ACT, entries, &beside)?;
         Ok(())
+    }
+
+    /// The cards of all peers.
+    pub(super) fn peer_cards(&self) -> Result<Vec<Card>, NodeError> {
+        let peers = self.kept_peers()?;
+        peers.values().map(|kept| self.read_card(kept.card.as_bytes())).collect()
     }
 
     fn next_card(&self, before: Option<&Card>, wanted: &CardWanted) -> Result<Card, NodeError> {

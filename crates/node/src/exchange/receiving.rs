@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use liaison_exchange::{Card, Content, Envelope, Fork, Outcome, PeerFault, Receipt};
+use liaison_exchange::{Card, Content, Envelope, Outcome, PeerFault, Receipt};
 use liaison_journal::hash::Salt;
 use liaison_journal::store::Beside;
 use liaison_journal::{Entry, JournalError};
@@ -11,6 +11,7 @@ use liaison_model::schema::names::{prop, schema};
 use liaison_model::{AgencyId, Hash, Label, Marks, RecordKind, Statement, StatementId};
 
 use super::Arrived;
+use super::pulling::{NO_HASH, Turn, early_key, early_until_key};
 use crate::commit::Author;
 use crate::withdraw::Taken;
 use crate::{Node, NodeError};
@@ -24,7 +25,7 @@ impl Node {
     /// [`NodeError::Peer`] when it does not verify; then nothing of it stays.
     /// [`crate::WrongUse::NoPeer`] from an agency whose card was never taken.
     pub fn receive(&self, envelope: &Envelope) -> Result<Receipt, NodeError> {
-        let _one_at_a_time = self.one_exchange();
+        let _one_at_a_time = self.one_exchange()?;
         self.take_entry(envelope, &BTreeSet::new())
     }
 
@@ -52,7 +53,10 @@ impl Node {
             return Err(PeerFault::Sequence.into());
         }
         if let Content::Withdrawal { withdrawn } = &envelope.content {
-            return self.take_withdrawal(envelope, *withdrawn);
+            return match self.applied_early(&envelope.origin, envelope.number)? {
+                Some(early) => self.count_early(envelope, early, &card),
+                None => self.take_withdrawal(envelope, *withdrawn, Turn::InTurn),
+            };
         }
         if envelope.is_bare() && withdrawn.contains(&envelope.number) {
             return self.take_bare(envelope);
@@ -71,11 +75,24 @@ impl Node {
         if arrived.envelope.hash() == envelope.hash() {
             return Ok(arrived.receipt);
         }
-        let fork = Fork { first: arrived.envelope, second: envelope.without_payload() };
-        if fork.check(card).is_ok() {
-            self.keep_fork(fork)?;
+        Err(self.accuse(arrived.envelope, envelope, card)?.into())
+    }
+
+    /// The turn of a withdrawal that was applied before it: only its place in the log is new.
+    fn count_early(
+        &self,
+        envelope: &Envelope,
+        early: Arrived,
+        card: &Card,
+    ) -> Result<Receipt, NodeError> {
+        if early.envelope.hash() != envelope.hash() {
+            return Err(self.accuse(early.envelope, envelope, card)?.into());
         }
-        Err(PeerFault::Fork.into())
+        let (origin, store) = (&envelope.origin, self.journal.store());
+        // The head comes last: should the node die between the two, both are written again.
+        store.set_meta(&arrived_key(origin, envelope.number), &self.write_json(&early)?)?;
+        store.set_meta(&head_key(origin), &head_of(envelope))?;
+        Ok(early.receipt)
     }
 
     fn take_statement(
@@ -131,7 +148,12 @@ impl Node {
     }
 
     /// Obeys a withdrawal: hidden at once, its bytes gone before this returns.
-    fn take_withdrawal(&self, envelope: &Envelope, number: u64) -> Result<Receipt, NodeError> {
+    pub(super) fn take_withdrawal(
+        &self,
+        envelope: &Envelope,
+        number: u64,
+        turn: Turn,
+    ) -> Result<Receipt, NodeError> {
         let arrived = self.arrived(&envelope.origin, number)?.ok_or(PeerFault::Sequence)?;
         let author = Author { name: envelope.origin.as_str(), purpose: "" };
         let here = match arrived.statement {
@@ -142,7 +164,7 @@ impl Node {
             // Left out when it came, or erased here since.
             let told = self.arrival(envelope, Target::Statement(StatementId([0; 16])), None)?;
             let outcome = Outcome::Applied { copies: 0 };
-            let (receipt, beside) = self.confirmed(envelope, None, outcome)?;
+            let (receipt, beside) = self.confirmed_in(turn, envelope, None, outcome)?;
             self.commit_with(&author, "purge", told, &beside)?;
             return Ok(receipt);
         };
@@ -153,7 +175,8 @@ impl Node {
             say(prop::SUBJECT, statement.entity.to_string()),
             say(prop::REASON_CODE, "originator-withdrew".to_owned()),
         ];
-        let (receipt, beside) = self.confirmed(envelope, None, Outcome::Applied { copies: 1 })?;
+        let outcome = Outcome::Applied { copies: 1 };
+        let (receipt, beside) = self.confirmed_in(turn, envelope, None, outcome)?;
         self.removing(|| {
             let purged = self.commit_with(&author, "purge", entries, &beside)?;
             let said =
@@ -189,6 +212,16 @@ impl Node {
         statement: Option<StatementId>,
         outcome: Outcome,
     ) -> Result<(Receipt, Box<Beside>), NodeError> {
+        self.confirmed_in(Turn::InTurn, envelope, statement, outcome)
+    }
+
+    fn confirmed_in(
+        &self,
+        turn: Turn,
+        envelope: &Envelope,
+        statement: Option<StatementId>,
+        outcome: Outcome,
+    ) -> Result<(Receipt, Box<Beside>), NodeError> {
         let entry = envelope.hash();
         let receipt = Receipt {
             from: self.agency().clone(),
@@ -204,16 +237,22 @@ impl Node {
         let receipt = receipt.signed(self.journal.certificate(), sign)?;
         let envelope = envelope.without_payload();
         let (origin, number) = (envelope.origin.clone(), envelope.number);
+        let head = head_of(&envelope);
         let arrived = Arrived { envelope, statement, receipt: receipt.clone() };
-        let head = [&number.to_be_bytes()[..], &entry.0].concat();
-        let beside =
-            [(head_key(&origin), head), (arrived_key(&origin, number), self.write_json(&arrived)?)];
+        let arrived = self.write_json(&arrived)?;
+        let beside = match turn {
+            Turn::InTurn => [(head_key(&origin), head), (arrived_key(&origin, number), arrived)],
+            Turn::Early => [
+                (early_until_key(&origin), number.to_be_bytes().to_vec()),
+                (early_key(&origin, number), arrived),
+            ],
+        };
         Ok((receipt, Box::new(beside)))
     }
 
     pub(super) fn received_head(&self, origin: &AgencyId) -> Result<(u64, Hash), NodeError> {
         let kept = self.journal.store().meta(&head_key(origin))?;
-        let Some(kept) = kept else { return Ok((0, Hash([0; 32]))) };
+        let Some(kept) = kept else { return Ok((0, NO_HASH)) };
         let (number, hash) = kept.split_first_chunk::<8>().ok_or(PeerFault::Sequence)?;
         let hash = hash.try_into().map_err(|_| PeerFault::Sequence)?;
         Ok((u64::from_be_bytes(*number), Hash(hash)))
@@ -233,9 +272,18 @@ impl Node {
         Ok(hashes)
     }
 
-    fn arrived(&self, origin: &AgencyId, number: u64) -> Result<Option<Arrived>, NodeError> {
+    pub(super) fn arrived(
+        &self,
+        origin: &AgencyId,
+        number: u64,
+    ) -> Result<Option<Arrived>, NodeError> {
         self.read_kept(&arrived_key(origin, number))
     }
+}
+
+/// How far a log was taken, as it is kept.
+fn head_of(envelope: &Envelope) -> Vec<u8> {
+    [&envelope.number.to_be_bytes()[..], &envelope.hash().0].concat()
 }
 
 fn head_key(origin: &AgencyId) -> String {

@@ -144,7 +144,7 @@ impl Node {
     }
 
     /// Everything that the node itself knows, cases included.
-    fn whole_snapshot(&self) -> Result<Snapshot<'_>, NodeError> {
+    pub(crate) fn whole_snapshot(&self) -> Result<Snapshot<'_>, NodeError> {
         let owner = self.folder_owner(ACT);
         let snapshot = self.snapshot(&owner, Act::Read, None)?;
         let cases: BTreeSet<EntityId> =

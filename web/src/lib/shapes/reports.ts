@@ -1,5 +1,6 @@
 // Reports of people, and the inbox.
 
+import type { RequestRow } from "./requests";
 import type { Restriction } from "./places";
 import type { Handling, Pair, Receipt, RecordJudgement, Text } from "./records";
 
@@ -111,6 +112,7 @@ export interface InboxScreen {
   late: { total: number; rows: ReportRow[] };
   danger: { total: number; rows: ReportRow[] };
   disagreed: { total: number; rows: ReportRow[] };
+  requests: { total: number; rows: RequestRow[] };
   handling: Handling | null;
   position: number;
 }
