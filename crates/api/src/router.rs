@@ -14,8 +14,8 @@ use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
 use crate::{
-    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi,
-    reconcile, screens, session,
+    account, catalog, emergencies, entities, figures, front, health, looks, matching, metrics,
+    openapi, reconcile, screens, session,
 };
 
 /// Everything that a node answers over HTTP.
@@ -64,6 +64,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/travel", Access::Open, screens::page)
         .get("/operations", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
+        .get("/emergencies", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
         .get("/account", Access::Open, screens::page)
@@ -87,6 +88,7 @@ fn workbench(routes: Routes) -> Routes {
     let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
     let uncover = Access::May(Operation::Uncover);
     let audit = Access::May(Operation::ReadLooks);
+    let review = Access::May(Operation::ReviewLooks);
     let reports = Access::May(Operation::HandleReports);
     routes
         .get("/situation.json", search, screens::situation::situation)
@@ -111,6 +113,13 @@ fn workbench(routes: Routes) -> Routes {
         .get("/records/{id}/links.json", read, screens::record::links_of)
         .get("/records/{id}/history.json", read, screens::record::history_of)
         .post("/api/records/{id}/reveal", uncover, screens::record::reveal)
+        .post(
+            "/api/records/{id}/emergency",
+            Access::May(Operation::LookInEmergency),
+            emergencies::look,
+        )
+        .get("/emergencies.json", review, emergencies::list)
+        .post("/api/looks/{id}/review", review, emergencies::review)
         .post("/api/records/{id}/print", read, screens::record::print)
         .post("/api/statements/{id}/proof", read, screens::record::proof)
         .get("/import.json", import, screens::imports::list)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 
-use crate::{CaseError, MoneyError, PlaceError, ReportError};
+use crate::{CaseError, EmergencyError, MoneyError, PlaceError, ReportError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -232,6 +232,9 @@ pub enum WrongUse {
     /// Something about a place is not taken as it was asked.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// Something about a look in an emergency is not taken as it was asked.
+    #[error(transparent)]
+    Emergency(#[from] EmergencyError),
     /// Money is not followed or asked for as somebody wants it.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -313,6 +316,7 @@ impl WrongUse {
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
+            Self::Emergency(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
         }
@@ -374,6 +378,7 @@ impl Hint for WrongUse {
             Self::BackupDamaged { .. } => "hint-backup-damaged",
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
+            Self::Emergency(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
         };

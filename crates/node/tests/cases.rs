@@ -10,10 +10,10 @@ use liaison_casework::{Instrument, TaskStatus, VictimResult};
 use liaison_model::schema::names::prop;
 use liaison_model::{Marks, Purpose, Reader, Role};
 use liaison_node::{
-    CaseError, CaseFile, CaseWanted, EntryKind, Field, Folder, HandoverAct, InitOptions, KeySource,
-    EntriesWanted, NewCase, Node, NodeError, NonPunishmentWanted, OpenOptions, ProcedureWanted,
-    ReleaseWanted, ReportWanted, ScreeningWanted, SearchRequest, ShowOptions, TaskChange,
-    TaskWanted, WrongUse,
+    CaseError, CaseFile, CaseWanted, EntriesWanted, EntryKind, Field, Folder, HandoverAct,
+    InitOptions, KeySource, NewCase, Node, NodeError, NonPunishmentWanted, OpenOptions,
+    ProcedureWanted, ReleaseWanted, ReportWanted, ScreeningWanted, SearchRequest, ShowOptions,
+    TaskChange, TaskWanted, WrongUse,
 };
 use liaison_policy::Refusal;
 

@@ -9,8 +9,9 @@ use liaison_formats::LedgerContext;
 use liaison_model::{Purpose, Reader, Role};
 use liaison_node::ledger::{LedgerOutcome, LedgerRequest, LedgerTable};
 use liaison_node::{
-    Folder, FreezeWanted, InitOptions, KeySource, KnownPlan, LetterForm, EntriesWanted, MoneyAnswer,
-    MoneyError, MoneyQuestion, NewCase, Node, NodeError, OpenOptions, PlanWanted, WrongUse,
+    EntriesWanted, Folder, FreezeWanted, InitOptions, KeySource, KnownPlan, LetterForm,
+    MoneyAnswer, MoneyError, MoneyQuestion, NewCase, Node, NodeError, OpenOptions, PlanWanted,
+    WrongUse,
 };
 
 struct Desk {

@@ -390,6 +390,26 @@ export interface Look {
   records: string[];
 }
 
+/** A look against the rules, and what a second person holds of it. */
+export interface EmergencyLook {
+  look: number;
+  at: string;
+  officer: string;
+  roles: string[];
+  route: string;
+  records: string[];
+  reason: string;
+  due: string;
+  state: "waiting" | "overdue" | "confirmed" | "rejected";
+  was_late: boolean;
+  review: { officer: string; at: string; reason: string } | null;
+}
+
+export interface EmergenciesScreen extends Page<EmergencyLook> {
+  waiting: number;
+  overdue: number;
+}
+
 export interface AccountAct {
   look: number;
   at: string;
@@ -527,6 +547,7 @@ export interface InboxScreen {
   late: { total: number; rows: ReportRow[] };
   danger: { total: number; rows: ReportRow[] };
   disagreed: { total: number; rows: ReportRow[] };
+  emergencies: EmergencyLook[];
   handling: Handling | null;
   position: number;
 }

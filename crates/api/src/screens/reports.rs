@@ -16,6 +16,7 @@ use liaison_casework::{Age, Disagreement, Listed, Overview, SavedView, Stage, Wa
 use liaison_model::values::PartialDate;
 use liaison_model::{Instant, Reader};
 use liaison_node::{KnownReport, Reports};
+use liaison_policy::Operation;
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
@@ -35,6 +36,7 @@ use super::parts::Handling;
 use super::situation::known_on;
 use crate::access::Signed;
 use crate::describe::{self, form, query, word};
+use crate::emergencies::{self, EmergencyView};
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Page, Query, malformed, not_one_of};
@@ -164,6 +166,9 @@ pub(crate) struct InboxScreen {
     danger: Group,
     /// Reports on which agencies or officers disagree.
     disagreed: Group,
+    /// Looks in an emergency that wait for this officer's review, and this officer's own that were
+    /// not confirmed; newest first.
+    emergencies: Vec<EmergencyView>,
     handling: Option<Handling>,
     position: u64,
 }
@@ -244,12 +249,18 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn inbox(
     State(state): State<Arc<ApiState>>,
-    Signed { reader, .. }: Signed,
+    signed: Signed,
     mut query: Query,
 ) -> Result<Json<InboxScreen>, Problem> {
     let day = day(&mut query)?;
     query.finish()?;
-    state.ask(move |state| read_inbox(state, &reader, day)).await.map(Json)
+    let reviews = signed.decide(Operation::ReviewLooks).is_allowed();
+    let answer = state.ask(move |state| {
+        let mut inbox = read_inbox(state, &signed.reader, day)?;
+        inbox.emergencies = emergencies::waiting(state, &signed.reader, reviews)?;
+        Ok(inbox)
+    });
+    answer.await.map(Json)
 }
 
 /// `/reports/{id}`: the screen of a report, or its data.
@@ -301,7 +312,8 @@ fn read_inbox(
     let danger = group(SavedView::Danger)?;
     let disagreed = group(SavedView::Disagreed)?;
     let (day, position) = (reports.day.to_string(), reports.position);
-    Ok(InboxScreen { day, late, danger, disagreed, handling: strictest, position })
+    let emergencies = Vec::new();
+    Ok(InboxScreen { day, late, danger, disagreed, emergencies, handling: strictest, position })
 }
 
 /// Rows with the names of their places and agencies, and the strictest handling of them.

@@ -4,6 +4,7 @@
 mod served;
 
 mod authorising;
+mod emergencies;
 mod encrypted;
 mod estimating;
 mod figures;

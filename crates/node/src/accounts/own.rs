@@ -169,7 +169,8 @@ mod tests {
         signed_in(&station, &password);
         let read = |account: Option<&str>, officer: Option<&str>, limit| {
             let (account, officer) = (account.map(str::to_owned), officer.map(str::to_owned));
-            let wanted = EntriesWanted { about: account, officer, limit, ..EntriesWanted::default() };
+            let wanted =
+                EntriesWanted { about: account, officer, limit, ..EntriesWanted::default() };
             station.node.account_acts(&wanted).unwrap()
         };
 
