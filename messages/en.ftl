@@ -785,10 +785,10 @@ look-more = There are more: --before { $look } shows them.
 look-act-none = There are no such acts on accounts.
 emergency-none = There are no such looks in an emergency.
 emergency-reviewed = Look { $look }: { $state }. It stays so.
-emergency-state-waiting = waits for a second person
-emergency-state-overdue = overdue: nobody reviewed it in 24 hours
-emergency-state-confirmed = confirmed
-emergency-state-rejected = rejected
+care-emergency-waiting = waits for a second person
+care-emergency-overdue = overdue: nobody reviewed it in 24 hours
+care-emergency-confirmed = confirmed
+care-emergency-rejected = rejected
 history-import = { $file } into { $dataset }, { $rows ->
     [one] one row
    *[other] { $rows } rows

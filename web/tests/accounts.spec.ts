@@ -140,7 +140,7 @@ test("an analyst uncovers a victim in an emergency, and a supervisor reviews it"
     .getByRole("row")
     .nth(1);
   await expect(row).toContainText("she called from inside");
-  await expect(row).toContainText(say("emergency-state-waiting"));
+  await expect(row).toContainText(say("care-emergency-waiting"));
   expect(await boss.locator("main").innerText()).not.toContain("Invented Woman");
   await isAccessible(boss);
   await pressOn(boss, row.getByRole("button", { name: say("web-emergency-confirm"), exact: true }));
@@ -149,7 +149,7 @@ test("an analyst uncovers a victim in an emergency, and a supervisor reviews it"
     boss,
     boss.getByRole("dialog").getByRole("button", { name: say("web-emergency-confirm"), exact: true }),
   );
-  await expect(row).toContainText(say("emergency-state-confirmed"));
+  await expect(row).toContainText(say("care-emergency-confirmed"));
   await expect(row).toContainText("supervisor");
   await boss.context().close();
 });

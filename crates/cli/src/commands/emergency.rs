@@ -65,7 +65,7 @@ fn row(node: &Node, look: &EmergencyLook, out: &Out) -> Vec<String> {
         look.entry.officer.clone(),
         records.join(" "),
         look.reason.clone(),
-        out.words.text(&format!("emergency-state-{state}")),
+        out.words.text(&format!("care-emergency-{state}")),
         shown(look.due),
         by.unwrap_or_default(),
     ]
@@ -83,7 +83,7 @@ fn review(place: &Place, options: &EmergencyReview, out: &Out) -> Result<Done> {
     }
     let message = Message::new("emergency-reviewed")
         .with("look", look.look)
-        .with("state", out.words.text(&format!("emergency-state-{}", options.verdict)));
+        .with("state", out.words.text(&format!("care-emergency-{}", options.verdict)));
     out.line(&out.words.say(&message));
     Ok(Done::Clean)
 }
