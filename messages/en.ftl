@@ -168,6 +168,8 @@ error-case-here = This case is here already, as { $number }.
 error-timeline-row = Row { $row } of the timeline cannot be read: { $column }. None of its rows was taken.
 error-timeline-column = The timeline has no column { $column }.
 hint-timeline = It needs Timesketch's columns: message, datetime, timestamp_desc.
+error-long-mail = The e-mail is longer than { $bytes } bytes.
+hint-long-mail = Save it without what hangs on it, and send that as an exhibit.
 error-emergency-reason = A look in an emergency needs a reason.
 error-emergency-long-reason = The reason is longer than { $characters } characters.
 hint-emergency-reason = Say in a few words that name nobody why it cannot wait.
@@ -784,6 +786,11 @@ look-none = There are no such looks.
 look-more = There are more: --before { $look } shows them.
 look-act-none = There are no such acts on accounts.
 emergency-none = There are no such looks in an emergency.
+report-mail-left = The e-mail does not say whose these are: { $values }
+report-mail-attachments = { $count ->
+    [one] One file hangs on the e-mail and is not kept: take it in with exhibits.
+   *[other] { $count } files hang on the e-mail and are not kept: take them in with exhibits.
+}
 emergency-reviewed = Look { $look }: { $state }. It stays so.
 care-emergency-waiting = waits for a second person
 care-emergency-overdue = overdue: nobody reviewed it in 24 hours
@@ -1296,6 +1303,7 @@ help-report-add-place = Where the person is held, as told
 help-report-add-last-contact = When anyone last heard from the person; 2025-08 where only the month is known
 help-report-add-reported = When the report was made; today where it is absent
 help-report-add-set = Any other field, such as danger=high, safeToCall=no, howLured=…, person.birthDate=1998
+help-report-add-mail = Fill what is not typed from an e-mail as it was sent or saved (.eml); - reads it from standard input
 help-report-add-source = Who told it and how, in words that name nobody
 help-report-add-handling = Handling marks; without any it stays with this agency
 help-report-add-to = Add to this report instead, as another source

@@ -382,5 +382,13 @@ ends 2 "who is not the one that looked" "$liaison" emergency review "$look" conf
 shows "second person" "in words"
 says "it is among the looks" "$liaison" looks --json
 shows '"purpose":"rescue"' "for rescue"
+printf 'From: Invented Aunt <aunt@example.org>\nSubject: my nephew\nDate: Mon, 1 Sep 2025 09:00:00 +0900\n\nName: Invented Nephew\nPlace: Bavet\n' \
+  >"$work/mail.eml"
+says "a report is taken from an e-mail" "$liaison" report add --mail "$work/mail.eml" --set danger=high --json
+nephew=$(field number <"$work/out")
+says "with the day on which it came" "$liaison" report list --json
+shows "\"number\":\"$nephew\"" "in the list"
+hides "Invented Nephew" "by number"
+ends 2 "an e-mail that is not there" "$liaison" report add --mail "$work/no.eml"
 says "the journal verifies at last" "$liaison" verify
 echo "$count passed, 0 failed"

@@ -109,6 +109,7 @@ use crate::{
         screens::places::restrictions,
         screens::places::restrict,
         screens::places::lift,
+        screens::places::warn,
         screens::places::list,
         screens::places::one,
         screens::places::add,

@@ -180,6 +180,7 @@ fn places(routes: Routes) -> Routes {
     routes
         .get("/travel.json", Access::May(Operation::Search), screens::places::restrictions)
         .post("/api/travel", handle, screens::places::restrict)
+        .post("/api/travel/warnings", Access::May(Operation::HandleReports), screens::places::warn)
         .post("/api/travel/{id}/lift", handle, screens::places::lift)
         .get("/compounds.json", Access::May(Operation::Search), screens::places::list)
         .get("/compounds/{id}", Access::Screen(Operation::ReadRecord), screens::places::compound)

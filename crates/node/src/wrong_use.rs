@@ -232,6 +232,12 @@ pub enum WrongUse {
     /// Something about a place is not taken as it was asked.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// An e-mail is longer than one that is read.
+    #[error("the e-mail is too long")]
+    LongMail {
+        /// Most bytes.
+        bytes_max: u64,
+    },
     /// Something about a look in an emergency is not taken as it was asked.
     #[error(transparent)]
     Emergency(#[from] EmergencyError),
@@ -316,6 +322,9 @@ impl WrongUse {
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
+            Self::LongMail { bytes_max } => {
+                Message::new("error-long-mail").count("bytes", *bytes_max)
+            }
             Self::Emergency(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
@@ -378,6 +387,7 @@ impl Hint for WrongUse {
             Self::BackupDamaged { .. } => "hint-backup-damaged",
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
+            Self::LongMail { .. } => "hint-long-mail",
             Self::Emergency(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
             Self::Report(error) => return error.hint(),

@@ -11,6 +11,7 @@ mod figures;
 mod money;
 mod reading;
 mod refusals;
+mod replayed;
 mod reporting;
 mod resolving;
 mod serving;
