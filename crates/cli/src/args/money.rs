@@ -28,6 +28,7 @@ pub enum MoneyAct {
     Outcomes(MoneyOutcomes),
     Letter(MoneyLetter),
     Block(MoneyBlock),
+    Rank(MoneyRank),
 }
 
 /// A table of transfers and how it is read.
@@ -153,6 +154,32 @@ pub struct MoneyOutcomes {
 pub struct MoneyLetter {
     #[arg(value_name = "LETTER")]
     pub name: String,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyRank {
+    #[arg(long, value_name = "FILE", requires = "label", required_unless_present = "model")]
+    pub train: Option<PathBuf>,
+    #[arg(long, value_name = "COLUMN", requires = "train")]
+    pub label: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub score: PathBuf,
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "SETTINGS")]
+    pub columns: TransferColumns,
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    pub zone: Option<Zone>,
+    #[arg(long, default_value = "2d", value_name = "TIME", requires = "train")]
+    pub window: Span,
+    #[arg(long, value_name = "COLUMN")]
+    pub without: Vec<String>,
+    #[arg(long, requires = "train")]
+    pub apart: bool,
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "train")]
+    pub seed: u64,
+    #[arg(long, value_name = "FILE")]
+    pub model: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

@@ -15,9 +15,10 @@ use serde_json::{Value, json};
 
 use super::open::{Place, reader};
 use crate::Done;
-use crate::args::{
+use crate::args::moment;
+use crate::args::reports::{
     Report, ReportAct, ReportAdd, ReportCheck, ReportList, ReportOverview, ReportShow, ReportStage,
-    ReportTakeBack, moment,
+    ReportTakeBack,
 };
 use crate::out::Out;
 

@@ -9,7 +9,7 @@ mod chains;
 mod cycles;
 mod fans;
 mod habits;
-mod index;
+pub(crate) mod index;
 mod layers;
 mod raise;
 mod sums;
