@@ -43,7 +43,7 @@ impl RecordKind {
             Self::Import => "import",
             Self::Judgement => "judgement",
             Self::Look => "look",
-            Self::LookReview => "look-review",
+            Self::LookReview => "review",
             Self::Looks => "looks",
             Self::Receipt => "receipt",
             Self::Withdrawal => "withdrawal",

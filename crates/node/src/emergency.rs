@@ -349,7 +349,7 @@ fn checked(reason: &str) -> Result<&str, EmergencyError> {
 }
 
 /// The act of a commit that holds a look in an emergency.
-pub(crate) const EMERGENCY_ACT: &str = "emergency-look";
+pub(crate) const EMERGENCY_ACT: &str = "uncover-in-emergency";
 /// The act of a commit that says what a second person holds of one.
 const REVIEW_ACT: &str = "review-look";
 /// How long a second person has.

@@ -322,9 +322,7 @@ impl WrongUse {
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
-            Self::LongMail { bytes_max } => {
-                Message::new("error-long-mail").count("bytes", *bytes_max)
-            }
+            Self::LongMail { bytes_max } => long_mail(*bytes_max),
             Self::Emergency(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Report(error) => error.message(),
@@ -347,6 +345,10 @@ impl WrongUse {
             _ => Message::new("error-judgement-reason"),
         }
     }
+}
+
+fn long_mail(bytes_max: u64) -> Message {
+    Message::new("error-long-mail").count("bytes", bytes_max)
 }
 
 impl Hint for WrongUse {

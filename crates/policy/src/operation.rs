@@ -179,7 +179,7 @@ impl fmt::Display for Operation {
             Self::ScreenPeople => "screening",
             Self::ReleaseSuspects => "release-suspects",
             Self::MarkFigure => "mark-figure",
-            Self::LookInEmergency => "look-in-emergency",
+            Self::LookInEmergency => "uncover-in-emergency",
             Self::ReviewLooks => "review-looks",
             Self::ReadLooks => "read-looks",
             Self::ManageAccounts => "manage-accounts",

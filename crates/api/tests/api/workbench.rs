@@ -30,7 +30,7 @@ fn the_session_says_who_asks_and_where() {
         "handle-cases",
         "screening",
         "mark-figure",
-        "look-in-emergency",
+        "uncover-in-emergency",
     ];
     assert_eq!(session["may"], json!(may));
     assert!(session["known_on"].is_string());
