@@ -863,6 +863,9 @@ prop-route = 경로
 prop-entities = 열람한 기록
 prop-query = 검색어
 
+schema-LookReview = 열람 검토
+prop-look = 열람
+
 schema-LooksCheckpoint = 열람 기록 체크포인트
 prop-head = 최종 해시
 prop-commits = 봉인된 항목 수

@@ -363,5 +363,32 @@ says "for a purpose with names" "$liaison" manifest csv M-2026-0001 --out "$work
 grep -q "Invented Passenger a" "$work/open.csv" && pass "for the airline" || fail "uncovered" "no name in the file"
 says "and the look is recorded" "$liaison" looks --json
 shows "manifest csv" "with its route"
+## 10. a look in an emergency
+says "somebody is reported whom only those may uncover who bring people home" "$liaison" report add \
+  --name "Invented Caller" --handling "for:repatriation" --json
+caller=$(field person <"$work/out")
+ends 3 "who rescues may not uncover them" "$liaison" show "$caller" --reveal rescue
+ends 2 "an emergency needs a reason" "$liaison" show "$caller" --emergency " "
+says "there is no such look yet" "$liaison" emergency list
+hides "Invented Caller" "and no name"
+says "with one it opens at once" "$liaison" show "$caller" --emergency "she called from inside"
+shows "Invented Caller" "with the name"
+says "and waits for a second person" "$liaison" emergency list --json
+shows '"state":"waiting"' "as the list says"
+shows "she called from inside" "with the reason"
+hides "Invented Caller" "and without the name"
+look=$(field look <"$work/out")
+ends 2 "who is not the one that looked" "$liaison" emergency review "$look" confirmed
+shows "second person" "in words"
+says "it is among the looks" "$liaison" looks --json
+shows '"purpose":"rescue"' "for rescue"
+printf 'From: Invented Aunt <aunt@example.org>\nSubject: my nephew\nDate: Mon, 1 Sep 2025 09:00:00 +0900\n\nName: Invented Nephew\nPlace: Bavet\n' \
+  >"$work/mail.eml"
+says "a report is taken from an e-mail" "$liaison" report add --mail "$work/mail.eml" --set danger=high --json
+nephew=$(field number <"$work/out")
+says "with the day on which it came" "$liaison" report list --json
+shows "\"number\":\"$nephew\"" "in the list"
+hides "Invented Nephew" "by number"
+ends 2 "an e-mail that is not there" "$liaison" report add --mail "$work/no.eml"
 says "the journal verifies at last" "$liaison" verify
 echo "$count passed, 0 failed"

@@ -103,6 +103,57 @@ test("an auditor reads who looked at whom, and what was done with accounts", asy
   await audit.context().close();
 });
 
+test("an analyst uncovers a victim in an emergency, and a supervisor reviews it", async ({ page, browser }) => {
+  const say = wordsOf(language());
+  await page.addInitScript((tag) => localStorage.setItem("liaison-language", tag), language());
+  const taken = await page.request.post("/api/reports", {
+    headers: { "X-Liaison": "1", Origin: nodeOf(language()) },
+    data: {
+      fields: { "person.name": ["Invented Woman"] },
+      handling: "about:victim",
+      source: "invented family, by phone",
+    },
+  });
+  const report = await (await page.request.get(`/reports/${(await taken.json()).number}.json`)).json();
+  await open(page, `/records/${encodeURIComponent(report.person)}`);
+  await pressOn(page, page.getByRole("button", { name: say("web-emergency") }));
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(say("web-emergency-follows-second"));
+  await isAccessible(page);
+  await dialog.getByRole("textbox").fill("she called from inside");
+  await pressOn(page, dialog.getByRole("button", { name: say("web-emergency-act") }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Invented Woman");
+  await open(page, "/inbox");
+  const own = page
+    .getByRole("table", { name: say("web-emergency-waits") })
+    .getByRole("row")
+    .nth(1);
+  await expect(own).toContainText(say("web-emergency-own"));
+  await expect(own.getByRole("button")).toHaveCount(0);
+
+  const boss = await begun(browser, "supervisor", 0);
+  await boss.keyboard.press("g");
+  await boss.keyboard.press("x");
+  await expect(boss).toHaveURL(/\/emergencies$/);
+  const row = boss
+    .getByRole("table", { name: say("web-emergency-waits") })
+    .getByRole("row")
+    .nth(1);
+  await expect(row).toContainText("she called from inside");
+  await expect(row).toContainText(say("care-emergency-waiting"));
+  expect(await boss.locator("main").innerText()).not.toContain("Invented Woman");
+  await isAccessible(boss);
+  await pressOn(boss, row.getByRole("button", { name: say("web-emergency-confirm"), exact: true }));
+  await isAccessible(boss);
+  await pressOn(
+    boss,
+    boss.getByRole("dialog").getByRole("button", { name: say("web-emergency-confirm"), exact: true }),
+  );
+  await expect(row).toContainText(say("care-emergency-confirmed"));
+  await expect(row).toContainText("supervisor");
+  await boss.context().close();
+});
+
 test("an officer ends a session elsewhere", async ({ browser }) => {
   const say = wordsOf(language());
   const elsewhere = await begun(browser, "liaison-officer", 0);

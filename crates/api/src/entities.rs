@@ -103,7 +103,7 @@ pub(crate) async fn adjacent(
 }
 
 fn show(state: &ApiState, reader: &Reader, id: &str) -> Result<Entity, Problem> {
-    let options = ShowOptions { known_on: None, reveal: false, route: "/entities/{id}" };
+    let options = ShowOptions { route: "/entities/{id}", ..ShowOptions::default() };
     let view = state.node().show(id, reader, &options)?;
     Ok(Entity::of(&view, state)?)
 }

@@ -28,6 +28,7 @@ mod body;
 mod catalog;
 mod describe;
 mod door;
+pub mod emergencies;
 mod entities;
 mod entity;
 mod error;

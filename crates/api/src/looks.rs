@@ -248,7 +248,7 @@ fn moment(query: &mut Query, name: &'static str) -> Result<Option<Instant>, Prob
     text.map(|text| text.parse().map_err(|_| malformed(name, "2026-01-31T23:59:59Z"))).transpose()
 }
 
-fn before(query: &mut Query) -> Result<Option<CommitNumber>, Problem> {
+pub(crate) fn before(query: &mut Query) -> Result<Option<CommitNumber>, Problem> {
     let text = query.one("before")?;
     text.map(|text| text.parse().map_err(|_| malformed("before", "120"))).transpose()
 }

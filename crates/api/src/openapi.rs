@@ -11,8 +11,8 @@ use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
 use crate::{
-    account, catalog, describe, entities, figures, health, looks, matching, metrics, publish,
-    reconcile, screens, search, session,
+    account, catalog, describe, emergencies, entities, figures, health, looks, matching, metrics,
+    publish, reconcile, screens, search, session,
 };
 
 /// Every route that is answered in JSON or in an operator's format.
@@ -58,6 +58,9 @@ use crate::{
         looks::acts,
         looks::looks_file,
         looks::acts_file,
+        emergencies::look,
+        emergencies::list,
+        emergencies::review,
         health::healthz,
         health::readyz,
         metrics::metrics,
@@ -114,6 +117,7 @@ use crate::{
         screens::places::restrictions,
         screens::places::restrict,
         screens::places::lift,
+        screens::places::warn,
         screens::places::list,
         screens::places::one,
         screens::places::add,

@@ -12,7 +12,7 @@ use liaison_accounts::AccountError;
 use liaison_estimate::{ModelError, TableError};
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
-use liaison_node::{NodeError, ReportError, WrongUse};
+use liaison_node::{EmergencyError, NodeError, ReportError, WrongUse};
 use liaison_search::SearchError;
 use liaison_views::ViewsError;
 use serde::Serialize;
@@ -267,7 +267,10 @@ impl Problem {
 impl From<NodeError> for Problem {
     fn from(error: NodeError) -> Self {
         let (status, title) = match &error {
-            NodeError::NotFound => (StatusCode::NOT_FOUND, "problem-not-found"),
+            NodeError::NotFound
+            | NodeError::WrongUse(WrongUse::Emergency(EmergencyError::NoSuchLook { .. })) => {
+                (StatusCode::NOT_FOUND, "problem-not-found")
+            }
             NodeError::Refused(_) => (StatusCode::FORBIDDEN, "problem-refused"),
             NodeError::Accounts(AccountError::NoKey) => {
                 (StatusCode::FORBIDDEN, "problem-read-only")

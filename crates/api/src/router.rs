@@ -14,8 +14,8 @@ use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
 use crate::{
-    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi, publish,
-    reconcile, screens, session,
+    account, catalog, emergencies, entities, figures, front, health, looks, matching, metrics,
+    openapi, publish, reconcile, screens, session,
 };
 
 /// Everything that a node answers over HTTP.
@@ -66,6 +66,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/travel", Access::Open, screens::page)
         .get("/operations", Access::Open, screens::page)
         .get("/screening", Access::Open, screens::page)
+        .get("/emergencies", Access::Open, screens::page)
         .get("/looks", Access::Open, screens::page)
         .get("/looks/accounts", Access::Open, screens::page)
         .get("/account", Access::Open, screens::page)
@@ -89,6 +90,7 @@ fn workbench(routes: Routes) -> Routes {
     let (import, export) = (Access::May(Operation::Import), Access::May(Operation::ExportList));
     let uncover = Access::May(Operation::Uncover);
     let audit = Access::May(Operation::ReadLooks);
+    let review = Access::May(Operation::ReviewLooks);
     let reports = Access::May(Operation::HandleReports);
     routes
         .get("/situation.json", search, screens::situation::situation)
@@ -113,6 +115,13 @@ fn workbench(routes: Routes) -> Routes {
         .get("/records/{id}/links.json", read, screens::record::links_of)
         .get("/records/{id}/history.json", read, screens::record::history_of)
         .post("/api/records/{id}/reveal", uncover, screens::record::reveal)
+        .post(
+            "/api/records/{id}/emergency",
+            Access::May(Operation::LookInEmergency),
+            emergencies::look,
+        )
+        .get("/emergencies.json", review, emergencies::list)
+        .post("/api/looks/{id}/review", review, emergencies::review)
         .post("/api/records/{id}/print", read, screens::record::print)
         .post("/api/statements/{id}/proof", read, screens::record::proof)
         .get("/import.json", import, screens::imports::list)
@@ -190,6 +199,7 @@ fn places(routes: Routes) -> Routes {
     routes
         .get("/travel.json", Access::May(Operation::Search), screens::places::restrictions)
         .post("/api/travel", handle, screens::places::restrict)
+        .post("/api/travel/warnings", Access::May(Operation::HandleReports), screens::places::warn)
         .post("/api/travel/{id}/lift", handle, screens::places::lift)
         .get("/compounds.json", Access::May(Operation::Search), screens::places::list)
         .get("/compounds/{id}", Access::Screen(Operation::ReadRecord), screens::places::compound)

@@ -27,7 +27,7 @@ use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId}
 
 use self::accounts::{Token, User};
 use self::adverts::Advert;
-use self::care::{Case, Procedure, Screening};
+use self::care::{Case, Emergency, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
@@ -69,6 +69,7 @@ pub enum Command {
     Show(Show),
     History(History),
     Looks(Looks),
+    Emergency(Emergency),
     Undo(Undo),
     Withdraw(Withdraw),
     Erase(Erase),
@@ -280,6 +281,8 @@ pub struct Show {
     pub id: String,
     #[arg(long, value_name = "PURPOSE")]
     pub reveal: Option<Purpose>,
+    #[arg(long, value_name = "REASON", conflicts_with = "reveal")]
+    pub emergency: Option<String>,
     #[arg(long, value_name = "WHEN")]
     pub known_on: Option<String>,
     #[arg(long)]

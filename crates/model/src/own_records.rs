@@ -13,13 +13,14 @@ pub enum RecordKind {
     Import,
     Judgement,
     Look,
+    LookReview,
     Looks,
     Receipt,
     Withdrawal,
 }
 
 impl RecordKind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Account,
         Self::Custody,
         Self::Erasure,
@@ -27,6 +28,7 @@ impl RecordKind {
         Self::Import,
         Self::Judgement,
         Self::Look,
+        Self::LookReview,
         Self::Looks,
         Self::Receipt,
         Self::Withdrawal,
@@ -41,6 +43,7 @@ impl RecordKind {
             Self::Import => "import",
             Self::Judgement => "judgement",
             Self::Look => "look",
+            Self::LookReview => "review",
             Self::Looks => "looks",
             Self::Receipt => "receipt",
             Self::Withdrawal => "withdrawal",

@@ -16,6 +16,7 @@ mod cases;
 mod clock;
 mod commit;
 mod doctor;
+mod emergency;
 mod erase;
 mod error;
 pub mod exchange;
@@ -74,6 +75,7 @@ pub use cases::{
 };
 pub use clock::{Clock, SetClock, SystemClock};
 pub use doctor::Finding;
+pub use emergency::{EmergencyError, EmergencyLook, EmergencyState, LookReview, LookVerdict};
 pub use erase::Erased;
 pub use error::NodeError;
 pub use exhibits::{BadExhibit, bad_exhibits};
@@ -113,7 +115,7 @@ pub use requests::{
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;
-pub use show::{Adjacent, ShowOptions};
+pub use show::{Adjacent, ShowOptions, Uncovering};
 pub use situation::Situation;
 pub use tracks::{
     KnownTracks, NonPunishmentWanted, ProcedureWanted, ReleaseWanted, ScreeningWanted, SuspectList,
@@ -138,6 +140,9 @@ pub struct Node {
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
     members: Mutex<cases::RememberedMembers>,
+    emergencies: Mutex<emergency::RememberedEmergencies>,
+    /// Held by whoever reviews a look in an emergency.
+    reviewing: Mutex<()>,
     /// Held by whoever brings the pool up to date.
     pooling: Mutex<()>,
     who: RwLock<who::Who>,

@@ -9,6 +9,7 @@ use liaison_model::{
 
 use liaison_policy::may_look;
 
+use crate::emergency::EMERGENCY_ACT;
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
 
@@ -89,7 +90,19 @@ impl Node {
         route: &str,
         entities: Vec<EntityId>,
     ) -> Result<Look, NodeError> {
-        let (_, entry) = self.append_look(reader, route, entities)?;
+        let (_, entry) = self.append_look(reader, route, entities, None)?;
+        Ok(Look::recorded(entry))
+    }
+
+    /// The same in an emergency, with the reason.
+    pub(crate) fn record_emergency(
+        &self,
+        reader: &Reader,
+        route: &str,
+        entities: Vec<EntityId>,
+        reason: &str,
+    ) -> Result<Look, NodeError> {
+        let (_, entry) = self.append_look(reader, route, entities, Some(reason))?;
         Ok(Look::recorded(entry))
     }
 
@@ -109,7 +122,7 @@ impl Node {
     ) -> Result<(CommitNumber, Instant), NodeError> {
         may_look(reader).into_result()?;
         let view = self.snapshot(reader, Act::Read, None)?.by_id(id, true)?;
-        let (number, entry) = self.append_look(reader, route, vec![view.id])?;
+        let (number, entry) = self.append_look(reader, route, vec![view.id], None)?;
         Ok((number, entry.at))
     }
 
@@ -123,10 +136,10 @@ impl Node {
     pub fn looks(&self, wanted: &EntriesWanted) -> Result<Looks, NodeError> {
         let record = wanted.about.as_deref().map(|id| self.entity_id(id)).transpose()?;
         let (looks, next) = self.entries(wanted, |batch, note| {
-            if note.act != ACT {
+            if ![ACT, EMERGENCY_ACT].contains(&note.act.as_str()) {
                 return Ok(None);
             }
-            let entry = self.look_of(batch, note)?;
+            let (entry, _) = self.look_with_reason(batch, note)?;
             let is_wanted = record.as_ref().is_none_or(|record| entry.entities.contains(record));
             Ok(is_wanted.then_some(entry))
         })?;
@@ -200,7 +213,13 @@ impl Node {
         Ok(act)
     }
 
-    fn look_of(&self, batch: Batch, note: &CommitNote) -> Result<LookEntry, NodeError> {
+    /// A look, and why it could not wait, where it was taken in an emergency.
+    pub(crate) fn look_with_reason(
+        &self,
+        batch: Batch,
+        note: &CommitNote,
+    ) -> Result<(LookEntry, String), NodeError> {
+        let mut reason = String::new();
         let mut entry = LookEntry {
             officer: note.author.clone(),
             role: String::new(),
@@ -213,14 +232,19 @@ impl Node {
         self.said(batch, |prop, value| match prop {
             prop::ROLE => entry.role = value,
             prop::ROUTE => entry.route = value,
+            prop::REASON => reason = value,
             prop::ENTITIES => entry.entities.extend(value.parse::<EntityId>()),
             _ => {}
         })?;
-        Ok(entry)
+        Ok((entry, reason))
     }
 
     /// Tells each property of an entry with its value.
-    fn said(&self, batch: Batch, mut tell: impl FnMut(&str, String)) -> Result<(), NodeError> {
+    pub(crate) fn said(
+        &self,
+        batch: Batch,
+        mut tell: impl FnMut(&str, String),
+    ) -> Result<(), NodeError> {
         let mut after = None;
         loop {
             let run = self.looks.run_of(batch, after)?;
@@ -237,6 +261,7 @@ impl Node {
         reader: &Reader,
         route: &str,
         entities: Vec<EntityId>,
+        emergency: Option<&str>,
     ) -> Result<(CommitNumber, LookEntry), NodeError> {
         let roles = match &reader.kind {
             ReaderKind::Officer { roles, .. } => {
@@ -267,9 +292,11 @@ impl Node {
             say(prop::TIME, entry.at.to_string()),
         ];
         entries.extend(entry.entities.iter().map(|id| say(prop::ENTITIES, id.to_string())));
+        entries.extend(emergency.map(|reason| say(prop::REASON, reason.to_owned())));
+        let act = if emergency.is_some() { EMERGENCY_ACT } else { ACT };
         let note = CommitNote {
             author: entry.officer.clone(),
-            act: ACT.to_owned(),
+            act: act.to_owned(),
             purpose: entry.purpose.clone(),
             time: entry.at,
         };

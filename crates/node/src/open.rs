@@ -189,6 +189,8 @@ impl Node {
             searching,
             reports: Mutex::default(),
             members: Mutex::default(),
+            emergencies: Mutex::default(),
+            reviewing: Mutex::new(()),
             pooling: Mutex::new(()),
             who: RwLock::default(),
         };

@@ -12,10 +12,25 @@ use crate::{Node, NodeError};
 pub struct ShowOptions {
     /// Of what was known at this moment; now when absent.
     pub known_on: Option<Instant>,
-    /// Uncover people, for the reader's purpose; a look is recorded first.
-    pub reveal: bool,
+    /// Whether people are uncovered.
+    pub uncover: Uncovering,
     /// The route that the look will name, such as `show` or `/entities/{id}`.
     pub route: &'static str,
+}
+
+/// Whether people are uncovered, and by which right. A look is recorded first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Uncovering {
+    /// They stay covered.
+    #[default]
+    No,
+    /// For the reader's purpose.
+    ForPurpose,
+    /// Against the rules about roles, to rescue somebody; a second person reviews the look.
+    InEmergency {
+        /// Why it cannot wait, in words that name nobody.
+        reason: String,
+    },
 }
 
 /// An entity that stands beside another one.
@@ -33,7 +48,7 @@ impl Node {
     /// # Errors
     ///
     /// [`NodeError::NotFound`] when nothing visible speaks about it; [`NodeError::Refused`] when
-    /// uncovering is refused.
+    /// uncovering is refused; an [`crate::EmergencyError`] when an emergency has no reason.
     pub fn show(
         &self,
         id: &str,
@@ -42,11 +57,19 @@ impl Node {
     ) -> Result<EntityView, NodeError> {
         let snapshot = self.snapshot(reader, Act::Read, options.known_on)?;
         let view = snapshot.by_id(id, options.known_on.is_some())?;
-        if !options.reveal || !view.has_covered() {
+        if !view.has_covered() {
             return Ok(view);
         }
-        view.check_uncover(&snapshot)?;
-        let look = self.record_look(reader, options.route, vec![view.id.clone()])?;
+        let look = match &options.uncover {
+            Uncovering::No => return Ok(view),
+            Uncovering::ForPurpose => {
+                view.check_uncover(&snapshot)?;
+                self.record_look(reader, options.route, vec![view.id.clone()])?
+            }
+            Uncovering::InEmergency { reason } => {
+                snapshot.look_in_emergency(&view, options.route, reason)?
+            }
+        };
         Ok(view.uncovered(&look))
     }
 

@@ -6,7 +6,7 @@ use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
-use crate::{CaseError, MoneyError, PlaceError, ReportError, RequestError};
+use crate::{CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -233,6 +233,15 @@ pub enum WrongUse {
     /// Something about a place is not taken as it was asked.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// An e-mail is longer than one that is read.
+    #[error("the e-mail is too long")]
+    LongMail {
+        /// Most bytes.
+        bytes_max: u64,
+    },
+    /// Something about a look in an emergency is not taken as it was asked.
+    #[error(transparent)]
+    Emergency(#[from] EmergencyError),
     /// Money is not followed or asked for as somebody wants it.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -320,6 +329,8 @@ impl WrongUse {
             Self::BackupDamaged { path } => of_path("error-backup-damaged", path),
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
+            Self::LongMail { bytes_max } => long_mail(*bytes_max),
+            Self::Emergency(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
@@ -343,6 +354,10 @@ impl WrongUse {
             _ => Message::new("error-judgement-reason"),
         }
     }
+}
+
+fn long_mail(bytes_max: u64) -> Message {
+    Message::new("error-long-mail").count("bytes", bytes_max)
 }
 
 impl Hint for WrongUse {
@@ -383,6 +398,8 @@ impl Hint for WrongUse {
             Self::BackupDamaged { .. } => "hint-backup-damaged",
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
+            Self::LongMail { .. } => "hint-long-mail",
+            Self::Emergency(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
             Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),

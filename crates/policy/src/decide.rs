@@ -6,7 +6,7 @@ use liaison_model::{
     ReaderKind, Role, Scope, Tlp,
 };
 
-use crate::operation::Operation;
+use crate::operation::{Operation, may};
 use crate::purpose::purposes_of;
 use crate::terms::Code;
 
@@ -305,6 +305,25 @@ fn refuse_purpose(marks: &Marks, reader: &Reader) -> Option<Refusal> {
     }
 }
 
+/// May `reader` uncover this in an emergency, against the rules about roles and against the purposes
+/// that their own agency named?
+///
+/// What its originator keeps from them stays kept: an emergency here is no right to another agency's
+/// facts, and what one may not read at all nobody uncovers.
+#[must_use]
+pub fn decide_in_emergency(label: &Label, holder: &str, reader: &Reader, now: Instant) -> Decision {
+    let ReaderKind::Officer { roles, .. } = &reader.kind else {
+        return Decision::Refuse(Refusal::PeerUncover);
+    };
+    let kept = refusal(label, holder, reader, Act::Read, now);
+    let is_own = reader.agency == label.originator;
+    let kept = kept.or_else(|| refuse_purpose(&label.marks, reader).filter(|_| !is_own));
+    match kept {
+        Some(refusal) => Decision::Refuse(refusal),
+        None => may(roles, Operation::LookInEmergency),
+    }
+}
+
 /// May this reader look at a person for the purpose that they name?
 #[must_use]
 pub fn may_look(reader: &Reader) -> Decision {
@@ -398,6 +417,29 @@ mod tests {
 
         assert!(check("TLP:GREEN", "kr.npa", &to_thailand, Act::Share));
         assert!(!check("TLP:GREEN", "kh.npc", &to_thailand, Act::Share));
+    }
+
+    #[test]
+    fn an_emergency_opens_what_roles_keep_and_nothing_that_an_originator_keeps() {
+        let open = |marks: &str, reader: &Reader| {
+            let reader = reader.clone().with_purpose(Purpose::Rescue);
+            decide_in_emergency(&label(marks), "kr.npa", &reader, now()).is_allowed()
+        };
+        let analyst = officer("kr.npa", Role::Analyst);
+        let cambodian = officer("kh.npc", Role::Analyst);
+
+        assert!(!check("about:victim", "kr.npa", &analyst, Act::Uncover));
+        assert!(open("about:victim", &analyst));
+        assert!(open("about:victim for:repatriation", &analyst));
+        assert!(!open("in:kr.npa:case-1", &analyst));
+        assert!(!open("TLP:RED until:2025-12-31T00:00:00Z", &analyst));
+        assert!(!open("about:victim", &cambodian));
+        assert!(!open("TLP:AMBER to:kh.npc for:repatriation", &cambodian));
+        assert!(open("TLP:AMBER to:kh.npc for:rescue", &cambodian));
+        for role in [Role::Auditor, Role::Administrator] {
+            assert!(!open("about:victim", &officer("kr.npa", role)), "{role}");
+        }
+        assert!(!open("TLP:GREEN", &Reader::peer(agency("kh.npc"))));
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod purpose;
 mod suspects;
 mod terms;
 
-pub use decide::{Decision, Refusal, decide, may_look, scope};
+pub use decide::{Decision, Refusal, decide, decide_in_emergency, may_look, scope};
 pub use operation::{Operation, TokenScope, may, may_with_token};
 pub use people::{Cover, cover, identifies_a_person, identifies_people};
 pub use purpose::purposes_of;

@@ -37,6 +37,10 @@ pub enum Operation {
     ReleaseSuspects,
     /// Say how a figure stands to others, and whether two records are one.
     MarkFigure,
+    /// Uncover in an emergency whom one's roles do not uncover; whom, is decided fact by fact.
+    LookInEmergency,
+    /// Be the second person who says whether such a look was right.
+    ReviewLooks,
     /// Read who looked at whom, and what was done with accounts.
     ReadLooks,
     /// Make, change, disable and reset accounts, and end their sessions.
@@ -96,12 +100,16 @@ fn roles_for(operation: Operation) -> &'static [Role] {
         Operation::ExportList | Operation::Import | Operation::Undo => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer]
         }
-        Operation::HandleReports | Operation::HandleCases | Operation::ScreenPeople => {
+        Operation::HandleReports
+        | Operation::HandleCases
+        | Operation::ScreenPeople
+        | Operation::LookInEmergency => {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer, VictimSupport]
         }
         Operation::ReviewImports => &[Supervisor],
         Operation::ReleaseSuspects => &[Supervisor, LiaisonOfficer],
         Operation::MarkFigure => &[Analyst, Supervisor],
+        Operation::ReviewLooks => &[Supervisor, Auditor],
         Operation::ReadLooks => &[Auditor],
         Operation::ManageAccounts | Operation::ManageTokens => &[Administrator],
         Operation::ConfirmReset => &[Supervisor, Administrator],
@@ -122,6 +130,8 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
         | Operation::ReleaseSuspects
         | Operation::ReviewImports
         | Operation::MarkFigure
+        | Operation::LookInEmergency
+        | Operation::ReviewLooks
         | Operation::ReadLooks
         | Operation::ManageAccounts
         | Operation::ConfirmReset
@@ -131,7 +141,7 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
 
 impl Operation {
     /// Every operation, in the order in which they are told.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Search,
         Self::ReadRecord,
         Self::Uncover,
@@ -144,6 +154,8 @@ impl Operation {
         Self::ScreenPeople,
         Self::ReleaseSuspects,
         Self::MarkFigure,
+        Self::LookInEmergency,
+        Self::ReviewLooks,
         Self::ReadLooks,
         Self::ManageAccounts,
         Self::ConfirmReset,
@@ -167,6 +179,8 @@ impl fmt::Display for Operation {
             Self::ScreenPeople => "screening",
             Self::ReleaseSuspects => "release-suspects",
             Self::MarkFigure => "mark-figure",
+            Self::LookInEmergency => "uncover-in-emergency",
+            Self::ReviewLooks => "review-looks",
             Self::ReadLooks => "read-looks",
             Self::ManageAccounts => "manage-accounts",
             Self::ConfirmReset => "confirm-reset",

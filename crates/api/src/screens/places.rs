@@ -22,8 +22,8 @@ pub(crate) use sent::{__path_add, __path_enter, __path_take_back, add, enter, ta
 pub(crate) use sent::{PlaceSaidView, say};
 
 pub(crate) use travel::{
-    __path_lift, __path_restrict, __path_restrictions, RestrictionView, lift, restrict,
-    restrictions,
+    __path_lift, __path_restrict, __path_restrictions, __path_warn, RestrictionView, lift,
+    restrict, restrictions, warn,
 };
 
 use super::parts::{Handling, Text};

@@ -10,7 +10,9 @@ use liaison_model::schema::names::{prop, schema as names};
 use liaison_model::schema::{self, PropType};
 use liaison_model::{CommitNumber, Hash, Instant, Purpose, Reader, StatementId};
 use liaison_node::reading::{EntityView, Shown, StatementView};
-use liaison_node::{HistoryEvent, HistoryLine, Link, NodeError, RecordView, ShowOptions};
+use liaison_node::{
+    HistoryEvent, HistoryLine, Link, NodeError, RecordView, ShowOptions, Uncovering,
+};
 use liaison_policy::Operation;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -254,7 +256,7 @@ pub(crate) async fn part(
     Ok(match part {
         Part::Record => {
             let answer = state.ask(move |state| {
-                let options = ShowOptions { known_on, reveal: false, route: ROUTE };
+                let options = ShowOptions { known_on, uncover: Uncovering::No, route: ROUTE };
                 screen(state, &state.node().record(&id, &reader, &options)?)
             });
             Json(answer.await?).into_response()
@@ -324,7 +326,8 @@ pub(crate) async fn reveal(
     query.finish()?;
     let purpose: Purpose = wanted.purpose.parse().map_err(|_| malformed("purpose", "rescue"))?;
     let reader = reader.with_purpose(purpose);
-    let options = ShowOptions { known_on: wanted.known_on, reveal: true, route: ROUTE };
+    let options =
+        ShowOptions { known_on: wanted.known_on, uncover: Uncovering::ForPurpose, route: ROUTE };
     let answer =
         state.ask(move |state| screen(state, &state.node().record(&id, &reader, &options)?));
     answer.await.map(Json)
@@ -397,7 +400,7 @@ pub(crate) struct ProofWanted {
     purpose: Option<String>,
 }
 
-fn screen(state: &ApiState, record: &RecordView) -> Result<RecordScreen, Problem> {
+pub(crate) fn screen(state: &ApiState, record: &RecordView) -> Result<RecordScreen, Problem> {
     let view = &record.entity;
     let mut times = BTreeMap::new();
     for statement in &view.statements {

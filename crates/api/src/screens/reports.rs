@@ -16,6 +16,7 @@ use liaison_casework::{Age, Disagreement, Listed, Overview, SavedView, Stage, Wa
 use liaison_model::values::PartialDate;
 use liaison_model::{Instant, Reader};
 use liaison_node::{KnownReport, Reports, RequestsWanted};
+use liaison_policy::Operation;
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
@@ -36,6 +37,7 @@ use super::requests::RequestRow;
 use super::situation::known_on;
 use crate::access::Signed;
 use crate::describe::{self, form, query, word};
+use crate::emergencies::{self, EmergencyView};
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Page, Query, malformed, not_one_of};
@@ -167,6 +169,9 @@ pub(crate) struct InboxScreen {
     disagreed: Group,
     /// Requests of other agencies that wait for a word of this one, and this agency's own that do.
     requests: RequestGroup,
+    /// Looks in an emergency that wait for this officer's review, and this officer's own that were
+    /// not confirmed; newest first.
+    emergencies: Vec<EmergencyView>,
     handling: Option<Handling>,
     position: u64,
 }
@@ -255,12 +260,18 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn inbox(
     State(state): State<Arc<ApiState>>,
-    Signed { reader, .. }: Signed,
+    signed: Signed,
     mut query: Query,
 ) -> Result<Json<InboxScreen>, Problem> {
     let day = day(&mut query)?;
     query.finish()?;
-    state.ask(move |state| read_inbox(state, &reader, day)).await.map(Json)
+    let reviews = signed.decide(Operation::ReviewLooks).is_allowed();
+    let answer = state.ask(move |state| {
+        let mut inbox = read_inbox(state, &signed.reader, day)?;
+        inbox.emergencies = emergencies::waiting(state, &signed.reader, reviews)?;
+        Ok(inbox)
+    });
+    answer.await.map(Json)
 }
 
 /// `/reports/{id}`: the screen of a report, or its data.
@@ -314,7 +325,17 @@ fn read_inbox(
     let requests = read_requests(state, reader)?;
     strictest = strictest.or(requests.rows.first().map(RequestRow::handling));
     let (day, position) = (reports.day.to_string(), reports.position);
-    Ok(InboxScreen { day, late, danger, disagreed, requests, handling: strictest, position })
+    let emergencies = Vec::new();
+    Ok(InboxScreen {
+        day,
+        late,
+        danger,
+        disagreed,
+        requests,
+        emergencies,
+        handling: strictest,
+        position,
+    })
 }
 
 /// The requests on which a word of this agency is awaited.

@@ -76,6 +76,7 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/travel",
             "/operations",
             "/screening",
+            "/emergencies",
             "/looks",
             "/looks/accounts",
             "/account",

@@ -4,12 +4,14 @@
 mod served;
 
 mod authorising;
+mod emergencies;
 mod encrypted;
 mod estimating;
 mod figures;
 mod money;
 mod reading;
 mod refusals;
+mod replayed;
 mod reporting;
 mod resolving;
 mod serving;

@@ -30,6 +30,7 @@ fn the_session_says_who_asks_and_where() {
         "handle-cases",
         "screening",
         "mark-figure",
+        "uncover-in-emergency",
     ];
     assert_eq!(session["may"], json!(may));
     assert!(session["known_on"].is_string());
@@ -446,6 +447,7 @@ fn a_body_that_is_not_understood_is_refused_in_the_same_words_on_every_screen() 
         ("POST", "/api/searches/s-0/name"),
         ("POST", "/api/judgements"),
         ("POST", "/api/records/agency/reveal"),
+        ("POST", "/api/records/agency/emergency"),
         ("POST", "/api/records/agency/print"),
         ("POST", "/api/statements/0/proof"),
         ("POST", "/api/imports/i-0/start"),

@@ -343,3 +343,34 @@ pub struct ProcedureLaw {
     #[arg(long, value_name = "FILE")]
     pub check: Option<PathBuf>,
 }
+
+#[derive(Debug, Args)]
+pub struct Emergency {
+    #[command(subcommand)]
+    pub act: EmergencyAct,
+}
+
+/// What is done with looks in an emergency.
+#[derive(Debug, Subcommand)]
+pub enum EmergencyAct {
+    List(EmergencyList),
+    Review(EmergencyReview),
+}
+
+#[derive(Debug, Args)]
+pub struct EmergencyList {
+    #[arg(long, value_name = "STATE", value_parser = ["waiting", "overdue", "confirmed", "rejected"])]
+    pub state: Option<String>,
+    #[arg(long, default_value_t = 50, value_name = "COUNT")]
+    pub limit: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct EmergencyReview {
+    #[arg(value_name = "LOOK")]
+    pub look: u64,
+    #[arg(value_name = "VERDICT", value_parser = ["confirmed", "rejected"])]
+    pub verdict: String,
+    #[arg(long, default_value = "", value_name = "WORDS")]
+    pub reason: String,
+}

@@ -1,5 +1,7 @@
 //! Reports of people.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use liaison_casework::{Age, SavedView, Stage};
@@ -44,6 +46,8 @@ pub struct ReportAdd {
     pub reported: Option<String>,
     #[arg(long, value_name = "FIELD=VALUE", value_parser = field_value)]
     pub set: Vec<(String, String)>,
+    #[arg(long, value_name = "FILE")]
+    pub mail: Option<PathBuf>,
     #[arg(long, default_value = "", value_name = "WORDS")]
     pub source: String,
     #[arg(long, value_name = "CODES")]

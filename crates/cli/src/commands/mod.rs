@@ -5,6 +5,7 @@ mod backup;
 mod case;
 mod compound;
 mod demo;
+mod emergency;
 mod estimate;
 mod exhibits;
 mod export;
@@ -77,6 +78,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Show(options) => show::run(&place, &options, out),
         Command::History(options) => history::run(&place, &options, out),
         Command::Looks(options) => looks::run(&place, options, out),
+        Command::Emergency(options) => emergency::run(&place, options, out),
         Command::Undo(options) => withdraw::undo(&place, &options, out),
         Command::Withdraw(options) => withdraw::withdraw(&place, &options, out),
         Command::Erase(options) => withdraw::erase(&place, &options, out),

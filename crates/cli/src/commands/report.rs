@@ -1,5 +1,6 @@
 //! `liaison report`: reports on people missing or held, and how far each has come.
 
+mod mail;
 mod same;
 
 use anyhow::Result;
@@ -51,13 +52,22 @@ fn add(place: &Place, options: ReportAdd, out: &Out) -> Result<Done> {
     for (name, value) in options.set {
         told(&name, vec![value]);
     }
+    let mail = options.mail.as_deref().map(mail::read).transpose()?;
+    if let Some(mail) = &mail {
+        mail::fill(&mut fields, mail);
+        mail::tell(mail, out);
+    }
+    let source = match mail {
+        Some(mail) if options.source.is_empty() => mail.source,
+        _ => options.source,
+    };
     let marks = options.handling.unwrap_or_default();
     let judged = options.judge.into_iter().map(|(report, verdict)| ReportJudged {
         report,
         verdict: verdict.into(),
         reason: options.because.clone(),
     });
-    let (judged, source) = (judged.collect(), options.source);
+    let judged = judged.collect();
     let unless_known = !options.anyway && options.to.is_none();
     let wanted = ReportWanted { fields, source, marks, judged, unless_known };
     let node = place.write(out)?;

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use liaison_model::messages::Message;
-use liaison_model::schema;
-use liaison_node::ShowOptions;
+use liaison_model::{Purpose, schema};
 use liaison_node::reading::{EntityView, RemovedView, StatementView};
+use liaison_node::{ShowOptions, Uncovering};
 use serde_json::json;
 
 use super::history::{day, removed_message};
@@ -15,11 +15,18 @@ use crate::args::{Show, moment};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Show, out: &Out) -> Result<Done> {
-    let (node, reader) = place.read_for(options.reveal, out)?;
+    // A look in an emergency is to rescue somebody, and is written like any other.
+    let purpose = options.emergency.as_ref().map(|_| Purpose::Rescue).or(options.reveal);
+    let (node, reader) = place.read_for(purpose, out)?;
     let known_on = options.known_on.as_deref().map(moment).transpose()?;
-    let show = ShowOptions { known_on, reveal: options.reveal.is_some(), route: "show" };
+    let uncover = match &options.emergency {
+        Some(reason) => Uncovering::InEmergency { reason: reason.clone() },
+        None if options.reveal.is_some() => Uncovering::ForPurpose,
+        None => Uncovering::No,
+    };
+    let show = ShowOptions { known_on, uncover, route: "show" };
     let view = node.show(&options.id, &reader, &show)?;
-    if options.reveal.is_some() {
+    if purpose.is_some() {
         node.checkpoint_looks()?;
     }
     let identity = node.identity(&options.id, &reader, known_on)?;

@@ -2221,8 +2221,29 @@ pub(super) static SCHEMATA: &[Schema] = &[
         end: &[],
         properties: &[
             &own::look::CASE, &own::look::ENTITIES, &own::record::NOTE, &own::look::OFFICER,
-            &own::look::PURPOSE, &own::look::QUERY, &own::look::ROLE, &own::look::ROUTE,
-            &own::look::TIME,
+            &own::look::PURPOSE, &own::look::QUERY, &own::look::REASON, &own::look::ROLE,
+            &own::look::ROUTE, &own::look::TIME,
+        ],
+    },
+    Schema {
+        name: "LookReview",
+        label: "Review of a look",
+        plural: "Reviews of looks",
+        description: "Says what a second person holds of a look that was taken in an emergency.",
+        extends: &["Record"],
+        ancestors: &["LookReview", "Record"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["look", "verdict"],
+        featured: &["look", "verdict", "officer", "time"],
+        required: &["look", "verdict", "officer", "time"],
+        start: &[],
+        end: &[],
+        properties: &[
+            &own::look_review::LOOK, &own::record::NOTE, &own::look_review::OFFICER,
+            &own::look_review::REASON, &own::look_review::TIME, &own::look_review::VERDICT,
         ],
     },
     Schema {
@@ -4706,43 +4727,43 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "kinToldBy", "kind", "kppCode", "label", "landType", "language", "languages", "lastContactAt",
     "lastContactChannel", "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer",
     "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "letter", "level", "levelRank",
-    "licenseNumber", "listingDate", "location", "locationMentioned", "longitude", "lotNumber",
-    "lotsNames", "mainCountry", "managingExchange", "manifest", "manifestPeople", "manifestSteps",
-    "manifests", "manner", "manufacturer", "mapping", "marks", "match", "matchSimilars", "matcher",
-    "maturityDate", "maxBalance", "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure",
-    "medicalNeeds", "member", "members", "membershipMember", "membershipOrganization", "mends",
-    "mentionedBy", "mentionedEntities", "messageId", "messagesReceived", "messagesSent",
-    "metadata", "method", "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model",
-    "modifiedAt", "motherName", "movedFrom", "movedTo", "multipleTenders", "name",
-    "nameChangeDate", "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs",
-    "nextCheck", "nonPunishmentIndicators", "nonPunishments", "note", "noteEntities", "notes",
-    "noticeId", "noticeType", "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats",
-    "nutsCode", "object", "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode",
-    "okpoCode", "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt",
-    "openingDate", "operatedVehicles", "operation", "operationCounts", "operationFinds",
-    "operationManifests", "operationSteps", "operationType", "operationsJoined", "operationsLed",
-    "operator", "order", "organization", "organizer", "origin", "originCountry", "osmId",
-    "otherCountry", "othersHeld", "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner",
-    "ownershipAsset", "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf",
-    "participant", "participants", "parties", "party", "partyRole", "passenger", "passport",
-    "passportHeldBy", "passportNumber", "password", "pastFlags", "pastTypes", "payer",
-    "payerAccount", "payment", "paymentBeneficiary", "paymentBeneficiaryAccount",
-    "paymentContract", "paymentFreezes", "paymentOptions", "paymentPayer", "paymentPayerAccount",
-    "payments", "pdfHash", "people", "peopleHeldEstimate", "peopleMentioned", "percentage",
-    "periodEnd", "periodStart", "permId", "permittedUntil", "person", "personalNumber",
-    "pfrNumber", "phase", "phone", "phoneMentioned", "pictured", "place", "placeAdverts",
-    "placeCrossings", "placeDetentions", "placeEvents", "placeFigures", "placeKind",
-    "placeOperations", "placeReports", "placeRestrictions", "placeScreenings", "placeText",
-    "placesWithin", "plan", "planRequests", "platform", "political", "politicalGroup", "position",
-    "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode", "postedAt",
-    "precision", "predecessor", "predecessors", "presumedVictim", "previousName", "privateKey",
-    "problemDetail", "problems", "procedure", "procedureNumber", "procedureSteps", "proceedings",
-    "processedAt", "processingAgent", "processingError", "processingStatus", "procurementType",
-    "profession", "program", "programId", "programUrl", "programme", "project", "projectId",
-    "projectParticipation", "promisedWork", "proof", "propertyType", "proven", "provenIntervals",
-    "provisions", "publicKey", "publicationDate", "publishedAt", "publisher", "publisherUrl",
-    "purged", "purpose", "purposes", "query", "question", "questions", "quotas", "rank",
-    "ransomCurrency", "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy",
+    "licenseNumber", "listingDate", "location", "locationMentioned", "longitude", "look",
+    "lotNumber", "lotsNames", "mainCountry", "managingExchange", "manifest", "manifestPeople",
+    "manifestSteps", "manifests", "manner", "manufacturer", "mapping", "marks", "match",
+    "matchSimilars", "matcher", "maturityDate", "maxBalance", "maxBalanceDate",
+    "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds", "member", "members",
+    "membershipMember", "membershipOrganization", "mends", "mentionedBy", "mentionedEntities",
+    "messageId", "messagesReceived", "messagesSent", "metadata", "method", "methodsOfControl",
+    "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt", "motherName", "movedFrom",
+    "movedTo", "multipleTenders", "name", "nameChangeDate", "nameSuffix", "namesMentioned",
+    "nationality", "navigationArea", "needs", "nextCheck", "nonPunishmentIndicators",
+    "nonPunishments", "note", "noteEntities", "notes", "noticeId", "noticeType", "npiCode",
+    "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode", "object", "occupancies",
+    "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode", "oksmCode", "okvedCode",
+    "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate", "operatedVehicles", "operation",
+    "operationCounts", "operationFinds", "operationManifests", "operationSteps", "operationType",
+    "operationsJoined", "operationsLed", "operator", "order", "organization", "organizer",
+    "origin", "originCountry", "osmId", "otherCountry", "othersHeld", "outcome", "outcomeAt",
+    "outcomeDate", "ownedVehicles", "owner", "ownershipAsset", "ownershipOwner", "ownershipType",
+    "pages", "parent", "parentCase", "partOf", "participant", "participants", "parties", "party",
+    "partyRole", "passenger", "passport", "passportHeldBy", "passportNumber", "password",
+    "pastFlags", "pastTypes", "payer", "payerAccount", "payment", "paymentBeneficiary",
+    "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes", "paymentOptions",
+    "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "people", "peopleHeldEstimate",
+    "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId", "permittedUntil",
+    "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned", "pictured",
+    "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents", "placeFigures",
+    "placeKind", "placeOperations", "placeReports", "placeRestrictions", "placeScreenings",
+    "placeText", "placesWithin", "plan", "planRequests", "platform", "political", "politicalGroup",
+    "position", "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode",
+    "postedAt", "precision", "predecessor", "predecessors", "presumedVictim", "previousName",
+    "privateKey", "problemDetail", "problems", "procedure", "procedureNumber", "procedureSteps",
+    "proceedings", "processedAt", "processingAgent", "processingError", "processingStatus",
+    "procurementType", "profession", "program", "programId", "programUrl", "programme", "project",
+    "projectId", "projectParticipation", "promisedWork", "proof", "propertyType", "proven",
+    "provenIntervals", "provisions", "publicKey", "publicationDate", "publishedAt", "publisher",
+    "publisherUrl", "purged", "purpose", "purposes", "query", "question", "questions", "quotas",
+    "rank", "ransomCurrency", "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy",
     "receiver", "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
     "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
     "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
@@ -4907,6 +4928,8 @@ pub mod names {
         pub const LICENSE: &str = "License";
         /// Notes that an officer looked at records, and why.
         pub const LOOK: &str = "Look";
+        /// Says what a second person holds of a look that was taken in an emergency.
+        pub const LOOK_REVIEW: &str = "LookReview";
         /// Seals the log of looks up to a point, so that later changes to it would show.
         pub const LOOKS_CHECKPOINT: &str = "LooksCheckpoint";
         /// People who travel home together, with how far each of them is.
@@ -5953,6 +5976,8 @@ pub mod names {
         pub const LOCATION_MENTIONED: &str = "locationMentioned";
         /// `longitude` of `Address`, `RealEstate`.
         pub const LONGITUDE: &str = "longitude";
+        /// `look` of `LookReview`.
+        pub const LOOK: &str = "look";
         /// `lotNumber` of `ContractAward`.
         pub const LOT_NUMBER: &str = "lotNumber";
         /// `lotsNames` of `CallForTenders`.
@@ -6091,7 +6116,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 23 more.
+        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 24 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -6393,7 +6418,7 @@ pub mod names {
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 15 more.
+        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 17 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -6733,7 +6758,7 @@ pub mod names {
         pub const TIED_COMPOUNDS: &str = "tiedCompounds";
         /// `ties` of `FreezePlan`, `MoneyTrace`.
         pub const TIES: &str = "ties";
-        /// `time` of `AccountEvent`, `BorderCrossing`, `Custody` and 3 more.
+        /// `time` of `AccountEvent`, `BorderCrossing`, `Custody` and 4 more.
         pub const TIME: &str = "time";
         /// `timeZone` of `Agency`.
         pub const TIME_ZONE: &str = "timeZone";
@@ -6827,7 +6852,7 @@ pub mod names {
         pub const VEHICLE: &str = "vehicle";
         /// `vehicleCrossings` of `Vehicle`.
         pub const VEHICLE_CROSSINGS: &str = "vehicleCrossings";
-        /// `verdict` of `Judgement`.
+        /// `verdict` of `Judgement`, `LookReview`.
         pub const VERDICT: &str = "verdict";
         /// `viaAgency` of `FreezeRequest`.
         pub const VIA_AGENCY: &str = "viaAgency";
@@ -8130,9 +8155,20 @@ mod own {
         pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who looked.", defined_by: "Look", ..plain::STRING };
         pub static PURPOSE: Property = Property { name: "purpose", label: "Purpose", description: "Purpose the officer stated for looking.", defined_by: "Look", ..plain::STRING };
         pub static QUERY: Property = Property { name: "query", label: "Query", description: "Words or filters the officer searched with.", defined_by: "Look", ..plain::TEXT };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why a look in an emergency could not wait, in words that name nobody.", defined_by: "Look", ..plain::TEXT };
         pub static ROLE: Property = Property { name: "role", label: "Role", description: "Role under which the officer was signed in.", defined_by: "Look", ..plain::STRING };
         pub static ROUTE: Property = Property { name: "route", label: "Route", description: "Page or service through which the records were reached.", defined_by: "Look", ..plain::STRING };
         pub static TIME: Property = Property { name: "time", label: "Time", description: "When the officer looked, with time in UTC.", defined_by: "Look", ..plain::DATE };
+    }
+
+    pub mod look_review {
+        use super::super::{Property, plain};
+
+        pub static LOOK: Property = Property { name: "look", label: "Look", description: "Number of the look in the chain of looks.", defined_by: "LookReview", ..plain::STRING };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the second person.", defined_by: "LookReview", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "LookReview", ..plain::TEXT };
+        pub static TIME: Property = Property { name: "time", label: "Time", description: "When it was said, with time in UTC.", defined_by: "LookReview", ..plain::DATE };
+        pub static VERDICT: Property = Property { name: "verdict", label: "Verdict", description: "One of confirmed and rejected.", defined_by: "LookReview", ..plain::STRING };
     }
 
     pub mod looks_checkpoint {

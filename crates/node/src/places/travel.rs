@@ -276,13 +276,34 @@ impl Node {
         for member in reports.members(known) {
             texts.extend(snapshot.words_on_places(&member.report.id)?);
         }
-        let day = reports.day;
+        snapshot.warnings(reports.day, held.as_ref(), &texts)
+    }
+
+    /// Restrictions that hold and warn of a place that stands in words which nobody kept yet.
+    ///
+    /// # Errors
+    ///
+    /// When the journal or the views fail.
+    pub fn warnings_in(&self, words: &str, reader: &Reader) -> Result<Vec<Warning>, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        snapshot.warnings(self.today(), None, &[words.to_owned()])
+    }
+}
+
+impl Snapshot<'_> {
+    /// Restrictions that hold and warn of an area, or of a place that stands in one of the texts.
+    fn warnings(
+        &self,
+        day: Date,
+        held: Option<&Area>,
+        texts: &[String],
+    ) -> Result<Vec<Warning>, NodeError> {
         let mut warnings = Vec::new();
-        for restriction in snapshot.all_restrictions()? {
+        for restriction in self.all_restrictions()? {
             if !restriction.holds_on(day) || !restriction.warns() {
                 continue;
             }
-            let of_place = held.as_ref().and_then(|area| reach(&restriction.area, area));
+            let of_place = held.and_then(|area| reach(&restriction.area, area));
             let mut names = restriction.area.names.iter();
             let is_named = names.any(|name| texts.iter().any(|text| names_place(text, name)));
             let by_words = is_named.then_some(Reach::Covers);
@@ -292,9 +313,7 @@ impl Node {
         }
         Ok(warnings)
     }
-}
 
-impl Snapshot<'_> {
     pub(super) fn all_restrictions(&self) -> Result<Vec<KnownRestriction>, NodeError> {
         let mut all = Vec::new();
         for view in self.all_of(&[schema::TRAVEL_RESTRICTION])? {

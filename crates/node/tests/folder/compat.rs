@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use liaison_model::{Purpose, Reader, Role};
 use liaison_node::import::{ImportRequest, Input};
-use liaison_node::{Folder, KeySource, Node, OpenOptions, SearchRequest, SetClock, ShowOptions};
+use liaison_node::{
+    Folder, KeySource, Node, OpenOptions, SearchRequest, SetClock, ShowOptions, Uncovering,
+};
 
 /// The folders of all releases.
 fn releases() -> Vec<PathBuf> {
@@ -74,7 +76,8 @@ fn goes_on(node: &Node) {
     for text in ["withdrawn", "erased", "undone"] {
         assert_eq!(finds(node, &reader, text), [""; 0], "{text}");
     }
-    let options = ShowOptions { reveal: true, route: "show", ..ShowOptions::default() };
+    let options =
+        ShowOptions { uncover: Uncovering::ForPurpose, route: "show", ..ShowOptions::default() };
     let person = node.show("person", &reader, &options).unwrap();
     assert_eq!(person.caption.text(), "Demonstration Person");
     assert_eq!(node.custody(None, &reader).unwrap().len(), 1);

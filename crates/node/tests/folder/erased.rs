@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use liaison_model::schema::names::prop;
-use liaison_node::{Destination, Existing, ExportRequest, Node, SearchRequest, ShowOptions};
+use liaison_node::{
+    Destination, Existing, ExportRequest, Node, SearchRequest, ShowOptions, Uncovering,
+};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Closed, Desk};
@@ -119,7 +121,8 @@ fn told(database_url: Option<String>) -> Desk {
     assert_eq!((report.problems, report.rows_set_aside), (2, 1), "{report:?}");
     assert!(!holders(&desk.node.folder().problems()).is_empty(), "a problem file has the name");
 
-    let options = ShowOptions { reveal: true, route: "show", ..ShowOptions::default() };
+    let options =
+        ShowOptions { uncover: Uncovering::ForPurpose, route: "show", ..ShowOptions::default() };
     let view = desk.node.show("p", &desk.reader(), &options).unwrap();
     assert_eq!(view.caption.text(), name());
     assert_eq!(finds(&desk.node, &desk), [1, 1, 1]);

@@ -315,6 +315,26 @@ export interface Look {
   records: string[];
 }
 
+/** A look against the rules, and what a second person holds of it. */
+export interface EmergencyLook {
+  look: number;
+  at: string;
+  officer: string;
+  roles: string[];
+  route: string;
+  records: string[];
+  reason: string;
+  due: string;
+  state: "waiting" | "overdue" | "confirmed" | "rejected";
+  was_late: boolean;
+  review: { officer: string; at: string; reason: string } | null;
+}
+
+export interface EmergenciesScreen extends Page<EmergencyLook> {
+  waiting: number;
+  overdue: number;
+}
+
 export interface AccountAct {
   look: number;
   at: string;

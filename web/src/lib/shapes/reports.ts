@@ -2,7 +2,7 @@
 
 import type { RequestRow } from "./requests";
 import type { Restriction } from "./places";
-import type { Handling, Pair, Receipt, RecordJudgement, Text } from "./records";
+import type { EmergencyLook, Handling, Pair, Receipt, RecordJudgement, Text } from "./records";
 
 export interface ReportRow {
   id: string;
@@ -113,6 +113,7 @@ export interface InboxScreen {
   danger: { total: number; rows: ReportRow[] };
   disagreed: { total: number; rows: ReportRow[] };
   requests: { total: number; rows: RequestRow[] };
+  emergencies: EmergencyLook[];
   handling: Handling | null;
   position: number;
 }

@@ -74,6 +74,14 @@ pub(crate) struct RestrictionView {
     handling: Handling,
 }
 
+/// Words of a report on where somebody is.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WordsSent {
+    #[schema(max_length = 20000)]
+    words: String,
+}
+
 /// A travel restriction to be entered.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -191,6 +199,28 @@ pub(crate) async fn restrict(
         source,
     };
     say(state, query, move |node| Ok(node.restrict_travel(&wanted, &reader)?)).await
+}
+
+/// Where words warn of
+///
+/// Restrictions that hold on places that stand in words of a report which is still being typed.
+/// Nothing is kept.
+#[utoipa::path(
+    post, path = "/api/travel/warnings", tag = "Workbench", request_body = WordsSent,
+    responses((status = 200, description = "The restrictions", body = Vec<RestrictionView>))
+)]
+pub(crate) async fn warn(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    query: Query,
+    Sent(WordsSent { words }): Sent<WordsSent>,
+) -> Result<Json<Vec<RestrictionView>>, Problem> {
+    query.finish()?;
+    let answer = state.ask(move |state| {
+        let found = state.node().warnings_in(&words, &reader)?;
+        Ok(found.iter().map(|warning| RestrictionView::warning(state, warning)).collect())
+    });
+    answer.await.map(Json)
 }
 
 /// Lift a travel restriction
