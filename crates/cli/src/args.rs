@@ -26,7 +26,7 @@ use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
-use self::peer::{Peer, Pull, Receive, Share};
+use self::peer::{Ask, Peer, Pull, Receive, Share};
 use self::places::{Compound, Travel};
 
 /// The whole command line.
@@ -86,6 +86,7 @@ pub enum Command {
     Share(Share),
     Receive(Receive),
     Pull(Pull),
+    Ask(Ask),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),

@@ -17,6 +17,12 @@ pub enum WrongUse {
         /// Which.
         agency: String,
     },
+    /// Nothing is asked, or more than at once.
+    #[error("{count} lines cannot be asked at once")]
+    AskLines {
+        /// How many.
+        count: u64,
+    },
     /// The words that were read aloud are not those of the card.
     #[error("these are not the words of the card")]
     OtherWords {
@@ -278,6 +284,7 @@ impl WrongUse {
             }
             Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
             Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
+            Self::AskLines { count } => Message::new("error-ask-lines").count("count", *count),
             Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
             Self::CardWithoutName => Message::new("error-card-without-name"),
             Self::KeyInUse => Message::new("error-key-in-use"),
@@ -354,6 +361,7 @@ impl Hint for WrongUse {
             Self::NoStatement { .. } => "hint-statement",
             Self::NotOurs { .. } => "hint-not-ours",
             Self::NoPeer { .. } => "hint-no-peer",
+            Self::AskLines { .. } => "hint-ask-lines",
             Self::OtherWords { .. } => "hint-other-words",
             Self::CardWithoutName => "hint-card-without-name",
             Self::KeyInUse => return None,
