@@ -831,7 +831,7 @@ prop-rows = 행
 prop-problems = 문제
 prop-problemDetail = 문제 내용
 
-schema-InformationRequest = 정보 요청
+schema-InformationRequest = 기관 간 요청
 prop-requestType = 요청 종류
 prop-fromAgency = 요청 기관
 prop-toAgency = 피요청 기관
@@ -845,10 +845,11 @@ prop-answeredAt = 회신 시각
 prop-answer = 회신
 prop-answerRecords = 회신에 담긴 기록
 prop-refusalReason = 거절 사유
-prop-caseRequests = 정보 요청
+prop-identifiers = 대상에 관해 아는 것
+prop-caseRequests = 기관 간 요청
 prop-requestsSent = 보낸 요청
 prop-requestsReceived = 받은 요청
-prop-subjectRequests = 정보 요청
+prop-subjectRequests = 기관 간 요청
 prop-givenInAnswer = 회신으로 제공된 요청
 
 schema-Judgement = 판단
@@ -1123,6 +1124,10 @@ prop-waitMinutes = 머무는 시간(분)
 schema-FreezeStep = 동결 단계
 prop-request = 요청
 prop-requestSteps = 단계
+
+schema-RequestStep = 요청에 관한 말
+prop-requestWords = 요청에 관한 말
+prop-givenInWord = 회신에서 받음
 
 schema-MoneyTrace = 자금 추적
 prop-caseTraces = 자금 추적

@@ -87,4 +87,35 @@ ends 2 "bytes of any kind are refused" "$liaison" estimate "$work/table.csv"
 ends 2 "a model of other lists is told" "$liaison" estimate "$kosovo" --model 15
 shows "Term 1" "with its term"
 
+## 5. what anybody may have
+export LIAISON_PASSPHRASE="a passphrase of the acceptance test" LIAISON_DIR="$work/node"
+"$liaison" init --agency KR-NPA --country KR >/dev/null 2>&1
+head="id,question,subject,measure,place,country,period_start,period_end,value,value_low,value_high,unit,as_of"
+head="$head,publisher,source_title,source_date,source_ref,note"
+printf '%s\n' "$head" "F1,How many,South Koreans,missing,Cambodia,KH,2025-01-01,2025-08-31,330,,,reports,,a news site,,,," \
+  >"$work/figures.csv"
+"$liaison" import "$work/figures.csv" --handling TLP:CLEAR >/dev/null
+printf '%s\n' "$head" "F2,How many,South Koreans,missing,Cambodia,KH,2025-01,2025-08,99,,,reports,,a desk,,,," \
+  >"$work/figures.csv"
+"$liaison" import "$work/figures.csv" --handling TLP:AMBER >/dev/null 2>&1
+says "figures are published" "$liaison" figures publish
+shows "figure-F1,.*330.*a news site" "with their sources"
+hides "a desk" "those for everybody alone"
+shows "1 more" "and how many there are besides is said"
+says "statistical programs read them" "$liaison" figures publish --as sdmx-csv
+shows "^STRUCTURE,STRUCTURE_ID,ACTION,FIGURE" "as SDMX-CSV"
+shows "kr.npa:FIGURES\(1.0\),I,figure-F1,.*,KH,a news site,2025-01-01/P243D,330" "with times as SDMX writes them"
+for report in $(seq 1 15); do
+  "$liaison" report add --name "Nobody $report" --reported 2025-0$((report / 4 + 1))-01 --source desk --anyway >/dev/null
+done
+says "reports are counted for everybody" "$liaison" report publish --by year --by stage
+shows "^reported,2025,15" "as a table"
+says "with few in each cell" "$liaison" report publish --by month
+hides "^2025-0.,[0-9]" "no small number is told"
+shows "^total,15" "but what all are together"
+ends 2 "a table by a trait that there is not is refused" "$liaison" report publish --by shoe
+says "a table goes to a file" "$liaison" report publish --by stage --out "$work/t.csv"
+ends 2 "and replaces none" "$liaison" report publish --by stage --out "$work/t.csv"
+says "unless it should" "$liaison" report publish --by stage --out "$work/t.csv" --force
+
 echo "$count passed, 0 failed"

@@ -6,6 +6,7 @@ import { CHROMIUM } from "./chromium.mjs";
 import { BANK, CHAIN, VICTIM } from "./money.mjs";
 import { OwnNode } from "./node.mjs";
 import { workbook } from "./reports.mjs";
+import { Peer } from "./requests.mjs";
 
 const folder = new URL("../../docs/pictures/", import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
@@ -468,6 +469,41 @@ try {
   await picture(own.at, officer, "search-empty", "/search");
   await picture(own.at, officer, "resolve-empty", "/resolve");
   await picture(own.at, officer, "activity-empty", "/activity");
+  await picture(own.at, officer, "requests-empty", "/requests");
+  if (!wanted.length || wanted.some((name) => name.startsWith("request"))) {
+    await own.stop();
+    const peer = new Peer(own);
+    peer.ask("welfare-check", "life-at-risk", "강서윤", "Is the person well?");
+    const second = peer.ask("takedown", "urgent", "@invented_jobs", "Please have the account closed.");
+    peer.carry();
+    own.run("request", "clarify", second, "Since when is it there?");
+    peer.run("request", "recall", peer.ask("information", "ordinary", "TK 99", "Who owns it?"), "asked by mistake");
+    peer.carry();
+    await own.start();
+  }
+  const asked = (name, address, more) => picture(own.at, officer, name, address, more);
+  const firstRow = async (page) => {
+    await page.locator("tbody a").first().click();
+    await page.locator("[data-state]").waitFor();
+  };
+  await asked("requests", "/requests");
+  await asked("requests-km", "/requests", { language: "km" });
+  await asked("requests-ko", "/requests", { language: "ko" });
+  await asked("requests-phone", "/requests", { width: 390, height: 844 });
+  await asked("requests-inbox", "/inbox");
+  await asked("request", "/requests", { act: firstRow });
+  await asked("request-km", "/requests", { language: "km", act: firstRow });
+  await asked("request-ko", "/requests", { language: "ko", act: firstRow });
+  await asked("request-letter", "/requests", { act: firstRow, paper: true });
+  await asked("request-new", "/requests", {
+    act: async (page) => page.getByRole("button", { name: "Draft a request" }).click(),
+  });
+  await asked("request-refuse", "/requests", {
+    act: async (page) => {
+      await firstRow(page);
+      await page.getByRole("button", { name: "Refuse", exact: true }).click();
+    },
+  });
   if (!wanted.length || wanted.includes("search-many")) {
     await own.stop();
     own.crowd(100_000);

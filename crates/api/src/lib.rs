@@ -41,6 +41,7 @@ mod metrics;
 mod openapi;
 mod path;
 mod problem;
+pub mod publish;
 mod query;
 mod reconcile;
 mod record;

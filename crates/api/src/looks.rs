@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use liaison_formats::{TableFormat, write_table};
 use liaison_model::{CommitNumber, Instant, LookEntry};
-use liaison_node::{AccountAct, ActsWanted, LooksWanted};
+use liaison_node::{AccountAct, EntriesWanted};
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
@@ -133,7 +133,7 @@ pub(crate) async fn looks(
     mut query: Query,
 ) -> Result<Json<LooksAnswer>, Problem> {
     let limit = query.number("limit", LIMIT, LIMIT_MAX)?;
-    let wanted = looks_wanted(query, limit)?;
+    let wanted = entries(query, "record", limit)?;
     let found = state.ask(move |state| Ok(state.node().looks(&wanted)?)).await?;
     let results = found.looks.iter().map(|(number, entry)| LookView::of(*number, entry)).collect();
     Ok(Json(LooksAnswer { results, next: found.next }))
@@ -152,7 +152,7 @@ pub(crate) async fn looks_file(
     mut query: Query,
 ) -> Result<Response, Problem> {
     query.number("limit", LIMIT, LIMIT_MAX)?;
-    let wanted = looks_wanted(query, ROWS_MAX)?;
+    let wanted = entries(query, "record", ROWS_MAX)?;
     let found = state.ask(move |state| Ok(state.node().looks(&wanted)?)).await?;
     let rows = found.looks.iter().map(|(number, entry)| {
         let view = LookView::of(*number, entry);
@@ -182,7 +182,7 @@ pub(crate) async fn acts(
     mut query: Query,
 ) -> Result<Json<ActsAnswer>, Problem> {
     let limit = query.number("limit", LIMIT, LIMIT_MAX)?;
-    let wanted = acts_wanted(query, limit)?;
+    let wanted = entries(query, "account", limit)?;
     let found = state.ask(move |state| Ok(state.node().account_acts(&wanted)?)).await?;
     let results = found.acts.iter().map(|(number, act)| ActView::of(*number, act)).collect();
     Ok(Json(ActsAnswer { results, next: found.next }))
@@ -201,7 +201,7 @@ pub(crate) async fn acts_file(
     mut query: Query,
 ) -> Result<Response, Problem> {
     query.number("limit", LIMIT, LIMIT_MAX)?;
-    let wanted = acts_wanted(query, ROWS_MAX)?;
+    let wanted = entries(query, "account", ROWS_MAX)?;
     let found = state.ask(move |state| Ok(state.node().account_acts(&wanted)?)).await?;
     let rows = found.acts.iter().map(|(number, act)| {
         let view = ActView::of(*number, act);
@@ -230,22 +230,11 @@ fn table(
     Ok(attachment(name, TableFormat::Csv, bytes.into_inner()))
 }
 
-fn looks_wanted(mut query: Query, limit: usize) -> Result<LooksWanted, Problem> {
-    let wanted = LooksWanted {
+/// `about` is the parameter that names whom or what an entry is about.
+fn entries(mut query: Query, about: &'static str, limit: usize) -> Result<EntriesWanted, Problem> {
+    let wanted = EntriesWanted {
         officer: query.one("officer")?,
-        record: query.one("record")?,
-        from: moment(&mut query, "from")?,
-        to: moment(&mut query, "to")?,
-        before: before(&mut query)?,
-        limit,
-    };
-    query.finish().map(|()| wanted)
-}
-
-fn acts_wanted(mut query: Query, limit: usize) -> Result<ActsWanted, Problem> {
-    let wanted = ActsWanted {
-        officer: query.one("officer")?,
-        account: query.one("account")?,
+        about: query.one(about)?,
         from: moment(&mut query, "from")?,
         to: moment(&mut query, "to")?,
         before: before(&mut query)?,

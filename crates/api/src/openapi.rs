@@ -11,8 +11,8 @@ use crate::access::{PAGE_HEADER, PAGE_HEADER_VALUE};
 use crate::problem::{PROBLEM_TYPE, Problem, ProblemDocument};
 use crate::query::Query;
 use crate::{
-    account, catalog, describe, entities, figures, health, looks, matching, metrics, reconcile,
-    screens, search, session,
+    account, catalog, describe, entities, figures, health, looks, matching, metrics, publish,
+    reconcile, screens, search, session,
 };
 
 /// Every route that is answered in JSON or in an operator's format.
@@ -51,6 +51,8 @@ use crate::{
         entities::adjacent,
         catalog::catalog,
         figures::figures,
+        publish::figures,
+        publish::reports,
         figures::conflicts,
         looks::looks,
         looks::acts,
@@ -103,6 +105,12 @@ use crate::{
         screens::cases::release,
         screens::cases::suspects,
         screens::cases::take_word_back,
+        screens::requests::list,
+        screens::requests::one,
+        screens::requests::draft,
+        screens::requests::same,
+        screens::requests::say,
+        screens::requests::reveal,
         screens::places::restrictions,
         screens::places::restrict,
         screens::places::lift,

@@ -3,6 +3,8 @@
 //!
 //! A reader takes each parameter that it knows; [`Query::finish`] refuses what is left.
 
+use std::time::Duration;
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use liaison_model::messages::Message;
@@ -118,6 +120,12 @@ impl Query {
         }
     }
 
+    /// Takes `wait`, the seconds for which an answer may wait for the end of the work it is about.
+    pub(crate) fn wait(&mut self) -> Result<Duration, Problem> {
+        let seconds = self.number("wait", 0, WAIT_SECONDS_MAX)?;
+        Ok(Duration::from_secs(seconds as u64))
+    }
+
     /// Takes `true` or `false`; `false` when it is absent.
     pub(crate) fn flag(&mut self, name: &'static str) -> Result<bool, Problem> {
         let text = self.one(name)?;
@@ -226,6 +234,9 @@ pub(crate) const OFFSET_MAX: usize = 9_499;
 /// Most values of one parameter.
 pub(crate) const VALUES_MAX: usize = 50;
 const PARAMETERS_MAX: usize = 200;
+
+/// Less than what proxies wait for an answer.
+const WAIT_SECONDS_MAX: usize = 20;
 
 #[cfg(test)]
 mod tests {

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::record::record;
 use crate::state::ApiState;
 use crate::{
-    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi,
+    account, catalog, entities, figures, front, health, looks, matching, metrics, openapi, publish,
     reconcile, screens, session,
 };
 
@@ -40,6 +40,7 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 
 fn all(state: &Arc<ApiState>) -> Routes {
     let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
+    let screens = requests(screens);
     programs(money(places(screens)))
 }
 
@@ -57,6 +58,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/inbox", Access::Open, screens::page)
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
+        .get("/requests", Access::Open, screens::page)
         .get("/compounds", Access::Open, screens::page)
         .get("/money", Access::Open, screens::page)
         .get("/freeze-plans", Access::Open, screens::page)
@@ -121,6 +123,7 @@ fn workbench(routes: Routes) -> Routes {
         .post("/api/imports/{id}/undo", Access::May(Operation::Undo), screens::imports::undo)
         .get("/inbox.json", search, screens::reports::inbox)
         .get("/reports.json", search, screens::reports::list)
+        .get("/reports/table.csv", export, publish::reports)
         .get("/reports/{id}/similar.json", read, screens::reports::like_report)
         .get("/reports/{id}", Access::Screen(Operation::ReadRecord), screens::reports::report)
         .post("/api/reports", reports, screens::reports::take)
@@ -163,6 +166,22 @@ fn cases(routes: Routes) -> Routes {
         .post("/api/people/{id}/releases", release, screens::cases::release)
         .post("/api/track-entries/{id}/withdraw", screening, screens::cases::take_word_back)
         .get("/api/suspects", export, screens::cases::suspects)
+}
+
+/// Requests to other agencies, and theirs.
+fn requests(routes: Routes) -> Routes {
+    let handle = Access::May(Operation::HandleCases);
+    routes
+        .get("/requests.json", Access::May(Operation::ReadRecord), screens::requests::list)
+        .get("/requests/{id}", Access::Screen(Operation::ReadRecord), screens::requests::request)
+        .post("/api/requests", handle, screens::requests::draft)
+        .post("/api/requests/same", handle, screens::requests::same)
+        .post("/api/requests/{id}/words", handle, screens::requests::say)
+        .post(
+            "/api/requests/{id}/reveal",
+            Access::May(Operation::Uncover),
+            screens::requests::reveal,
+        )
 }
 
 /// Compounds, where not to travel, operations and manifests.
@@ -239,6 +258,7 @@ fn programs(routes: Routes) -> Routes {
         .get("/reconcile/{dataset}/suggest/property", search, reconcile::suggest_property)
         .get("/catalog", search, catalog::catalog)
         .get("/figures", search, figures::figures)
+        .get("/figures.csv", Access::May(Operation::ExportList), publish::figures)
         .get("/figures/conflicts", search, figures::conflicts)
         .get("/entities/{id}", read, entities::entity)
         .get("/entities/{id}/adjacent", read, entities::adjacent)

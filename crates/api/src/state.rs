@@ -9,7 +9,7 @@ use axum::http::header::ACCEPT_LANGUAGE;
 use liaison_model::messages::{Catalogue, Message, languages};
 use liaison_model::{CommitNumber, Instant};
 use liaison_node::{Node, NodeError};
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{Semaphore, SemaphorePermit, watch};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
@@ -43,6 +43,8 @@ pub struct ApiState {
     pub(crate) money: MoneyJobs,
     /// Whose money is being followed: a ledger is large, and fills the memory.
     pub(crate) following: Arc<Semaphore>,
+    /// Changes when a piece of work ends.
+    pub(crate) ended: watch::Sender<()>,
 }
 
 /// How many statements the commits up to one have brought.
@@ -72,6 +74,7 @@ impl ApiState {
             running: Running::default(),
             money: MoneyJobs::default(),
             following: Arc::new(Semaphore::new(FOLLOWING_MAX)),
+            ended: watch::Sender::new(()),
         }
     }
 
@@ -110,6 +113,14 @@ impl ApiState {
             .find_map(|tag| self.words.iter().find(|words| words.language() == tag));
         // The list begins with English and is never empty: `languages` says so.
         found.unwrap_or(&self.words[0])
+    }
+
+    /// Waits while a piece of work runs, and at most as long as the request says in `wait`.
+    pub(crate) async fn until_ended(&self, wait: Duration, is_running: impl Fn(&Self) -> bool) {
+        let mut ended = self.ended.subscribe();
+        let all = async { while is_running(self) && ended.changed().await.is_ok() {} };
+        // Whoever waited long enough is told how far it is.
+        let _ = timeout(wait, all).await;
     }
 
     /// Asks the node on a thread of its own, as calls to it block. A question goes on to its end

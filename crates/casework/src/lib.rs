@@ -8,6 +8,9 @@
 //! ([`Screening`], after an [`Instrument`]), and what an authority did with them
 //! ([`ProcedureStep`]). What a country's law asks for is a file ([`Jurisdiction`]).
 //!
+//! What one agency asks of another has a life and clocks ([`request_standing`]), which both sides
+//! tell alike from signed words.
+//!
 //! Places have life cycles, too ([`CompoundStatus`]): one set of rules ([`check_word`]) for all
 //! tables of [`State`]s.
 //!
@@ -36,6 +39,7 @@ mod page;
 mod places;
 mod procedure;
 mod report;
+mod request;
 mod rules_page;
 mod sourced;
 mod standing;
@@ -75,6 +79,10 @@ pub use procedure::{
     UnusualProcedure, check_procedure, last_step,
 };
 pub use report::{Crossing, Report, Step, WelfareCheck, of_age_on};
+pub use request::{
+    NewRequestWord, RequestFacts, RequestKind, RequestStanding, RequestState, RequestWord,
+    RequestWordError, Side, Urgency, check_request_word, request_standing,
+};
 pub use rules_page::rules_page;
 pub use sourced::{FileFault, SourceStanding, Sourced};
 pub use standing::{Disagreement, Due, Standing, standing};

@@ -6,6 +6,7 @@ use crate::cycle::State;
 use crate::life::{Closing, Stage};
 use crate::overview::{Age, SavedView};
 use crate::places::{CompoundStatus, ManifestStage, OperationState};
+use crate::request::{RequestKind, RequestState, Side, Urgency};
 use crate::table::{MOVES, RULES};
 
 /// The page `docs/reference/casework.md`, as the tables say it.
@@ -44,6 +45,7 @@ pub fn page() -> String {
     text.push_str(&cycle::<OperationState>());
     text.push_str(MANIFESTS);
     text.push_str(&cycle::<ManifestStage>());
+    text.push_str(&requests());
     text
 }
 
@@ -55,6 +57,27 @@ fn cycle<S: State>() -> String {
         let codes = if codes.is_empty() { "–".to_owned() } else { codes.join(", ") };
         let _ = writeln!(text, "| {} | {codes} |", state.code());
     }
+    text
+}
+
+/// The life of requests: who may say what, what follows, and the clocks.
+fn requests() -> String {
+    let mut text = String::from(REQUESTS);
+    for (state, next) in RequestState::MOVES {
+        let speaker = state.speaker().map_or("–", Side::code);
+        let codes: Vec<&str> = next.iter().map(|next| next.code()).collect();
+        let codes = if codes.is_empty() { "–".to_owned() } else { codes.join(", ") };
+        let _ = writeln!(text, "| {} | {speaker} | {codes} |", state.code());
+    }
+    text.push_str(CLOCKS);
+    for urgency in Urgency::ALL {
+        let hours = |seconds: i64| format!("{} h", seconds / 3600);
+        let acknowledge = urgency.acknowledge_seconds().map_or("–".to_owned(), hours);
+        let answer = hours(urgency.answer_seconds());
+        let _ = writeln!(text, "| {} | {acknowledge} | {answer} |", urgency.code());
+    }
+    let kinds: Vec<&str> = RequestKind::ALL.into_iter().map(RequestKind::code).collect();
+    let _ = writeln!(text, "\nKinds of requests: {}.", kinds.join(", "));
     text
 }
 
@@ -90,6 +113,26 @@ const MANIFESTS: &str = "
 
 Nobody is taken off a manifest, or leaves a stage out, without a reason.
 
+";
+const REQUESTS: &str = "
+## A request to another agency
+
+Each side says its own words and no other; *delivered* follows from the asked node's signed receipt and *expired* from
+the day after which nobody needs an answer. Words stand in the order of the places that their authors gave them, so
+that both sides tell the same standing whichever came first; of two that crossed, the asked side's counts first. A word
+that does not follow is kept and counts for nothing. A refusal says why and on which law; only what is late is
+escalated.
+
+| state | says | what may follow |
+| --- | --- | --- |
+";
+const CLOCKS: &str = "
+Clocks run from the moment of sending that the asker signed, so that both sides see the same. While the asker owes a
+clarification the clock stands still, but never where life is at risk. An acknowledgement is an officer's word, not a
+machine's receipt. The hours are this project's own practice, **unverified** as anybody's law.
+
+| urgency | somebody says something within | answered or refused within |
+| --- | --- | --- |
 ";
 const REASONS: &str = "
 Anything else asks for a reason, which is kept with the stage: leaving stages out, going back, opening a closed report

@@ -1,11 +1,16 @@
 //! What may be typed. The words are in the message catalogue (see `words.rs`).
 
+pub mod accounts;
+pub mod adverts;
 pub mod care;
 pub mod ledger;
 pub mod money;
 pub mod operations;
 pub mod peer;
 pub mod places;
+pub mod reports;
+pub mod requests;
+pub mod resolving;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -13,21 +18,24 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use jiff::civil::Date;
-use liaison_accounts::{AccountName, Unit};
 use liaison_api::HostName;
-use liaison_casework::{Age, SavedView, Stage};
 use liaison_estimate::Method;
 use liaison_formats::Format;
 use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
 
+use self::accounts::{Token, User};
+use self::adverts::Advert;
 use self::care::{Case, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
 use self::peer::{Ask, Peer, Pull, Receive, Share};
 use self::places::{Compound, Travel};
+use self::reports::Report;
+use self::requests::Request;
+use self::resolving::{Judge, Link, Names, Resolve, Screen, Verdict};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -87,6 +95,7 @@ pub enum Command {
     Receive(Receive),
     Pull(Pull),
     Ask(Ask),
+    Request(Request),
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -163,100 +172,6 @@ pub struct Serve {
     /// How the command hands the passphrase to itself; see `serve`.
     #[arg(long, hide = true)]
     pub passphrase_on_stdin: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct User {
-    #[command(subcommand)]
-    pub act: UserAct,
-}
-
-/// What is done with an officer's account.
-#[derive(Debug, Subcommand)]
-pub enum UserAct {
-    Add(UserAdd),
-    List,
-    Code(UserName),
-    Roles(UserRoles),
-    Disable(UserName),
-    Reset(UserReset),
-    Sessions(UserSessions),
-}
-
-#[derive(Debug, Args)]
-pub struct UserAdd {
-    #[arg(value_name = "NAME")]
-    pub account: AccountName,
-    #[arg(long, required = true, value_delimiter = ',', value_name = "ROLE")]
-    pub role: Vec<String>,
-    #[arg(long, value_name = "UNIT")]
-    pub unit: Option<Unit>,
-    #[arg(long)]
-    pub password_stdin: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct UserName {
-    #[arg(value_name = "NAME")]
-    pub account: AccountName,
-}
-
-#[derive(Debug, Args)]
-pub struct UserRoles {
-    #[arg(value_name = "NAME")]
-    pub account: AccountName,
-    #[arg(required = true, value_delimiter = ',', value_name = "ROLE")]
-    pub role: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct UserReset {
-    #[arg(value_name = "NAME")]
-    pub account: AccountName,
-    #[arg(long, value_name = "NAME")]
-    pub confirmed_by: AccountName,
-    #[arg(long, value_name = "CODE")]
-    pub code: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct UserSessions {
-    #[arg(value_name = "NAME")]
-    pub account: AccountName,
-    #[arg(long)]
-    pub end: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Token {
-    #[command(subcommand)]
-    pub act: TokenAct,
-}
-
-/// What is done with a program's token.
-#[derive(Debug, Subcommand)]
-pub enum TokenAct {
-    Add(TokenAdd),
-    List,
-    Revoke(TokenName),
-}
-
-#[derive(Debug, Args)]
-pub struct TokenAdd {
-    #[arg(long, required = true, value_delimiter = ',', value_name = "ROLE")]
-    pub role: Vec<String>,
-    #[arg(long, required = true, value_delimiter = ',', value_name = "SCOPE")]
-    pub scope: Vec<String>,
-    #[arg(long, value_name = "WHEN")]
-    pub expires: String,
-    #[arg(long, value_name = "NAME")]
-    pub name: Option<AccountName>,
-}
-
-#[derive(Debug, Args)]
-pub struct TokenName {
-    #[arg(value_name = "NAME")]
-    pub name: AccountName,
 }
 
 #[derive(Debug, Args)]
@@ -447,8 +362,33 @@ pub struct Figures {
 /// An analyst's decision about a figure.
 #[derive(Debug, Subcommand)]
 pub enum FigureAct {
+    Publish(FigurePublish),
     Mark(FigureMark),
     Unmark(FigureUnmark),
+}
+
+/// How a table that anybody may have is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum PublishFormat {
+    Csv,
+    SdmxCsv,
+}
+
+#[derive(Debug, Args)]
+pub struct FigurePublish {
+    #[command(flatten)]
+    pub to: PublishTo,
+}
+
+/// Where such a table goes.
+#[derive(Debug, Args)]
+pub struct PublishTo {
+    #[arg(long = "as", value_enum, default_value = "csv", value_name = "FORMAT")]
+    pub format: PublishFormat,
+    #[arg(long, default_value = "-", value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -483,160 +423,6 @@ const MARK_USAGE: &str = "\
 liaison figures mark <FIGURE> --preferred --reason <WORDS>
        liaison figures mark <FIGURE> <--different-question|--superseded|--superseded-by <FIGURE>> \
 [--reason <WORDS>]";
-
-#[derive(Debug, Args)]
-pub struct Report {
-    #[command(subcommand)]
-    pub act: ReportAct,
-}
-
-/// What is done with reports on people missing or held.
-#[derive(Debug, Subcommand)]
-pub enum ReportAct {
-    Add(ReportAdd),
-    List(ReportList),
-    Overview(ReportOverview),
-    Show(ReportShow),
-    Stage(ReportStage),
-    Check(ReportCheck),
-    Similar(ReportSimilar),
-    Judge(ReportJudge),
-    TakeBack(ReportTakeBack),
-}
-
-#[derive(Debug, Args)]
-pub struct ReportAdd {
-    #[arg(long, value_name = "NAME")]
-    pub name: Vec<String>,
-    #[arg(long, value_name = "NUMBER")]
-    pub phone: Vec<String>,
-    #[arg(long, value_name = "WORDS")]
-    pub place: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub last_contact: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub reported: Option<String>,
-    #[arg(long, value_name = "FIELD=VALUE", value_parser = field_value)]
-    pub set: Vec<(String, String)>,
-    #[arg(long, default_value = "", value_name = "WORDS")]
-    pub source: String,
-    #[arg(long, value_name = "CODES")]
-    pub handling: Option<Marks>,
-    #[arg(long, value_name = "REPORT", conflicts_with_all = ["judge", "anyway"])]
-    pub to: Option<String>,
-    #[arg(long, value_name = "REPORT=VERDICT", value_parser = judged, requires = "because")]
-    pub judge: Vec<(String, Verdict)>,
-    #[arg(long, default_value = "", value_name = "WORDS")]
-    pub because: String,
-    #[arg(long)]
-    pub anyway: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportSimilar {
-    #[arg(value_name = "REPORT")]
-    pub report: String,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportJudge {
-    #[arg(value_name = "REPORT")]
-    pub report: String,
-    #[arg(value_name = "REPORT")]
-    pub other: String,
-    #[arg(value_name = "VERDICT")]
-    pub verdict: Verdict,
-    #[arg(long, required = true, value_name = "WORDS")]
-    pub reason: String,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportList {
-    #[arg(long, value_name = "VIEW", value_parser = code(SavedView::ALL, SavedView::code))]
-    pub view: Option<SavedView>,
-    #[arg(long, value_name = "STAGE", value_parser = code(Stage::ALL, Stage::code))]
-    pub stage: Option<Stage>,
-    #[arg(long, value_name = "AGE", value_parser = code(Age::ALL, Age::code))]
-    pub age: Option<Age>,
-    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
-    pub month: Option<Date>,
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<Date>,
-    #[arg(long, default_value_t = 20, value_name = "COUNT")]
-    pub limit: usize,
-    #[arg(long, default_value_t = 0, value_name = "COUNT")]
-    pub offset: usize,
-    #[arg(long, value_name = "WHEN")]
-    pub known_on: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportOverview {
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<Date>,
-    #[arg(long, value_name = "WHEN")]
-    pub known_on: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportShow {
-    #[arg(value_name = "REPORT")]
-    pub report: String,
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<Date>,
-    #[arg(long, value_name = "WHEN")]
-    pub known_on: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportStage {
-    #[arg(value_name = "REPORT")]
-    pub report: String,
-    #[arg(value_name = "STAGE")]
-    pub stage: String,
-    #[arg(long, default_value = "", value_name = "DATE")]
-    pub date: String,
-    #[arg(long, default_value = "", value_name = "AGENCY")]
-    pub authority: String,
-    #[arg(long, default_value = "", value_name = "WORDS")]
-    pub reason: String,
-    #[arg(long, default_value = "", value_name = "CODE")]
-    pub closing: String,
-    #[arg(long, default_value = "", value_name = "WORDS")]
-    pub death_cause: String,
-    #[arg(long, default_value = "", value_name = "WORDS")]
-    pub kin_told_by: String,
-    #[arg(long, default_value = "", value_name = "DATE")]
-    pub kin_told_on: String,
-    #[arg(long, value_name = "ID")]
-    pub follows: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportCheck {
-    #[arg(value_name = "REPORT")]
-    pub report: String,
-    #[arg(long, value_name = "CODE")]
-    pub channel: String,
-    #[arg(long, value_name = "CODE")]
-    pub outcome: String,
-    #[arg(long, default_value = "", value_name = "DATE")]
-    pub date: String,
-    #[arg(long, default_value = "", value_name = "AGENCY")]
-    pub authority: String,
-    #[arg(long, default_value = "", value_name = "WORDS")]
-    pub note: String,
-    #[arg(long, default_value = "", value_name = "DATE")]
-    pub next: String,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportTakeBack {
-    #[arg(value_name = "ID")]
-    pub entry: String,
-    #[arg(long, required = true, value_name = "WORDS")]
-    pub reason: String,
-}
 
 #[derive(Debug, Args)]
 pub struct Estimate {
@@ -678,146 +464,6 @@ impl From<EstimateMethod> for Method {
     }
 }
 
-#[derive(Debug, Args)]
-pub struct Names {
-    #[command(subcommand)]
-    pub act: NamesAct,
-}
-
-/// What is asked about names.
-#[derive(Debug, Subcommand)]
-pub enum NamesAct {
-    Compare(NamesCompare),
-    Spell(NamesSpell),
-}
-
-#[derive(Debug, Args)]
-pub struct NamesCompare {
-    #[arg(value_name = "PAIRS.csv")]
-    pub pairs: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct NamesSpell {
-    #[arg(value_name = "NAME")]
-    pub name: String,
-}
-
-#[derive(Debug, Args)]
-pub struct Link {
-    #[arg(required = true, num_args = 1..=2, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
-    #[arg(long, value_name = "COLUMN")]
-    pub id: Option<String>,
-    #[arg(long, value_name = "COLUMN")]
-    pub without: Vec<String>,
-    #[arg(long, value_name = "ORDER", value_enum)]
-    pub dates: Option<Dates>,
-    #[arg(long, value_name = "FILE")]
-    pub explain: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub judgements: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Screen {
-    #[arg(value_name = "QUERIES.csv")]
-    pub queries: PathBuf,
-    #[arg(long, value_name = "SOURCE")]
-    pub against: String,
-    #[arg(long, default_value = "Person", value_name = "SCHEMA")]
-    pub schema: String,
-    #[arg(long, value_name = "COLUMN")]
-    pub id: Option<String>,
-    #[arg(long, default_value_t = 5, value_name = "COUNT")]
-    pub limit: usize,
-    #[arg(long, default_value_t = 0.5, value_name = "SCORE")]
-    pub at_least: f32,
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Resolve {
-    #[command(flatten)]
-    pub filter: Filter,
-    #[arg(long, default_value_t = 0.5, value_name = "PROBABILITY")]
-    pub at_least: f32,
-    #[arg(long, value_name = "COMMIT")]
-    pub since: Option<u64>,
-    #[arg(long, default_value_t = 20, value_name = "COUNT")]
-    pub limit: usize,
-    #[arg(long, default_value_t = 0, value_name = "COUNT")]
-    pub offset: usize,
-    #[arg(long)]
-    pub over_common: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Judge {
-    #[arg(value_name = "RECORD")]
-    pub first: String,
-    #[arg(value_name = "RECORD")]
-    pub second: String,
-    #[arg(value_name = "VERDICT", value_enum)]
-    pub verdict: Verdict,
-    #[arg(long, value_name = "WORDS")]
-    pub reason: String,
-}
-
-/// What an officer decides about two records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Verdict {
-    Same,
-    Different,
-    Unsure,
-}
-
-#[derive(Debug, Args)]
-pub struct Advert {
-    #[command(subcommand)]
-    pub act: AdvertAct,
-}
-
-/// What is done with the texts of adverts.
-#[derive(Debug, Subcommand)]
-pub enum AdvertAct {
-    Score(AdvertScore),
-    Cluster(AdvertCluster),
-    Train(AdvertTrain),
-}
-
-#[derive(Debug, Args)]
-pub struct AdvertScore {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    #[arg(long, value_name = "MODEL")]
-    pub model: Option<PathBuf>,
-    #[arg(long, value_name = "COLUMN")]
-    pub labels: Option<String>,
-    #[arg(long, value_name = "COUNT", conflicts_with = "labels")]
-    pub ask: Option<usize>,
-}
-
-#[derive(Debug, Args)]
-pub struct AdvertCluster {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub struct AdvertTrain {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    #[arg(long, value_name = "COLUMN")]
-    pub label: String,
-    #[arg(long, value_name = "MODEL")]
-    pub out: PathBuf,
-}
 #[derive(Debug, Args)]
 pub struct Exhibits {
     #[command(subcommand)]

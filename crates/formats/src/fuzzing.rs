@@ -66,7 +66,13 @@ pub fn mail(data: &[u8]) {
 /// A table of transfers: every row is a transfer or set aside.
 pub fn transfers(data: &[u8]) {
     let columns = crate::TransferColumns::default();
-    let options = TransferOptions { columns, zone: None, ties: None, keeps_references: false };
+    let options = TransferOptions {
+        columns,
+        zone: None,
+        ties: None,
+        keeps_references: false,
+        has_one_form: true,
+    };
     let Ok(table) = read_transfers(data, &options, &mut |_| ControlFlow::Continue(())) else {
         return;
     };

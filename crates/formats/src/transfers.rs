@@ -7,12 +7,12 @@ mod asked;
 mod columns;
 mod time;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use liaison_ledger::{DAY, Exactness, Found, Kind, ParquetError, ParquetTable};
+use liaison_ledger::{DAY, Exactness, Found, Kind, ParquetError, ParquetTable, account_form};
 use liaison_model::ShownValue;
 use liaison_model::messages::Message;
 use liaison_model::values::Currency;
@@ -34,6 +34,8 @@ pub struct TransferOptions {
     pub ties: Option<Ties>,
     /// Whether references of rows of the ledger are kept, which takes memory for each row.
     pub keeps_references: bool,
+    /// Whether accounts that differ in spaces, dashes or the like alone are one.
+    pub has_one_form: bool,
 }
 
 /// A row that was set aside.
@@ -80,6 +82,8 @@ pub struct TransferTable {
     pub pending: u64,
     /// Banks of accounts, where rows name them.
     pub banks: HashMap<Account, String>,
+    /// Accounts that differ from another one in spaces, dashes, dots or capitals alone.
+    pub alike: u64,
     /// Who holds accounts, as the first row of the ledger that says so has it.
     pub holders: HashMap<Account, String>,
 }
@@ -317,7 +321,10 @@ impl<'a> Reader<'a> {
             self.set_aside(Some(column), ShownValue::None, Message::new("money-fault-no-account"));
             return None;
         }
-        let account = self.builder.account(name);
+        let account = match self.options.has_one_form {
+            true => self.builder.account(&account_form(name)),
+            false => self.builder.account(name),
+        };
         if account.is_none() {
             let reason = Message::new("money-fault-too-many-accounts");
             self.set_aside(Some(column), ShownValue::None, reason);
@@ -390,6 +397,7 @@ impl<'a> Reader<'a> {
         let usual = if is_day { Ties::CreditsFirst } else { Ties::AsWritten };
         let ties = self.options.ties.unwrap_or(usual);
         let (transfers, too_large) = std::mem::take(&mut self.builder).finish(ties);
+        let alike = alike(&transfers);
         let column = self.options.columns.amount.clone();
         for row in too_large {
             let (column, reason) = (Some(column.clone()), amount_fault(DecimalError::TooLarge));
@@ -412,8 +420,20 @@ impl<'a> Reader<'a> {
             pending: self.pending,
             banks: self.banks,
             holders: self.holders,
+            alike,
         }
     }
+}
+
+/// How many accounts differ from an earlier one in spaces, dashes, dots or capitals alone.
+fn alike(transfers: &Transfers) -> u64 {
+    let mut known = HashSet::new();
+    let accounts = (0..transfers.accounts() as u32).map(Account); // numbered so
+    let bare = |name: &str| -> String {
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let names = accounts.map(|account| bare(transfers.name(account)));
+    names.filter(|name| !name.is_empty()).map(|name| u64::from(!known.insert(name))).sum()
 }
 
 /// Why a text is no amount, in words.

@@ -3,8 +3,9 @@
 use crate::compare::Rule;
 use crate::lexicon::HAN;
 use crate::model::{Letter, MODEL, Symbol, alone};
-use crate::prepare::{Group, PARTS_MAX, Prepared, SYLLABLE_BELOW};
+use crate::prepare::{Group, Kind, PARTS_MAX, Prepared, SYLLABLE_BELOW};
 use crate::script::Script;
+use crate::syllable::syllables;
 
 /// A pair of groups that may be one part in two spellings.
 #[derive(Clone, Copy)]
@@ -86,7 +87,10 @@ fn has_link(a: &Prepared, b: &Prepared, links: &Links) -> bool {
     for of_a in &a.groups {
         for of_b in &b.groups {
             // Where both scripts part words, some word of one name mostly is a word of the other.
-            let is_joined = 1 < of_a.count && !joins_a || 1 < of_b.count && !joins_b;
+            // What an acronym may stand for is all words together.
+            let is_run =
+                |name: &Prepared, group: &Group| 1 < group.count && !name.is_spelt_out(group);
+            let is_joined = is_run(a, of_a) && !joins_a || is_run(b, of_b) && !joins_b;
             let is_spaced = of_a.script == of_b.script
                 || of_a.script.parts_words() && of_b.script.parts_words();
             let is_both = 1 < of_a.count && 1 < of_b.count;
@@ -209,6 +213,12 @@ impl Side<'_> {
         self.group.count == 1 && self.name.initial(self.group.start).is_some()
     }
 
+    /// Whether the run is nothing but single letters. A vowel alone may be a syllable.
+    fn is_all_initials(&self) -> bool {
+        let letters = self.letters().len();
+        letters == usize::from(self.group.count) && (1 < letters || self.is_initial())
+    }
+
     fn weight(&self) -> i32 {
         self.group.weight as i32
     }
@@ -220,8 +230,9 @@ impl Side<'_> {
         let found = match (low.script(), high.script()) {
             (_, Script::Digits) => return None,
             (Script::Latin, Script::Latin) => latin(low, high, search)?,
-            (Script::Hangul, Script::Han) => (Rule::Reading, edits(low, high, is_reading)?),
+            (Script::Hangul, Script::Han) => reading(low, high)?,
             (first, second) if first == second => edit(low, high)?,
+            (Script::Latin, Script::Hangul) if low.is_all_initials() => hangul_initials(low, high)?,
             (Script::Latin, _) => (Rule::Sound, sound(high, low, search)?),
             _ => (Rule::Sound, sound(low, high, search).max(sound(high, low, search))?),
         };
@@ -237,6 +248,12 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     if let Some(acronym) = acronym(a, b).or_else(|| acronym(b, a)) {
         return Some(acronym);
     }
+    if let Some(glued) = glued_initials(a, b).or_else(|| glued_initials(b, a)) {
+        return Some(glued);
+    }
+    if are_other_acronyms(a, b) {
+        return None;
+    }
     if a.is_initial() || b.is_initial() {
         let same =
             letters_a.first().map(|one| one.letter) == letters_b.first().map(|one| one.letter);
@@ -251,13 +268,45 @@ fn latin(a: &Side, b: &Side, search: Search) -> Option<(Rule, i32)> {
     }
 }
 
-/// An acronym and the words of an organisation that it stands for.
+/// An acronym and the words of an organisation that it stands for: all of them, or two.
 fn acronym(short: &Side, long: &Side) -> Option<(Rule, i32)> {
     let is_one = short.group.count == 1
-        && long.name.is_spelt_out(long.group)
+        && 1 < long.group.count
+        && 1 < short.text().len()
+        && long.name.kind == Kind::Organisation
         && long.name.initials(long.group).eq(short.text().bytes());
     let letters = short.text().len() as i32;
     is_one.then(|| (Rule::Abbreviation, (INITIAL * letters).min(long.weight())))
+}
+
+/// Initials written as one word, as in JC for Jean-Claude: letters that no name is read with.
+fn glued_initials(short: &Side, long: &Side) -> Option<(Rule, i32)> {
+    let letters = short.text().len();
+    let is_one = short.group.count == 1
+        && 1 < letters
+        && letters == usize::from(long.group.count)
+        && short.name.kind == Kind::Person
+        && !has_vowel(short.text())
+        && long.name.initials(long.group).eq(short.text().bytes());
+    is_one.then(|| (Rule::Abbreviation, (INITIAL * letters as i32).min(long.weight())))
+}
+
+/// Whether two short words of organisations are different acronyms, of which each letter counts.
+fn are_other_acronyms(a: &Side, b: &Side) -> bool {
+    let is_short = |side: &Side| {
+        let letters = side.text().len();
+        side.name.kind == Kind::Organisation
+            && side.group.count == 1
+            && letters <= ACRONYM_LETTERS_MAX
+    };
+    is_short(a)
+        && is_short(b)
+        && a.text() != b.text()
+        && !(has_vowel(a.text()) && has_vowel(b.text()))
+}
+
+fn has_vowel(word: &str) -> bool {
+    word.bytes().any(|letter| b"aeiouy".contains(&letter))
 }
 
 /// Two forms of one name, as in William and Guillaume, that a list has.
@@ -314,8 +363,16 @@ fn abbreviation(a: &Side, b: &Side) -> Option<(Rule, i32)> {
     let begins = ABBREVIATION_LETTERS_MIN <= short.text().len()
         && short.group.count == 1
         && long.group.count == 1
+        && !(is_last(short) && is_last(long))
+        // The son of Oleksandr is not Oleksandr.
+        && !PATRONYMICS.iter().any(|ending| long.text().ends_with(ending))
         && (long.text().starts_with(short.text()) || is_contraction(short.text(), long.text()));
     begins.then(|| (Rule::Abbreviation, short.weight().min(long.weight()) / 2))
+}
+
+/// Whether a part stands last of more, as the family mostly does, which nobody shortens.
+fn is_last(side: &Side) -> bool {
+    side.group.start != 0 && usize::from(side.group.start) + 1 == side.name.parts.len()
 }
 
 /// Whether the letters of a word are the first, the last and others of a longer one, of which a
@@ -389,17 +446,31 @@ fn common_length(places: impl Iterator<Item = u64>) -> u32 {
 }
 
 fn edit(a: &Side, b: &Side) -> Option<(Rule, i32)> {
+    let common = a.weight().min(b.weight());
     if a.text() == b.text() {
-        return Some((Rule::Equal, a.weight().min(b.weight())));
+        return Some((Rule::Equal, common));
     }
-    Some((Rule::Edit, edits(a, b, |x, y| x == y)?))
+    // Not one character in common: no spelling of the other.
+    let (edits, true) = edits(a.text(), b.text(), |x, y| x == y) else { return None };
+    let cost = match a.script() {
+        // In a name of two or three syllables another one is another name.
+        Script::Hangul | Script::Han => edits * SYLLABLE_EDIT,
+        // The pen slips once; with every further letter it is likelier another name.
+        _ => EDIT + (edits - 1) * MORE_EDIT,
+    };
+    Some((Rule::Edit, common - cost))
 }
 
-/// The weight of two rows of characters of which some may differ.
-fn edits(a: &Side, b: &Side, same: impl Fn(char, char) -> bool) -> Option<i32> {
+/// How many letters differ in two spellings.
+pub(crate) fn letter_edits(one: &str, other: &str) -> i32 {
+    edits(one, other, |x, y| x == y).0
+}
+
+/// How many edits make one row of characters of another, and whether they have any in common.
+fn edits(one: &str, two: &str, same: impl Fn(char, char) -> bool) -> (i32, bool) {
     let mut other = ['\0'; EDIT_CHARS_MAX];
     let mut width = 0;
-    for (place, c) in other.iter_mut().zip(b.text().chars()) {
+    for (place, c) in other.iter_mut().zip(two.chars()) {
         *place = c;
         width += 1;
     }
@@ -407,21 +478,38 @@ fn edits(a: &Side, b: &Side, same: impl Fn(char, char) -> bool) -> Option<i32> {
     for (place, cost) in before.iter_mut().zip(0..) {
         *place = cost;
     }
-    for (i, x) in a.text().chars().take(EDIT_CHARS_MAX).enumerate() {
+    let mut height = 0;
+    for x in one.chars().take(EDIT_CHARS_MAX) {
+        height += 1;
         let mut here = [0; EDIT_CHARS_MAX + 1];
-        here[0] = i as i32 + 1;
+        here[0] = height;
         for (j, &y) in other[..width].iter().enumerate() {
             let replaced = before[j] + i32::from(!same(x, y));
             here[j + 1] = replaced.min(before[j + 1] + 1).min(here[j] + 1);
         }
         before = here;
     }
-    let height = a.text().chars().take(EDIT_CHARS_MAX).count();
-    // Not one character in common: no spelling of the other.
-    if before[width] as usize == height.max(width) {
-        return None;
-    }
-    Some(a.weight().min(b.weight()) - before[width] * EDIT)
+    // At most 32 characters.
+    (before[width], before[width] != height.max(width as i32))
+}
+
+/// Chinese characters and the Hangul that they may be read as.
+fn reading(a: &Side, b: &Side) -> Option<(Rule, i32)> {
+    let (edits, true) = edits(a.text(), b.text(), is_reading) else { return None };
+    Some((Rule::Reading, a.weight().min(b.weight()) - edits * EDIT))
+}
+
+/// Latin initials and the Hangul syllables that begin with them: all of a part, or its first.
+fn hangul_initials(latin: &Side, hangul: &Side) -> Option<(Rule, i32)> {
+    let letters = latin.letters();
+    let symbols = hangul.name.said(hangul.group).next()?;
+    let mut beginnings = syllables(symbols).filter_map(|syllable| syllable.first());
+    let begins = letters.iter().all(|letter| {
+        beginnings.next().is_some_and(|symbol| MODEL.may_begin_with(symbol, letter.letter))
+    });
+    let is_whole = letters.len() == 1 || beginnings.next().is_none();
+    let weight = (INITIAL * letters.len() as i32).min(hangul.weight());
+    (begins && is_whole && hangul.group.count == 1).then_some((Rule::Abbreviation, weight))
 }
 
 fn is_reading(hangul: char, han: char) -> bool {
@@ -435,6 +523,14 @@ const INITIAL: i32 = 20;
 /// A form that is not the usual one: one bearer in three.
 const VARIANT: i32 = 12;
 const ABBREVIATION_LETTERS_MIN: usize = 3;
+const ACRONYM_LETTERS_MAX: usize = 4;
+/// Endings that make a father's name of a name, folded.
+const PATRONYMICS: [&str; 9] =
+    ["ovich", "evich", "ovych", "evych", "ovitch", "evitch", "ovna", "evna", "ivna"];
 /// One edit in a script of syllables or letters: 8 bits.
 const EDIT: i32 = 64;
+/// Each further one: 16 bits.
+const MORE_EDIT: i32 = 128;
+/// Another Hangul syllable or Chinese character: 24 bits, more than the two of a given name tell.
+const SYLLABLE_EDIT: i32 = 192;
 const EDIT_CHARS_MAX: usize = 32;

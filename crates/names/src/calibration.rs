@@ -6,7 +6,7 @@ use crate::compare::Class;
 use crate::table::QuickMap;
 
 /// Numbers that describe the evidence of one pair.
-pub const FEATURES: usize = 32;
+pub const FEATURES: usize = 34;
 
 /// The coefficients for one class of pairs: the constant, then one for each number.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ mod tests {
 
     /// The numbers of `compare` that speak for one name come first, then those that speak against.
     const FOR: std::ops::Range<usize> = 0..20;
-    const AGAINST: std::ops::Range<usize> = 20..31;
+    const AGAINST: std::ops::Range<usize> = 20..33;
 
     #[test]
     fn what_speaks_for_one_name_never_counts_against_it() {

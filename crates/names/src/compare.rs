@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::align::{Link, best_links};
+use crate::align::{Link, Links, best_links, letter_edits};
 use crate::calibration::{Calibration, FEATURES};
 use crate::prepare::{Group, Kind, PARTS_MAX, Prepared, SYLLABLE_BELOW};
 use crate::script::Script;
@@ -243,6 +243,7 @@ fn evidence(a: &Prepared, b: &Prepared) -> Evidence {
         }
         sums.add(link, of_a, of_b);
         sums.misspelt = sums.misspelt.max(worst_syllable(link, a, b));
+        sums.respelt = sums.respelt.max(letters_respelt(link, a, b));
         evidence.push(link.rule, (of_a.start, of_a.count), (of_b.start, of_b.count), link.weight);
     }
     let order = &mut order[..count];
@@ -250,7 +251,7 @@ fn evidence(a: &Prepared, b: &Prepared) -> Evidence {
     sums.swapped = order.windows(2).filter(|pair| pair[1].1 < pair[0].1).count();
     (sums.rest_a, sums.rest_b) = (Rest::of(a, links.left_a), Rest::of(b, links.left_b));
     evidence.push_rests(a, b, links.left_a, links.left_b);
-    evidence.push_exclusions(a, b, links.left_a, links.left_b);
+    evidence.push_exclusions(a, b, &links);
     sums.exclusions = evidence.exclusions;
     evidence.features = sums.features(a, b);
     let contradicts = 0 < sums.rest_a.weight.min(sums.rest_b.weight) || 0 < evidence.exclusions;
@@ -278,8 +279,10 @@ impl Evidence {
         }
     }
 
-    fn push_exclusions(&mut self, a: &Prepared, b: &Prepared, left_a: u16, left_b: u16) {
+    fn push_exclusions(&mut self, a: &Prepared, b: &Prepared, links: &Links) {
+        let (left_a, left_b, turned) = (links.left_a, links.left_b, is_turned(a, b, links));
         let weight = -(EXCLUSION_BITS * 8);
+        let are_persons = a.kind == Kind::Person && b.kind == Kind::Person;
         for (at_a, part_a) in left(a, left_a) {
             for (at_b, part_b) in left(b, left_b) {
                 let words = part_a.word.zip(part_b.word);
@@ -289,23 +292,41 @@ impl Evidence {
                     self.push(Rule::Exclusion, (at_a, 1), (at_b, 1), weight);
                 }
             }
-            // An initial that fits none of what is left is of another name.
-            if a.initial(at_a).is_some() && left_b != 0 {
+            // An initial that fits none of what is left is of another person.
+            if are_persons && a.initial(at_a).is_some() && left_b != 0 {
                 self.exclusions = self.exclusions.saturating_add(1);
                 self.push(Rule::Exclusion, (at_a, 1), (0, 0), weight);
             }
         }
         for (at_b, _) in left(b, left_b) {
-            if b.initial(at_b).is_some() && left_a != 0 {
+            if are_persons && b.initial(at_b).is_some() && left_a != 0 {
                 self.exclusions = self.exclusions.saturating_add(1);
                 self.push(Rule::Exclusion, (0, 0), (at_b, 1), weight);
             }
+        }
+        if let Some((child, parent)) = turned {
+            self.exclusions = self.exclusions.saturating_add(TURNED);
+            self.push(Rule::Exclusion, (child, 1), (parent, 1), weight);
         }
         if a.legal_form.zip(b.legal_form).is_some_and(|(one, two)| one != two) {
             self.exclusions = self.exclusions.saturating_add(1);
             self.push(Rule::LegalForm, (0, 0), (0, 0), weight);
         }
     }
+}
+
+/// The child of one name that is the parent of the other, and is not the child there, too.
+fn is_turned(a: &Prepared, b: &Prepared, links: &Links) -> Option<(u8, u8)> {
+    let ((child_a, parent_a), (child_b, parent_b)) = (a.child_and_parent()?, b.child_and_parent()?);
+    let are_linked = |of_a: u8, of_b: u8| {
+        links.found().iter().any(|link| {
+            let (group_a, group_b) =
+                (&a.groups[usize::from(link.a)], &b.groups[usize::from(link.b)]);
+            0 < link.weight && (group_a.start, group_b.start) == (of_a, of_b)
+        })
+    };
+    let crossed = [(child_a, parent_b), (parent_a, child_b)];
+    crossed.into_iter().find(|(of_a, of_b)| are_linked(*of_a, *of_b))
 }
 
 /// The parts of a name that are marked, with their places.
@@ -358,6 +379,8 @@ struct Sums {
     worst: i32,
     /// How much more the worst syllable costs than as it is mostly written.
     misspelt: u32,
+    /// How many letters of the link that fits worst in one script are others.
+    respelt: i32,
     /// Evidence of the strongest link.
     strongest: i32,
     links: i32,
@@ -377,6 +400,15 @@ fn worst_syllable(link: &Link, a: &Prepared, b: &Prepared) -> u32 {
     };
     let symbols = hangul.said(native).next().unwrap_or_default();
     worst_excess(symbols, latin.letters_of(letters))
+}
+
+/// How many letters differ in two spellings of one script that are linked by their sound or letters.
+fn letters_respelt(link: &Link, a: &Prepared, b: &Prepared) -> i32 {
+    let (of_a, of_b) = (&a.groups[usize::from(link.a)], &b.groups[usize::from(link.b)]);
+    if of_a.script != of_b.script || !matches!(link.rule, Rule::Sound | Rule::Edit) {
+        return 0;
+    }
+    letter_edits(a.text_of(of_a), b.text_of(of_b))
 }
 
 /// How much of `whole` fits in a link: all of it at the weight of its more common part, nothing at
@@ -476,6 +508,9 @@ impl Sums {
             f32::from(self.exclusions).min(3.0),
             bits(self.misspelt as i32).min(4.0),
             bits(self.misspelt as i32).min(16.0),
+            // The pen slips once or twice: with every further letter it is likelier another name.
+            (self.respelt as f32).min(2.0),
+            (self.respelt as f32 - 2.0).clamp(0.0, 4.0),
             // A syllable more is another given name.
             bits(self.syllable_more(a, b)).min(12.0),
             (self.swapped as f32).min(2.0),
@@ -491,6 +526,8 @@ const DIFFERENT_BELOW: f32 = 0.2;
 const THIN_BELOW: i32 = 64;
 /// What an exclusion is shown to weigh: one in fifty is a slip of the pen.
 const EXCLUSION_BITS: i32 = 6;
+/// How surely Salman, son of Muhammad, is not Muhammad, son of Salman: however equal the letters are.
+const TURNED: u8 = 3;
 /// Steps of an explanation: a link or a rest for each part of both names.
 const STEPS_MAX: usize = 2 * PARTS_MAX;
 const NO_STEP: Step = Step { rule: Rule::Omission, first: (0, 0), second: (0, 0), weight: 0 };

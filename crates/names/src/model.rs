@@ -231,6 +231,14 @@ impl Model {
         ways
     }
 
+    /// Whether a symbol is usually written with a Latin letter first. O(columns).
+    pub(crate) fn may_begin_with(&self, symbol: &Symbol, letter: u8) -> bool {
+        let row = self.costs.get(usize::from(symbol.row)).unwrap_or(&NO_COSTS);
+        let mut cells = row.iter().zip(&self.column_chunks).skip(1);
+        let place = usize::from(letter.wrapping_sub(b'a'));
+        cells.any(|(cost, chunk)| *cost < BEGINS && letter_place(chunk[0]) == Some(place))
+    }
+
     /// The letters that one Latin letter becomes in another spelling or the reverse, a bit each.
     pub(crate) fn near_letters(&self, letter: u8) -> u32 {
         let row = |letter: u8| self.rows.get(&two_as_one(u16::from(letter), 0));
@@ -538,6 +546,8 @@ const UNSEEN: u8 = 80;
 const UNKNOWN: u8 = 255;
 /// A letter belongs to those that a symbol is written with up to this cost.
 const USUAL: u8 = 76;
+/// A syllable begins with a letter up to this cost, of which an initial is made.
+const BEGINS: u8 = 48;
 /// 12 bits for a symbol too many or too few and 16 for a wrong one: about twice their cost when
 /// they are right, so that a misspelling is held against a pair, but does not end it.
 const MISS: u8 = 96;

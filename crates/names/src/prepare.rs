@@ -62,6 +62,8 @@ pub struct Prepared {
     /// The legal form of an organisation.
     pub(crate) legal_form: Option<u16>,
     pub(crate) kind: Kind,
+    /// The place of the only word for a son or a daughter, between two parts.
+    descent: Option<u8>,
 }
 
 /// One part of a name.
@@ -143,10 +145,10 @@ impl Prepared {
         let mut drafts = match hints.kind {
             Kind::Person => person(&folded),
             Kind::Organisation => {
-                let words = tokens(&folded);
-                let (kept, form) = words::without_legal_forms(&words);
+                let spelt = words::without_points(&folded.replace('&', " and "));
+                let (kept, form) = words::without_legal_forms(&tokens(&spelt));
                 legal_form = form;
-                joined(kept.into_iter().map(whole))
+                joined(kept.into_iter().map(word_of_many))
             }
             Kind::Place => tokens(&folded).into_iter().map(whole).collect(),
         };
@@ -156,6 +158,9 @@ impl Prepared {
 
     fn of(drafts: &[Draft], kind: Kind, legal_form: Option<u16>) -> Self {
         let eastern = kind == Kind::Person && is_eastern(drafts);
+        let is_light = |draft: &Draft| {
+            draft.is_light || kind == Kind::Person && !eastern && is_particle(draft)
+        };
         let mut name = Self {
             text: String::with_capacity(drafts.iter().map(|draft| draft.text.len()).sum()),
             parts: Vec::with_capacity(drafts.len()),
@@ -166,6 +171,7 @@ impl Prepared {
             lean: 0,
             legal_form,
             kind,
+            descent: descent(drafts),
         };
         for (at, draft) in drafts.iter().enumerate() {
             let part = name.part(draft, at);
@@ -195,8 +201,8 @@ impl Prepared {
         }
         for (part, draft) in name.parts.iter_mut().zip(drafts) {
             let of_letters = part.weight;
-            part.weight = weight(draft, of_letters);
-            let tells_little = draft.is_light || draft.word.is_some();
+            part.weight = weight(draft, is_light(draft), of_letters);
+            let tells_little = is_light(draft) || draft.word.is_some();
             part.letters_weight = if tells_little { part.weight } else { of_letters };
         }
         for (group, part) in name.groups.iter_mut().zip(&name.parts) {
@@ -370,6 +376,11 @@ impl Prepared {
         }
     }
 
+    /// The parts before and behind the only word for a son or a daughter: the child and the parent.
+    pub(crate) fn child_and_parent(&self) -> Option<(u8, u8)> {
+        self.descent.map(|at| (at - 1, at + 1))
+    }
+
     /// The letters of which an acronym of the run is made: the first of each word but small ones.
     pub(crate) fn initials(&self, group: &Group) -> impl Iterator<Item = u8> {
         let (start, count) = (usize::from(group.start), usize::from(group.count));
@@ -450,15 +461,24 @@ fn whole((script, token): (Script, &str)) -> Draft {
     Draft { word, ..Draft::new(script, token, Role::Any) }
 }
 
-/// The words of an organisation, single letters between points as one word, and the tens of a number
-/// with its units.
+/// A word of an organisation, of which small ones tell little.
+fn word_of_many(token: (Script, &str)) -> Draft {
+    Draft { is_light: SMALL_WORDS.contains(&token.1), ..whole(token) }
+}
+
+/// The words of an organisation, single letters as one word, the tens of a number with its units,
+/// and the number of 1st without its ending.
 fn joined(drafts: impl Iterator<Item = Draft>) -> Vec<Draft> {
     let mut joined: Vec<Draft> = Vec::with_capacity(8);
     let is_letter = |draft: &Draft| draft.script == Script::Latin && draft.text.len() == 1;
+    let is_ordinal = |last: &Draft, draft: &Draft| {
+        last.script == Script::Digits && ORDINALS.contains(&draft.text.as_str())
+    };
     let mut follows_letter = false;
     for draft in drafts {
         let is_another = is_letter(&draft);
         match joined.last_mut() {
+            Some(last) if is_ordinal(last, &draft) => {}
             Some(last) if follows_letter && is_another => last.text.push_str(&draft.text),
             Some(last) => match words::sum_of(last.script, last.word, draft.word) {
                 Some(sum) => {
@@ -606,6 +626,15 @@ fn is_double_family(token: &str) -> bool {
     token.chars().count() == 4 && FAMILIES.contains_key(&(Nation::China, plain.as_str()))
 }
 
+/// The place of the only word for a son or a daughter, if parts stand on both sides of it.
+fn descent(drafts: &[Draft]) -> Option<u8> {
+    let mut places =
+        drafts.iter().zip(0..).filter(|(draft, _)| DESCENT.contains(&draft.text.as_str()));
+    let (_, only) = places.next()?;
+    let is_inner = 0 < only && usize::from(only) + 1 < drafts.len();
+    (is_inner && places.next().is_none()).then_some(only)
+}
+
 /// Whether some part is a Korean or Chinese syllable that families bear.
 fn is_eastern(drafts: &[Draft]) -> bool {
     drafts.len() <= 4
@@ -615,6 +644,11 @@ fn is_eastern(drafts: &[Draft]) -> bool {
             let may_be_family = 1 < draft.text.len() || at == 0 || at + 1 == drafts.len();
             may_be_family && EASTERN_FAMILIES.contains(draft.text.as_str())
         })
+}
+
+/// Whether a word of a name is an article or a preposition: in a Korean or Chinese name it is a syllable.
+fn is_particle(draft: &Draft) -> bool {
+    draft.script == Script::Latin && PARTICLES.contains(&draft.text.as_str())
 }
 
 /// Marks the places of `bit` under each letter that may be written for the one at `at`.
@@ -645,11 +679,11 @@ fn strangeness(text: &str, alone_as_latin: u32) -> u32 {
 }
 
 /// The weight of a part: that of its letters, unless it is listed as common or says little.
-fn weight(draft: &Draft, alone: u32) -> u32 {
+fn weight(draft: &Draft, is_light: bool, alone: u32) -> u32 {
     if let Some(word) = draft.word {
         return alone.min(word.weight());
     }
-    if draft.is_light {
+    if is_light {
         return alone.min(LIGHT);
     }
     let share = match draft.script {
@@ -768,6 +802,14 @@ const REST_CHARS_MIN: usize = 2;
 const ACRONYM_WORDS: std::ops::RangeInclusive<usize> = 3..=8;
 /// Words that an acronym mostly leaves out.
 const SMALL_WORDS: [&str; 10] = ["the", "of", "and", "for", "de", "la", "du", "des", "et", "y"];
+/// Words for a son or a daughter in Arabic, Hebrew and Malay names.
+const DESCENT: [&str; 7] = ["bin", "ben", "ibn", "binti", "binte", "bint", "bat"];
+/// Articles and prepositions within names of persons.
+const PARTICLES: [&str; 22] = [
+    "al", "el", "ul", "ur", "bin", "ben", "ibn", "de", "da", "do", "dos", "del", "della", "di",
+    "du", "la", "le", "der", "den", "ter", "von", "zu",
+];
+const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
 /// What remains of a name in Latin without its ending: shorter ones (Titus) are names themselves.
 const LATIN_STEM_MIN: usize = 4;
 const DEGREE_LETTERS_MAX: usize = 3;

@@ -32,7 +32,7 @@ pub(crate) fn worst_excess(symbols: &[Symbol], letters: &[Letter]) -> u32 {
 }
 
 /// The symbols of each syllable.
-fn syllables(symbols: &[Symbol]) -> impl Iterator<Item = &[Symbol]> {
+pub(crate) fn syllables(symbols: &[Symbol]) -> impl Iterator<Item = &[Symbol]> {
     let mut rest = symbols;
     std::iter::from_fn(move || {
         let vowel = rest.iter().position(Symbol::is_hangul_vowel)?;

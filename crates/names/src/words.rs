@@ -67,12 +67,33 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     words
 });
 
-/// Folded words with one space between.
+/// Folded words with one space between, without points between single letters.
 fn spelt(word: &str) -> String {
-    let folded = fold(word);
+    let folded = without_points(&fold(word));
     let is_letter = |c: char| script_of(c).is_some() || c.is_ascii_digit();
     let words = folded.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// A text without the points between single letters, as in L.L.C. and p.t. O(bytes).
+pub(crate) fn without_points(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    let mut before = [' '; 2];
+    let mut rest = folded.chars();
+    while let Some(c) = rest.next() {
+        let mut behind = rest.clone();
+        let is_single = |one: char, outer: char| one.is_alphabetic() && !outer.is_alphabetic();
+        let follows = is_single(before[1], before[0]);
+        let next = behind.next().zip(Some(behind.next().unwrap_or(' ')));
+        if c == '.' && follows && next.is_some_and(|(one, outer)| is_single(one, outer)) {
+            // The letter behind is single, too: it is held for the next point.
+            before = [' ', ' '];
+            continue;
+        }
+        before = [before[1], c];
+        out.push(c);
+    }
+    out
 }
 
 /// What a word of an organisation or place stands for.

@@ -31,6 +31,27 @@ impl Node {
         snapshot.questions(&figures)
     }
 
+    /// The figures that anybody may have, and how many more the reader may see.
+    ///
+    /// # Errors
+    ///
+    /// When the journal or the views fail.
+    pub fn public_figures(
+        &self,
+        reader: &Reader,
+        known_on: Option<Instant>,
+    ) -> Result<(Vec<Figure>, usize), NodeError> {
+        let snapshot = self.snapshot(reader, Act::Export, known_on)?;
+        let all = snapshot.all_of(&[schema::FIGURE])?;
+        let mut figures = Vec::with_capacity(all.len());
+        for entity in all.iter().filter(|entity| entity.strictest_marks().is_public()) {
+            figures.push(snapshot.figure(entity)?);
+        }
+        let kept_back = all.len() - figures.len();
+        figures.sort_unstable();
+        Ok((figures, kept_back))
+    }
+
     /// Records an analyst's decision about a figure. Nothing is overwritten: every decision stays,
     /// with who made it, when and why.
     ///

@@ -42,6 +42,7 @@ pub mod reading;
 mod rebuild;
 mod record;
 mod reports;
+mod requests;
 mod scrub;
 mod search;
 mod searches;
@@ -83,7 +84,7 @@ pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
-pub use looks::{AccountAct, AccountActs, ActsWanted, Looks, LooksWanted};
+pub use looks::{AccountAct, AccountActs, EntriesWanted, Looks};
 pub use money::{
     FreezeLine, FreezeStep, FreezeSum, FreezeWanted, KeptTrace, KnownPlan, KnownTrace, LetterForm,
     MoneyAccount, MoneyAnswer, MoneyError, MoneyHolding, MoneyQuestion, MoneyReached, MoneyRow,
@@ -103,9 +104,13 @@ pub use proof::{Chain, NodeVerified};
 pub use rebuild::Deviation;
 pub use record::{Link, Named, RecordView};
 pub use reports::{
-    AlikeReport, CheckWanted, Entered, Field, KnownReport, ReportError, ReportJudged, ReportPage,
-    ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
+    AlikeReport, CheckWanted, CountBy, Entered, Field, KnownReport, ReportError, ReportJudged,
+    ReportPage, ReportProposed, ReportSource, ReportTaken, ReportWanted, Reports, StageWanted,
     report_from_mail,
+};
+pub use requests::{
+    AskedAlready, KnownRequest, KnownWord, RequestDrafted, RequestError, RequestSaid,
+    RequestWanted, RequestsWanted, WordWanted,
 };
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;

@@ -12,13 +12,13 @@ use liaison_policy::may_look;
 use crate::open::NODE_DATASET;
 use crate::{Node, NodeError};
 
-/// Which looks are wanted. What is empty leaves nothing out.
+/// Which entries of the chain of looks are wanted. What is empty leaves nothing out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LooksWanted {
-    /// Those of one account.
+pub struct EntriesWanted {
+    /// Those of one who looked or acted.
     pub officer: Option<String>,
-    /// Those at one record, by its id.
-    pub record: Option<String>,
+    /// Looks at one record, by its id; acts on one account or token, by its name.
+    pub about: Option<String>,
     /// Those from this moment on.
     pub from: Option<Instant>,
     /// Those up to this moment.
@@ -36,23 +36,6 @@ pub struct Looks {
     pub looks: Vec<(CommitNumber, LookEntry)>,
     /// The number before which more are found; `None` where there are no more.
     pub next: Option<CommitNumber>,
-}
-
-/// Which acts on accounts are wanted. What is empty leaves nothing out.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ActsWanted {
-    /// Those of one who acted.
-    pub officer: Option<String>,
-    /// Those on one account or token.
-    pub account: Option<String>,
-    /// Those from this moment on.
-    pub from: Option<Instant>,
-    /// Those up to this moment.
-    pub to: Option<Instant>,
-    /// Those before this number.
-    pub before: Option<CommitNumber>,
-    /// How many at most.
-    pub limit: usize,
 }
 
 /// Some acts on accounts, newest first.
@@ -81,15 +64,6 @@ pub struct AccountAct {
     pub scopes: Vec<String>,
     /// When.
     pub at: Instant,
-}
-
-/// Which entries of the chain are wanted, whatever they tell.
-struct Span<'a> {
-    officer: Option<&'a str>,
-    from: Option<Instant>,
-    to: Option<Instant>,
-    before: Option<CommitNumber>,
-    limit: usize,
 }
 
 /// Entries with their numbers, and the number before which more are found.
@@ -146,16 +120,9 @@ impl Node {
     ///
     /// [`NodeError::NotFound`] when the wanted record's id cannot be one; otherwise when the chain
     /// of looks cannot be read.
-    pub fn looks(&self, wanted: &LooksWanted) -> Result<Looks, NodeError> {
-        let record = wanted.record.as_deref().map(|id| self.entity_id(id)).transpose()?;
-        let span = Span {
-            officer: wanted.officer.as_deref(),
-            from: wanted.from,
-            to: wanted.to,
-            before: wanted.before,
-            limit: wanted.limit,
-        };
-        let (looks, next) = self.entries(&span, |batch, note| {
+    pub fn looks(&self, wanted: &EntriesWanted) -> Result<Looks, NodeError> {
+        let record = wanted.about.as_deref().map(|id| self.entity_id(id)).transpose()?;
+        let (looks, next) = self.entries(wanted, |batch, note| {
             if note.act != ACT {
                 return Ok(None);
             }
@@ -172,20 +139,13 @@ impl Node {
     /// # Errors
     ///
     /// When the chain of looks cannot be read.
-    pub fn account_acts(&self, wanted: &ActsWanted) -> Result<AccountActs, NodeError> {
-        let span = Span {
-            officer: wanted.officer.as_deref(),
-            from: wanted.from,
-            to: wanted.to,
-            before: wanted.before,
-            limit: wanted.limit,
-        };
-        let (acts, next) = self.entries(&span, |batch, note| {
+    pub fn account_acts(&self, wanted: &EntriesWanted) -> Result<AccountActs, NodeError> {
+        let (acts, next) = self.entries(wanted, |batch, note| {
             if note.act == ACT {
                 return Ok(None);
             }
             let act = self.act_of(batch, note)?;
-            let is_wanted = wanted.account.as_ref().is_none_or(|account| *account == act.account);
+            let is_wanted = wanted.about.as_ref().is_none_or(|account| *account == act.account);
             Ok((!act.account.is_empty() && is_wanted).then_some(act))
         })?;
         Ok(AccountActs { acts, next })
@@ -195,11 +155,11 @@ impl Node {
     /// found.
     fn entries<T>(
         &self,
-        span: &Span<'_>,
+        wanted: &EntriesWanted,
         read: impl Fn(Batch, &CommitNote) -> Result<Option<T>, NodeError>,
     ) -> Result<Numbered<T>, NodeError> {
         let newest = self.looks.position()?;
-        let mut last = span.before.map_or(newest, |before| newest.min(before.saturating_sub(1)));
+        let mut last = wanted.before.map_or(newest, |before| newest.min(before.saturating_sub(1)));
         let mut found: Vec<(CommitNumber, T)> = Vec::new();
         while 0 < last {
             let after = last.saturating_sub(HEADERS_PER_READ);
@@ -207,16 +167,16 @@ impl Node {
             for (batch, header) in headers.into_iter().rev() {
                 let note = &header.note;
                 // Times of commits never run backwards.
-                if span.from.is_some_and(|from| note.time < from) {
+                if wanted.from.is_some_and(|from| note.time < from) {
                     return Ok((found, None));
                 }
-                let is_other = span.to.is_some_and(|to| to < note.time)
-                    || span.officer.is_some_and(|officer| *officer != note.author);
+                let is_other = wanted.to.is_some_and(|to| to < note.time)
+                    || wanted.officer.as_ref().is_some_and(|officer| *officer != note.author);
                 if is_other {
                     continue;
                 }
                 let Some(entry) = read(batch, note)? else { continue };
-                if found.len() == span.limit {
+                if found.len() == wanted.limit {
                     let next = found.last().map(|(number, _)| *number);
                     return Ok((found, next));
                 }

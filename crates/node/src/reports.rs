@@ -6,6 +6,7 @@
 //!   overwrites another word, and each can be taken back.
 //! * What is kept in memory of reports holds no name, phone or text of anybody.
 
+mod counted;
 mod enter;
 mod error;
 mod known;
@@ -21,6 +22,7 @@ use jiff::civil::Date;
 use liaison_casework::{Index, Listed, Overview, Wanted, standing};
 use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
 
+pub use counted::CountBy;
 pub use enter::{CheckWanted, Entered, StageWanted};
 pub use error::ReportError;
 pub(crate) use known::{Remembered, date, one, values};

@@ -2,7 +2,7 @@
 
 use liaison_model::schema::names::schema;
 use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
-use liaison_situation::Question;
+use liaison_situation::{Figure, Question};
 
 use crate::reading::{EntityView, Snapshot};
 use crate::{Node, NodeError};
@@ -45,15 +45,20 @@ impl Node {
 }
 
 impl Snapshot<'_> {
+    /// A figure, with the name of its place.
+    pub(crate) fn figure(&self, entity: &EntityView) -> Result<Figure, NodeError> {
+        let mut figure = crate::figures::figure_of(entity);
+        if let Some(place) = &figure.place {
+            figure.place = Some(self.name_of(place)?);
+        }
+        Ok(figure)
+    }
+
     /// The questions that figures answer, with the judgements on them.
     pub(crate) fn questions(&self, figures: &[EntityView]) -> Result<Vec<Question>, NodeError> {
         let mut known = Vec::with_capacity(figures.len());
         for entity in figures {
-            let mut figure = crate::figures::figure_of(entity);
-            if let Some(place) = &figure.place {
-                figure.place = Some(self.name_of(place)?);
-            }
-            known.push(figure);
+            known.push(self.figure(entity)?);
         }
         Ok(liaison_situation::questions(&known, &self.judgements()?))
     }

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
+use liaison_situation::DisclosureError;
 
-use crate::{CaseError, MoneyError, PlaceError, ReportError};
+use crate::{CaseError, MoneyError, PlaceError, ReportError, RequestError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -244,6 +245,12 @@ pub enum WrongUse {
     /// A report is not taken or moved as it was asked.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// A table cannot be published as it was asked for.
+    #[error(transparent)]
+    Disclosure(#[from] DisclosureError),
+    /// Something is not asked of another agency, or said about it, as somebody wants it.
+    #[error(transparent)]
+    Request(#[from] RequestError),
     /// A backup cannot be read, or does not verify.
     #[error("the backup is damaged")]
     BackupDamaged {
@@ -258,8 +265,8 @@ impl WrongUse {
     pub fn message(&self) -> Message {
         match self {
             Self::NotAFigure { id } => Message::new("error-not-a-figure").with("id", id),
-            Self::OwnSuccessor { figure } => {
-                Message::new("error-own-successor").with("figure", figure)
+            Self::OwnSuccessor { figure: id } => {
+                Message::new("error-own-successor").with("figure", id)
             }
             Self::SuccessorCircle { figure, successor } => Message::new("error-successor-circle")
                 .with("figure", figure)
@@ -268,7 +275,7 @@ impl WrongUse {
             Self::NoJudgementReason
             | Self::OneRecord { .. }
             | Self::JudgedDifferent { .. }
-            | Self::KindsDiffer { .. } => self.message_about_records(),
+            | Self::KindsDiffer { .. } => self.message_about_records_or_peers(),
             Self::LedgerBusy => Message::new("error-ledger-busy"),
             Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
@@ -283,8 +290,7 @@ impl WrongUse {
                 Message::new("error-no-statement").with("statement", statement)
             }
             Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
-            Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
-            Self::AskLines { count } => Message::new("error-ask-lines").count("count", *count),
+            Self::NoPeer { .. } | Self::AskLines { .. } => self.message_about_records_or_peers(),
             Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
             Self::CardWithoutName => Message::new("error-card-without-name"),
             Self::KeyInUse => Message::new("error-key-in-use"),
@@ -321,13 +327,17 @@ impl WrongUse {
             Self::Case(error) => error.message(),
             Self::Place(error) => error.message(),
             Self::Money(error) => error.message(),
+            Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
+            Self::Disclosure(error) => disclosure(error),
         }
     }
 
     /// Why two records cannot be judged so.
-    fn message_about_records(&self) -> Message {
+    fn message_about_records_or_peers(&self) -> Message {
         match self {
+            Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
+            Self::AskLines { count } => Message::new("error-ask-lines").count("count", *count),
             Self::OneRecord { id } => Message::new("error-one-record").with("id", id),
             Self::JudgedDifferent { first, second, commit } => {
                 Message::new("error-judged-different")
@@ -383,9 +393,22 @@ impl Hint for WrongUse {
             Self::Case(error) => return error.hint(),
             Self::Place(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
+            Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
+            Self::Disclosure(_) => "hint-fewer-breakdowns",
         };
         Some(Message::new(key))
+    }
+}
+
+fn disclosure(error: &DisclosureError) -> Message {
+    match error {
+        DisclosureError::Breakdowns { found, max } => {
+            Message::new("error-breakdowns").with("found", found).with("max", max)
+        }
+        DisclosureError::Cells { found, max } => {
+            Message::new("error-table-cells").with("found", found).with("max", max)
+        }
     }
 }
 

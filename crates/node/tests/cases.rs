@@ -10,10 +10,10 @@ use liaison_casework::{Instrument, TaskStatus, VictimResult};
 use liaison_model::schema::names::prop;
 use liaison_model::{Marks, Purpose, Reader, Role};
 use liaison_node::{
-    CaseError, CaseFile, CaseWanted, EntryKind, Field, Folder, HandoverAct, InitOptions, KeySource,
-    LooksWanted, NewCase, Node, NodeError, NonPunishmentWanted, OpenOptions, ProcedureWanted,
-    ReleaseWanted, ReportWanted, ScreeningWanted, SearchRequest, ShowOptions, TaskChange,
-    TaskWanted, WrongUse,
+    CaseError, CaseFile, CaseWanted, EntriesWanted, EntryKind, Field, Folder, HandoverAct,
+    InitOptions, KeySource, NewCase, Node, NodeError, NonPunishmentWanted, OpenOptions,
+    ProcedureWanted, ReleaseWanted, ReportWanted, ScreeningWanted, SearchRequest, ShowOptions,
+    TaskChange, TaskWanted, WrongUse,
 };
 use liaison_policy::Refusal;
 
@@ -317,7 +317,7 @@ fn a_whole_case_goes_to_a_node_that_has_none_of_its_users() {
     assert!(!covered.write().unwrap().contains("강서윤"));
     let for_rescue = min.clone().with_purpose(Purpose::Rescue);
     let file = korea.node.case_file(&number, &for_rescue).unwrap();
-    let looks = korea.node.looks(&LooksWanted { limit: 10, ..LooksWanted::default() }).unwrap();
+    let looks = korea.node.looks(&EntriesWanted { limit: 10, ..EntriesWanted::default() }).unwrap();
     assert_eq!(looks.looks.len(), 1);
     let text = file.write().unwrap();
     assert!(text.contains("강서윤"));

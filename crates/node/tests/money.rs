@@ -9,8 +9,9 @@ use liaison_formats::LedgerContext;
 use liaison_model::{Purpose, Reader, Role};
 use liaison_node::ledger::{LedgerOutcome, LedgerRequest, LedgerTable};
 use liaison_node::{
-    Folder, FreezeWanted, InitOptions, KeySource, KnownPlan, LetterForm, LooksWanted, MoneyAnswer,
-    MoneyError, MoneyQuestion, NewCase, Node, NodeError, OpenOptions, PlanWanted, WrongUse,
+    EntriesWanted, Folder, FreezeWanted, InitOptions, KeySource, KnownPlan, LetterForm,
+    MoneyAnswer, MoneyError, MoneyQuestion, NewCase, Node, NodeError, OpenOptions, PlanWanted,
+    WrongUse,
 };
 
 struct Desk {
@@ -108,7 +109,7 @@ fn an_answer_has_the_sums_of_its_rule_and_each_row_by_file_and_line() {
 }
 
 fn looks(desk: &Desk) -> usize {
-    let wanted = LooksWanted { limit: 10, ..LooksWanted::default() };
+    let wanted = EntriesWanted { limit: 10, ..EntriesWanted::default() };
     desk.node.looks(&wanted).unwrap().looks.len()
 }
 

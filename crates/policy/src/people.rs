@@ -83,6 +83,8 @@ const PERSONAL_SCHEMATA: &[&str] = &[
     schemata::USER_ACCOUNT,
     schemata::MESSAGE,
     schemata::CALL,
+    schemata::INFORMATION_REQUEST,
+    schemata::REQUEST_STEP,
 ];
 
 /// Whether a text property says how far a matter has come, not whom it is about.
@@ -125,6 +127,11 @@ const OPEN_PROPERTIES: &[(&str, &[&str])] = &[
     (schemata::BORDER_CROSSING, &["direction", "manner"]),
     (schemata::IDENTIFICATION, &["type", "authority"]),
     (schemata::USER_ACCOUNT, &["service"]),
+    (
+        schemata::INFORMATION_REQUEST,
+        &["number", "requestType", "purpose", "legalBasis", "handlingCode", "urgency", "officer"],
+    ),
+    (schemata::REQUEST_STEP, &["status", "legalBasis", "handlingCode", "officer"]),
 ];
 const PERSONAL_DATES: &[&str] = &["birthDate", "deathDate"];
 

@@ -17,6 +17,8 @@ pub struct Terms {
     pub categories: BTreeSet<PersonCategory>,
     /// What for; without any, for every lawful purpose.
     pub purposes: BTreeSet<Purpose>,
+    /// Whether a request to the other side is approved by somebody else than its author.
+    pub two_people: bool,
     /// Until when they bind.
     pub until: Instant,
 }
@@ -79,7 +81,7 @@ pub fn may_match(
 }
 
 impl Terms {
-    /// Reads the words of terms: `H2`, `about:suspect`, `for:rescue`, in any order.
+    /// Reads the words of terms: `H2`, `about:suspect`, `for:rescue`, `two-people`, in any order.
     ///
     /// # Errors
     ///
@@ -89,9 +91,14 @@ impl Terms {
             codes: BTreeSet::new(),
             categories: BTreeSet::new(),
             purposes: BTreeSet::new(),
+            two_people: false,
             until,
         };
         for word in words {
+            if word == TWO_PEOPLE {
+                terms.two_people = true;
+                continue;
+            }
             if let Some(code) = Code::ALL.into_iter().find(|code| code.as_str() == word) {
                 terms.codes.insert(code);
                 continue;
@@ -115,7 +122,8 @@ impl Terms {
         let purposes = self.purposes.iter().map(|purpose| {
             Marks { purposes: BTreeSet::from([*purpose]), ..Marks::default() }.to_string()
         });
-        codes.chain(categories).chain(purposes).collect()
+        let two_people = Some(TWO_PEOPLE.to_owned()).filter(|_| self.two_people);
+        codes.chain(categories).chain(purposes).chain(two_people).collect()
     }
 
     /// Why something with these marks may not go, if it may not.
@@ -166,6 +174,9 @@ impl Code {
         }
     }
 }
+
+/// The word of terms under which two people stand behind each request.
+const TWO_PEOPLE: &str = "two-people";
 
 #[cfg(test)]
 mod tests {
@@ -256,9 +267,10 @@ mod tests {
 
     #[test]
     fn terms_are_read_from_their_words_and_nothing_else() {
-        let narrow = terms("for:rescue about:victim H3 H0");
+        let narrow = terms("two-people for:rescue about:victim H3 H0");
 
-        assert_eq!(narrow.words(), ["H0", "H3", "about:victim", "for:rescue"]);
+        assert_eq!(narrow.words(), ["H0", "H3", "about:victim", "for:rescue", "two-people"]);
+        assert!(narrow.two_people && !terms("H0").two_people);
         for wrong in ["TLP:GREEN", "to:kh.npc", "H9", ""] {
             assert!(Terms::from_words(&[wrong.to_owned()], now()).is_err(), "{wrong}");
         }

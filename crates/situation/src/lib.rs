@@ -3,7 +3,8 @@
 //! A published number means something only together with what was counted, how, where, when, in
 //! which unit and by whom. [`questions`] puts [`Figure`]s that answer one question side by side,
 //! says in which [`Dimension`]s they differ, and calls those in conflict that differ in nothing
-//! but their source and their value.
+//! but their source and their value. [`publish`] makes a table of counts one that anybody may read:
+//! nobody can work out from it where few people are.
 //!
 //! # Invariants
 //!
@@ -17,6 +18,7 @@
 
 mod amount;
 mod disagreement;
+mod disclosure;
 mod figure;
 mod judgement;
 mod question;
@@ -25,6 +27,7 @@ mod span;
 
 pub use amount::{Agreement, Amount, Decimal, NotDecimal};
 pub use disagreement::{ConflictSet, Corroboration, Standing, in_conflict};
+pub use disclosure::{Breakdown, DisclosureError, Published, PublishedCell, Shown, UNDER, publish};
 pub use figure::{Dimension, Figure};
 pub use judgement::{FigureJudgement, FigureVerdict};
 pub use question::{Answer, Difference, Preference, Question, QuestionBasis, questions};

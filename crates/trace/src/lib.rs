@@ -8,6 +8,7 @@
 //! * [`flow`]: how much can have come from here to there at most? An upper bound, never a finding.
 //! * [`chances`]: where is traced money still, and how soon does it go on?
 //! * [`find`]: which transfers look like a pattern of laundering, and why?
+//! * [`learn`]: how do these transfers rank after what was said of others?
 //! * [`roles`]: what does an account look like: collector, distributor, mule, cash-out point?
 //!
 //! # Invariants
@@ -22,6 +23,7 @@ mod order;
 mod patterns;
 mod plan;
 mod purse;
+mod rank;
 mod reach;
 mod roles;
 mod rules;
@@ -33,10 +35,14 @@ pub use patterns::{
     ALERTS_MAX, Alert, Because, CYCLES_MAX, Found, LOOK_BACK_MAX, Pattern, PatternOptions, find,
 };
 pub use plan::{Chance, Wait, chances};
+pub use rank::{
+    Column, Described, FirstOdds, RankError, Ranked, Ranker, Theme, are_of_one_world,
+    average_precision, joined, learn,
+};
 pub use reach::{Direction, Limits, Reach, Reached, reach};
 pub use roles::{AccountRole, RoleKind, roles};
 pub use rules::{Allocation, AllocationError, FRAGMENTS_MAX, Holding, Rule, Totals, allocate};
 pub use transfers::{
-    Account, DECIMALS_MAX, Decimal, DecimalError, Transfer, Transfers, TransfersBuilder, Unit,
-    UnitInfo,
+    Account, DECIMALS_MAX, Decimal, DecimalError, Opening, Transfer, Transfers, TransfersBuilder,
+    Unit, UnitInfo,
 };

@@ -9,11 +9,13 @@
 //!   traced no further.
 //! * Where an account sends more than the transfers showed it receive, the rest came in unseen just
 //!   before: it is not traced, and goes out last.
+//! * Where it is known what an account held at a time ([`Opening`]), what the transfers did not show
+//!   of that came in unseen just before that time: it is not traced, and takes its turn.
 //! * Parts of a rounded share stay where they are: a share is rounded down to the minor unit.
 
 use crate::purse::{Effect, Part, Purse, push};
 use crate::reach::{Direction, Limits, reach};
-use crate::transfers::{Account, Transfer, Transfers, Unit};
+use crate::transfers::{Account, Opening, Transfer, Transfers, Unit};
 
 /// Which of the money in an account goes out first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -134,9 +136,13 @@ pub fn allocate(
 ) -> Result<Allocation, AllocationError> {
     let mut books = Books::open(transfers, seeds, rule, limits);
     let mut parts = Vec::new();
+    let mut openings = transfers.openings().iter().peekable();
     for (place, row) in transfers.rows().iter().enumerate() {
         if limits.until.is_some_and(|until| until < row.time) {
             break;
+        }
+        while let Some(opening) = openings.next_if(|opening| opening.time <= row.time) {
+            books.know(opening);
         }
         books.book(place as u32, row, &mut parts)?; // rows are numbered by 32 bits
     }
@@ -235,6 +241,20 @@ impl<'a> Books<'a> {
         if is_sent_by_seed {
             self.totals[usize::from(row.unit.0)].sent += u128::from(traced);
         }
+    }
+
+    /// Brings in what an account held that no transfer shows.
+    fn know(&mut self, opening: &Opening) {
+        let role = self.roles[opening.account.index()];
+        if role == SEED || role == UNTOUCHED {
+            return; // what a seed sends is traced whatever it held
+        }
+        let rule = self.rule;
+        let purse = self.entries[role as usize].purse(opening.unit, rule).0;
+        // At most the amount, which is 64 bits.
+        let unseen = u128::from(opening.amount).saturating_sub(purse.holds().0) as u64;
+        let effect = purse.credit(&[Part { amount: unseen, traced: false }]);
+        self.count(opening.unit, effect);
     }
 
     /// Takes the money out of an account that was reached. Says how many hops lie behind it.

@@ -168,10 +168,24 @@ pub struct UnitInfo {
     pub decimals: u8,
 }
 
+/// What an account held at a time, before the transfers of that time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// Whose.
+    pub account: Account,
+    /// In which currency.
+    pub unit: Unit,
+    /// Microseconds since 1970, UTC.
+    pub time: i64,
+    /// Minor units of `unit`.
+    pub amount: u64,
+}
+
 /// Transfers in their sequence.
 #[derive(Debug, Clone, Default)]
 pub struct Transfers {
     rows: Vec<Transfer>,
+    openings: Vec<Opening>,
     names: Vec<Box<str>>,
     units: Vec<UnitInfo>,
     out_of_order: u64,
@@ -182,6 +196,18 @@ impl Transfers {
     #[must_use]
     pub fn rows(&self) -> &[Transfer] {
         &self.rows
+    }
+
+    /// What accounts held at some times, in their order.
+    #[must_use]
+    pub fn openings(&self) -> &[Opening] {
+        &self.openings
+    }
+
+    /// Says what accounts held at some times. The rules of tracing take it into account.
+    pub fn open_with(&mut self, mut openings: Vec<Opening>) {
+        openings.sort_by_key(|opening| opening.time);
+        self.openings = openings;
     }
 
     /// How many accounts there are.
@@ -320,7 +346,7 @@ impl TransfersBuilder {
             latest = latest.max(row.time);
         }
         order::sequence(&mut rows, ties);
-        (Transfers { rows, names, units, out_of_order }, too_large)
+        (Transfers { rows, openings: Vec::new(), names, units, out_of_order }, too_large)
     }
 }
 

@@ -6,8 +6,8 @@
 mod plain;
 
 use liaison_trace::{
-    Account, Decimal, Direction, Limits, Rule, Ties, Transfers, TransfersBuilder, Unit, allocate,
-    flow, reach,
+    Account, Decimal, Direction, Limits, Opening, Rule, Ties, Transfers, TransfersBuilder, Unit,
+    allocate, flow, reach,
 };
 use proptest::prelude::*;
 
@@ -78,8 +78,13 @@ proptest! {
         ties in ties(),
         limits in limits(),
         seeds in proptest::collection::vec(0_u32..6, 1..3),
+        openings in proptest::collection::vec((0_i64..7, 0_u32..6, 0_u64..9), 0..5),
     ) {
-        let transfers = table(&rows, ties);
+        let mut transfers = table(&rows, ties);
+        let opening = |(time, account, amount)| {
+            Opening { account: Account(account), unit: Unit(0), time, amount }
+        };
+        transfers.open_with(openings.into_iter().map(opening).collect());
         let seeds: Vec<Account> = seeds.into_iter().map(Account).collect();
         for rule in RULES {
             let found = allocate(&transfers, &seeds, rule, &limits).unwrap();

@@ -172,6 +172,19 @@ fn plain_bipartite(rows: &[Transfer], options: &PatternOptions) -> BTreeSet<usiz
                         (row.from == one || row.from == other) && shared.contains(&row.to)
                     }));
                 }
+                let pays = |sender: Account, to: Account| {
+                    window.iter().any(|at| rows[*at].from == sender && rows[*at].to == to)
+                };
+                let crowd: BTreeSet<Account> = (0..8)
+                    .map(Account)
+                    .filter(|it| *it != one && *it != other && pays(*it, one) && pays(*it, other))
+                    .collect();
+                if crowd.len() >= 3 {
+                    found.extend(window.iter().copied().filter(|at| {
+                        let row = rows[*at];
+                        (row.to == one || row.to == other) && crowd.contains(&row.from)
+                    }));
+                }
             }
         }
     }

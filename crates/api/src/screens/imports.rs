@@ -247,7 +247,10 @@ pub(crate) async fn list(
 /// How far it is, and what was set aside. Without `.json`, its screen.
 #[utoipa::path(
     get, path = "/import/{id}.json", tag = "Workbench",
-    params(("id" = String, Path, description = "Id of the import")),
+    params(
+        ("id" = String, Path, description = "Id of the import"),
+        ("wait" = Option<u32>, Query, minimum = 0, maximum = 20, nullable = false, description = "Seconds to wait for its end; 0 answers at once"),
+    ),
     responses((status = 200, description = "The import", body = Job))
 )]
 pub(crate) async fn one(
@@ -255,13 +258,15 @@ pub(crate) async fn one(
     signed: Result<Signed, Problem>,
     InPath(id): InPath,
     headers: HeaderMap,
-    query: Query,
+    mut query: Query,
 ) -> Result<Response, Problem> {
     let Some(id) = id.strip_suffix(".json").map(str::to_owned) else {
         return Ok(super::page(State(state), headers).await);
     };
     let signed = signed?;
+    let wait = query.wait()?;
     query.finish()?;
+    state.until_ended(wait, |state| lock(&state.running).contains_key(&id)).await;
     let read = move |state: &ApiState| {
         let mut job = seen(state, &id, &signed)?;
         if job.officer == signed.reader.name() {
@@ -278,7 +283,7 @@ pub(crate) async fn one(
 /// to mean; nothing is read for good yet.
 #[utoipa::path(
     post, path = "/api/imports", tag = "Workbench",
-    params(("x-file-name" = String, Header, description = "The file's name, percent-encoded", max_length = 200, pattern = "^[A-Za-z0-9_.-]+$")),
+    params(("x-file-name" = String, Header, description = "The file's name, percent-encoded", max_length = 200, pattern = "^[A-Za-z0-9_.!~*'()%-]+$")),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 200, description = "It is here", body = Job))
 )]
@@ -410,7 +415,10 @@ pub(crate) async fn received(
     body: Body,
 ) -> Result<(String, u64), Problem> {
     let name = file_name(headers)?;
-    let received = receive(folder, body).await;
+    let received = receive(folder, body).await.and_then(|bytes| match bytes {
+        0 => Err(NodeError::from(WrongUse::EmptyFile { file: name.clone() }).into()),
+        bytes => Ok(bytes),
+    });
     if received.is_err() {
         // What came of a file that was cut off is nobody's: nothing refers to it.
         let _ = fs::remove_dir_all(folder);
@@ -419,21 +427,44 @@ pub(crate) async fn received(
 }
 
 /// What stands percent-encoded in a header; nothing where it stands empty.
-pub(crate) fn header_text(headers: &HeaderMap, name: &str) -> Option<String> {
-    let text = headers.get(name).and_then(|value| value.to_str().ok())?;
-    let encoded = format!("n={}", text.replace('+', "%2B"));
+pub(crate) fn header_text(
+    headers: &HeaderMap,
+    name: &'static str,
+    example: &'static str,
+) -> Result<Option<String>, Problem> {
+    let is_encoded = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.!~*'()%".contains(&byte);
+    let Some(text) = plain_header(headers, name, example)? else {
+        return Ok(None);
+    };
+    let encoded = format!("n={text}");
     let decoded = url::form_urlencoded::parse(encoded.as_bytes()).next();
-    decoded.map(|(_, text)| text.into_owned()).filter(|text| !text.trim().is_empty())
+    let decoded = decoded.map(|(_, text)| text.into_owned()).filter(|text| !text.trim().is_empty());
+    let is_long = decoded.as_ref().is_some_and(|text| HEADER_BYTES_MAX < text.len());
+    if is_long || !text.bytes().all(is_encoded) {
+        return Err(malformed(name, example));
+    }
+    Ok(decoded)
 }
+
+/// What stands in a header as it is; nothing where it stands empty.
+pub(crate) fn plain_header<'a>(
+    headers: &'a HeaderMap,
+    name: &'static str,
+    example: &'static str,
+) -> Result<Option<&'a str>, Problem> {
+    let text = headers.get(name).map(|value| value.to_str()).transpose();
+    let text = text.map_err(|_| malformed(name, example))?;
+    Ok(text.filter(|text| !text.is_empty()))
+}
+
+const FILE_NAME_EXAMPLE: &str = "reports-2025.xlsx";
 
 /// The name in `X-File-Name`, without any folder.
 fn file_name(headers: &HeaderMap) -> Result<String, Problem> {
-    let name = header_text(headers, "x-file-name").unwrap_or_default();
+    let name = header_text(headers, "x-file-name", FILE_NAME_EXAMPLE)?.unwrap_or_default();
     let name: String = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-    let fits = |name: &str| {
-        !name.is_empty() && name.len() <= NAME_BYTES_MAX && !name.chars().any(char::is_control)
-    };
-    if fits(&name) { Ok(name) } else { Err(malformed("x-file-name", "reports-2025.xlsx")) }
+    let fits = |name: &str| !name.is_empty() && !name.chars().any(char::is_control);
+    if fits(&name) { Ok(name) } else { Err(malformed("x-file-name", FILE_NAME_EXAMPLE)) }
 }
 
 /// Writes a body to a file as it comes.
@@ -584,6 +615,7 @@ fn run_job(state: &ApiState, mut job: Job, run: &Run) {
         state.log_failure(&Message::new("error-file").with("path", FILE).with("reason", "job"));
     }
     lock(&state.running).remove(&job.id);
+    state.ended.send_replace(());
 }
 
 fn import(
@@ -830,7 +862,7 @@ const JOB: &str = "job.json";
 const READ_BYTES: usize = 1024 * 1024;
 /// As much as a workbook may have.
 const UPLOAD_BYTES_MAX: u64 = 1024 * 1024 * 1024;
-const NAME_BYTES_MAX: usize = 200;
+const HEADER_BYTES_MAX: usize = 200;
 const SAMPLE_ROWS_MAX: usize = 5;
 const REASON_CHARS_MAX: usize = 2_000;
 /// Imports that are listed.

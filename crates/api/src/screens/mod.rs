@@ -16,6 +16,7 @@ mod parts;
 pub(crate) mod places;
 pub(crate) mod record;
 pub(crate) mod reports;
+pub(crate) mod requests;
 pub(crate) mod resolve;
 pub(crate) mod searches;
 pub(crate) mod situation;

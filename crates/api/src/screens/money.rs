@@ -125,7 +125,10 @@ pub(crate) async fn screen(
 /// How far a question or a load is, and its answer. Without `.json`, its screen.
 #[utoipa::path(
     get, path = "/money/{id}.json", tag = "Workbench",
-    params(("id" = String, Path, description = "Id of the question or the load")),
+    params(
+        ("id" = String, Path, description = "Id of the question or the load"),
+        ("wait" = Option<u32>, Query, minimum = 0, maximum = 20, nullable = false, description = "Seconds to wait for its end; 0 answers at once"),
+    ),
     responses((status = 200, description = "The work", body = MoneyJobView))
 )]
 pub(crate) async fn one(
@@ -133,14 +136,16 @@ pub(crate) async fn one(
     signed: Result<Signed, Problem>,
     InPath(id): InPath,
     headers: HeaderMap,
-    query: Query,
+    mut query: Query,
 ) -> Result<Response, Problem> {
     let Some(id) = id.strip_suffix(".json") else {
         return Ok(super::page(State(state), headers).await);
     };
     let signed = signed?;
+    let wait = query.wait()?;
     query.finish()?;
     let job = jobs::own(&state, id, signed.reader.name())?;
+    state.until_ended(wait, |_| job.is_running()).await;
     Ok(Json(job.view(state.words(&headers), true)).into_response())
 }
 

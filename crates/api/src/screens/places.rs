@@ -19,7 +19,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 pub(crate) use sent::{__path_add, __path_enter, __path_take_back, add, enter, take_back};
-pub(crate) use sent::{PlaceSaidView, said};
+pub(crate) use sent::{PlaceSaidView, say};
 
 pub(crate) use travel::{
     __path_lift, __path_restrict, __path_restrictions, RestrictionView, lift, restrict,

@@ -212,7 +212,7 @@ pub(crate) struct RevealWanted {
 pub(crate) struct PurposeWanted {
     /// One of the purposes of the session.
     #[schema(max_length = 40)]
-    purpose: String,
+    pub(crate) purpose: String,
 }
 
 /// What stands at the head of a print.

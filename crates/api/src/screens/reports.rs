@@ -15,7 +15,7 @@ use axum::response::Response;
 use liaison_casework::{Age, Disagreement, Listed, Overview, SavedView, Stage, Wanted};
 use liaison_model::values::PartialDate;
 use liaison_model::{Instant, Reader};
-use liaison_node::{KnownReport, Reports};
+use liaison_node::{KnownReport, Reports, RequestsWanted};
 use serde::Serialize;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
@@ -32,6 +32,7 @@ pub(crate) use sent::{
 };
 
 use super::parts::Handling;
+use super::requests::RequestRow;
 use super::situation::known_on;
 use crate::access::Signed;
 use crate::describe::{self, form, query, word};
@@ -164,8 +165,18 @@ pub(crate) struct InboxScreen {
     danger: Group,
     /// Reports on which agencies or officers disagree.
     disagreed: Group,
+    /// Requests of other agencies that wait for a word of this one, and this agency's own that do.
+    requests: RequestGroup,
     handling: Option<Handling>,
     position: u64,
+}
+
+/// Some of the requests that wait for this agency.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RequestGroup {
+    total: u64,
+    /// What is late first.
+    rows: Vec<RequestRow>,
 }
 
 /// Some of the reports of a saved view.
@@ -300,8 +311,20 @@ fn read_inbox(
     let late = group(SavedView::Late)?;
     let danger = group(SavedView::Danger)?;
     let disagreed = group(SavedView::Disagreed)?;
+    let requests = read_requests(state, reader)?;
+    strictest = strictest.or(requests.rows.first().map(RequestRow::handling));
     let (day, position) = (reports.day.to_string(), reports.position);
-    Ok(InboxScreen { day, late, danger, disagreed, handling: strictest, position })
+    Ok(InboxScreen { day, late, danger, disagreed, requests, handling: strictest, position })
+}
+
+/// The requests on which a word of this agency is awaited.
+fn read_requests(state: &ApiState, reader: &Reader) -> Result<RequestGroup, Problem> {
+    let wanted = RequestsWanted { side: None, open: true };
+    let mut waiting = state.node().requests(wanted, reader)?;
+    waiting.retain(|request| request.standing.waits_for == Some(request.side));
+    let total = waiting.len() as u64;
+    let rows = waiting.iter().take(INBOX_ROWS).map(RequestRow::of).collect();
+    Ok(RequestGroup { total, rows })
 }
 
 /// Rows with the names of their places and agencies, and the strictest handling of them.

@@ -68,6 +68,7 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/inbox",
             "/reports",
             "/cases",
+            "/requests",
             "/compounds",
             "/money",
             "/freeze-plans",

@@ -17,15 +17,7 @@ fn question() -> Value {
 }
 
 fn finished(served: &Served, job: &Value) -> Value {
-    let path = format!("/money/{}.json", job["id"].as_str().unwrap());
-    for _ in 0..600 {
-        let job = served.json(&path);
-        if job["state"] != "running" {
-            return job;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("it did not end");
+    served.finished(&format!("/money/{}.json", job["id"].as_str().unwrap()))
 }
 
 fn loaded() -> Served {

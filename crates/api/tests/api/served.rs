@@ -107,6 +107,13 @@ impl Served {
         Self { node, address, log, cookie, clock: None, stop, server, folder }
     }
 
+    /// The end of work that runs on a thread of the server.
+    pub fn finished(&self, path: &str) -> Value {
+        let job = self.json(&format!("{path}?wait=20"));
+        assert_ne!(job["state"], "running", "it did not end: {job}");
+        job
+    }
+
     /// Makes an account, signs in with it as a browser does, and returns the cookie.
     pub fn cookie_of(&self, name: &str, roles: &[Role]) -> String {
         let password = self.account(name, roles);

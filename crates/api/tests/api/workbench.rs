@@ -430,16 +430,8 @@ fn moment(served: &Served) -> String {
     then.to_string()
 }
 
-/// The end of an import, which runs on a thread of the server: asked for until it is there.
 fn finished(served: &Served, id: &str) -> Value {
-    for _ in 0..600 {
-        let job = served.json(&format!("/import/{id}.json"));
-        if job["state"] != "running" {
-            return job;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("the import did not end");
+    served.finished(&format!("/import/{id}.json"))
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub enum MoneyAct {
     Outcomes(MoneyOutcomes),
     Letter(MoneyLetter),
     Block(MoneyBlock),
+    Rank(MoneyRank),
 }
 
 /// A table of transfers and how it is read.
@@ -45,6 +46,8 @@ pub struct MoneyTable {
     pub zone: Option<Zone>,
     #[arg(long, value_name = "ORDER", value_enum)]
     pub ties: Option<TieOrder>,
+    #[arg(long)]
+    pub one_form: bool,
 }
 
 #[derive(Debug, Args)]
@@ -77,6 +80,14 @@ pub struct MoneyTrace {
     pub between: MoneyBetween,
     #[arg(long, value_name = "NUMBER")]
     pub hops: Option<u32>,
+    #[arg(long, value_name = "FILE", conflicts_with = "backward")]
+    pub opening: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "into", conflicts_with = "backward")]
+    pub rates: Option<PathBuf>,
+    #[arg(long, value_name = "CURRENCY", requires = "rates")]
+    pub into: Option<String>,
+    #[arg(long, conflicts_with = "backward")]
+    pub each: bool,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
@@ -107,6 +118,8 @@ pub struct MoneyPlan {
     pub between: MoneyBetween,
     #[arg(long, value_name = "TIME")]
     pub now: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "case")]
+    pub opening: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub accounts: Option<PathBuf>,
     #[arg(long, value_name = "NUMBER", requires = "basis", conflicts_with_all = ["table", "out", "now"])]
@@ -153,6 +166,34 @@ pub struct MoneyOutcomes {
 pub struct MoneyLetter {
     #[arg(value_name = "LETTER")]
     pub name: String,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct MoneyRank {
+    #[arg(long, value_name = "FILE", requires = "label", required_unless_present = "model")]
+    pub train: Option<PathBuf>,
+    #[arg(long, value_name = "COLUMN", requires = "train")]
+    pub label: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub score: PathBuf,
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "SETTINGS")]
+    pub columns: TransferColumns,
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    pub zone: Option<Zone>,
+    #[arg(long)]
+    pub one_form: bool,
+    #[arg(long, value_name = "TIME", requires = "train")]
+    pub window: Option<Span>,
+    #[arg(long, value_name = "COLUMN")]
+    pub without: Vec<String>,
+    #[arg(long, requires = "train")]
+    pub apart: bool,
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "train")]
+    pub seed: u64,
+    #[arg(long, value_name = "FILE")]
+    pub model: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

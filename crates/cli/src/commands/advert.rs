@@ -19,7 +19,7 @@ use liaison_model::messages::Message;
 use serde::Serialize;
 
 use crate::Done;
-use crate::args::{Advert, AdvertAct, AdvertCluster, AdvertScore, AdvertTrain};
+use crate::args::adverts::{Advert, AdvertAct, AdvertCluster, AdvertScore, AdvertTrain};
 use crate::out::Out;
 use rows::{Row, Rows};
 use told::Told;

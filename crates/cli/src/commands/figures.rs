@@ -7,12 +7,16 @@ use liaison_situation::{Answer, Figure, FigureVerdict, Preference, Question};
 use serde_json::json;
 
 use super::open::{Place, account, reader};
+use super::publish;
 use crate::Done;
 use crate::args::{FigureAct, FigureMark, FigureUnmark, Figures, moment};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Figures, out: &Out) -> Result<Done> {
     match &options.act {
+        Some(FigureAct::Publish(to)) => {
+            return publish::figures(place, options.known_on.as_deref(), to, out);
+        }
         Some(FigureAct::Mark(mark)) => return judge(place, mark, out),
         Some(FigureAct::Unmark(unmark)) => return withdraw(place, unmark, out),
         None => {}

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::history::day;
 use super::open::{Place, reader};
 use crate::Done;
-use crate::args::{Judge, Verdict};
+use crate::args::resolving::{Judge, Verdict};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Judge, out: &Out) -> Result<Done> {

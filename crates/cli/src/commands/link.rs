@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::interrupt::Interrupt;
 use crate::Done;
-use crate::args::Link;
+use crate::args::resolving::Link;
 use crate::out::Out;
 use tables::Tables;
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 use liaison_api::looks::{ActView, LookView};
 use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, LookEntry};
-use liaison_node::{AccountAct, ActsWanted, LooksWanted};
+use liaison_node::{AccountAct, EntriesWanted};
 
 use super::open::Place;
 use super::user::shown;
@@ -13,19 +13,19 @@ use crate::args::{Looks, first_moment, moment};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: Looks, out: &Out) -> Result<Done> {
-    if options.accounts { acts(place, options, out) } else { looks(place, options, out) }
-}
-
-fn looks(place: &Place, options: Looks, out: &Out) -> Result<Done> {
-    let wanted = LooksWanted {
+    let wanted = EntriesWanted {
         from: options.from.as_deref().map(first_moment).transpose()?,
         to: options.to.as_deref().map(moment).transpose()?,
         officer: options.officer,
-        record: options.record,
+        about: if options.accounts { options.account } else { options.record },
         before: options.before,
         limit: options.limit,
     };
-    let found = place.read()?.looks(&wanted)?;
+    if options.accounts { acts(place, &wanted, out) } else { looks(place, &wanted, out) }
+}
+
+fn looks(place: &Place, wanted: &EntriesWanted, out: &Out) -> Result<Done> {
+    let found = place.read()?.looks(wanted)?;
     if out.is_json() {
         found.looks.iter().for_each(|(look, entry)| out.value(&LookView::of(*look, entry)));
         return Ok(Done::Clean);
@@ -51,16 +51,8 @@ fn looks(place: &Place, options: Looks, out: &Out) -> Result<Done> {
     Ok(Done::Clean)
 }
 
-fn acts(place: &Place, options: Looks, out: &Out) -> Result<Done> {
-    let wanted = ActsWanted {
-        from: options.from.as_deref().map(first_moment).transpose()?,
-        to: options.to.as_deref().map(moment).transpose()?,
-        officer: options.officer,
-        account: options.account,
-        before: options.before,
-        limit: options.limit,
-    };
-    let found = place.read()?.account_acts(&wanted)?;
+fn acts(place: &Place, wanted: &EntriesWanted, out: &Out) -> Result<Done> {
+    let found = place.read()?.account_acts(wanted)?;
     if out.is_json() {
         found.acts.iter().for_each(|(look, act)| out.value(&ActView::of(*look, act)));
         return Ok(Done::Clean);

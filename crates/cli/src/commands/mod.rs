@@ -24,8 +24,10 @@ mod open;
 mod operation;
 mod page;
 mod peer;
+mod publish;
 mod pull;
 mod report;
+mod request;
 mod resolve;
 mod screen;
 mod screening;
@@ -102,6 +104,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Receive(options) => share::receive(&place, &options, out),
         Command::Pull(options) => pull::run(&place, &options, out),
         Command::Ask(options) => ask::run(&place, &options, out),
+        Command::Request(options) => request::run(&place, options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),
         Command::Proof(options) => verify::proof(&place, &options, out),

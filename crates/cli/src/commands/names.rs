@@ -13,7 +13,7 @@ use liaison_names::{Comparison, Hints, Kind, Prepared, Step, compare, spellings}
 use serde_json::{Map, Value, json};
 
 use crate::Done;
-use crate::args::{Names, NamesAct, NamesCompare};
+use crate::args::resolving::{Names, NamesAct, NamesCompare};
 use crate::out::Out;
 
 pub fn run(options: &Names, out: &Out) -> Result<Done> {

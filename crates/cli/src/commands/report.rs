@@ -13,10 +13,12 @@ use liaison_node::{
 use serde_json::{Value, json};
 
 use super::open::{Place, reader};
+use super::publish;
 use crate::Done;
-use crate::args::{
+use crate::args::moment;
+use crate::args::reports::{
     Report, ReportAct, ReportAdd, ReportCheck, ReportList, ReportOverview, ReportShow, ReportStage,
-    ReportTakeBack, moment,
+    ReportTakeBack,
 };
 use crate::out::Out;
 
@@ -25,6 +27,7 @@ pub fn run(place: &Place, options: Report, out: &Out) -> Result<Done> {
         ReportAct::Add(options) => add(place, options, out),
         ReportAct::List(options) => list(place, &options, out),
         ReportAct::Overview(options) => overview(place, &options, out),
+        ReportAct::Publish(options) => publish::reports(place, &options, out),
         ReportAct::Show(options) => show(place, &options, out),
         ReportAct::Stage(options) => stage(place, options, out),
         ReportAct::Check(options) => check(place, options, out),

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::open::{Place, reader};
 use super::search::filter;
 use crate::Done;
-use crate::args::Resolve;
+use crate::args::resolving::Resolve;
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Resolve, out: &Out) -> Result<Done> {

@@ -18,7 +18,7 @@ use super::open::{Place, reader};
 use super::resolve::agreement;
 use super::whole::whole;
 use crate::Done;
-use crate::args::Screen;
+use crate::args::resolving::Screen;
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &Screen, out: &Out) -> Result<Done> {

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::Result;
 use liaison_exchange::PeerFault;
+use liaison_model::AgencyId;
 use liaison_model::messages::Message;
 use liaison_node::exchange::{Line, read_lines};
-use liaison_node::{Existing, NewFile, NodeError};
+use liaison_node::{Existing, NewFile, Node, NodeError};
 use serde_json::json;
 
 use super::open::{Place, reader};
@@ -102,6 +103,11 @@ pub fn receive(place: &Place, options: &Receive, out: &Out) -> Result<Done> {
         out.note(&Message::new("receive-receipts"));
     }
     Ok(done)
+}
+
+/// Writes the file that tells a peer everything that it has not confirmed.
+pub fn write_bundle(node: &Node, to: &AgencyId, path: &Path) -> Result<()> {
+    write_lines(path, &node.bundle_for(to)?)
 }
 
 fn write_lines(path: &Path, lines: &[Line]) -> Result<()> {

@@ -9,7 +9,8 @@ use serde_json::json;
 use super::open::{Place, account};
 use super::user::{shown, words};
 use crate::Done;
-use crate::args::{self, Token, TokenAct, TokenAdd, TokenName};
+use crate::args;
+use crate::args::accounts::{Token, TokenAct, TokenAdd, TokenName};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: Token, out: &Out) -> Result<Done> {

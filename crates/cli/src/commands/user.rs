@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::open::{Place, account as acting};
 use crate::Done;
-use crate::args::{User, UserAct, UserAdd, UserName, UserReset, UserRoles, UserSessions};
+use crate::args::accounts::{User, UserAct, UserAdd, UserName, UserReset, UserRoles, UserSessions};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: User, out: &Out) -> Result<Done> {

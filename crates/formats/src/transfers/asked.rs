@@ -156,6 +156,7 @@ impl TransferTable {
             ("money-set-aside", self.set_aside),
             ("money-to-themselves", self.to_themselves),
             ("money-out-of-order", out_of_order),
+            ("money-alike", self.alike),
         ];
         let is_by_day = self.written == Written::Day && self.ties == Ties::CreditsFirst;
         let plain = [

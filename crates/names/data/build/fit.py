@@ -15,15 +15,16 @@ for r in rows:
 
 
 # Made names help where few others are known, and must not outweigh those that people bear.
-WEIGHTS = {"made/Person": 0.05, "held": 0.1, "joined": 0.2}
+WEIGHTS = {"made/Person": 0.05, "long": 0.05, "held": 0.1, "joined": 0.2}
 MADE_SHARE = 0.2
+MADE = ("made", "long", "own")
 # Classes whose threshold is settled, some together; the others are of too few pairs.
 SETTLED = [("latin-latin", "latin-eastern"), ("latin-korean",), ("latin-hangul",), ("latin-han",), ("hangul-han",),
            ("latin-other",), ("organisation",)]
 # How far each number of `compare::Sums::features` mostly lies apart.
-SCALE = np.array([14, 10, 5, 9, 5, 8, .4, .25, .35, .35, .35, .35, .35, .5, .5, .4, 12, 6, 3.5, 1.2, 3.5, 2, 6, 12, 6, 11, .15, .5, 3, 8, 5, .15])
+SCALE = np.array([14, 10, 5, 9, 5, 8, .4, .25, .35, .35, .35, .35, .35, .5, .5, .4, 12, 6, 3.5, 1.2, 3.5, 2, 6, 12, 6, 11, .15, .5, 3, 8, 1, 1, 5, .15])
 # What speaks for one name must not count against it, nor the reverse: the order of the numbers there.
-FOR, AGAINST = 20, 31
+FOR, AGAINST = 20, 33
 # Names with nothing in common get the constant at most: seven in a hundred.
 CONSTANT_MAX = -2.6
 # What each bit that fits counts at least, so that of equal names the rarer is the likelier one.
@@ -78,7 +79,7 @@ def settled(classes):
     rows = [(row, *fitted[name]) for name in classes for row in by_class[name] if not row[3].startswith("strangers")]
     y = np.array([row[2] == "1" for row, *_ in rows], int)
     scores = np.array([constant + np.array(row[4:], float) @ slopes for row, constant, slopes in rows])
-    share = np.array([MADE_SHARE if row[3].startswith("made/Person") else 1.0 for row, *_ in rows])
+    share = np.array([MADE_SHARE if row[3].startswith(("made/Person", "long")) else 1.0 for row, *_ in rows])
     order = np.argsort(-scores)
     f1 = 2 * np.cumsum((share * y)[order]) / (np.cumsum(share[order]) + (share * y).sum())
     at = lambda threshold: f1[max(0, np.searchsorted(-scores[order], -threshold) - 1)]
@@ -86,7 +87,7 @@ def settled(classes):
     return max(np.arange(-1.2, 1.21, 0.1), key=lambda t: round(sum(at(t + d) for d in window) - .01 * abs(t), 9))
 
 
-everything = fit([row for row in by_class["all"] if "made" not in row[3]], None)
+everything = fit([row for row in by_class["all"] if not row[3].startswith(MADE)], None)
 fitted = {name: everything if name == "all" else fit(rows, everything) for name, rows in by_class.items()}
 shifts = {name: settled(classes) for classes in SETTLED for name in classes if name in fitted}
 for name, (constant, slopes) in sorted(fitted.items()):

@@ -1,8 +1,8 @@
-"""Writes labelled pairs of made names in Latin letters: `python3 made.py SITE_PACKAGES ../words.tsv > made.csv`.
+"""Writes labelled pairs of made names: `python3 made.py SITE_PACKAGES ../words.tsv > made.csv`.
 
-The development pairs have no organisations and few slips of the pen, so that these help to fit what those mean. Names
-are put together from `Faker`'s lists of persons, words for kinds of organisations and legal forms of words.tsv, and
-names of countries in `Babel`. A made name that is one with another was changed as people change names; one that is not
+The development pairs have no organisations, few slips of the pen and long names, and none in one script that is not
+Latin, so that these help to fit what those mean. Names are put together from `Faker`'s lists of persons, words for
+kinds of organisations and legal forms of words.tsv, and names of countries in `Babel`. A made name that is one with another was changed as people change names; one that is not
 shares the family, the given name, or all but one word with it.
 """
 import collections, csv, importlib, random, re, sys
@@ -10,7 +10,9 @@ import collections, csv, importlib, random, re, sys
 from pairs import LATIN, distance, fold
 
 LOCALES = "en_US en_GB en_IN de_DE fr_FR es_ES it_IT nl_NL pl_PL pt_BR sv_SE tr_TR ro_RO hu_HU id_ID hr_HR".split()
-PERSONS, ORGANISATIONS = 1400, 1000
+PERSONS, ORGANISATIONS, LONG = 1400, 1000, 400
+SYLLABLES, OWN = "ko_KR zh_CN zh_TW".split(), 60
+ALPHABETS = "ru_RU uk_UA bg_BG el_GR ar_AA fa_IR he_IL ka_GE hy_AM th_TH hi_IN bn_BD".split()
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -92,6 +94,82 @@ def persons(write):
                 write("Person", " ".join(pair[0]), " ".join(pair[1]), label, given + family)
 
 
+def long_names(write):
+    """Names of four to six parts, as sons of sons bear them: one in which a single part is another is another's."""
+    known = [names for names in map(lists, LOCALES) if 100 < min(map(len, names.values()))]
+    for number in range(LONG):
+        names = known[number % len(known)]
+        chain = random.sample(names["given"], random.randrange(3, 6))
+        if random.random() < .3:
+            chain.insert(random.randrange(1, len(chain)), random.choice(["Ben", "Bin", "De", "Abu"]))
+        full = [*chain, random.choice(["", "", "Al-"]) + random.choice(names["family"])]
+        long = [at for at, word in enumerate(full) if 3 < len(word)]
+        at, inner = random.choice(long), random.randrange(1, len(full) - 1)
+        kind = "family" if at + 1 == len(full) else "given"
+        swapped = random.choice([other(full[at], names[kind]), random.choice(names["given"])])
+        same = random.choices([
+            lambda: full[:inner] + full[inner + 1:], lambda: [full[0], full[-1]], lambda: [full[-1] + ",", *full[:-1]],
+            lambda: full[:-1], lambda: [*full[:inner], full[inner] + full[inner + 1].lower(), *full[inner + 2:]],
+        ], [40, 15, 15, 15, 15])[0]()
+        different = [*full[:at], swapped, *full[at + 1:]]
+        for label, one in ((1, same), (0, different)):
+            if one and one != full:
+                out = " ".join(one), " ".join(full)
+                write("Person", *(out if random.random() < .5 else out[::-1]), label, full[0] + full[-1], "long")
+
+
+def own_lists(locale):
+    """Given and family names of a locale in its own script."""
+    provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    fields = {"given": ("first_names", "first_names_male", "first_names_female"),
+              "family": ("last_names", "last_names_male", "last_names_female")}
+    word = lambda name: not name.isascii() and not re.search("[ A-Za-z()]", name)
+    return {kind: sorted({name for one in names for name in getattr(provider, one, ()) if word(name)})
+            for kind, names in fields.items()}
+
+
+def own_slip(word, letters):
+    at = random.randrange(1, len(word))
+    change = random.randrange(4)
+    if change < 2:
+        return word[:at] + word[at + change:] if change else word[:at] + word[at] + word[at:]
+    if change == 2:
+        return word[:at] + random.choice(letters) + word[at + 1:]
+    return word[:at - 1] + word[at] + word[at - 1] + word[at + 1:]
+
+
+def own_scripts(write):
+    """Names in one script that is not Latin: of syllables, each counts; of letters, a pen slips."""
+    for locale in SYLLABLES + ALPHABETS:
+        names = own_lists(locale)
+        if min(map(len, names.values())) < 8:
+            continue
+        letters = [letter for name in names["family"] for letter in name if letter.isalpha()]
+        pool = sorted({letter for name in names["given"] for letter in name})
+        for _ in range(OWN):
+            given, middle = random.sample(names["given"], 2)
+            family = random.choice(names["family"])
+            if locale in SYLLABLES:
+                at = random.randrange(len(given))
+                changed = given[:at] + random.choice([one for one in pool if one != given[at]]) + given[at + 1:]
+                pair = random.choice([(family + given, family + " " + given), (given + " " + family, family + given)])
+                different = random.choice([changed, changed, middle])
+                write("Person", *pair, 1, family + given, "own", locale)
+                write("Person", family + given, family + different, 0, family + given, "own", locale)
+                continue
+            near = min((one for one in random.sample(names["family"], min(60, len(names["family"]))) if one != family),
+                       key=lambda one: distance(one, family))
+            full = [given, family]
+            at = random.choice([0, 1, 1])
+            slipped_one = own_slip(full[at], letters) if 3 < len(full[at]) else full[at]
+            same = random.choice([[slipped_one if here == at else one for here, one in enumerate(full)], full[::-1],
+                                  [given, middle, family]])
+            different = random.choice([[middle, family], [given, near], [given, random.choice(names["family"])]])
+            write("Person", " ".join(full), " ".join(same), 1, given + family, "own", locale)
+            if different != full:
+                write("Person", " ".join(full), " ".join(different), 0, given + family, "own", locale)
+
+
 def organisations(write, words):
     forms = collections.defaultdict(list)
     kinds = set()
@@ -139,6 +217,9 @@ if __name__ == "__main__":
     sys.path.insert(0, sys.argv[1])
     out = csv.writer(sys.stdout)
     out.writerow(("set", "schema", "name1", "name2", "script1", "script2", "label", "source_id"))
-    write = lambda schema, one, two, label, source: out.writerow(("made", schema, one, two, "latin", schema, label, source))
+    write = lambda schema, one, two, label, source, name="made", script="latin": out.writerow(
+        (name, schema, one, two, script, schema, label, source))
     persons(write)
     organisations(write, sys.argv[2])
+    long_names(write)
+    own_scripts(write)

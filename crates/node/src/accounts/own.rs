@@ -94,7 +94,7 @@ mod tests {
     use super::super::SignedIn;
     use super::super::tests::{Station, station};
     use super::*;
-    use crate::ActsWanted;
+    use crate::EntriesWanted;
 
     const NEW: &str = "a sentence that nobody guesses";
 
@@ -169,7 +169,8 @@ mod tests {
         signed_in(&station, &password);
         let read = |account: Option<&str>, officer: Option<&str>, limit| {
             let (account, officer) = (account.map(str::to_owned), officer.map(str::to_owned));
-            let wanted = ActsWanted { account, officer, limit, ..ActsWanted::default() };
+            let wanted =
+                EntriesWanted { about: account, officer, limit, ..EntriesWanted::default() };
             station.node.account_acts(&wanted).unwrap()
         };
 

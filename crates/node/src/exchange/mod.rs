@@ -15,6 +15,7 @@ mod matchable;
 mod peers;
 mod pulling;
 mod receiving;
+mod telling;
 
 use std::fs::File;
 use std::sync::MutexGuard;
@@ -126,22 +127,45 @@ impl Node {
         marks: &Marks,
         author: &Reader,
     ) -> Result<Envelope, NodeError> {
+        let mut shared = self.share_all(&[id], audience, marks, author)?;
+        shared.pop().ok_or(NodeError::NotFound)
+    }
+
+    /// Shares statements of ours together: all of them in one commit, or none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::may_share`].
+    pub(crate) fn share_all(
+        &self,
+        ids: &[StatementId],
+        audience: &AgencyId,
+        marks: &Marks,
+        author: &Reader,
+    ) -> Result<Vec<Envelope>, NodeError> {
         let _one_at_a_time = self.one_exchange()?;
-        let (_, content) = self.sharable(id, audience, marks, author)?;
         let mut log = self.sent_log(audience)?;
-        let envelope = self.next_envelope(&mut log, audience, content)?;
-        let grant = self.new_record(RecordKind::Grant)?;
-        let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
-        let entries = vec![
-            say(prop::TARGET, Target::Statement(id).to_string()),
-            say(prop::AUDIENCE, audience.to_string()),
-            say(prop::MARKS, marks.to_string()),
-            say(prop::NOTE, format!("number {}", envelope.number)),
-        ];
-        let beside = [self.sent_beside(&envelope, Some(id))?, self.log_beside(audience, &log)?];
-        let author = Author { name: author.name(), purpose: "" };
-        self.commit_with(&author, "share", entries, &beside)?;
-        Ok(envelope)
+        let (mut envelopes, mut entries, mut beside) = (Vec::new(), Vec::new(), Vec::new());
+        for id in ids {
+            let (_, content) = self.sharable(*id, audience, marks, author)?;
+            let envelope = self.next_envelope(&mut log, audience, content)?;
+            let grant = self.new_record(RecordKind::Grant)?;
+            let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
+            entries.extend([
+                say(prop::TARGET, Target::Statement(*id).to_string()),
+                say(prop::AUDIENCE, audience.to_string()),
+                say(prop::MARKS, marks.to_string()),
+                say(prop::NOTE, format!("number {}", envelope.number)),
+            ]);
+            beside.push(self.sent_beside(&envelope, Some(*id))?);
+            envelopes.push(envelope);
+        }
+        if !entries.is_empty() {
+            beside.push(self.log_beside(audience, &log)?);
+            let author = Author { name: author.name(), purpose: "" };
+            self.commit_with(&author, "share", entries, &beside)?;
+        }
+        Ok(envelopes)
     }
 
     fn sharable(

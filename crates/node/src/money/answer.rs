@@ -251,6 +251,7 @@ impl Node {
             zone: None,
             ties: question.ties()?,
             keeps_references: true,
+            has_one_form: false,
         };
         let mut is_stopped = false;
         let mut heard = |rows| {

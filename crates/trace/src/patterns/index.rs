@@ -4,7 +4,7 @@ use crate::transfers::{Account, Transfer};
 
 /// Which end of a transfer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// What an account sends.
     Out,
     /// What it receives.
@@ -13,7 +13,7 @@ pub(super) enum Side {
 
 /// Transfers by sender and by receiver: 8 bytes each. Those of nothing, and those from an account
 /// to itself, are left out.
-pub(super) struct Index<'a> {
+pub(crate) struct Index<'a> {
     pub rows: &'a [Transfer],
     out: List,
     into: List,
@@ -39,6 +39,15 @@ impl<'a> Index<'a> {
         };
         let [start, end] = [0, 1].map(|next| list.starts[account.index() + next] as usize);
         &list.places[start..end]
+    }
+
+    /// How many transfers of accounts before this one stand in the list of a side.
+    pub fn start(&self, side: Side, account: Account) -> usize {
+        let list = match side {
+            Side::Out => &self.out,
+            Side::In => &self.into,
+        };
+        list.starts[account.index()] as usize
     }
 
     /// Those before a place and not before a time.
@@ -67,7 +76,7 @@ impl<'a> Index<'a> {
 }
 
 /// Whether a transfer moves money.
-pub(super) fn moves(row: &Transfer) -> bool {
+pub(crate) fn moves(row: &Transfer) -> bool {
     0 < row.amount && row.from != row.to
 }
 

@@ -13,19 +13,21 @@ use crate::transfers::{Account, Transfer};
 type ByPair = BTreeMap<(Account, Account), (Members, u32)>;
 
 pub(super) fn find(finder: &mut Finder) {
-    let passes: [(Pattern, Pass); 3] = [
-        (Pattern::ScatterGather, scatter_gather),
-        (Pattern::Bipartite, bipartite),
-        (Pattern::Stack, stack),
+    let passes: [(Pattern, &[(Pass, Side)]); 3] = [
+        (Pattern::ScatterGather, &[(scatter_gather, Side::Out)]),
+        (Pattern::Bipartite, &[(bipartite, Side::Out), (crowd, Side::In)]),
+        (Pattern::Stack, &[(stack, Side::Out)]),
     ];
-    for (pattern, pass) in passes {
-        let mut pairs = ByPair::new();
-        for (place, row) in finder.moving() {
-            pass(finder, place, row, &mut pairs);
-        }
-        for ((account, _), (members, accounts)) in pairs {
-            let all = finder.index.of(Side::Out, account).len() as u32; // 32-bit places
-            finder.raise_heaps(pattern, account, members.places, (accounts, all));
+    for (pattern, passes) in passes {
+        for (pass, side) in passes {
+            let mut pairs = ByPair::new();
+            for (place, row) in finder.moving() {
+                pass(finder, place, row, &mut pairs);
+            }
+            for ((account, _), (members, accounts)) in pairs {
+                let all = finder.index.of(*side, account).len() as u32; // 32-bit places
+                finder.raise_heaps(pattern, account, members.places, (accounts, all));
+            }
         }
         finder.settle();
     }
@@ -82,6 +84,29 @@ fn bipartite(finder: &mut Finder, place: u32, row: &Transfer, pairs: &mut ByPair
             let places: Vec<u32> = own.iter().chain(&theirs).filter(is_shared).copied().collect();
             let pair = (row.from.min(other), row.from.max(other));
             add(pairs, pair, places, shared.len() as u32); // at most LOOK_BACK_MAX
+        }
+    }
+}
+
+/// The transfer is the last by which three accounts or more sent to the same two.
+fn crowd(finder: &mut Finder, place: u32, row: &Transfer, pairs: &mut ByPair) {
+    let since = finder.since(row);
+    let into = finder.recent(Side::In, row.to, since, place + 1);
+    if into.len() < CROWD_MIN {
+        return;
+    }
+    let own = finder.recent(Side::Out, row.from, since, place + 1);
+    let mut seconds: Vec<Account> = own.iter().map(|at| finder.index.row(*at).to).collect();
+    seconds.retain(|second| *second != row.to);
+    sort(&mut seconds);
+    for second in seconds {
+        let theirs = finder.recent(Side::In, second, since, place + 1);
+        let crowd = shared(finder, Side::In, &into, &theirs, &[row.to, second]);
+        if CROWD_MIN <= crowd.len() && crowd.binary_search(&row.from).is_ok() {
+            let is_of_it = |at: &&u32| crowd.binary_search(&finder.index.row(**at).from).is_ok();
+            let places: Vec<u32> = into.iter().chain(&theirs).filter(is_of_it).copied().collect();
+            let pair = (row.to.min(second), row.to.max(second));
+            add(pairs, pair, places, crowd.len() as u32); // at most LOOK_BACK_MAX
         }
     }
 }
@@ -174,3 +199,5 @@ fn add(
 
 /// Receivers in common that make two senders bipartite: two in common are chance.
 const SHARED_MIN: usize = 3;
+/// Senders that make two receivers bipartite.
+const CROWD_MIN: usize = 3;

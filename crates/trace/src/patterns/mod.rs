@@ -9,7 +9,7 @@ mod chains;
 mod cycles;
 mod fans;
 mod habits;
-mod index;
+pub(crate) mod index;
 mod layers;
 mod raise;
 mod sums;
@@ -27,7 +27,7 @@ pub enum Pattern {
     FanIn,
     /// Money comes back to where it left, by way of others, within the window.
     Cycle,
-    /// Two accounts send to the same three or more within the window.
+    /// Two accounts send to the same three or more, or three or more to the same two, within the window.
     Bipartite,
     /// Two accounts send to the same two, and these to the same two, within the window.
     Stack,

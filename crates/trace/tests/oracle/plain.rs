@@ -123,6 +123,14 @@ pub fn allocate(transfers: &Transfers, seeds: &[Account], rule: Rule, limits: &L
         if limits.until.is_some_and(|until| row.time > until) {
             break;
         }
+        let known = transfers.openings().iter().filter(|opening| {
+            let before = place.checked_sub(1).map(|at| transfers.rows()[at].time);
+            opening.time <= row.time && before.is_none_or(|before| before < opening.time)
+        });
+        for opening in known.filter(|opening| !is_seed(opening.account)) {
+            let held = &mut coins[opening.account.index()];
+            held.resize(held.len().max(opening.amount as usize), false);
+        }
         if row.from == row.to {
             continue;
         }

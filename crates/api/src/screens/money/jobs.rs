@@ -154,6 +154,11 @@ impl MoneyJob {
         }
     }
 
+    /// Whether it is waited for.
+    pub(super) fn is_running(&self) -> bool {
+        self.end().is_none()
+    }
+
     /// Its answer, where it has one.
     ///
     /// # Errors
@@ -224,10 +229,10 @@ pub(super) fn begin(
         forget_old(&mut jobs, &job);
         jobs.insert(job.id.clone(), Arc::clone(&job));
     }
-    let (state, begun) = (Arc::clone(state), Arc::clone(&job));
+    let (all, begun) = (Arc::clone(state), Arc::clone(&job));
     tokio::spawn(async move {
-        let turn = Arc::clone(&state.following).acquire_owned().await;
-        let working = Arc::clone(&begun);
+        let turn = Arc::clone(&all.following).acquire_owned().await;
+        let (state, working) = (Arc::clone(&all), Arc::clone(&begun));
         let asked = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             if working.stop.load(Ordering::Relaxed) {
@@ -245,6 +250,7 @@ pub(super) fn begin(
             Err(_) => End::Failed(Message::new("problem-internal-detail"), None),
         };
         *begun.end() = Some(end);
+        all.ended.send_replace(());
     });
     job
 }

@@ -23,7 +23,7 @@ use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, malformed};
 use crate::screens::cases::ReasonSent;
-use crate::screens::imports::{self, JobProblem, check_may, header_text};
+use crate::screens::imports::{self, JobProblem, check_may, header_text, plain_header};
 use crate::screens::situation::{ReceiptView, receipt};
 use crate::state::ApiState;
 
@@ -48,9 +48,9 @@ pub(crate) struct LoadedView {
 #[utoipa::path(
     post, path = "/api/money/tables", tag = "Workbench",
     params(
-        ("x-file-name" = String, Header, description = "The file's name, percent-encoded", max_length = 200, pattern = "^[A-Za-z0-9_.-]+$"),
-        ("x-account" = Option<String>, Header, description = "Whose statement it is, percent-encoded", max_length = 200, pattern = "^[A-Za-z0-9_.-]+$"),
-        ("x-zone" = Option<String>, Header, description = "Such as +07:00", max_length = 6, pattern = "^[+-][0-9]{2}:[0-9]{2}$"),
+        ("x-file-name" = String, Header, description = "The file's name, percent-encoded", max_length = 200, pattern = "^[A-Za-z0-9_.!~*'()%-]+$"),
+        ("x-account" = Option<String>, Header, nullable = false, description = "Whose statement it is, percent-encoded; empty: the file says it", max_length = 200, pattern = "^[A-Za-z0-9_.!~*'()%-]*$"),
+        ("x-zone" = Option<String>, Header, nullable = false, description = "Such as +07:00; empty: each time says its own", max_length = 6, pattern = "^([+-](0[0-9]|1[0-4]):[0-5][0-9])?$"),
     ),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
     responses((status = 200, description = "It is read", body = MoneyJobView))
@@ -62,9 +62,9 @@ pub(crate) async fn load(
     body: Body,
 ) -> Result<Json<MoneyJobView>, Problem> {
     check_may(&state)?;
-    let zone = header_text(&headers, "x-zone").map(|text| text.parse()).transpose();
+    let zone = plain_header(&headers, "x-zone", "+07:00")?.map(str::parse).transpose();
     let zone = zone.map_err(|_| malformed("x-zone", "+07:00"))?;
-    let account = header_text(&headers, "x-account");
+    let account = header_text(&headers, "x-account", "1234567890")?;
     let id = format!("l-{}", ulid::Ulid::generate().to_string().to_lowercase());
     let folder = state.node().folder().uploads().join(id);
     let (name, bytes) = imports::received(&folder, &headers, body).await?;

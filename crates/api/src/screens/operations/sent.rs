@@ -13,7 +13,7 @@ use crate::body::Sent;
 use crate::path::InPath;
 use crate::problem::Problem;
 use crate::query::{Query, not_one_of};
-use crate::screens::places::{PlaceSaidView, said};
+use crate::screens::places::{PlaceSaidView, say};
 use crate::state::ApiState;
 
 /// An operation that somebody plans.
@@ -123,12 +123,9 @@ pub(crate) async fn plan(
     query: Query,
     Sent(sent): Sent<OperationSent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
     let OperationSent { name, kind, date, place, agencies, plan, case } = sent;
     let wanted = OperationWanted { name, kind, date, place, agencies, plan, case };
-    let answer =
-        state.ask(move |state| said(state, state.node().plan_operation(&wanted, &reader)?));
-    answer.await.map(Json)
+    say(state, query, move |node| Ok(node.plan_operation(&wanted, &reader)?)).await
 }
 
 /// Say something of an operation
@@ -147,11 +144,9 @@ pub(crate) async fn enter(
     query: Query,
     Sent(sent): Sent<OperationEntrySent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
-    let answer = state.ask(move |state| {
-        let node = state.node();
+    say(state, query, move |node| {
         let OperationEntrySent { date, authority, source, reason, .. } = sent;
-        let done = match sent.kind.as_str() {
+        let said = match sent.kind.as_str() {
             "state" => {
                 let wanted = StateWanted { status: sent.code, date, authority, source, reason };
                 node.set_operation_state(&id, &wanted, &reader)?
@@ -168,9 +163,9 @@ pub(crate) async fn enter(
             }
             _ => return Err(not_one_of("kind", &["state", "count", "find"])),
         };
-        said(state, done)
-    });
-    answer.await.map(Json)
+        Ok(said)
+    })
+    .await
 }
 
 /// Open a manifest
@@ -186,11 +181,9 @@ pub(crate) async fn open_manifest(
     query: Query,
     Sent(sent): Sent<ManifestSent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
     let ManifestSent { title, flight, date, from, to, operation } = sent;
     let wanted = ManifestWanted { title, flight, date, from, to, operation };
-    let answer = state.ask(move |state| said(state, state.node().open_manifest(&wanted, &reader)?));
-    answer.await.map(Json)
+    say(state, query, move |node| Ok(node.open_manifest(&wanted, &reader)?)).await
 }
 
 /// List somebody on a manifest, or say how far they are
@@ -208,11 +201,9 @@ pub(crate) async fn list_or_stage(
     query: Query,
     Sent(sent): Sent<OperationEntrySent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
-    let answer = state.ask(move |state| {
-        let node = state.node();
+    say(state, query, move |node| {
         let OperationEntrySent { date, authority, source, reason, .. } = sent;
-        let done = match sent.kind.as_str() {
+        let said = match sent.kind.as_str() {
             "add" => node.list_on_manifest(&id, &sent.about, &reader)?,
             "stage" => {
                 let wanted = StateWanted { status: sent.code, date, authority, source, reason };
@@ -220,7 +211,7 @@ pub(crate) async fn list_or_stage(
             }
             _ => return Err(not_one_of("kind", &["add", "stage"])),
         };
-        said(state, done)
-    });
-    answer.await.map(Json)
+        Ok(said)
+    })
+    .await
 }

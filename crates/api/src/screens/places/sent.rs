@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use liaison_model::Instant;
-use liaison_node::{CompoundWanted, Field, PlaceSaid, StateWanted, TieWanted};
+use liaison_node::{CompoundWanted, Field, Node, PlaceSaid, StateWanted, TieWanted};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -115,7 +115,6 @@ pub(crate) async fn add(
     query: Query,
     Sent(CompoundSent { fields, language, source }): Sent<CompoundSent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
     let field = |FieldSent { name, value }| Field { name, value };
     let wanted = CompoundWanted {
         fields: fields.into_iter().map(field).collect(),
@@ -123,8 +122,7 @@ pub(crate) async fn add(
         source,
         ..CompoundWanted::default()
     };
-    let answer = state.ask(move |state| said(state, state.node().add_compound(&wanted, &reader)?));
-    answer.await.map(Json)
+    say(state, query, move |node| Ok(node.add_compound(&wanted, &reader)?)).await
 }
 
 /// Say something of a compound
@@ -142,11 +140,9 @@ pub(crate) async fn enter(
     query: Query,
     Sent(sent): Sent<PlaceEntrySent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
-    let answer = state.ask(move |state| {
-        let node = state.node();
+    say(state, query, move |node| {
         let PlaceEntrySent { date, authority, source, reason, .. } = sent;
-        let done = match sent.kind.as_str() {
+        let said = match sent.kind.as_str() {
             "status" => {
                 let wanted = StateWanted { status: sent.code, date, authority, source, reason };
                 node.set_compound_status(&id, &wanted, &reader)?
@@ -165,9 +161,9 @@ pub(crate) async fn enter(
             }
             _ => return Err(not_one_of("kind", &["status", "link", "add"])),
         };
-        said(state, done)
-    });
-    answer.await.map(Json)
+        Ok(said)
+    })
+    .await
 }
 
 /// Take something back that was said of a place
@@ -193,7 +189,16 @@ pub(crate) async fn take_back(
     answer.await.map(Json)
 }
 
-pub(crate) fn said(state: &ApiState, said: PlaceSaid) -> Result<PlaceSaidView, Problem> {
-    let PlaceSaid { id, about, commit } = said;
-    Ok(PlaceSaidView { id, about, commit, known_on: state.commit_time(commit)? })
+/// Does what an officer sent, and says where it stands.
+pub(crate) async fn say(
+    state: Arc<ApiState>,
+    query: Query,
+    act: impl FnOnce(&Node) -> Result<PlaceSaid, Problem> + Send + 'static,
+) -> Result<Json<PlaceSaidView>, Problem> {
+    query.finish()?;
+    let answer = state.ask(move |state| {
+        let PlaceSaid { id, about, commit } = act(state.node())?;
+        Ok(PlaceSaidView { id, about, commit, known_on: state.commit_time(commit)? })
+    });
+    answer.await.map(Json)
 }

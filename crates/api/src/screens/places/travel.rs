@@ -10,7 +10,7 @@ use liaison_node::{KnownRestriction, RestrictionWanted, Warning};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::sent::{PlaceSaidView, said};
+use super::sent::{PlaceSaidView, say};
 use super::{CountryCount, counts};
 use crate::access::Signed;
 use crate::body::Sent;
@@ -175,7 +175,6 @@ pub(crate) async fn restrict(
     query: Query,
     Sent(sent): Sent<RestrictionSent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
     let RestrictionSent { title, country, place, kind, level, rank, applies_to, .. } = sent;
     let RestrictionSent { issued_by, from, to, source, .. } = sent;
     let wanted = RestrictionWanted {
@@ -191,9 +190,7 @@ pub(crate) async fn restrict(
         to,
         source,
     };
-    let answer =
-        state.ask(move |state| said(state, state.node().restrict_travel(&wanted, &reader)?));
-    answer.await.map(Json)
+    say(state, query, move |node| Ok(node.restrict_travel(&wanted, &reader)?)).await
 }
 
 /// Lift a travel restriction
@@ -211,10 +208,7 @@ pub(crate) async fn lift(
     query: Query,
     Sent(LiftSent { to, source }): Sent<LiftSent>,
 ) -> Result<Json<PlaceSaidView>, Problem> {
-    query.finish()?;
-    let answer = state
-        .ask(move |state| said(state, state.node().lift_restriction(&id, &to, &source, &reader)?));
-    answer.await.map(Json)
+    say(state, query, move |node| Ok(node.lift_restriction(&id, &to, &source, &reader)?)).await
 }
 
 impl RestrictionView {

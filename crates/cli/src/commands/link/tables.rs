@@ -10,7 +10,7 @@ use liaison_model::values::DateOrder;
 use liaison_resolve::{COLUMNS_MAX, Kind, Records, RecordsBuilder, guess, order_of_dates};
 
 use super::super::interrupt::Interrupt;
-use crate::args::Link;
+use crate::args::resolving::Link;
 use crate::out::Out;
 
 /// What is known of the tables apart from what is compared.

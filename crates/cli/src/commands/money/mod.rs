@@ -4,8 +4,12 @@ mod block;
 mod flow;
 mod freezes;
 mod known;
+mod opening;
 mod patterns;
 mod plan;
+mod rank;
+mod rank_columns;
+mod rates;
 mod table;
 mod trace;
 
@@ -28,6 +32,7 @@ pub fn run(place: &Place, options: &Money, out: &Out) -> Result<Done> {
         MoneyAct::Freeze(options) => freezes::say(place, options, out),
         MoneyAct::Outcomes(options) => freezes::outcomes(place, options, out),
         MoneyAct::Letter(options) => freezes::letter(place, options, out),
+        MoneyAct::Rank(options) => rank::run(options, out),
         MoneyAct::Block(options) => block::run(options, out),
         MoneyAct::Flow(options) => flow::run(place, options, out),
     }

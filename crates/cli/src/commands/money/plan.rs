@@ -15,6 +15,7 @@ use super::super::ledger::moment;
 use super::super::open::Place;
 use super::super::whole::whole;
 use super::known::{Known, NOBODY};
+use super::opening::open_with;
 use super::table::{Span, accounts, currency, done, limits, read_with_references};
 use crate::Done;
 use crate::args::money::MoneyPlan;
@@ -22,7 +23,8 @@ use crate::out::Out;
 
 pub fn run(place: &Place, options: &MoneyPlan, out: &Out) -> Result<Done> {
     let span = Span::up_to(&options.between);
-    let table = read_with_references(place, &options.table, span, "money plan", out)?;
+    let mut table = read_with_references(place, &options.table, span, "money plan", out)?;
+    open_with(&mut table, options.opening.as_deref(), options.table.zone, out)?;
     let known = options.accounts.as_deref().map(|path| Known::read(path, out)).transpose()?;
     let known = known.unwrap_or_default();
     let seeds = accounts(&options.from, &table, out)?;

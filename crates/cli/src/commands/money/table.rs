@@ -54,7 +54,7 @@ pub fn read(
     out: &Out,
 ) -> Result<TransferTable> {
     match &options.table {
-        Some(path) => read_file(path, options, out),
+        Some(path) => read_file(path, &asked(options), &*Interrupt::heard()?, out),
         None => read_ledger(place, options, span, route, &asked(options), out),
     }
 }
@@ -72,7 +72,7 @@ pub fn read_with_references(
     out: &Out,
 ) -> Result<TransferTable> {
     match &options.table {
-        Some(path) => read_file(path, options, out),
+        Some(path) => read_file(path, &asked(options), &*Interrupt::heard()?, out),
         None => {
             let asked = TransferOptions { keeps_references: true, ..asked(options) };
             read_ledger(place, options, span, route, &asked, out)
@@ -118,8 +118,17 @@ fn read_ledger(
     Ok(table)
 }
 
-fn read_file(path: &Path, options: &MoneyTable, out: &Out) -> Result<TransferTable> {
-    let interrupt = Interrupt::heard()?;
+/// Reads a file, and tells what was set aside.
+///
+/// # Errors
+///
+/// When it cannot be read or has not the columns.
+pub fn read_file(
+    path: &Path,
+    asked: &TransferOptions,
+    interrupt: &Interrupt,
+    out: &Out,
+) -> Result<TransferTable> {
     let told = || path.display().to_string();
     if path.is_dir() {
         bail!(out.words.say(&Message::new("money-is-folder").with("path", path.display())));
@@ -128,10 +137,9 @@ fn read_file(path: &Path, options: &MoneyTable, out: &Out) -> Result<TransferTab
     let is_parquet = is_parquet(&mut file).with_context(told)?;
     let length = file.metadata().ok().map(|metadata| metadata.len()).filter(|_| !is_parquet);
     let bar = out.progress("progress-reading", length);
-    let asked = asked(options);
     let table = match is_parquet {
-        true => read_parquet_transfers(file, &asked, &mut || interrupt.flow()),
-        false => read_transfers(file, &asked, &mut |bytes| {
+        true => read_parquet_transfers(file, asked, &mut || interrupt.flow()),
+        false => read_transfers(file, asked, &mut |bytes| {
             bar.set_position(bytes);
             interrupt.flow()
         }),
@@ -155,11 +163,12 @@ fn asked(options: &MoneyTable) -> TransferOptions {
         zone: options.zone,
         ties: options.ties.map(Ties::from),
         keeps_references: false,
+        has_one_form: options.one_form,
     }
 }
 
 /// Whether a file begins as Parquet files do. Leaves it at its beginning; a pipe is none.
-fn is_parquet(file: &mut File) -> std::io::Result<bool> {
+pub fn is_parquet(file: &mut File) -> std::io::Result<bool> {
     if !file.metadata()?.is_file() {
         return Ok(false);
     }

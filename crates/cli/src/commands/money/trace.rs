@@ -8,13 +8,15 @@ use serde_json::json;
 
 use super::super::open::Place;
 use super::super::whole::whole;
+use super::opening::open_with;
+use super::rates::Rates;
 use super::table::{Span, accounts, currency, done, limits, read, ties_key};
 use crate::Done;
 use crate::args::money::{MoneyTrace, TraceRule};
 use crate::out::Out;
 
 pub fn run(place: &Place, options: &MoneyTrace, out: &Out) -> Result<Done> {
-    let table = read(place, &options.table, Span::up_to(&options.between), "money trace", out)?;
+    let mut table = read(place, &options.table, Span::up_to(&options.between), "money trace", out)?;
     let seeds = accounts(&options.from, &table, out)?;
     let limits = limits(&options.between, options.hops, &options.table, &table, out)?;
     if options.backward {
@@ -23,24 +25,52 @@ pub fn run(place: &Place, options: &MoneyTrace, out: &Out) -> Result<Done> {
         rows.sort_by_key(|(account, how)| (how.hops, how.place.map(|at| u32::MAX - at), *account));
         return show_reached(&rows, &table, options, out);
     }
+    open_with(&mut table, options.opening.as_deref(), options.table.zone, out)?;
     let rule = Rule::from(options.rule);
-    let found = allocate(&table.transfers, &seeds, rule, &limits)?;
-    if let Some(path) = &options.out {
-        write_rows(path, &found, &table)?;
+    let rates = options.rates.as_deref().zip(options.into.as_deref());
+    let rates = rates.map(|(path, into)| Rates::read(path, into, out)).transpose()?;
+    let rates = rates.as_ref();
+    let claims: Vec<&[Account]> =
+        if options.each { seeds.chunks(1).collect() } else { vec![&seeds] };
+    let mut answers = Vec::new();
+    for claim in claims {
+        let of = options.each.then(|| table.transfers.name(claim[0]).to_owned());
+        answers.push(Answer { of, found: allocate(&table.transfers, claim, rule, &limits)? });
     }
-    show(&found, options.rule, &table, out);
+    if let Some(path) = &options.out {
+        write_rows(path, &answers, &table)?;
+    }
+    for answer in &answers {
+        if let Some(of) = answer.of.as_deref().filter(|_| !out.is_json()) {
+            out.line(&out.words.say(&Message::new("money-of-account").with("account", of)));
+        }
+        show(answer, options.rule, rates, &table, out);
+    }
+    if options.each && 1 < answers.len() {
+        out.note(&Message::new("money-each"));
+    }
     Ok(done(&table))
 }
 
+/// What a rule says of one claim: of all accounts together, or of one of them.
+struct Answer {
+    of: Option<String>,
+    found: Allocation,
+}
+
 /// Every transfer with traced money, in sequence.
-fn write_rows(path: &std::path::Path, found: &Allocation, table: &TransferTable) -> Result<()> {
+fn write_rows(path: &std::path::Path, answers: &[Answer], table: &TransferTable) -> Result<()> {
     let transfers = &table.transfers;
     whole(path, |writer| {
         let headings = ["row", "time", "from", "to", "amount", "currency", "traced"];
         let is_ledger = !table.sources.is_empty();
         let evidence = ["file", "sha256", "line"].into_iter().filter(|_| is_ledger);
-        writer.write(headings.into_iter().chain(evidence))?;
-        for (place, traced) in &found.rows {
+        let claim = answers.iter().find_map(|answer| answer.of.as_ref()).map(|_| "claim");
+        writer.write(headings.into_iter().chain(evidence).chain(claim))?;
+        let rows = answers
+            .iter()
+            .flat_map(|answer| answer.found.rows.iter().map(move |row| (answer, row)));
+        for (answer, (place, traced)) in rows {
             let row = &transfers.rows()[*place as usize];
             let mut cells = vec![
                 row.row.to_string(),
@@ -54,18 +84,23 @@ fn write_rows(path: &std::path::Path, found: &Allocation, table: &TransferTable)
             if let Some(origin) = table.origin(row.row) {
                 cells.extend([origin.file.into(), origin.sha256.into(), origin.line.to_string()]);
             }
+            cells.extend(answer.of.clone());
             writer.write(cells.iter().map(String::as_str))?;
         }
         Ok(())
     })
 }
 
-fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
+fn show(answer: &Answer, rule: TraceRule, rates: Option<&Rates>, table: &TransferTable, out: &Out) {
+    let found = &answer.found;
     let moved = found.totals.iter().zip(0_u16..).filter(|(totals, _)| 0 < totals.sent);
     let mut is_empty = true;
     for (totals, unit) in moved {
         is_empty = false;
-        show_totals(totals, Unit(unit), rule, table, out);
+        show_totals(answer.of.as_deref(), totals, Unit(unit), rule, table, out);
+        if let Some(rates) = rates {
+            show_converted(rates, totals, Unit(unit), table, out);
+        }
     }
     if is_empty && !out.is_json() {
         out.line(&out.words.text("money-nothing-sent"));
@@ -75,7 +110,7 @@ fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
     holdings.sort_by_key(|it| (it.unit, std::cmp::Reverse(it.held), it.hops, it.account));
     if out.is_json() {
         for it in holdings {
-            out.value(&json!({
+            let mut line = json!({
                 "account": table.transfers.name(it.account),
                 "currency": currency(it.unit, &table.transfers, out),
                 "received": table.transfers.written(it.received, it.unit),
@@ -84,7 +119,11 @@ fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
                 "hops": it.hops,
                 "first": table.time(it.came.0),
                 "last": table.time(it.came.1),
-            }));
+            });
+            if let Some(of) = &answer.of {
+                line["claim"] = json!(of);
+            }
+            out.value(&line);
         }
         return;
     }
@@ -107,11 +146,18 @@ fn show(found: &Allocation, rule: TraceRule, table: &TransferTable, out: &Out) {
     tell_more(holdings.len(), out);
 }
 
-fn show_totals(totals: &Totals, unit: Unit, rule: TraceRule, table: &TransferTable, out: &Out) {
+fn show_totals(
+    of: Option<&str>,
+    totals: &Totals,
+    unit: Unit,
+    rule: TraceRule,
+    table: &TransferTable,
+    out: &Out,
+) {
     let written = |amount| table.transfers.written(amount, unit);
     let currency = currency(unit, &table.transfers, out);
     if out.is_json() {
-        out.value(&json!({ "total": {
+        let mut line = json!({ "total": {
             "rule": Rule::from(rule).code(),
             "ties": table.ties.code(),
             "currency": currency,
@@ -120,7 +166,11 @@ fn show_totals(totals: &Totals, unit: Unit, rule: TraceRule, table: &TransferTab
             "returned": written(totals.returned),
             "beyond": written(totals.beyond),
             "infected": written(totals.infected),
-        }}));
+        }});
+        if let Some(of) = of {
+            line["total"]["claim"] = json!(of);
+        }
+        out.value(&line);
         return;
     }
     let message = Message::new("money-total")
@@ -136,6 +186,44 @@ fn show_totals(totals: &Totals, unit: Unit, rule: TraceRule, table: &TransferTab
         let infected = Message::new("money-infected").with("amount", written(totals.infected));
         out.line(&out.words.say(&infected));
     }
+}
+
+/// The same sums in another currency, with the rate and its day: the latest that is not later than the
+/// last transfer.
+fn show_converted(rates: &Rates, totals: &Totals, unit: Unit, table: &TransferTable, out: &Out) {
+    let info = &table.transfers.units()[usize::from(unit.0)];
+    if info.code == rates.into {
+        return;
+    }
+    let last = table.transfers.rows().last().map_or(0, |row| row.time);
+    let sums = rates.at(&info.code, last).and_then(|rate| {
+        let convert = |amount| rate.convert(amount, info.decimals);
+        let (held, returned) = (convert(totals.held)?, convert(totals.returned)?);
+        Some((rate, [convert(totals.sent)?, held, returned, convert(totals.beyond)?]))
+    });
+    let Some((rate, [sent, held, returned, beyond])) = sums else {
+        let message = Message::new("money-rates-none").with("from", &info.code);
+        return out.note(&message.with("into", &rates.into));
+    };
+    if out.is_json() {
+        out.value(&json!({ "converted": {
+            "from": info.code, "into": rates.into, "rate": rate.rate.to_string(),
+            "date": rate.date.to_string(), "file": rates.file,
+            "sent": sent, "held": held, "returned": returned, "beyond": beyond,
+        }}));
+        return;
+    }
+    let message = Message::new("money-converted")
+        .with("from", &info.code)
+        .with("into", &rates.into)
+        .with("rate", rate.rate.to_string())
+        .with("date", rate.date.to_string())
+        .with("file", &rates.file)
+        .with("sent", sent)
+        .with("held", held)
+        .with("returned", returned)
+        .with("beyond", beyond);
+    out.line(&out.words.say(&message));
 }
 
 /// Accounts from which money can have come: no rule is asked, and no amount told.

@@ -6,7 +6,7 @@ use liaison_node::{AlikeReport, Decided, KnownReport, RecordVerdict, ReportSourc
 use serde_json::{Value, json};
 
 use crate::Done;
-use crate::args::{ReportJudge, ReportSimilar};
+use crate::args::reports::{ReportJudge, ReportSimilar};
 use crate::commands::open::{Place, reader};
 use crate::out::Out;
 

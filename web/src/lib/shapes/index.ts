@@ -1,0 +1,9 @@
+// The form of what the node answers; the API document says what each part means.
+
+export * from "./records";
+export * from "./situation";
+export * from "./reports";
+export * from "./requests";
+export * from "./cases";
+export * from "./places";
+export * from "./money";

@@ -1,0 +1,78 @@
+// Published figures, events and estimates.
+
+import type { Answer, Handling } from "./records";
+
+/** Answers of methods to a table of counts. */
+export interface Estimates {
+  lists: string[];
+  cells: { lists: string[]; people: number }[];
+  answers: {
+    method: string;
+    observed: number;
+    estimate: number | null;
+    headline: [number, number | null] | null;
+    spans: { model: string; estimate: number | null; share: number | null }[];
+    seed: number | null;
+    replicates: number | null;
+    failed_replicates: number | null;
+    says: {
+      method: string;
+      headline: string | null;
+      seen: string;
+      empty_overlaps: string | null;
+      model: string | null;
+      sensitivity: string | null;
+      warnings: { code: string; reason: string }[];
+      refused: { code: string; reason: string } | null;
+    };
+  }[];
+  assumes: string;
+}
+
+export interface Question {
+  question: string;
+  basis: "stated" | "proposed" | "set-apart";
+  told_apart_by: string[];
+  in_conflict: string[][];
+  answers: Answer[];
+  related: {
+    relation: "set-apart" | "may-belong-together" | "overlapping" | "other-time";
+    title: string;
+    figure: string;
+  }[];
+}
+
+export interface Place {
+  id: string;
+  schema: string;
+  name: string;
+  names: string[];
+  kind: string | null;
+  countries: string[];
+  latitude: number | null;
+  longitude: number | null;
+  source: string | null;
+  /** Whether a travel restriction on it holds. */
+  restricted: boolean;
+  handling: Handling;
+}
+
+export interface SituationEvent {
+  id: string;
+  name: string;
+  kind: string | null;
+  start: string | null;
+  end: string | null;
+  countries: string[];
+  source: string | null;
+  note: string | null;
+}
+
+export interface Situation {
+  questions: Question[];
+  places: Place[];
+  events: SituationEvent[];
+  publishers: number;
+  handling: Handling | null;
+  position: number;
+}
