@@ -534,6 +534,32 @@ channel-unreadable = What was sent does not read. Nothing of it was taken.
 channel-version = The peer speaks version { $found } of the exchange, which this node does not know.
 channel-hint-version = Bring both nodes to one release. Files on a stick work meanwhile.
 channel-refused = The peer did not answer: { $reason }.
+channel-alarm = It asks as if it tried one number after the other: look at `liaison peer asked`.
+ask-hit = hit
+ask-no-hit = no hit
+ask-done = { $agency } knows { $found } of { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}. It saw that it was asked (number { $number }), for which case and purpose, and not what.
+ask-columns = The file needs a head line with the columns kind and value, and birth for people.
+ask-line = Row { $row } cannot be asked: kind is phone, account, wallet, email, document, handle or person, its value must read as one, and a person needs a birth date. Nothing was asked.
+ask-file-long = The file is longer than 500 lines can be. Nothing was asked.
+asked-nothing = { $agency } has asked nothing.
+asked-nothing-ours = Nothing was asked of { $agency }.
+asked-answered = answered
+asked-refused = refused: { $reason }
+asked-hits = { $hits ->
+    [0] no hit
+    [one] 1 hit
+   *[other] { $hits } hits
+}
+asked-unanswered = no answer
+asked-alarm = ALARM: { $agency } has asked for more than half of a day's evaluations, or more than it may. Whoever tries one number after the other asks like that. `liaison peer revoke` ends it.
+error-ask-lines = { $count ->
+    [0] The file has no line to ask.
+   *[other] { $count } lines cannot be asked at once.
+}
+hint-ask-lines = At most 500 at once, and each counts.
 casework-request-kind-information = information
 casework-request-kind-preservation = preservation of evidence
 casework-request-kind-freeze = freeze of money
@@ -1115,6 +1141,9 @@ law-sourced = { $country }: { $sourced } of { $all } values have a source; the o
 column-case = Case
 column-title = Title
 column-kind = Kind
+column-line = Line
+column-answer = Answer
+column-lines = Lines
 column-question = Question
 column-age = Age
 column-victim-track = Victim track
@@ -1328,6 +1357,12 @@ help-receive-receipts = File for the receipts that the sender waits for
 help-pull = Ask other agencies' nodes for what they wrote for this one, and give receipts back
 help-pull-example = {"  "}liaison pull kh.npc
 help-pull-peer = The agency to be asked; without one, each whose card names an address
+help-ask = Ask another agency whether it knows identifiers of a case: hit or no hit, and nothing more
+help-ask-example = {"  "}liaison ask kh.npc --file numbers.csv --case 2026-0007 --purpose rescue
+help-ask-peer = The agency to be asked; it learns that it was asked, for which case and purpose, and not what
+help-ask-file = CSV with the columns kind and value, and birth for people; at most 500 lines
+help-ask-case = Number or id of the case that needs it; you must be let into it
+help-ask-purpose = What for, such as rescue or criminal-investigation; the agreement must cover it
 help-peer = Other agencies: cards, agreements, and who has not confirmed
 help-peer-example = {"  "}liaison peer list
 help-peer-card = Show this agency's card with the six words to be read aloud, or make the next one
@@ -1355,6 +1390,10 @@ help-peer-agree-out = File for the agreement
 help-peer-revoke = Break with an agency: nothing goes to it, and only its withdrawals are taken
 help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
 help-peer-revoke-peer = The other agency
+help-peer-asked = Show what an agency asked by hit or no hit: when, for which case and purpose, how much
+help-peer-asked-example = {"  "}liaison peer asked kr.npa
+help-peer-asked-peer = The agency
+help-peer-asked-ours = What this agency asked of it instead
 help-request = Ask another agency, and answer what others ask: six kinds, with clocks that both sides see
 help-request-example =
     {"  "}liaison request new --to kh.npc --kind welfare-check --urgency urgent --case C-2026-0001 \

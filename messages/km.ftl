@@ -438,6 +438,28 @@ channel-unreadable = អ្វីដែលបានផ្ញើអានមិ�
 channel-version = ដៃគូប្រើការផ្លាស់ប្តូរជំនាន់ { $found } ដែលថ្នាំងនេះមិនស្គាល់។
 channel-hint-version = សូមនាំថ្នាំងទាំងពីរទៅកំណែតែមួយ។ ក្នុងពេលនេះ ឯកសារលើឧបករណ៍ផ្ទុកនៅប្រើបាន។
 channel-refused = ដៃគូមិនបានឆ្លើយ៖ { $reason }។
+channel-alarm = វាសួរដូចជាសាកល្បងលេខម្តងមួយៗ៖ សូមមើល `liaison peer asked`។
+ask-hit = មាន
+ask-no-hit = គ្មាន
+ask-done = { $agency } ស្គាល់ { $found } ក្នុងចំណោម { $lines } បន្ទាត់។ វាបានឃើញថាវាត្រូវបានសួរ (លេខ { $number }) សម្រាប់សំណុំរឿង និងគោលបំណងអ្វី តែមិនឃើញថាសួរអ្វីទេ។
+ask-columns = ឯកសារត្រូវមានបន្ទាត់ក្បាលដែលមានជួរឈរ kind និង value ហើយ birth សម្រាប់មនុស្ស។
+ask-line = ជួរ { $row } សួរមិនបាន៖ kind គឺ phone, account, wallet, email, document, handle ឬ person តម្លៃត្រូវអានបានតាមនោះ ហើយមនុស្សត្រូវមានថ្ងៃកំណើត។ មិនបានសួរអ្វីទេ។
+ask-file-long = ឯកសារវែងជាងអ្វីដែល 500 បន្ទាត់អាចមាន។ មិនបានសួរអ្វីទេ។
+asked-nothing = { $agency } មិនបានសួរអ្វីទេ។
+asked-nothing-ours = មិនបានសួរអ្វីពី { $agency } ទេ។
+asked-answered = បានឆ្លើយ
+asked-refused = បដិសេធ៖ { $reason }
+asked-hits = { $hits ->
+    [0] គ្មាន
+   *[other] មាន { $hits }
+}
+asked-unanswered = គ្មានចម្លើយ
+asked-alarm = ប្រកាសអាសន្ន៖ { $agency } បានសួរលើសពាក់កណ្តាលនៃចំនួនក្នុងមួយថ្ងៃ ឬលើសពីអ្វីដែលអនុញ្ញាត។ អ្នកដែលសាកល្បងលេខម្តងមួយៗសួរបែបនេះ។ `liaison peer revoke` បញ្ចប់វា។
+error-ask-lines = { $count ->
+    [0] ឯកសារគ្មានបន្ទាត់ដែលត្រូវសួរទេ។
+   *[other] { $count } បន្ទាត់មិនអាចសួរម្តងបានទេ។
+}
+hint-ask-lines = យ៉ាងច្រើន 500 ក្នុងមួយលើក ហើយម្តងៗត្រូវបានរាប់។
 casework-request-kind-information = ព័ត៌មាន
 casework-request-kind-preservation = ការរក្សាភស្តុតាង
 casework-request-kind-freeze = ការបង្កកប្រាក់
@@ -932,6 +954,9 @@ law-sourced = { $country }៖ តម្លៃ { $sourced } ក្នុង { $al
 column-case = សំណុំរឿង
 column-title = ចំណងជើង
 column-kind = ប្រភេទ
+column-line = បន្ទាត់
+column-answer = ចម្លើយ
+column-lines = ចំនួនបន្ទាត់
 column-question = សំណួរ
 column-age = អាយុ
 column-victim-track = ផ្លូវជនរងគ្រោះ
@@ -1140,6 +1165,12 @@ help-receive-receipts = ឯកសារសម្រាប់បង្កាន�
 help-pull = សួរថ្នាំងរបស់ស្ថាប័នផ្សេងអំពីអ្វីដែលបានសរសេរសម្រាប់ថ្នាំងនេះ ហើយប្រគល់បង្កាន់ដៃវិញ
 help-pull-example = {"  "}liaison pull kh.npc
 help-pull-peer = ស្ថាប័នដែលត្រូវសួរ។ បើគ្មាន គឺស្ថាប័ននីមួយៗដែលកាតមានអាសយដ្ឋាន
+help-ask = សួរស្ថាប័នផ្សេងថាតើវាស្គាល់អត្តសញ្ញាណនៃសំណុំរឿងឬទេ៖ មាន ឬគ្មាន ហើយគ្មានអ្វីទៀត
+help-ask-example = {"  "}liaison ask kh.npc --file numbers.csv --case 2026-0007 --purpose rescue
+help-ask-peer = ស្ថាប័នដែលត្រូវសួរ។ វាដឹងថាត្រូវបានសួរ សម្រាប់សំណុំរឿង និងគោលបំណងអ្វី តែមិនដឹងថាសួរអ្វីទេ
+help-ask-file = CSV ដែលមានជួរឈរ kind និង value ហើយ birth សម្រាប់មនុស្ស។ យ៉ាងច្រើន 500 បន្ទាត់
+help-ask-case = លេខ ឬលេខសម្គាល់សំណុំរឿងដែលត្រូវការវា។ អ្នកត្រូវចូលរួមក្នុងសំណុំរឿងនោះ
+help-ask-purpose = គោលបំណង ដូចជា rescue ឬ criminal-investigation។ កិច្ចព្រមព្រៀងត្រូវគ្របដណ្តប់វា
 help-peer = ស្ថាប័នផ្សេង៖ កាត កិច្ចព្រមព្រៀង និងអ្នកណាមិនទាន់បញ្ជាក់
 help-peer-example = {"  "}liaison peer list
 help-peer-card = បង្ហាញកាតរបស់ស្ថាប័ននេះជាមួយពាក្យប្រាំមួយដែលត្រូវអានឮៗ ឬធ្វើកាតបន្ទាប់
@@ -1167,6 +1198,10 @@ help-peer-agree-out = ឯកសារសម្រាប់កិច្ចព្�
 help-peer-revoke = ផ្ដាច់ជាមួយស្ថាប័ន៖ គ្មានអ្វីទៅវាទេ ហើយទទួលតែការដកវិញរបស់វា
 help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
 help-peer-revoke-peer = ស្ថាប័នម្ខាងទៀត
+help-peer-asked = បង្ហាញអ្វីដែលស្ថាប័នមួយបានសួរដោយ មាន ឬគ្មាន៖ ពេលណា សម្រាប់សំណុំរឿង និងគោលបំណងអ្វី ប៉ុន្មាន
+help-peer-asked-example = {"  "}liaison peer asked kr.npa
+help-peer-asked-peer = ស្ថាប័ននោះ
+help-peer-asked-ours = អ្វីដែលស្ថាប័ននេះបានសួរវាជំនួសវិញ
 help-request = ស្នើស្ថាប័នផ្សេង ហើយឆ្លើយសំណើរបស់គេ៖ ប្រាំមួយប្រភេទ ដោយមានកំណត់ពេលដែលភាគីទាំងពីរឃើញ
 help-request-example =
     {"  "}liaison request new --to kh.npc --kind welfare-check --urgency urgent --case C-2026-0001 \

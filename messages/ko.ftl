@@ -438,6 +438,28 @@ channel-unreadable = 온 것을 읽을 수 없습니다. 아무것도 받지 않
 channel-version = 상대가 쓰는 교환 버전 { $found }을(를) 이 노드는 알지 못합니다.
 channel-hint-version = 두 노드를 같은 릴리스로 맞추십시오. 그동안은 저장 장치의 파일로 주고받을 수 있습니다.
 channel-refused = 상대가 답하지 않았습니다: { $reason }.
+channel-alarm = 번호를 하나씩 시험하듯 묻고 있습니다. `liaison peer asked`를 보십시오.
+ask-hit = 있음
+ask-no-hit = 없음
+ask-done = { $agency }이(가) { $lines }줄 가운데 { $found }줄을 압니다. 그 기관은 질문을 받았다는 것(번호 { $number })과 어느 사건, 어떤 목적인지만 보았고 무엇인지는 보지 못했습니다.
+ask-columns = 파일의 첫 줄에 kind와 value 열이 있어야 하고, 사람에게는 birth 열이 있어야 합니다.
+ask-line = { $row }행은 물을 수 없습니다. kind는 phone, account, wallet, email, document, handle, person 가운데 하나이고 값이 그에 맞아야 하며 사람에게는 생년월일이 있어야 합니다. 아무것도 묻지 않았습니다.
+ask-file-long = 파일이 500줄일 수 있는 것보다 깁니다. 아무것도 묻지 않았습니다.
+asked-nothing = { $agency }이(가) 물은 것이 없습니다.
+asked-nothing-ours = { $agency }에 물은 것이 없습니다.
+asked-answered = 답함
+asked-refused = 거절: { $reason }
+asked-hits = { $hits ->
+    [0] 없음
+   *[other] { $hits }건 있음
+}
+asked-unanswered = 답 없음
+asked-alarm = 경보: { $agency }이(가) 하루 몫의 절반을 넘게, 또는 허용된 것보다 많이 물었습니다. 번호를 하나씩 시험하는 사람이 이렇게 묻습니다. `liaison peer revoke`로 끝냅니다.
+error-ask-lines = { $count ->
+    [0] 파일에 물을 줄이 없습니다.
+   *[other] { $count }줄을 한 번에 물을 수 없습니다.
+}
+hint-ask-lines = 한 번에 많아야 500줄이며 하나하나 셉니다.
 casework-request-kind-information = 정보
 casework-request-kind-preservation = 증거 보전
 casework-request-kind-freeze = 자금 동결
@@ -934,6 +956,9 @@ law-sourced = { $country }: 값 { $all }개 중 { $sourced }개에 출처가 있
 column-case = 사건
 column-title = 제목
 column-kind = 종류
+column-line = 줄
+column-answer = 답
+column-lines = 줄 수
 column-question = 질문
 column-age = 나이
 column-victim-track = 피해자 기록
@@ -1147,6 +1172,12 @@ help-receive-receipts = 보낸 기관이 기다리는 수령증을 쓸 파일
 help-pull = 다른 기관의 노드에 우리에게 쓴 것을 묻고 수령증을 돌려줌
 help-pull-example = {"  "}liaison pull kh.npc
 help-pull-peer = 물을 기관; 없으면 명함에 주소가 있는 모든 기관
+help-ask = 사건의 식별자를 다른 기관이 아는지 물음: 있음 또는 없음, 그뿐
+help-ask-example = {"  "}liaison ask kh.npc --file numbers.csv --case 2026-0007 --purpose rescue
+help-ask-peer = 물을 기관. 질문을 받았다는 것과 어느 사건, 어떤 목적인지만 알고 무엇인지는 모름
+help-ask-file = kind와 value 열, 사람에게는 birth 열이 있는 CSV. 많아야 500줄
+help-ask-case = 필요로 하는 사건의 번호나 id. 그 사건에 참여하고 있어야 함
+help-ask-purpose = 목적, 예를 들어 rescue 또는 criminal-investigation. 합의가 다루는 것이어야 함
 help-peer = 다른 기관: 명함, 합의, 그리고 아직 확인하지 않은 곳
 help-peer-example = {"  "}liaison peer list
 help-peer-card = 이 기관의 명함을 소리 내어 읽을 여섯 낱말과 함께 보여 주거나, 다음 명함을 만듦
@@ -1174,6 +1205,10 @@ help-peer-agree-out = 합의를 쓸 파일
 help-peer-revoke = 기관과 관계를 끊음: 아무것도 나가지 않고, 그 기관의 철회만 받음
 help-peer-revoke-example = {"  "}liaison peer revoke kh.npc --reason "agreement broken"
 help-peer-revoke-peer = 상대 기관
+help-peer-asked = 한 기관이 있음·없음으로 물은 것을 보임: 언제, 어느 사건과 목적으로, 얼마나
+help-peer-asked-example = {"  "}liaison peer asked kr.npa
+help-peer-asked-peer = 그 기관
+help-peer-asked-ours = 그 대신 이 기관이 그 기관에 물은 것
 help-request = 다른 기관에 요청하고 다른 기관의 요청에 답함: 여섯 가지, 양쪽이 함께 보는 기한
 help-request-example =
     {"  "}liaison request new --to kh.npc --kind welfare-check --urgency urgent --case C-2026-0001 \

@@ -135,15 +135,36 @@ ends 1 "of all peers, too" in_kh pull
 kr_serves
 says "and it goes on where it stood" in_kh pull kr.demo --json
 shows '"questions":1,' "with nothing new"
+
+## 6. hit or no hit
+printf '%s\n' '{"id":"asked-person","schema":"Person","properties":{"name":["가상 인물"],"birthDate":["1990-01-31"],"phone":["+82 2-312-3456"]}}' \
+  '{"id":"asked-account","schema":"BankAccount","properties":{"accountNumber":["11012345678"]}}' >"$work/held.ftm.json"
+says "Korea holds a person and an account" in_kr import "$work/held.ftm.json"
+case_number=$(in_kh case open "a fictional case" --template rescue --json | field case)
+printf 'kind,value,birth\nphone,+82 2-312-3456,\naccount,110-12345678,\nphone,+82 2-312-9999,\nperson,가상 인물,1990-01-31\n' >"$work/ask.csv"
+says "Cambodia asks for a case and a purpose" in_kh ask kr.demo --file "$work/ask.csv" --case "$case_number" --purpose rescue --json
+shows '"line":2,"kind":"account","hit":true|"hit":true,"kind":"account","line":2' "and the account is known"
+hides 312-9999 "while what was asked is not said again"
+cp "$work/out" "$work/asked"
+says "of people nobody agreed, so that one line is known" test "$(grep -c '"hit":true' "$work/asked")" = 1
+says "Korea sees that it was asked" in_kr peer asked kh.demo --json
+shows "\"case\":\"$case_number\",\"purpose\":\"rescue\",\"lines\":4" "for which case and purpose"
+hides '312|가상 인물' "and not what"
+says "Cambodia keeps the same" in_kh peer asked kr.demo --ours
+shows '1 hit' "with what came of it"
+ends 2 "without a case nothing is asked" in_kh ask kr.demo --file "$work/ask.csv" --case none --purpose rescue
+printf 'kind,value\nphone,nonsense\n' >"$work/bad.csv"
+ends 2 "a line that does not read" in_kh ask kr.demo --file "$work/bad.csv" --case "$case_number" --purpose rescue
+shows 'Row 2 cannot be asked' "is named by its row"
 ends_serving
-hides_names() { ! grep -q "선로" "$work/log"; }
+hides_names() { ! grep -qE "선로|312" "$work/log"; }
 says "no log line names what was shared" hides_names
 
-## 6. the end of an agreement
+## 7. the end of an agreement
 says "Korea breaks with Cambodia" in_kr peer revoke kh.demo --reason "agreement broken"
 says "another company" bash -c "printf '%s\n' '{\"id\":\"second\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Fictional Second\"]}}' >'$work/second.ftm.json' && '$liaison' --dir '$kr' import '$work/second.ftm.json'"
 ends 3 "nothing goes any more" in_kr share "$(statement second name)" --to kh.demo --marks "TLP:GREEN"
-for command in "peer card" "peer add" "peer agree" "peer revoke" share receive pull; do
+for command in "peer card" "peer add" "peer agree" "peer revoke" "peer asked" share receive pull ask; do
   # shellcheck disable=SC2086 # the words of a command
   says "$command explains itself" "$liaison" $command --help
   shows "^Example:" "with an example"

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use liaison_exchange::{Answer, Answered, Asked, PullAsked, Question, WIRE_VERSION};
-use liaison_model::AgencyId;
-use liaison_node::exchange::{Reached, Taking};
-use liaison_node::{Node, WrongUse};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use liaison_exchange::{Answer, Answered, Ask, Asked, PullAsked, Question, WIRE_VERSION};
+use liaison_model::{AgencyId, Reader};
+use liaison_node::exchange::{AskLine, AskWanted, Reached, Taking};
+use liaison_node::{Node, NodeError, WrongUse};
 use rustls::pki_types::ServerName;
 use rustls::{ClientConnection, StreamOwned};
 use serde::Serialize;
@@ -44,10 +46,44 @@ pub(crate) struct Connection {
 ///
 /// [`ChannelError`]. What was taken before stays, and the next pull goes on from there.
 pub fn pull(node: &Arc<Node>, peer: &AgencyId) -> Result<Pulling, ChannelError> {
+    Connection::open(node, &known(node, peer)?)?.pull(node, peer, 0)
+}
+
+/// Asks a peer whether it knows what stands on these lines: hit or no hit for each, in their order.
+///
+/// # Errors
+///
+/// [`ChannelError`]. Whatever fails, nothing is answered; what the peer counted stays counted.
+pub fn ask(
+    node: &Arc<Node>,
+    wanted: &AskWanted<'_>,
+    lines: &[AskLine],
+    author: &Reader,
+) -> Result<(Ask, Vec<bool>), ChannelError> {
+    let mut line = Connection::open(node, &known(node, wanted.peer)?)?;
+    let (holding, filter) = match line.ask(Asked::Holding { known: None })? {
+        Answered::Holding { holding, filter: Some(filter) } => (holding, filter),
+        Answered::Refused { refused } => return Err(ChannelError::Refused(refused)),
+        _ => return Err(ChannelError::Unreadable),
+    };
+    let filter = BASE64.decode(filter).map_err(|_| ChannelError::Unreadable)?;
+    let asking = node.prepare_ask(wanted, lines, (&holding, &filter), author)?;
+    let question = BASE64.encode(&asking.question);
+    let ask = Box::new(asking.ask.clone());
+    match line.ask(Asked::Evaluate { ask, question })? {
+        Answered::Evaluated { answered, answer } => {
+            let hits = node.take_hits(&asking, &answered, &answer)?;
+            Ok((asking.ask, hits))
+        }
+        Answered::Refused { refused } => Err(ChannelError::Refused(refused)),
+        _ => Err(ChannelError::Unreadable),
+    }
+}
+
+fn known(node: &Node, peer: &AgencyId) -> Result<Reached, ChannelError> {
     let known = node.reached_peers()?.into_iter().find(|known| known.agency == *peer);
     let no_peer = || WrongUse::NoPeer { agency: peer.to_string() };
-    let known = known.ok_or_else(no_peer).map_err(liaison_node::NodeError::from)?;
-    Connection::open(node, &known)?.pull(node, peer, 0)
+    Ok(known.ok_or_else(no_peer).map_err(NodeError::from)?)
 }
 
 impl Connection {

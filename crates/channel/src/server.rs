@@ -9,9 +9,10 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use liaison_exchange::{
-    Answer, Answered, Asked, Entries, PullAsked, Question, Refused, WAIT_MAX, WIRE_VERSION,
+    Answer, Answered, Ask, Asked, Entries, PullAsked, Question, Refused, WAIT_MAX, WIRE_VERSION,
 };
 use liaison_model::AgencyId;
+use liaison_model::messages::Message;
 use liaison_node::Node;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
@@ -232,6 +233,10 @@ impl Shared {
         };
         let answered = match question.asked {
             Asked::Pull(asked) => self.answer_pull(peer, &asked),
+            Asked::Holding { known } => {
+                self.node.answer_holding(peer, known).map_err(ChannelError::from)
+            }
+            Asked::Evaluate { ask, question } => self.answer_ask(peer, &ask, &question),
         };
         answered.unwrap_or_else(|error| {
             self.tell(peer, &error);
@@ -259,6 +264,21 @@ impl Shared {
                 drop(self.stopping.wait_timeout(lines, rest.min(LOOK_EVERY)));
             }
         }
+    }
+
+    /// Tells, too, when somebody seems to try one number after the other.
+    fn answer_ask(
+        &self,
+        peer: &AgencyId,
+        ask: &Ask,
+        question: &str,
+    ) -> Result<Answered, ChannelError> {
+        let answered = self.node.answer_ask(peer, ask, question)?;
+        if self.node.asked_of_us(peer)?.first().is_some_and(|last| last.is_alarming) {
+            let (agency, reason) = (peer.clone(), Message::new("channel-alarm"));
+            (self.told)(&LineEvent::Failed { agency, reason });
+        }
+        Ok(answered)
     }
 
     fn tell(&self, agency: &AgencyId, error: &ChannelError) {

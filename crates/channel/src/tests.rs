@@ -27,6 +27,7 @@ use crate::{Answering, ChannelError, Limits, LineEvent, Listening, frame, pull, 
 #[path = "../../node/tests/agreed/mod.rs"]
 mod agreed;
 use agreed::{Head, meet};
+mod asked;
 
 struct Agency {
     node: Arc<Node>,
@@ -54,7 +55,7 @@ fn agency(country: &str, seed: u64, start: &str) -> Agency {
     open.seed = Some(seed);
     open.clock = Arc::new(SetClock::at(start.parse().unwrap()));
     let (node, _) = Node::init(&Folder::new(folder.path().join("node")), &options, open).unwrap();
-    let reader = Reader::officer(node.agency().clone(), "min", [Role::Analyst]);
+    let reader = Reader::officer(node.agency().clone(), "min", [Role::Analyst, Role::Supervisor]);
     Agency { node: Arc::new(node), reader, folder, root: OnceLock::new() }
 }
 

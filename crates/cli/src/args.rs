@@ -31,7 +31,7 @@ use self::care::{Case, Emergency, Procedure, Screening};
 use self::ledger::Ledger;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
-use self::peer::{Peer, Pull, Receive, Share};
+use self::peer::{Ask, Peer, Pull, Receive, Share};
 use self::places::{Compound, Travel};
 use self::reports::Report;
 use self::requests::Request;
@@ -95,6 +95,7 @@ pub enum Command {
     Share(Share),
     Receive(Receive),
     Pull(Pull),
+    Ask(Ask),
     Request(Request),
     Exhibits(Exhibits),
     Verify(Verify),

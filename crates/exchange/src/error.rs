@@ -64,6 +64,9 @@ pub enum PeerFault {
     /// The peer's log is shorter than what was taken of it.
     #[error("the peer's log has fewer entries than it had: an old backup was restored there")]
     Behind,
+    /// A holder answered with another key than the one that it published.
+    #[error("the answer was not computed with the key that the peer published")]
+    Proof,
     /// More was announced, and nothing came.
     #[error("the peer announced more and sent nothing new")]
     Idle,

@@ -17,6 +17,7 @@
 
 mod agreement;
 mod armour;
+mod ask;
 mod card;
 mod envelope;
 mod error;
@@ -27,6 +28,7 @@ mod wire;
 
 pub use agreement::{Agreement, Party, Quotas};
 pub use armour::TEXT_BYTES_MAX;
+pub use ask::{ASK_LINES_MAX, Ask, AskAnswered, Holding};
 pub use card::{Card, Revoked};
 pub use envelope::{Content, Envelope};
 pub use error::{ExchangeError, PeerFault};

@@ -3,7 +3,7 @@
 use liaison_model::Hash;
 use serde::{Deserialize, Serialize};
 
-use crate::{Checkpoint, Envelope, Receipt};
+use crate::{Ask, AskAnswered, Checkpoint, Envelope, Holding, Receipt};
 
 /// A question as it travels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,19 @@ pub struct Question {
 pub enum Asked {
     /// What has been written for me since?
     Pull(PullAsked),
+    /// What do you hold for me in this epoch?
+    Holding {
+        /// The hash of the filter that the asker has.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        known: Option<Hash>,
+    },
+    /// Do you know these: hit or no hit?
+    Evaluate {
+        /// Who asks what for, signed.
+        ask: Box<Ask>,
+        /// The points, base64.
+        question: String,
+    },
 }
 
 /// Where the asker stands in the log that the other side keeps for it.
@@ -68,6 +81,21 @@ pub enum Answered {
         /// That entry.
         entry: Box<Envelope>,
     },
+    /// What is held, with the filter where the asker has another.
+    Holding {
+        /// What was signed.
+        holding: Box<Holding>,
+        /// The filter's bytes, base64.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        filter: Option<String>,
+    },
+    /// The points after the holder's key.
+    Evaluated {
+        /// What was signed for it.
+        answered: Box<AskAnswered>,
+        /// The answer's bytes, base64.
+        answer: String,
+    },
     /// The question is not answered.
     Refused {
         /// Why.
@@ -114,6 +142,24 @@ pub enum Refused {
     /// A receipt is not good.
     #[error("it did not take a receipt")]
     Receipt,
+    /// The two have no agreement that binds.
+    #[error("the two have no agreement that binds")]
+    NoAgreement,
+    /// The agreement does not cover the purpose.
+    #[error("the agreement does not cover this purpose")]
+    Purpose,
+    /// More was asked than was agreed for a day, an officer or a case.
+    #[error("more was asked than was agreed for a day, an officer or a case")]
+    Quota,
+    /// The key of that epoch is gone.
+    #[error("the key of that epoch is gone; ask again")]
+    Epoch,
+    /// The number was used before.
+    #[error("a question of this number was asked before")]
+    Repeated,
+    /// More is held than fits an answer.
+    #[error("it holds more than one answer can carry")]
+    TooMuch,
     /// It has too much to do.
     #[error("it has too much to do")]
     Busy,

@@ -56,6 +56,7 @@ pub mod who;
 mod withdraw;
 mod wrong_use;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 use liaison_accounts::Accounts;
@@ -137,6 +138,8 @@ pub struct Node {
     owner: Option<folder::Ownership>,
     folding: Mutex<()>,
     sharing: Mutex<()>,
+    /// What peers may meet here, as it was made last.
+    held: Mutex<BTreeMap<AgencyId, exchange::Held>>,
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
     members: Mutex<cases::RememberedMembers>,

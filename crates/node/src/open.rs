@@ -186,6 +186,7 @@ impl Node {
             owner,
             folding,
             sharing,
+            held: Mutex::default(),
             searching,
             reports: Mutex::default(),
             members: Mutex::default(),

@@ -18,6 +18,12 @@ pub enum WrongUse {
         /// Which.
         agency: String,
     },
+    /// Nothing is asked, or more than at once.
+    #[error("{count} lines cannot be asked at once")]
+    AskLines {
+        /// How many.
+        count: u64,
+    },
     /// The words that were read aloud are not those of the card.
     #[error("these are not the words of the card")]
     OtherWords {
@@ -268,8 +274,8 @@ impl WrongUse {
     pub fn message(&self) -> Message {
         match self {
             Self::NotAFigure { id } => Message::new("error-not-a-figure").with("id", id),
-            Self::OwnSuccessor { figure } => {
-                Message::new("error-own-successor").with("figure", figure)
+            Self::OwnSuccessor { figure: id } => {
+                Message::new("error-own-successor").with("figure", id)
             }
             Self::SuccessorCircle { figure, successor } => Message::new("error-successor-circle")
                 .with("figure", figure)
@@ -278,7 +284,7 @@ impl WrongUse {
             Self::NoJudgementReason
             | Self::OneRecord { .. }
             | Self::JudgedDifferent { .. }
-            | Self::KindsDiffer { .. } => self.message_about_records(),
+            | Self::KindsDiffer { .. } => self.message_about_records_or_peers(),
             Self::LedgerBusy => Message::new("error-ledger-busy"),
             Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
@@ -293,7 +299,7 @@ impl WrongUse {
                 Message::new("error-no-statement").with("statement", statement)
             }
             Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
-            Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
+            Self::NoPeer { .. } | Self::AskLines { .. } => self.message_about_records_or_peers(),
             Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
             Self::CardWithoutName => Message::new("error-card-without-name"),
             Self::KeyInUse => Message::new("error-key-in-use"),
@@ -339,8 +345,10 @@ impl WrongUse {
     }
 
     /// Why two records cannot be judged so.
-    fn message_about_records(&self) -> Message {
+    fn message_about_records_or_peers(&self) -> Message {
         match self {
+            Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
+            Self::AskLines { count } => Message::new("error-ask-lines").count("count", *count),
             Self::OneRecord { id } => Message::new("error-one-record").with("id", id),
             Self::JudgedDifferent { first, second, commit } => {
                 Message::new("error-judged-different")
@@ -378,6 +386,7 @@ impl Hint for WrongUse {
             Self::NoStatement { .. } => "hint-statement",
             Self::NotOurs { .. } => "hint-not-ours",
             Self::NoPeer { .. } => "hint-no-peer",
+            Self::AskLines { .. } => "hint-ask-lines",
             Self::OtherWords { .. } => "hint-other-words",
             Self::CardWithoutName => "hint-card-without-name",
             Self::KeyInUse => return None,

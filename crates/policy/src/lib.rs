@@ -23,4 +23,4 @@ pub use operation::{Operation, TokenScope, may, may_with_token};
 pub use people::{Cover, cover, identifies_a_person, identifies_people};
 pub use purpose::purposes_of;
 pub use suspects::{SuspectStanding, may_name_as_suspect};
-pub use terms::{Code, Terms, decide_sharing};
+pub use terms::{Code, Terms, decide_sharing, may_match};

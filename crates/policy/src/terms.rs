@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use liaison_model::{
-    Act, HandlingCode, Instant, Label, Marks, MarksError, PersonCategory, Purpose, Reader,
+    Act, HandlingCode, Instant, Label, Marks, MarksError, PersonCategory, Purpose, Reader, Tlp,
 };
 
 use crate::decide::{Decision, Refusal, decide};
@@ -53,6 +53,31 @@ pub fn decide_sharing(
             },
         },
     }
+}
+
+/// May a peer learn by hit or no hit that this is known here? It learns that and no more, so the
+/// marks need not let the statement itself out; but what is for named recipients or for the members
+/// of a case stays theirs, nobody is told of but whom the agreement names, and never of a victim.
+/// `about` is the category of the person whom it is about: `None` for companies, accounts, places.
+#[must_use]
+pub fn may_match(
+    terms: &Terms,
+    label: &Label,
+    about: Option<PersonCategory>,
+    holder: &str,
+    now: Instant,
+) -> bool {
+    let marks = &label.marks;
+    let is_agreed = |category: &PersonCategory| {
+        *category != PersonCategory::Victim && terms.categories.contains(category)
+    };
+    now <= terms.until
+        && label.originator.as_str() == holder
+        && marks.expires.is_none_or(|end| now < end)
+        && marks.tlp != Some(Tlp::Red)
+        && marks.cases.is_empty()
+        && marks.codes.iter().map(Code::of).all(|code| terms.codes.contains(&code))
+        && marks.category.iter().chain(&about).all(is_agreed)
 }
 
 impl Terms {
@@ -203,6 +228,41 @@ mod tests {
         check(Some(&narrow), wider, Some("refuse-agreement-purpose"));
         let ended = Terms { until: now().plus_seconds(-1), ..narrow };
         check(Some(&ended), "TLP:GREEN for:rescue", Some("refuse-agreement-ended"));
+    }
+
+    #[test]
+    fn what_may_be_met_is_ours_agreed_and_never_a_victim() {
+        let terms = Terms::from_words(
+            &["H2", "about:suspect", "about:victim"].map(str::to_owned),
+            "2027-01-01T00:00:00Z".parse().unwrap(),
+        );
+        let terms = terms.unwrap();
+        let now = "2026-06-01T00:00:00Z".parse().unwrap();
+        let met = |marks: &str, about, now| {
+            let originator = "kr.npa".parse().unwrap();
+            let label = Label { originator, marks: marks.parse().unwrap() };
+            may_match(&terms, &label, about, "kr.npa", now)
+        };
+        let suspect = Some(PersonCategory::Suspect);
+
+        for (marks, about) in [("", None), ("TLP:AMBER H2", suspect), ("about:suspect", None)] {
+            assert!(met(marks, about, now), "{marks}");
+        }
+        for (marks, about) in [
+            ("TLP:RED", None),
+            ("H3:ask-first", None),
+            ("in:kr.npa:case-1", None),
+            ("about:victim", None),
+            ("until:2026-05-01T00:00:00Z", None),
+            ("", Some(PersonCategory::Victim)),
+            ("about:victim", suspect),
+            ("", Some(PersonCategory::Other)),
+        ] {
+            assert!(!met(marks, about, now), "{marks}");
+        }
+        assert!(!met("", None, "2027-01-02T00:00:00Z".parse().unwrap()), "the agreement ended");
+        let label = Label { originator: "th.rtp".parse().unwrap(), marks: Marks::default() };
+        assert!(!may_match(&terms, &label, None, "kr.npa", now), "another agency's");
     }
 
     #[test]

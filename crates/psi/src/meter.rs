@@ -93,6 +93,12 @@ impl Meter {
         Ok(())
     }
 
+    /// How much was asked on the last day on which anything was.
+    #[must_use]
+    pub fn today(&self) -> u64 {
+        self.of_day
+    }
+
     /// Its bytes, to be kept in the transaction that answers.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use liaison_channel::Endpoint;
-use liaison_model::{AgencyId, Instant, Marks, StatementId};
+use liaison_model::{AgencyId, Instant, Marks, Purpose, StatementId};
 
 #[derive(Debug, Args)]
 pub struct Peer {
@@ -20,6 +20,7 @@ pub enum PeerAct {
     List,
     Agree(PeerAgree),
     Revoke(PeerRevoke),
+    Asked(PeerAsked),
 }
 
 #[derive(Debug, Args)]
@@ -70,6 +71,26 @@ pub struct PeerRevoke {
     pub peer: AgencyId,
     #[arg(long, required = true, value_name = "WORDS")]
     pub reason: String,
+}
+
+#[derive(Debug, Args)]
+pub struct PeerAsked {
+    #[arg(value_name = "AGENCY")]
+    pub peer: AgencyId,
+    #[arg(long)]
+    pub ours: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Ask {
+    #[arg(value_name = "AGENCY")]
+    pub peer: AgencyId,
+    #[arg(long, required = true, value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, required = true, value_name = "CASE")]
+    pub case: String,
+    #[arg(long, required = true, value_name = "PURPOSE")]
+    pub purpose: Purpose,
 }
 
 #[derive(Debug, Args)]

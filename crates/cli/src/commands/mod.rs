@@ -1,6 +1,7 @@
 //! One module per command.
 
 mod advert;
+mod ask;
 mod backup;
 mod case;
 mod compound;
@@ -104,6 +105,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Share(options) => share::share(&place, &options, out),
         Command::Receive(options) => share::receive(&place, &options, out),
         Command::Pull(options) => pull::run(&place, &options, out),
+        Command::Ask(options) => ask::run(&place, &options, out),
         Command::Request(options) => request::run(&place, options, out),
         Command::Exhibits(options) => exhibits::run(&place, &options, out),
         Command::Verify(options) => verify::verify(&place, &options, out),

@@ -23,6 +23,7 @@ pub fn run(place: &Place, options: Peer, out: &Out) -> Result<Done> {
         PeerAct::List => list(place, out),
         PeerAct::Agree(options) => agree(place, &options, out),
         PeerAct::Revoke(options) => revoke(place, &options, out),
+        PeerAct::Asked(options) => super::ask::asked(place, &options, out),
     }
 }
 

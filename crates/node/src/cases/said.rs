@@ -347,7 +347,7 @@ impl Node {
     }
 
     /// A case in which the reader may work.
-    pub(super) fn case_for(&self, case: &str, reader: &Reader) -> Result<KnownCase, NodeError> {
+    pub(crate) fn case_for(&self, case: &str, reader: &Reader) -> Result<KnownCase, NodeError> {
         self.snapshot(reader, Act::Read, None)?.find_case(case)?.let_in()
     }
 

@@ -9,7 +9,9 @@
 //! Where a log stands is written in the transaction of the commit that applies an entry: both are
 //! there afterwards, or neither.
 
+mod asking;
 mod bundle;
+mod matchable;
 mod peers;
 mod pulling;
 mod receiving;
@@ -32,6 +34,8 @@ use serde::{Deserialize, Serialize};
 use crate::commit::Author;
 use crate::{Node, NodeError};
 
+pub(crate) use asking::Held;
+pub use asking::{AskKind, AskLine, AskWanted, AskedByUs, AskedOfUs, Asking};
 pub use bundle::{Line, Taking, read_lines};
 pub use peers::{Agreed, CardWanted, Peer, Unconfirmed};
 pub use pulling::{Pulled, Reached};

@@ -303,9 +303,13 @@ impl Node {
 
     /// What both agreed, if anything.
     pub(super) fn terms_with(&self, peer: &AgencyId) -> Result<Option<Terms>, NodeError> {
+        Ok(self.agreement_with(peer)?.map(|agreement| agreement.terms))
+    }
+
+    pub(super) fn agreement_with(&self, peer: &AgencyId) -> Result<Option<Agreement>, NodeError> {
         match self.kept_peers()?.get(peer) {
             None => Ok(None),
-            Some(kept) => Ok(self.agreement_of(kept)?.map(|agreement| agreement.terms)),
+            Some(kept) => self.agreement_of(kept),
         }
     }
 

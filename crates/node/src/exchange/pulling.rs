@@ -219,6 +219,9 @@ impl Node {
             Answered::Behind { .. } => return Err(PeerFault::Behind.into()),
             Answered::Other { entry } => return Err(self.contradicted(peer, asked, entry)?.into()),
             Answered::Refused { .. } => return Ok(Pulled::default()),
+            Answered::Holding { .. } | Answered::Evaluated { .. } => {
+                return Err(PeerFault::Content.into());
+            }
         };
         self.note_told(peer, asked)?;
         let mut pulled = Pulled { more: part.more, ..Pulled::default() };
@@ -331,7 +334,7 @@ impl Node {
         Ok(self.journal.store().set_meta(&told_key(peer), &last.to_be_bytes())?)
     }
 
-    fn kept_number(&self, key: &str) -> Result<u64, NodeError> {
+    pub(super) fn kept_number(&self, key: &str) -> Result<u64, NodeError> {
         let Some(kept) = self.journal.store().meta(key)? else { return Ok(0) };
         let kept = kept.try_into().map_err(|_| self.damaged_exchange())?;
         Ok(u64::from_be_bytes(kept))

@@ -188,7 +188,7 @@ impl Snapshot<'_> {
     }
 
     /// Everybody of whom anything was said on either track, by entity id.
-    fn all_tracks(&self) -> Result<BTreeMap<String, KnownTracks>, NodeError> {
+    pub(crate) fn all_tracks(&self) -> Result<BTreeMap<String, KnownTracks>, NodeError> {
         let mut people = BTreeSet::new();
         for view in self.all_of(&[schema::SCREENING, schema::PROCEDURE_STEP])? {
             people.extend(one(&view, prop::PERSON));
