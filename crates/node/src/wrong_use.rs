@@ -299,20 +299,17 @@ impl WrongUse {
                 Message::new("error-no-statement").with("statement", statement)
             }
             Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
-            Self::NoPeer { .. } | Self::AskLines { .. } => self.message_about_records_or_peers(),
-            Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
-            Self::CardWithoutName => Message::new("error-card-without-name"),
-            Self::KeyInUse => Message::new("error-key-in-use"),
+            Self::NoPeer { .. }
+            | Self::AskLines { .. }
+            | Self::OtherWords { .. }
+            | Self::CardWithoutName
+            | Self::KeyInUse => self.message_about_records_or_peers(),
             Self::WithdrawnAlready { statement, by } => {
-                Message::new("error-withdrawn-already").with("statement", statement).with("by", by)
+                ended("error-withdrawn-already", statement, by)
             }
-            Self::ErasedAlready { statement, by } => {
-                Message::new("error-erased-already").with("statement", statement).with("by", by)
-            }
+            Self::ErasedAlready { statement, by } => ended("error-erased-already", statement, by),
             Self::Country { country } => Message::new("error-country").with("country", country),
-            Self::ShortPassphrase { characters_min } => {
-                Message::new("error-passphrase-short").count("characters", *characters_min as u64)
-            }
+            Self::ShortPassphrase { characters_min } => short_passphrase(*characters_min),
             Self::UnknownCountry { country } => {
                 Message::new("filter-country").with("value", country)
             }
@@ -348,6 +345,9 @@ impl WrongUse {
     fn message_about_records_or_peers(&self) -> Message {
         match self {
             Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
+            Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
+            Self::CardWithoutName => Message::new("error-card-without-name"),
+            Self::KeyInUse => Message::new("error-key-in-use"),
             Self::AskLines { count } => Message::new("error-ask-lines").count("count", *count),
             Self::OneRecord { id } => Message::new("error-one-record").with("id", id),
             Self::JudgedDifferent { first, second, commit } => {
@@ -362,6 +362,14 @@ impl WrongUse {
             _ => Message::new("error-judgement-reason"),
         }
     }
+}
+
+fn ended(key: &'static str, statement: &impl ToString, by: &impl ToString) -> Message {
+    Message::new(key).with("statement", statement.to_string()).with("by", by.to_string())
+}
+
+fn short_passphrase(characters_min: usize) -> Message {
+    Message::new("error-passphrase-short").count("characters", characters_min as u64)
 }
 
 fn long_mail(bytes_max: u64) -> Message {
