@@ -2863,6 +2863,7 @@ web-request-second-person = You drafted it, and the agreement asks for two peopl
 web-request-letter = Letter
 web-request-signature = For { $agency }: ______________________
 web-request-reveal-title = Uncover the request
+web-request-side = Says
 web-request-inbox = Requests that wait for this agency
 web-request-say-act = Say it
 web-request-say-approved = Approve

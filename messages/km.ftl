@@ -2586,6 +2586,7 @@ web-request-second-person = អ្នកបានព្រាងវា ហើយ
 web-request-letter = លិខិត
 web-request-signature = ជំនួសមុខ { $agency }៖ ______________________
 web-request-reveal-title = បើកមើលសំណើ
+web-request-side = ភាគី
 web-request-inbox = សំណើដែលរង់ចាំស្ថាប័ននេះ
 web-request-say-act = និយាយ
 web-request-say-approved = អនុម័ត

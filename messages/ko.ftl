@@ -2598,6 +2598,7 @@ web-request-second-person = 직접 작성했고 합의는 두 사람을 요구�
 web-request-letter = 공문
 web-request-signature = { $agency }: ______________________
 web-request-reveal-title = 요청 내용 드러내기
+web-request-side = 말한 쪽
 web-request-inbox = 이 기관을 기다리는 요청
 web-request-say-act = 말하기
 web-request-say-approved = 승인

@@ -57,10 +57,10 @@ test("what a peer asks waits in the inbox, covered, with its clock", async () =>
   await expect(page.locator("[data-state]")).toHaveText("delivered");
   await expect(page.locator("body")).not.toContainText("강서윤");
 
-  await page.getByRole("button", { name: "Uncover", exact: true }).click();
+  await page.getByRole("button", { name: /Reveal with a purpose/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator("select").selectOption("rescue");
-  await dialog.getByRole("button", { name: /Uncover/ }).click();
+  await dialog.getByRole("button", { name: /and uncover/ }).click();
   await expect(page.getByText("강서윤")).toBeVisible();
 });
 

@@ -37,7 +37,9 @@ mod tests {
     use liaison_model::schema;
 
     use super::*;
-    use crate::{Age, Closing, NextAct, SavedView, Stage};
+    use crate::{
+        Age, Closing, NextAct, RequestKind, RequestState, SavedView, Side, Stage, Urgency,
+    };
 
     #[test]
     fn every_code_has_words_and_no_words_are_left_over() {
@@ -60,6 +62,12 @@ mod tests {
         wanted.extend(of("consent", chosen("reporterConsent")));
         wanted.extend(of("check", CHECK_CHANNELS));
         wanted.extend(of("outcome", CHECK_OUTCOMES));
+        wanted.extend(of("request-kind", &RequestKind::ALL.map(RequestKind::code)));
+        wanted.extend(of("request-urgency", &Urgency::ALL.map(Urgency::code)));
+        wanted.extend(of("request-state", &RequestState::ALL.map(RequestState::code)));
+        for part in ["request-side", "request-party"] {
+            wanted.extend(of(part, &[Side::Asked, Side::Asker].map(Side::code)));
+        }
 
         let wanted: BTreeSet<String> = wanted.into_iter().collect();
         assert_eq!(wanted.difference(&told).collect::<Vec<_>>(), [&""; 0], "missing");
