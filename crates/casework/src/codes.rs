@@ -37,6 +37,7 @@ mod tests {
     use liaison_model::schema;
 
     use super::*;
+    use crate::cycle::State as _;
     use crate::{
         Age, Closing, NextAct, RequestKind, RequestState, SavedView, Side, Stage, Urgency,
     };
@@ -64,7 +65,8 @@ mod tests {
         wanted.extend(of("outcome", CHECK_OUTCOMES));
         wanted.extend(of("request-kind", &RequestKind::ALL.map(RequestKind::code)));
         wanted.extend(of("request-urgency", &Urgency::ALL.map(Urgency::code)));
-        wanted.extend(of("request-state", &RequestState::ALL.map(RequestState::code)));
+        let states: Vec<_> = RequestState::ALL.iter().map(|state| state.code()).collect();
+        wanted.extend(of("request-state", &states));
         for part in ["request-side", "request-party"] {
             wanted.extend(of(part, &[Side::Asked, Side::Asker].map(Side::code)));
         }
