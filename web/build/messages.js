@@ -15,6 +15,7 @@ const folder = new URL("../../messages/", import.meta.url);
 const SPOKEN = [
   "web-",
   "casework-",
+  "liaise-asked-",
   "care-",
   "screen-hint-stage-",
   "money-rule-",

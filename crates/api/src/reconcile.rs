@@ -148,6 +148,14 @@ pub(crate) async fn suggest_entity(
 ) -> Result<Json<Suggestions>, Problem> {
     let text = query.one_short("prefix", PREFIX_CHARS_MAX)?.unwrap_or_default();
     query.finish()?;
+    // Neither a letter nor a number was typed yet.
+    if !text.is_empty() && !text.chars().any(char::is_alphanumeric) {
+        let seen = state.ask(move |state| {
+            narrow(state, &reader, &dataset, &mut EntityFilter::default())?;
+            Ok(Suggestions { result: Vec::new() })
+        });
+        return seen.await.map(Json);
+    }
     let answer = state.ask(move |state| {
         let mut filter = EntityFilter::default();
         narrow(state, &reader, &dataset, &mut filter)?;

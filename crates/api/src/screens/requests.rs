@@ -162,7 +162,7 @@ pub(crate) struct AskedAlreadyView {
 #[utoipa::path(
     get, path = "/requests.json", tag = "Workbench",
     params(
-        ("side" = Option<String>, Query, description = "`asker`: those that this agency sends; `asked`: those that it got"),
+        ("side" = Option<String>, Query, nullable = false, pattern = "^(asker|asked)$", description = "`asker`: those that this agency sends; `asked`: those that it got"),
         ("open" = Option<bool>, Query, description = "Only those on which somebody's word is awaited"),
         ("limit" = Option<usize>, Query, description = "At most so many"),
         ("offset" = Option<usize>, Query, description = "Leave out so many at the beginning"),

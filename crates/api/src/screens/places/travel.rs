@@ -16,7 +16,7 @@ use crate::access::Signed;
 use crate::body::Sent;
 use crate::path::InPath;
 use crate::problem::Problem;
-use crate::query::Query;
+use crate::query::{Query, short};
 use crate::screens::parts::Handling;
 use crate::screens::reports::NamedPlace;
 use crate::screens::situation::{ScreenPlace, known_on};
@@ -216,6 +216,7 @@ pub(crate) async fn warn(
     Sent(WordsSent { words }): Sent<WordsSent>,
 ) -> Result<Json<Vec<RestrictionView>>, Problem> {
     query.finish()?;
+    short("words", &words, WARNED_CHARS_MAX)?;
     let answer = state.ask(move |state| {
         let found = state.node().warnings_in(&words, &reader)?;
         Ok(found.iter().map(|warning| RestrictionView::warning(state, warning)).collect())
@@ -304,3 +305,6 @@ pub(super) fn known_places(state: &ApiState, reader: &Reader) -> Result<Vec<Plac
     let places = state.node().known_places(reader)?;
     Ok(places.into_iter().map(|(id, name, country)| PlaceOption { id, name, country }).collect())
 }
+
+/// As much as the fields of a report hold that say where somebody is.
+const WARNED_CHARS_MAX: usize = 20_000;
