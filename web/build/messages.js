@@ -16,6 +16,7 @@ const SPOKEN = [
   "web-",
   "casework-",
   "liaise-asked-",
+  "liaise-not-counted",
   "care-",
   "screen-hint-stage-",
   "money-rule-",
@@ -26,6 +27,9 @@ const SPOKEN = [
   "money-infected",
   "money-plan-",
   "column-bank",
+  "column-agency",
+  "column-direction",
+  "column-urgency",
 ];
 
 /** The messages of a catalogue that the workbench speaks, as Fluent text. */

@@ -164,8 +164,8 @@ pub(crate) struct AskedAlreadyView {
     params(
         ("side" = Option<String>, Query, nullable = false, pattern = "^(asker|asked)$", description = "`asker`: those that this agency sends; `asked`: those that it got"),
         ("open" = Option<bool>, Query, description = "Only those on which somebody's word is awaited"),
-        ("limit" = Option<usize>, Query, description = "At most so many"),
-        ("offset" = Option<usize>, Query, description = "Leave out so many at the beginning"),
+        ("limit" = Option<u64>, Query, nullable = false, description = "At most so many", maximum = 500),
+        ("offset" = Option<u64>, Query, nullable = false, description = "Leave out so many at the beginning", maximum = 9499),
     ),
     responses((status = 200, description = "The requests", body = RequestsScreen))
 )]
