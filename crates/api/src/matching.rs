@@ -164,8 +164,8 @@ pub(crate) async fn matching(
 
 impl Wanted {
     fn read(mut query: Query) -> Result<Self, Problem> {
-        let score = |text: String, name: &'static str| match text.parse::<f32>() {
-            Ok(score) if (0.0..=1.0).contains(&score) => Ok(score),
+        let score = |text: String, name: &'static str| match text.parse::<f64>() {
+            Ok(score) if (0.0..=1.0).contains(&score) => Ok(score as f32),
             _ => Err(malformed(name, "0.7")),
         };
         let limit = query.number("limit", 5, MATCH_LIMIT_MAX)?;
