@@ -1346,6 +1346,7 @@ help-withdraw-example = {"  "}liaison withdraw 0123456789abcdef0123456789abcdef 
 help-share = Share statements with another agency, and write the file that takes them there
 help-share-example = {"  "}liaison share 0123456789abcdef0123456789abcdef --to kh.npc --marks "TLP:AMBER H2 to:kh.npc" --out for-kh.jsonl
 help-share-statements = Ids of statements; without any, the file for the peer is written anew
+help-share-record = A record, of which every statement of ours goes; may be repeated
 help-share-to = The agency that gets it
 help-share-marks = What it may do with it
 help-share-out = File with everything that the agency has not confirmed
@@ -1448,6 +1449,14 @@ help-figures-example =
 help-figures-words = Only questions in which all of these words stand
 help-figures-conflicts = Only questions with figures in conflict
 help-figures-all = Questions with a single answer, too
+help-world = Simulated regions whose truth is known
+help-world-score = Measure what working together brings: each agency alone, three nodes together, and all-seeing
+help-world-score-example =
+    {"  "}liaison world score --seed 1
+    {"  "}liaison world score --seeds 20 --people 2000 --json
+help-world-score-seed = Seed of the region; the same seed gives the same region
+help-world-score-seeds = As many regions, with seeds from --seed on; of several the table has 95 % intervals
+help-world-score-people = How many people are lured in it; a hundred transfers go with each
 help-estimate = Estimate how many people are on none of several overlapping lists
 help-estimate-example =
     {"  "}liaison estimate counts.csv
@@ -4270,3 +4279,28 @@ web-similar-take-back-follows = Who is one is again what it was before this judg
 web-one-with = Judged to be one with { $count }:
 web-said-alike = said alike
 web-one-with-others = one with { $count } other records
+
+## Simulated regions
+world-filing = Region { $seed }: three agencies file what they were told
+world-matching-alone = Region { $seed }: each looks through its own records
+world-sharing = Region { $seed }: the three nodes meet and share
+world-matching-together = Region { $seed }: one of them looks through everything
+world-tracing = Region { $seed }: the money is followed
+world-about =
+    { $people } people lured in { $seeds ->
+        [one] one simulated region
+       *[other] each of { $seeds } simulated regions
+    }, seen by three agencies:
+world-people-located = People located
+world-duplicates-joined = Pairs of reports joined
+world-compounds-identified = Compounds whose recruiters are known
+world-money-stopped = Money still to be stopped, million USD
+world-precision = Of the pairs of records that all together held to be one, { $precision } % are.
+world-hours = Located in the middle { $hours } hours after the family's report.
+world-shared = { $statements } statements shared and taken, { $speed } a second, both sides on this machine; { $seconds } s in all.
+world-fictional = Everybody and everything in it is fictional.
+column-world-measure = Measure
+column-best-alone = Best agency alone
+column-together = Together
+column-oracle = All-seeing
+column-times = Times the best alone

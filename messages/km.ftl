@@ -3923,3 +3923,33 @@ web-similar-take-back-follows = អ្នកណាជាតែមួយ ត្�
 web-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយ { $count }៖
 web-said-alike = អានដូចគ្នា
 web-one-with-others = តែមួយជាមួយកំណត់ត្រាផ្សេង { $count }
+
+## Simulated regions
+help-share-record = កំណត់ត្រាមួយ ដែលសេចក្តីថ្លែងទាំងអស់របស់យើងត្រូវបានចែករំលែក។ អាចប្រើម្តងទៀតបាន
+help-world = តំបន់ក្លែងធ្វើដែលគេដឹងការពិត
+help-world-score = វាស់ថាការធ្វើការរួមគ្នានាំមកនូវអ្វី៖ ស្ថាប័ននីមួយៗតែឯង ថ្នាំងបីរួមគ្នា និងអ្នកដែលឃើញទាំងអស់
+help-world-score-example =
+    {"  "}liaison world score --seed 1
+    {"  "}liaison world score --seeds 20 --people 2000 --json
+help-world-score-seed = គ្រាប់ពូជនៃតំបន់។ គ្រាប់ពូជដូចគ្នាឱ្យតំបន់ដូចគ្នា
+help-world-score-seeds = ចំនួនតំបន់ ចាប់ពី --seed។ បើមានច្រើន តារាងមានចន្លោះ 95 %
+help-world-score-people = ចំនួនមនុស្សដែលត្រូវបានបោកបញ្ឆោត។ ការផ្ទេរប្រាក់មួយរយក្នុងមួយនាក់
+world-filing = តំបន់ { $seed }៖ ស្ថាប័នបីកត់ត្រាអ្វីដែលគេប្រាប់
+world-matching-alone = តំបន់ { $seed }៖ ស្ថាប័ននីមួយៗមើលកំណត់ត្រារបស់ខ្លួន
+world-sharing = តំបន់ { $seed }៖ ថ្នាំងបីជួបគ្នា ហើយចែករំលែក
+world-matching-together = តំបន់ { $seed }៖ ថ្នាំងមួយមើលទាំងអស់
+world-tracing = តំបន់ { $seed }៖ ប្រាក់ត្រូវបានតាមដាន
+world-about = មនុស្ស { $people } នាក់ត្រូវបានបោកបញ្ឆោតក្នុងតំបន់ក្លែងធ្វើនីមួយៗនៃ { $seeds } ដែលស្ថាប័នបីបានឃើញ៖
+world-people-located = មនុស្សដែលដឹងទីតាំង
+world-duplicates-joined = គូនៃរបាយការណ៍ដែលបានភ្ជាប់
+world-compounds-identified = បរិវេណដែលដឹងអ្នកជ្រើសរើស
+world-money-stopped = ប្រាក់ដែលនៅអាចបញ្ឈប់បាន លានដុល្លារ
+world-precision = ក្នុងចំណោមគូកំណត់ត្រាដែលចាត់ទុកថាជាតែមួយ { $precision } % ពិតជាតែមួយ។
+world-hours = ដឹងទីតាំងក្នុងរយៈពេលកណ្តាល { $hours } ម៉ោង បន្ទាប់ពីរបាយការណ៍របស់គ្រួសារ។
+world-shared = សេចក្តីថ្លែង { $statements } ត្រូវបានចែករំលែកនិងទទួល { $speed } ក្នុងមួយវិនាទី ភាគីទាំងពីរនៅលើម៉ាស៊ីននេះ; សរុប { $seconds } វិនាទី។
+world-fictional = មនុស្ស និងអ្វីៗទាំងអស់ក្នុងនេះ សុទ្ធតែប្រឌិត។
+column-world-measure = រង្វាស់
+column-best-alone = ស្ថាប័នល្អបំផុតតែឯង
+column-together = រួមគ្នា
+column-oracle = អ្នកដែលឃើញទាំងអស់
+column-times = ចំនួនដងនៃស្ថាប័នល្អបំផុត

@@ -3935,3 +3935,33 @@ web-similar-take-back-follows = 누가 하나인지는 이 판단 전으로 되�
 web-one-with = 하나로 판단됨({ $count }건):
 web-said-alike = 발음이 같음
 web-one-with-others = 다른 기록 { $count }건과 하나
+
+## Simulated regions
+help-share-record = 기록 하나. 우리 기관의 진술이 모두 감. 여러 번 쓸 수 있음
+help-world = 진실을 아는 모의 지역
+help-world-score = 함께 일하면 무엇이 달라지는지 잼: 기관 혼자, 세 노드가 함께, 모든 것을 아는 경우
+help-world-score-example =
+    {"  "}liaison world score --seed 1
+    {"  "}liaison world score --seeds 20 --people 2000 --json
+help-world-score-seed = 지역의 시드. 같은 시드는 같은 지역을 만듦
+help-world-score-seeds = --seed부터 이만큼의 지역. 여럿이면 표에 95 % 구간이 있음
+help-world-score-people = 그 지역에서 유인된 사람 수. 한 사람마다 이체 백 건
+world-filing = 지역 { $seed }: 세 기관이 들은 것을 기록함
+world-matching-alone = 지역 { $seed }: 각 기관이 자기 기록을 살펴봄
+world-sharing = 지역 { $seed }: 세 노드가 만나 공유함
+world-matching-together = 지역 { $seed }: 한 노드가 모두 살펴봄
+world-tracing = 지역 { $seed }: 돈을 추적함
+world-about = 모의 지역 { $seeds }곳, 각각 유인된 사람 { $people }명, 세 기관이 본 것:
+world-people-located = 소재가 파악된 사람
+world-duplicates-joined = 하나로 합친 신고 쌍
+world-compounds-identified = 모집책이 알려진 단지
+world-money-stopped = 아직 막을 수 있는 돈(백만 달러)
+world-precision = 모두가 함께 하나로 본 기록 쌍 가운데 { $precision } %가 실제로 하나입니다.
+world-hours = 가족의 신고 뒤 중앙값 { $hours }시간 만에 소재가 파악됩니다.
+world-shared = 진술 { $statements }건을 주고받음, 양쪽이 이 컴퓨터에서 초당 { $speed }건, 전체 { $seconds }초.
+world-fictional = 여기 나오는 사람과 사물은 모두 가상입니다.
+column-world-measure = 항목
+column-best-alone = 가장 나은 기관 혼자
+column-together = 함께
+column-oracle = 모든 것을 아는 경우
+column-times = 혼자의 몇 배

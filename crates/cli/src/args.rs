@@ -103,6 +103,7 @@ pub enum Command {
     VerifyProof(VerifyProof),
     Rebuild,
     Doctor,
+    World(World),
     Certify(Certify),
     Completions(Completions),
     Man(Man),
@@ -126,6 +127,28 @@ pub struct Init {
 pub struct Certify {
     #[arg(long, value_name = "FILE")]
     pub root_key: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct World {
+    #[command(subcommand)]
+    pub act: WorldAct,
+}
+
+/// What is done with simulated regions.
+#[derive(Debug, Subcommand)]
+pub enum WorldAct {
+    Score(WorldScore),
+}
+
+#[derive(Debug, Args)]
+pub struct WorldScore {
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    pub seed: u64,
+    #[arg(long, default_value_t = 1, value_name = "COUNT", value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub seeds: u16,
+    #[arg(long, default_value_t = 10_000, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(10..=100_000))]
+    pub people: u32,
 }
 
 #[derive(Debug, Args)]

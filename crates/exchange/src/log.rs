@@ -51,22 +51,22 @@ pub struct Fork {
 }
 
 impl Checkpoint {
-    /// Signs a log of which these are the entries' hashes in order.
+    /// Signs a log of which this is the tree over the entries' hashes in order.
     ///
     /// # Errors
     ///
     /// What signing answers.
     pub fn of<E>(
         (origin, audience): (&AgencyId, &AgencyId),
-        entries: &[Hash],
+        entries: &RootBuilder,
         certificate: &Certificate,
         sign: impl FnOnce(&str, &Hash) -> Result<[u8; 64], E>,
     ) -> Result<Self, E> {
         let mut checkpoint = Self {
             origin: origin.clone(),
             audience: audience.clone(),
-            count: entries.len() as u64,
-            root: root_of(entries),
+            count: entries.leaves(),
+            root: entries.root(),
             signature: String::new(),
             certificate: BASE64.encode(certificate.to_canonical()),
         };
@@ -85,10 +85,11 @@ impl Checkpoint {
         if card.trusts(&node, self.count) { Ok(()) } else { Err(PeerFault::Revoked) }
     }
 
-    /// Whether these are all entries of the log, in order: nothing left out, nothing put in.
+    /// Whether this is the tree over all entries of the log, in order: nothing left out, nothing
+    /// put in.
     #[must_use]
-    pub fn is_of(&self, entries: &[Hash]) -> bool {
-        self.count == entries.len() as u64 && self.root == root_of(entries)
+    pub fn is_of(&self, entries: &RootBuilder) -> bool {
+        self.count == entries.leaves() && self.root == entries.root()
     }
 
     /// Whether the log holds the entry; the checkpoint itself was checked before.
@@ -143,12 +144,6 @@ impl Fork {
     }
 }
 
-fn root_of(entries: &[Hash]) -> Hash {
-    let mut tree = RootBuilder::default();
-    entries.iter().for_each(|entry| tree.push(*entry));
-    tree.root()
-}
-
 /// The context under which checkpoints are signed.
 const CONTEXT: &str = "checkpoint";
 
@@ -191,6 +186,12 @@ mod tests {
         entries
     }
 
+    fn tree_of(entries: &[Hash]) -> RootBuilder {
+        let mut tree = RootBuilder::default();
+        entries.iter().for_each(|entry| tree.push(*entry));
+        tree
+    }
+
     #[test]
     fn an_entry_of_a_revoked_key_is_believed_up_to_the_number_that_was_named() {
         let keys = Keys::of("kr.npa", 1);
@@ -211,14 +212,15 @@ mod tests {
         let of = |entries: &[Hash]| {
             let audience = "kh.npc".parse().unwrap();
             let sign = |context: &str, hash: &Hash| Ok::<_, Infallible>(signer.sign(context, hash));
-            Checkpoint::of((&keys.agency, &audience), entries, signer.certificate(), sign).unwrap()
+            let log = (&keys.agency, &audience);
+            Checkpoint::of(log, &tree_of(entries), signer.certificate(), sign).unwrap()
         };
         let checkpoint = of(&hashes);
 
         assert_eq!(checkpoint.check(&keys.card(), now()), Ok(()));
-        assert!(checkpoint.is_of(&hashes));
-        assert!(!checkpoint.is_of(&hashes[..4]));
-        assert!(!checkpoint.is_of(&[&hashes[..2], &hashes[3..]].concat()));
+        assert!(checkpoint.is_of(&tree_of(&hashes)));
+        assert!(!checkpoint.is_of(&tree_of(&hashes[..4])));
+        assert!(!checkpoint.is_of(&tree_of(&[&hashes[..2], &hashes[3..]].concat())));
         for (at, hash) in hashes.iter().enumerate() {
             let proof = Inclusion::of(&hashes, at as u64 + 1).unwrap();
             assert_eq!(checkpoint.check_inclusion(hash, &proof), Ok(()));

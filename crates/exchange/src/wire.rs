@@ -183,7 +183,7 @@ pub const WIRE_VERSION: u32 = 1;
 /// A question or an answer has at most as many bytes.
 pub const FRAME_BYTES_MAX: usize = 4 * 1024 * 1024;
 /// A question brings at most as many receipts, and an answer as many entries or early withdrawals.
-pub const PART_MAX: usize = 500;
+pub const PART_MAX: usize = 2_000;
 
 /// An answer waits for something new for at most as many milliseconds.
 pub const WAIT_MAX: u32 = 20_000;

@@ -4,11 +4,12 @@
 //! cannot take back in; `ct-merkle` is the oracle of the tests.
 
 use liaison_model::Hash;
+use serde::{Deserialize, Serialize};
 
 use crate::hash::{node, record};
 
 /// Computes the root while leaves arrive, in memory of O(log n).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RootBuilder {
     /// Roots of complete subtrees, largest first.
     peaks: Vec<Hash>,
@@ -27,6 +28,19 @@ impl RootBuilder {
         }
         self.peaks.push(subtree);
         self.leaves += 1;
+    }
+
+    /// The same tree again from [`Self::peaks`]; `None` when they are not those of so many leaves.
+    #[must_use]
+    pub fn from_peaks(leaves: u64, peaks: Vec<Hash>) -> Option<Self> {
+        let is_whole = peaks.len() == leaves.count_ones() as usize;
+        is_whole.then_some(Self { peaks, leaves })
+    }
+
+    /// Roots of complete subtrees, largest first: one for each one in the binary number of leaves.
+    #[must_use]
+    pub fn peaks(&self) -> &[Hash] {
+        &self.peaks
     }
 
     /// How many leaves have been added.
@@ -131,6 +145,21 @@ mod tests {
 
     fn leaves(count: u16) -> Vec<Hash> {
         (0..count).map(|n| leaf(&[0; 16], &Salted(n).bytes())).collect()
+    }
+
+    #[test]
+    fn a_tree_goes_on_from_its_peaks_as_if_it_had_never_stopped() {
+        let leaves: Vec<Hash> = (0..40).map(|n| Hash([n; 32])).collect();
+
+        for stop in 0..leaves.len() {
+            let mut whole = RootBuilder::default();
+            leaves[..stop].iter().for_each(|leaf| whole.push(*leaf));
+            let mut resumed =
+                RootBuilder::from_peaks(whole.leaves(), whole.peaks().to_vec()).unwrap();
+            leaves[stop..].iter().for_each(|leaf| resumed.push(*leaf));
+            assert_eq!(resumed.root(), root_of(&leaves));
+        }
+        assert_eq!(RootBuilder::from_peaks(3, vec![Hash([0; 32])]), None);
     }
 
     proptest! {

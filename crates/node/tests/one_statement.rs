@@ -202,6 +202,38 @@ fn what_a_peer_sends_twice_is_taken_once() {
 }
 
 #[test]
+fn what_comes_together_is_taken_in_one_commit_up_to_the_first_that_is_not_good() {
+    let korea = agency("KR-Police", "KR", 1, None);
+    let cambodia = agency("KH-Police", "KH", 2, None);
+    korea.meets(&cambodia);
+    let company =
+        |n| format!(r#"{{"id":"c{n}","schema":"Company","properties":{{"name":["{n}"]}}}}"#);
+    korea.import(&(1..=5).map(company).collect::<Vec<_>>().join("\n"));
+    let ids: Vec<_> = (1..=5).map(|n| korea.statement(&format!("c{n}"), prop::NAME)).collect();
+    let marks: Marks = "TLP:AMBER to:kh.police".parse().unwrap();
+    korea.node.share_all(&ids, cambodia.node.agency(), &marks, &korea.reader).unwrap();
+    let whole = korea.bundle(&cambodia);
+    let mut touched = whole.clone();
+    if let Line::Envelope(fourth) = &mut touched[3] {
+        fourth.prev = liaison_model::Hash([7; 32]);
+    }
+    let before = cambodia.node.positions().unwrap().journal;
+
+    let refused = cambodia.node.receive_lines(&touched);
+
+    assert!(matches!(refused, Err(NodeError::Peer(_))), "{refused:?}");
+    assert_eq!((cambodia.counts(), cambodia.node.positions().unwrap().journal), (3, before + 1));
+    let taken = cambodia.node.receive_lines(&whole).unwrap();
+    assert_eq!((taken.known, taken.statements, taken.missing), (3, 2, 0));
+    assert_eq!((cambodia.counts(), cambodia.node.positions().unwrap().journal), (5, before + 2));
+    let receipts: Vec<Line> =
+        taken.receipts.into_iter().map(|one| Line::Receipt(Box::new(one))).collect();
+    assert_eq!(korea.node.receive_lines(&receipts).unwrap().confirmed, 5);
+    assert_eq!(korea.node.receive_lines(&receipts).unwrap().confirmed, 0);
+    cambodia.verifies();
+}
+
+#[test]
 fn a_recipient_cannot_forward_what_the_originator_kept() {
     let (_korea, cambodia, id, envelope) = shared();
     cambodia.node.receive(&envelope).unwrap();

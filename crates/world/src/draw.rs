@@ -24,6 +24,9 @@ pub(crate) enum Stream {
     Sanction,
     Row,
     Faults,
+    Lured,
+    Words,
+    Money,
 }
 
 impl Draw {

@@ -38,6 +38,7 @@ mod people;
 mod region;
 mod reports;
 mod sanctions;
+mod scenario;
 mod spreadsheet;
 mod year;
 
@@ -48,6 +49,9 @@ pub use people::{Human, Sex};
 pub use region::{Agency, World};
 pub use reports::StageStep;
 pub use sanctions::{FictionalSanctions, fictional_sanctions};
+pub use scenario::{
+    Complaint, HOURS, Observed, Payment, RecordTruth, Scenario, ScenarioSize, WordKind,
+};
 pub use spreadsheet::{BrokenRow, Fault, Spreadsheet, spreadsheet_rows};
 
 /// How much a [`World`] holds. Phones and passports stay different for up to 500,000 people and

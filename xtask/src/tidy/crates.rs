@@ -100,15 +100,16 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["formats", "views", "search", "exchange"],
     &["node"],
-    &["channel"],
+    &["channel", "score"],
     &["api", "cli"],
 ];
 
 /// Edges (from, to) beside the layers.
 const SIDEWAYS: &[(&str, &str)] = &[
-    ("cli", "api"), // `liaison serve` starts the HTTP server
-    ("cli", WORLD), // `liaison demo`
-    ("api", WEB),   // the screens' page and its files
+    ("cli", "api"),   // `liaison serve` starts the HTTP server
+    ("cli", WORLD),   // `liaison demo`
+    ("score", WORLD), // the regions that it measures
+    ("api", WEB),     // the screens' page and its files
     (WORLD, "model"),
     (WORLD, "names"),
     (WORLD, "formats"),

@@ -97,6 +97,8 @@ pub struct Ask {
 pub struct Share {
     #[arg(value_name = "STATEMENT")]
     pub statements: Vec<StatementId>,
+    #[arg(long, value_name = "RECORD")]
+    pub record: Vec<String>,
     #[arg(long, value_name = "AGENCY")]
     pub to: AgencyId,
     #[arg(long, value_name = "MARKS", default_value = "")]

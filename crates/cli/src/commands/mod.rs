@@ -43,6 +43,7 @@ mod user;
 mod verify;
 mod whole;
 mod withdraw;
+mod world;
 
 use std::path::PathBuf;
 
@@ -113,6 +114,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::VerifyProof(options) => verify::verify_proof(&options, out),
         Command::Rebuild => tools::rebuild(&place, out),
         Command::Doctor => tools::doctor(&place, out),
+        Command::World(options) => world::run(&options, out),
         Command::Certify(options) => init::certify(&place, &options, out),
         Command::Completions(options) => tools::completions(&options, out),
         Command::Man(options) => tools::man(&options, out),

@@ -21,8 +21,11 @@ use crate::out::Out;
 pub fn share(place: &Place, options: &Share, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
     let author = reader(&node);
+    let records: Vec<&str> = options.record.iter().map(String::as_str).collect();
+    let mut statements = options.statements.clone();
+    statements.extend(node.own_statements(&records, &author)?);
     // All of them are asked about before the first one goes: half a share is none.
-    for id in &options.statements {
+    for id in &statements {
         let statement = node.may_share(*id, &options.to, &options.marks, &author)?;
         if !options.dry_run {
             continue;
@@ -44,15 +47,13 @@ pub fn share(place: &Place, options: &Share, out: &Out) -> Result<Done> {
     if options.dry_run {
         return Ok(Done::Clean);
     }
-    for id in &options.statements {
-        node.share(*id, &options.to, &options.marks, &author)?;
-    }
+    node.share_all(&statements, &options.to, &options.marks, &author)?;
     let lines = node.bundle_for(&options.to)?;
     let entries = lines.len() as u64 - 1; // the last line is the checkpoint
     if let Some(path) = &options.out {
         write_lines(path, &lines)?;
     }
-    let shared = options.statements.len() as u64;
+    let shared = statements.len() as u64;
     if out.is_json() {
         out.value(&json!({ "to": options.to, "shared": shared, "waiting": entries }));
         return Ok(Done::Clean);

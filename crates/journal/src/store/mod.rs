@@ -206,8 +206,12 @@ pub trait ImportLock: Send {}
 pub trait Store: Send + Sync {
     /// A short value kept beside the commits.
     fn meta(&self, key: &str) -> Result<Option<Vec<u8>>, JournalError>;
+    /// Keeps short values in one transaction: all of them, or none.
+    fn set_metas(&self, kept: &Beside) -> Result<(), JournalError>;
     /// Keeps a short value.
-    fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError>;
+    fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError> {
+        self.set_metas(&[(key.to_owned(), value.to_vec())])
+    }
 
     /// The number under which a label is kept, new or known.
     fn intern(&self, label: &Label) -> Result<MarkId, JournalError>;

@@ -176,9 +176,9 @@ impl Store for PostgresStore {
         self.query_opt("SELECT value FROM meta WHERE key = $1", &[&key], |row| get(row, 0))
     }
 
-    fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError> {
+    fn set_metas(&self, kept: &Beside) -> Result<(), JournalError> {
         self.write(&mut |tx| {
-            tx.execute(KEEP_META, &[&key, &value])?;
+            keep_metas(tx, kept)?;
             Ok(())
         })
     }
@@ -300,9 +300,7 @@ impl Store for PostgresStore {
                 tx.execute(remember, &[&texts, &number_out(sealed.number)?])?;
                 tx.execute("DELETE FROM claims WHERE code = ANY($1)", &[&claims])?;
             }
-            for (key, value) in beside {
-                tx.execute(KEEP_META, &[key, value])?;
-            }
+            keep_metas(tx, beside)?;
             Ok(sealed.number)
         })
     }
@@ -580,6 +578,14 @@ fn find_erased(
         found.iter().map(|row| sized(row, 0)).collect();
     let found = found?;
     Ok(codes.into_iter().filter(|(code, _)| found.contains(code)).map(|(_, at)| at).collect())
+}
+
+fn keep_metas(tx: &mut Transaction<'_>, kept: &Beside) -> Result<(), Failure> {
+    let keep = tx.prepare(KEEP_META)?;
+    for (key, value) in kept {
+        tx.execute(&keep, &[key, value])?;
+    }
+    Ok(())
 }
 
 fn insert_commit(

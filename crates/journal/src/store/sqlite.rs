@@ -119,10 +119,11 @@ impl Store for SqliteStore {
         })
     }
 
-    fn set_meta(&self, key: &str, value: &[u8]) -> Result<(), JournalError> {
-        let db = self.writer()?;
-        db.execute(KEEP_META, params![key, value])?;
-        Ok(())
+    fn set_metas(&self, kept: &Beside) -> Result<(), JournalError> {
+        let mut db = self.writer()?;
+        let tx = db.transaction()?;
+        keep_metas(&tx, kept)?;
+        Ok(tx.commit()?)
     }
 
     fn intern(&self, label: &Label) -> Result<MarkId, JournalError> {
@@ -258,9 +259,7 @@ impl Store for SqliteStore {
                 forget.execute([code])?;
             }
         }
-        for (key, value) in beside {
-            tx.execute(KEEP_META, params![key, value])?;
-        }
+        keep_metas(&tx, beside)?;
         tx.commit()?;
         Ok(sealed.number)
     }
@@ -578,6 +577,14 @@ fn find_erased(
         }
     }
     Ok(erased)
+}
+
+fn keep_metas(tx: &Transaction<'_>, kept: &Beside) -> Result<(), JournalError> {
+    let mut keep = tx.prepare_cached(KEEP_META)?;
+    for (key, value) in kept {
+        keep.execute(params![key, value])?;
+    }
+    Ok(())
 }
 
 fn insert_commit(

@@ -4,9 +4,11 @@
 //! lost stick loses nothing, and ends with a checkpoint, so that an entry left out is noticed. The
 //! reader answers with lines of receipts.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
-use liaison_exchange::{Checkpoint, Content, Envelope, PeerFault, Receipt};
+use liaison_exchange::{Card, Checkpoint, Content, Envelope, PeerFault, Receipt};
+use liaison_journal::store::Hidden;
 use liaison_model::{AgencyId, Hash};
 use serde::{Deserialize, Serialize};
 
@@ -70,8 +72,9 @@ impl Node {
         let sent = self.sent_to(audience)?;
         let mut lines = Vec::new();
         let first = sent.iter().position(|entry| entry.confirmed.is_none()).unwrap_or(sent.len());
+        let hidden = self.journal.hidden()?;
         for entry in &sent[first..] {
-            lines.push(Line::Envelope(Box::new(self.whole_again(entry)?)));
+            lines.push(Line::Envelope(Box::new(self.whole_again(entry, &hidden)?)));
         }
         lines.push(Line::Checkpoint(Box::new(self.checkpoint_for(audience)?)));
         Ok(lines)
@@ -79,11 +82,10 @@ impl Node {
 
     /// How far our log for an audience goes, signed.
     pub(super) fn checkpoint_for(&self, audience: &AgencyId) -> Result<Checkpoint, NodeError> {
-        let sent = self.sent_to(audience)?;
-        let hashes: Vec<Hash> = sent.iter().map(|entry| entry.envelope.hash()).collect();
+        let tree = self.sent_log(audience)?.tree;
         let sign = |context: &str, hash: &Hash| self.journal.sign(context, hash);
         let log = (self.agency(), audience);
-        Ok(Checkpoint::of(log, &hashes, self.journal.certificate(), sign)?)
+        Ok(Checkpoint::of(log, &tree, self.journal.certificate(), sign)?)
     }
 
     /// Takes a bundle line by line, and stops at the first that is not good: what stands before it
@@ -96,20 +98,61 @@ impl Node {
         let _one_at_a_time = self.one_exchange()?;
         let withdrawn = self.withdrawn_in(lines)?;
         let mut taking = Taking::default();
-        for line in lines {
+        let mut rest = lines;
+        while let Some(line) = rest.first() {
+            let mut taken = 1;
             match line {
-                Line::Envelope(envelope) => self.take_line(envelope, &withdrawn, &mut taking)?,
+                Line::Envelope(_) => {
+                    let run = rest.iter().map_while(|line| match line {
+                        Line::Envelope(envelope) => Some(envelope.as_ref()),
+                        _ => None,
+                    });
+                    let run: Vec<&Envelope> = run.take(RUN_MAX).collect();
+                    taken = run.len();
+                    self.take_entries(&run, &withdrawn, &mut taking)?;
+                }
                 Line::Checkpoint(checkpoint) => {
                     taking.missing = self.check_log(checkpoint)?;
                 }
-                Line::Receipt(receipt) => taking.confirmed += u64::from(self.confirm(receipt)?),
+                Line::Receipt(_) => {
+                    let run = rest.iter().map_while(|line| match line {
+                        Line::Receipt(receipt) => Some(receipt.as_ref()),
+                        _ => None,
+                    });
+                    let run: Vec<&Receipt> = run.take(RUN_MAX).collect();
+                    taken = run.len();
+                    taking.confirmed += self.confirm(&run)?;
+                }
             }
+            rest = rest.get(taken..).unwrap_or_default();
         }
         Ok(taking)
     }
 
+    /// Takes entries in their order, as many as may be in one commit, and counts them.
+    pub(super) fn take_entries(
+        &self,
+        envelopes: &[&Envelope],
+        withdrawn: &BTreeSet<u64>,
+        taking: &mut Taking,
+    ) -> Result<(), NodeError> {
+        let mut rest = envelopes;
+        while let Some(first) = rest.first() {
+            let taken = self.take_run(rest)?;
+            if taken.is_empty() {
+                self.take_line(first, withdrawn, taking)?;
+                rest = &rest[1..];
+            } else {
+                taking.statements += taken.len() as u64;
+                rest = rest.get(taken.len()..).unwrap_or_default();
+                taking.receipts.extend(taken);
+            }
+        }
+        Ok(())
+    }
+
     /// Takes an entry, and counts it.
-    pub(super) fn take_line(
+    fn take_line(
         &self,
         envelope: &Envelope,
         withdrawn: &BTreeSet<u64>,
@@ -148,43 +191,65 @@ impl Node {
         }
         let (card, _) = self.trusted(&checkpoint.origin)?;
         checkpoint.check(&card, self.now())?;
-        let (known, _) = self.received_head(&checkpoint.origin)?;
-        if known < checkpoint.count {
-            return Ok(checkpoint.count - known);
+        let log = self.taken_log(&checkpoint.origin)?;
+        if log.number() < checkpoint.count {
+            return Ok(checkpoint.count - log.number());
         }
-        let hashes = self.received_hashes(&checkpoint.origin, checkpoint.count)?;
-        if checkpoint.is_of(&hashes) { Ok(0) } else { Err(PeerFault::Checkpoint.into()) }
+        let is_whole = if log.number() == checkpoint.count {
+            checkpoint.is_of(&log.tree)
+        } else {
+            checkpoint.is_of(&self.received_tree(&checkpoint.origin, checkpoint.count)?)
+        };
+        if is_whole { Ok(0) } else { Err(PeerFault::Checkpoint.into()) }
     }
 
-    /// Keeps a receipt for an entry of ours; whether it is new.
-    pub(super) fn confirm(&self, receipt: &Receipt) -> Result<bool, NodeError> {
+    /// Keeps receipts for entries of ours, up to the first that is not good; how many are new.
+    pub(super) fn confirm(&self, receipts: &[&Receipt]) -> Result<u64, NodeError> {
+        let (mut beside, mut cards) = (Vec::new(), BTreeMap::new());
+        let checked = receipts.iter().try_for_each(|receipt| {
+            let card = match cards.entry(&receipt.from) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(self.trusted(&receipt.from)?.0),
+            };
+            beside.extend(self.confirmation(receipt, card)?);
+            Ok(())
+        });
+        if !beside.is_empty() {
+            self.journal.store().set_metas(&beside)?;
+        }
+        checked.map(|()| beside.len() as u64)
+    }
+
+    /// What is kept of a receipt for an entry of ours; nothing, when it was kept before.
+    fn confirmation(
+        &self,
+        receipt: &Receipt,
+        card: &Card,
+    ) -> Result<Option<(String, Vec<u8>)>, NodeError> {
         if receipt.to != *self.agency() {
             return Err(PeerFault::Audience.into());
         }
-        let (card, _) = self.trusted(&receipt.from)?;
-        receipt.check(&card, self.now())?;
+        receipt.check(card, self.now())?;
         let key = sent_key(&receipt.from, receipt.number);
         let mut sent: Sent = self.read_kept(&key)?.ok_or(PeerFault::Sequence)?;
         if sent.envelope.hash() != receipt.entry {
             return Err(PeerFault::Sequence.into());
         }
         if sent.confirmed.is_some() {
-            return Ok(false);
+            return Ok(None);
         }
         sent.confirmed = Some(receipt.clone());
-        self.journal.store().set_meta(&key, &self.write_json(&sent)?)?;
-        Ok(true)
+        Ok(Some((key, self.write_json(&sent)?)))
     }
 
     /// An entry with the payload that the journal has; without one when it was taken back since.
-    pub(super) fn whole_again(&self, sent: &Sent) -> Result<Envelope, NodeError> {
+    pub(super) fn whole_again(&self, sent: &Sent, hidden: &Hidden) -> Result<Envelope, NodeError> {
         let mut envelope = sent.envelope.clone();
         let (Some(id), Content::Statement { marks, .. }) = (sent.statement, &envelope.content)
         else {
             return Ok(envelope);
         };
         let (commit, kept) = self.journal.find(&id)?;
-        let hidden = self.journal.hidden()?;
         if hidden.contains(kept.sid) || hidden.commits.contains(&commit) {
             return Ok(envelope);
         }
@@ -195,5 +260,7 @@ impl Node {
     }
 }
 
+/// As many entries or receipts are taken in one transaction.
+const RUN_MAX: usize = 2_000;
 /// As many lines as one bundle may have; the rest comes with the next.
 pub const LINES_MAX: usize = 100_000;

@@ -17,21 +17,24 @@ mod pulling;
 mod receiving;
 mod telling;
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::sync::MutexGuard;
 
 use liaison_exchange::{Content, Envelope, PeerFault, Receipt};
+use liaison_journal::merkle::RootBuilder;
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{
-    Act, AgencyId, CommitNumber, Hash, Instant, Label, Marks, PersonCategory, Reader, RecordKind,
-    Statement, StatementId,
+    Act, AgencyId, CommitNumber, EntityId, Hash, Instant, Label, MarkId, Marks, PersonCategory,
+    Reader, RecordKind, Statement, StatementId,
 };
-use liaison_policy::{decide_sharing, identifies_people};
+use liaison_policy::{Terms, decide_sharing, identifies_people};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::commit::Author;
+use crate::reading::Snapshot;
 use crate::{Node, NodeError};
 
 pub(crate) use asking::Held;
@@ -62,10 +65,23 @@ struct SentLog {
     count: u64,
     /// The hash of the last one.
     head: Hash,
+    /// The tree over the hashes of all entries. A log that an earlier version kept has none.
+    #[serde(default)]
+    tree: RootBuilder,
     /// The entries that take others back, with the number of what they take back.
     withdrawals: Vec<(u64, u64)>,
     /// The commit up to which the journal's withdrawals were looked through.
     looked: CommitNumber,
+}
+
+/// What every statement of one share is judged by.
+struct Door<'a> {
+    snapshot: Snapshot<'a>,
+    terms: Option<Terms>,
+    audience: &'a AgencyId,
+    marks: &'a Marks,
+    /// Records that accuse nobody who may not be named.
+    named: BTreeSet<EntityId>,
 }
 
 /// What is held while an exchange is under way: the node's processes take turns.
@@ -112,7 +128,38 @@ impl Node {
         marks: &Marks,
         author: &Reader,
     ) -> Result<Statement, NodeError> {
-        self.sharable(id, audience, marks, author).map(|(statement, _)| statement)
+        let mut door = self.door(audience, marks, author)?;
+        self.sharable(id, &mut door).map(|(statement, _)| statement)
+    }
+
+    /// Our own statements about some records, as far as the reader sees them: what can be shared.
+    ///
+    /// # Errors
+    ///
+    /// [`NodeError::NotFound`] for a record that the reader does not see.
+    pub fn own_statements(
+        &self,
+        records: &[&str],
+        reader: &Reader,
+    ) -> Result<Vec<StatementId>, NodeError> {
+        let snapshot = self.snapshot(reader, Act::Read, None)?;
+        let is_ours = |mark: MarkId| {
+            let label = snapshot.labels.get(&mark);
+            label.is_some_and(|label| label.originator == *self.agency())
+        };
+        let mut own = Vec::new();
+        for record in records {
+            let id = self.entity_id(record)?;
+            let ordinal = self.views.ordinal(id.as_str())?.ok_or(NodeError::NotFound)?;
+            let rows = self.views.statements_of(ordinal, snapshot.window())?;
+            if rows.is_empty() {
+                return Err(NodeError::NotFound);
+            }
+            let sids: Vec<_> =
+                rows.iter().filter(|row| is_ours(row.mark)).map(|row| row.sid).collect();
+            own.extend(self.journal.statements(&sids)?.into_iter().map(|kept| kept.id));
+        }
+        Ok(own)
     }
 
     /// Shares one statement of ours with another agency under `marks`.
@@ -135,8 +182,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// As [`Self::may_share`].
-    pub(crate) fn share_all(
+    /// As [`Self::may_share`]; when there are more than one commit takes.
+    pub fn share_all(
         &self,
         ids: &[StatementId],
         audience: &AgencyId,
@@ -145,37 +192,54 @@ impl Node {
     ) -> Result<Vec<Envelope>, NodeError> {
         let _one_at_a_time = self.one_exchange()?;
         let mut log = self.sent_log(audience)?;
+        let first = log.count + 1;
+        let mut door = self.door(audience, marks, author)?;
         let (mut envelopes, mut entries, mut beside) = (Vec::new(), Vec::new(), Vec::new());
+        let grant = self.new_record(RecordKind::Grant)?;
+        let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
         for id in ids {
-            let (_, content) = self.sharable(*id, audience, marks, author)?;
+            let (_, content) = self.sharable(*id, &mut door)?;
             let envelope = self.next_envelope(&mut log, audience, content)?;
-            let grant = self.new_record(RecordKind::Grant)?;
-            let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
-            entries.extend([
-                say(prop::TARGET, Target::Statement(*id).to_string()),
-                say(prop::AUDIENCE, audience.to_string()),
-                say(prop::MARKS, marks.to_string()),
-                say(prop::NOTE, format!("number {}", envelope.number)),
-            ]);
+            entries.push(say(prop::TARGET, Target::Statement(*id).to_string()));
             beside.push(self.sent_beside(&envelope, Some(*id))?);
             envelopes.push(envelope);
         }
-        if !entries.is_empty() {
-            beside.push(self.log_beside(audience, &log)?);
-            let author = Author { name: author.name(), purpose: "" };
-            self.commit_with(&author, "share", entries, &beside)?;
+        if entries.is_empty() {
+            return Ok(envelopes);
         }
+        entries.extend([
+            say(prop::AUDIENCE, audience.to_string()),
+            say(prop::MARKS, marks.to_string()),
+            say(prop::NOTE, format!("numbers {first} to {}", log.count)),
+        ]);
+        beside.push(self.log_beside(audience, &log)?);
+        let author = Author { name: author.name(), purpose: "" };
+        self.commit_with(&author, "share", entries, &beside)?;
         Ok(envelopes)
+    }
+
+    /// What every statement of one share is judged by.
+    fn door<'a>(
+        &'a self,
+        audience: &'a AgencyId,
+        marks: &'a Marks,
+        author: &Reader,
+    ) -> Result<Door<'a>, NodeError> {
+        Ok(Door {
+            snapshot: self.snapshot(author, Act::Read, None)?,
+            terms: self.terms_with(audience)?,
+            audience,
+            marks,
+            named: BTreeSet::new(),
+        })
     }
 
     fn sharable(
         &self,
         id: StatementId,
-        audience: &AgencyId,
-        marks: &Marks,
-        author: &Reader,
+        door: &mut Door<'_>,
     ) -> Result<(Statement, Content), NodeError> {
-        let snapshot = self.snapshot(author, Act::Read, None)?;
+        let Door { snapshot, terms, audience, marks, named } = door;
         let (_, kept) = self.journal.find(&id)?;
         let (_, row) = self.views.row(kept.sid)?.ok_or(NodeError::NotFound)?;
         let is_visible =
@@ -184,17 +248,19 @@ impl Node {
             return Err(NodeError::NotFound);
         };
         let born = snapshot.labels.get(&row.mark).ok_or(NodeError::NotFound)?;
-        self.check_suspect(&snapshot, &statement.entity, audience)?;
+        if !named.contains(&statement.entity) {
+            self.check_suspect(snapshot, &statement.entity, audience)?;
+            named.insert(statement.entity.clone());
+        }
         // A grant is the originator's word: only our own statements can be granted.
-        let mut judged = Label { originator: born.originator.clone(), marks: marks.clone() };
+        let mut judged = Label { originator: born.originator.clone(), marks: (*marks).clone() };
         let is_of_a_person =
             liaison_model::schema::find(&statement.schema).is_none_or(identifies_people);
         if is_of_a_person && judged.marks.category.is_none() {
             // Nobody slips through an agreement on categories by having none.
             judged.marks.category = born.marks.category.or(Some(PersonCategory::Other));
         }
-        let peer = Reader::peer(audience.clone());
-        let terms = self.terms_with(audience)?;
+        let peer = Reader::peer((*audience).clone());
         let holder = self.agency().as_str();
         decide_sharing(terms.as_ref(), &judged, holder, &peer, snapshot.now).into_result()?;
         let content = Content::statement(&statement, &salt, kept.leaf, marks);
@@ -279,18 +345,27 @@ impl Node {
         let sign = |context: &str, hash: &Hash| self.journal.sign(context, hash);
         let envelope = envelope.signed(self.journal.certificate(), sign)?;
         (log.count, log.head) = (envelope.number, envelope.hash());
+        log.tree.push(log.head);
         Ok(envelope)
     }
 
     /// How far the log for an audience goes. Of a log that an earlier version wrote, it is read
     /// from its entries.
     fn sent_log(&self, audience: &AgencyId) -> Result<SentLog, NodeError> {
-        if let Some(log) = self.read_kept(&log_key(audience))? {
+        let kept = self.read_kept::<SentLog>(&log_key(audience))?;
+        if let Some(log) = kept.filter(|log| log.tree.leaves() == log.count) {
             return Ok(log);
         }
-        let mut log = SentLog { count: 0, head: NO_HASH, withdrawals: Vec::new(), looked: 0 };
+        let mut log = SentLog {
+            count: 0,
+            head: NO_HASH,
+            tree: RootBuilder::default(),
+            withdrawals: Vec::new(),
+            looked: 0,
+        };
         while let Some(sent) = self.read_kept::<Sent>(&sent_key(audience, log.count + 1))? {
             (log.count, log.head) = (sent.envelope.number, sent.envelope.hash());
+            log.tree.push(log.head);
             if let Content::Withdrawal { withdrawn } = sent.envelope.content {
                 log.withdrawals.push((log.count, withdrawn));
             }

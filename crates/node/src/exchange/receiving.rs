@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use liaison_exchange::{Card, Content, Envelope, Outcome, PeerFault, Receipt};
 use liaison_journal::hash::Salt;
+use liaison_journal::merkle::RootBuilder;
 use liaison_journal::store::Beside;
 use liaison_journal::{Entry, JournalError};
 use liaison_model::control::Target;
@@ -89,10 +90,87 @@ impl Node {
             return Err(self.accuse(early.envelope, envelope, card)?.into());
         }
         let (origin, store) = (&envelope.origin, self.journal.store());
-        // The head comes last: should the node die between the two, both are written again.
-        store.set_meta(&arrived_key(origin, envelope.number), &self.write_json(&early)?)?;
-        store.set_meta(&head_key(origin), &head_of(envelope))?;
+        let mut log = self.taken_log(origin)?;
+        log.push(envelope.hash());
+        let arrived = (arrived_key(origin, envelope.number), self.write_json(&early)?);
+        store.set_metas(&[arrived, (head_key(origin), log.to_bytes())])?;
         Ok(early.receipt)
+    }
+
+    /// Takes in one commit as many entries of one log as stand at the front, follow each other and
+    /// bring statements under the same marks. What is not as it should be ends the run, and comes
+    /// first the next time: taken alone, it gets its own answer.
+    pub(super) fn take_run(&self, envelopes: &[&Envelope]) -> Result<Vec<Receipt>, NodeError> {
+        let Some(first) = envelopes.first() else { return Ok(Vec::new()) };
+        let origin = &first.origin;
+        let (card, kept) = self.trusted(origin)?;
+        let mut log = self.taken_log(origin)?;
+        let now = self.now();
+        let is_next = |envelope: &Envelope, log: &TakenLog| {
+            envelope.origin == *origin
+                && envelope.audience == *self.agency()
+                && (envelope.number, envelope.prev) == (log.number() + 1, log.head)
+                && kept.distrusted_after.is_none_or(|after| envelope.number <= after)
+        };
+        let (mut run, mut ids) = (Vec::new(), BTreeSet::new());
+        let mut marks_of_run = None;
+        for envelope in envelopes {
+            if !is_next(envelope, &log) {
+                break;
+            }
+            let Ok(Some(brought)) = envelope.brought() else { break };
+            let marks = *marks_of_run.get_or_insert(brought.2);
+            if marks != brought.2 || !ids.insert(brought.0.id) {
+                break;
+            }
+            if envelope.check(&card, now).is_err() {
+                break;
+            }
+            log.push(envelope.hash());
+            run.push((*envelope, brought));
+        }
+        if run.len() < 2 {
+            return Ok(Vec::new());
+        }
+        self.commit_run(run, &log)
+    }
+
+    /// Nothing, where one of them cannot be taken like the others.
+    fn commit_run(
+        &self,
+        run: Vec<(&Envelope, (Statement, Salt, &Marks))>,
+        log: &TakenLog,
+    ) -> Result<Vec<Receipt>, NodeError> {
+        let Some((first, (_, _, marks))) = run.first() else { return Ok(Vec::new()) };
+        let (origin, marks) = (first.origin.clone(), (*marks).clone());
+        let record = self.new_record(RecordKind::Receipt)?;
+        let say = |prop, value: String| self.own_entry(&record, schema::RECEIPT, prop, value);
+        let (mut entries, mut told) = (Vec::new(), Vec::new());
+        let (mut receipts, mut beside) = (Vec::new(), Vec::new());
+        for (envelope, (statement, salt, _)) in run {
+            let id = statement.id;
+            let (receipt, arrived) = self.signed_for(envelope, Some(id), Outcome::Taken)?;
+            told.push(say(prop::TARGET, Target::Statement(id).to_string()));
+            let label = Label { originator: origin.clone(), marks: marks.clone() };
+            entries.push(Entry { statement, label, salt: Some(salt) });
+            beside.push((arrived_key(&origin, envelope.number), arrived));
+            receipts.push(receipt);
+        }
+        entries.extend(told);
+        entries.extend([
+            say(prop::ORIGIN, origin.to_string()),
+            say(prop::NUMBER, log.number().to_string()),
+            say(prop::MARKS, marks.to_string()),
+        ]);
+        beside.push((head_key(&origin), log.to_bytes()));
+        let author = Author { name: origin.as_str(), purpose: "" };
+        match self.commit_with(&author, "receive", entries, &beside) {
+            Ok(_) => Ok(receipts),
+            Err(NodeError::Journal(JournalError::ErasedByLaw | JournalError::IdTaken)) => {
+                Ok(Vec::new())
+            }
+            Err(error) => Err(error),
+        }
     }
 
     fn take_statement(
@@ -222,12 +300,34 @@ impl Node {
         statement: Option<StatementId>,
         outcome: Outcome,
     ) -> Result<(Receipt, Box<Beside>), NodeError> {
-        let entry = envelope.hash();
+        let (receipt, arrived) = self.signed_for(envelope, statement, outcome)?;
+        let (origin, number) = (&envelope.origin, envelope.number);
+        let beside = match turn {
+            Turn::InTurn => {
+                let mut log = self.taken_log(origin)?;
+                log.push(envelope.hash());
+                [(head_key(origin), log.to_bytes()), (arrived_key(origin, number), arrived)]
+            }
+            Turn::Early => [
+                (early_until_key(origin), number.to_be_bytes().to_vec()),
+                (early_key(origin, number), arrived),
+            ],
+        };
+        Ok((receipt, Box::new(beside)))
+    }
+
+    /// The receipt of an entry, and what is kept of both.
+    fn signed_for(
+        &self,
+        envelope: &Envelope,
+        statement: Option<StatementId>,
+        outcome: Outcome,
+    ) -> Result<(Receipt, Vec<u8>), NodeError> {
         let receipt = Receipt {
             from: self.agency().clone(),
             to: envelope.origin.clone(),
             number: envelope.number,
-            entry,
+            entry: envelope.hash(),
             at: self.now(),
             outcome,
             signature: String::new(),
@@ -236,40 +336,43 @@ impl Node {
         let sign = |context: &str, hash: &Hash| self.journal.sign(context, hash);
         let receipt = receipt.signed(self.journal.certificate(), sign)?;
         let envelope = envelope.without_payload();
-        let (origin, number) = (envelope.origin.clone(), envelope.number);
-        let head = head_of(&envelope);
         let arrived = Arrived { envelope, statement, receipt: receipt.clone() };
-        let arrived = self.write_json(&arrived)?;
-        let beside = match turn {
-            Turn::InTurn => [(head_key(&origin), head), (arrived_key(&origin, number), arrived)],
-            Turn::Early => [
-                (early_until_key(&origin), number.to_be_bytes().to_vec()),
-                (early_key(&origin, number), arrived),
-            ],
-        };
-        Ok((receipt, Box::new(beside)))
+        Ok((receipt, self.write_json(&arrived)?))
     }
 
     pub(super) fn received_head(&self, origin: &AgencyId) -> Result<(u64, Hash), NodeError> {
-        let kept = self.journal.store().meta(&head_key(origin))?;
-        let Some(kept) = kept else { return Ok((0, NO_HASH)) };
-        let (number, hash) = kept.split_first_chunk::<8>().ok_or(PeerFault::Sequence)?;
-        let hash = hash.try_into().map_err(|_| PeerFault::Sequence)?;
-        Ok((u64::from_be_bytes(*number), Hash(hash)))
+        self.taken_log(origin).map(|log| (log.number(), log.head))
     }
 
-    /// The hashes of a peer's entries that were taken, in order, at most `count`.
-    pub(super) fn received_hashes(
+    /// How far a peer's log was taken.
+    pub(super) fn taken_log(&self, origin: &AgencyId) -> Result<TakenLog, NodeError> {
+        let Some(kept) = self.journal.store().meta(&head_key(origin))? else {
+            return Ok(TakenLog { head: NO_HASH, tree: RootBuilder::default() });
+        };
+        let (number, rest) = kept.split_first_chunk::<8>().ok_or(PeerFault::Sequence)?;
+        let number = u64::from_be_bytes(*number);
+        let hashes: Vec<Hash> = rest.as_chunks::<32>().0.iter().map(|hash| Hash(*hash)).collect();
+        let (head, peaks) = hashes.split_first().ok_or(PeerFault::Sequence)?;
+        let tree = match RootBuilder::from_peaks(number, peaks.to_vec()) {
+            Some(tree) => tree,
+            // Kept by an earlier version, which wrote no tree.
+            None => self.received_tree(origin, number)?,
+        };
+        Ok(TakenLog { head: *head, tree })
+    }
+
+    /// The tree over the first entries of a peer's log, read from the entries.
+    pub(super) fn received_tree(
         &self,
         origin: &AgencyId,
         count: u64,
-    ) -> Result<Vec<Hash>, NodeError> {
-        let mut hashes = Vec::new();
+    ) -> Result<RootBuilder, NodeError> {
+        let mut tree = RootBuilder::default();
         for number in 1..=count {
             let arrived = self.arrived(origin, number)?.ok_or(PeerFault::Sequence)?;
-            hashes.push(arrived.envelope.hash());
+            tree.push(arrived.envelope.hash());
         }
-        Ok(hashes)
+        Ok(tree)
     }
 
     pub(super) fn arrived(
@@ -281,9 +384,30 @@ impl Node {
     }
 }
 
-/// How far a log was taken, as it is kept.
-fn head_of(envelope: &Envelope) -> Vec<u8> {
-    [&envelope.number.to_be_bytes()[..], &envelope.hash().0].concat()
+/// How far a peer's log was taken.
+pub(super) struct TakenLog {
+    /// The hash of the last entry.
+    pub(super) head: Hash,
+    /// The tree over the hashes of all entries.
+    pub(super) tree: RootBuilder,
+}
+
+impl TakenLog {
+    pub(super) fn number(&self) -> u64 {
+        self.tree.leaves()
+    }
+
+    fn push(&mut self, entry: Hash) {
+        self.tree.push(entry);
+        self.head = entry;
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = self.number().to_be_bytes().to_vec();
+        bytes.extend(self.head.0);
+        bytes.extend(self.tree.peaks().iter().flat_map(|peak| peak.0));
+        bytes
+    }
 }
 
 fn head_key(origin: &AgencyId) -> String {
