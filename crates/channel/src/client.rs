@@ -153,6 +153,7 @@ impl Connection {
         pulling.receipts += asked.receipts.len() as u64;
         pulling.taking.statements += taken.statements;
         pulling.taking.withdrawals += taken.withdrawals;
+        pulling.taking.not_forwarded += taken.not_forwarded;
         pulling.taking.known += taken.known;
         pulling.taking.missing = taken.missing;
         let has_signed = !taken.receipts.is_empty() || 0 < taken.withdrawals;

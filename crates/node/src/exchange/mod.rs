@@ -11,10 +11,13 @@
 
 mod asking;
 mod bundle;
+mod events;
+mod listed;
 mod matchable;
 mod peers;
 mod pulling;
 mod receiving;
+mod refusing;
 mod telling;
 
 use std::fs::File;
@@ -22,9 +25,9 @@ use std::sync::MutexGuard;
 
 use liaison_exchange::{Content, Envelope, PeerFault, Receipt};
 use liaison_model::control::Target;
-use liaison_model::schema::names::{prop, schema};
+use liaison_model::schema::names::{prop, schema, schema as names};
 use liaison_model::{
-    Act, AgencyId, CommitNumber, Hash, Instant, Label, Marks, PersonCategory, Reader, RecordKind,
+    Act, AgencyId, CommitNumber, Hash, Instant, Label, Marks, PersonCategory, Purpose, Reader, RecordKind,
     Statement, StatementId,
 };
 use liaison_policy::{decide_sharing, identifies_people};
@@ -37,7 +40,10 @@ use crate::{Node, NodeError};
 pub(crate) use asking::Held;
 pub use asking::{AskKind, AskLine, AskWanted, AskedByUs, AskedOfUs, Asking};
 pub use bundle::{Line, Taking, read_lines};
-pub use peers::{Agreed, CardWanted, Peer, Unconfirmed};
+pub use events::{ExchangeEvent, ExchangeEvents, ExchangeEventsWanted, ExchangeKind};
+pub use listed::{About, EntriesOf, Entry as LogEntry, EntryContent, LogSide, ShareLine, TakenBack};
+pub use liaison_exchange::ASK_LINES_MAX;
+pub use peers::{Agreed, CardWanted, Contact, OwnIdentity, Peer, Unconfirmed};
 pub use pulling::{Pulled, Reached};
 
 use pulling::NO_HASH;
@@ -112,7 +118,8 @@ impl Node {
         marks: &Marks,
         author: &Reader,
     ) -> Result<Statement, NodeError> {
-        self.sharable(id, audience, marks, author).map(|(statement, _)| statement)
+        let _one_at_a_time = self.one_exchange()?;
+        self.sharable_or_noted(id, audience, marks, author).map(|(statement, _)| statement)
     }
 
     /// Shares one statement of ours with another agency under `marks`.
@@ -147,7 +154,7 @@ impl Node {
         let mut log = self.sent_log(audience)?;
         let (mut envelopes, mut entries, mut beside) = (Vec::new(), Vec::new(), Vec::new());
         for id in ids {
-            let (_, content) = self.sharable(*id, audience, marks, author)?;
+            let (_, content) = self.sharable_or_noted(*id, audience, marks, author)?;
             let envelope = self.next_envelope(&mut log, audience, content)?;
             let grant = self.new_record(RecordKind::Grant)?;
             let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
@@ -162,7 +169,8 @@ impl Node {
         }
         if !entries.is_empty() {
             beside.push(self.log_beside(audience, &log)?);
-            let author = Author { name: author.name(), purpose: "" };
+            let purposes: Vec<String> = marks.purposes.iter().map(Purpose::to_string).collect();
+            let author = Author { name: author.name(), purpose: &purposes.join(" ") };
             self.commit_with(&author, "share", entries, &beside)?;
         }
         Ok(envelopes)
@@ -184,19 +192,23 @@ impl Node {
             return Err(NodeError::NotFound);
         };
         let born = snapshot.labels.get(&row.mark).ok_or(NodeError::NotFound)?;
-        self.check_suspect(&snapshot, &statement.entity, audience)?;
+        let category = marks.category.or(born.marks.category);
+        let schema = liaison_model::schema::find(&statement.schema);
         // A grant is the originator's word: only our own statements can be granted.
         let mut judged = Label { originator: born.originator.clone(), marks: marks.clone() };
-        let is_of_a_person =
-            liaison_model::schema::find(&statement.schema).is_none_or(identifies_people);
-        if is_of_a_person && judged.marks.category.is_none() {
+        if schema.is_none_or(identifies_people) && judged.marks.category.is_none() {
             // Nobody slips through an agreement on categories by having none.
-            judged.marks.category = born.marks.category.or(Some(PersonCategory::Other));
+            judged.marks.category = category.or(Some(PersonCategory::Other));
         }
         let peer = Reader::peer(audience.clone());
         let terms = self.terms_with(audience)?;
         let holder = self.agency().as_str();
         decide_sharing(terms.as_ref(), &judged, holder, &peer, snapshot.now).into_result()?;
+        self.check_suspect(&snapshot, &statement.entity, audience)?;
+        let is_person = schema.is_some_and(|found| found.is_a(names::PERSON));
+        if is_person && category == Some(PersonCategory::Suspect) {
+            self.may_name(statement.entity.as_str(), audience.as_str())??;
+        }
         let content = Content::statement(&statement, &salt, kept.leaf, marks);
         Ok((statement, content))
     }
@@ -256,6 +268,7 @@ impl Node {
         Ok(vec![
             say(prop::TARGET, format!("entry:{}", envelope.hash())),
             say(prop::ORIGIN, envelope.origin.to_string()),
+            say(prop::AUDIENCE, envelope.audience.to_string()),
             say(prop::NUMBER, envelope.number.to_string()),
         ])
     }
