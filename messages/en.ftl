@@ -4358,6 +4358,10 @@ web-share-receipt = Receipt
 web-share-none = Nothing was shared
 web-share-none-such = Nothing was shared that fits
 web-share-none-what = Open a record and share it: what would go, to whom and under what is shown first.
+web-share-more = { $count ->
+    [one] and one more of it
+   *[other] and { $count } more of it
+}
 web-share-withdrawal = Takes back entry { $number }
 web-share-not-forwarded-given = Told them: we were asked to pass their entry { $number } on to { $agency }, and refused
 web-share-not-forwarded-got = They were asked to pass our entry { $number } on to { $agency }, and refused

@@ -15,6 +15,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::parts::Handling;
+use super::record::schema_label;
 use super::listing::label_of;
 use crate::access::Signed;
 use crate::problem::Problem;
@@ -156,6 +157,7 @@ pub(crate) struct AboutView {
     statement: String,
     record: String,
     schema: String,
+    schema_label: String,
     prop: String,
     label: String,
 }
@@ -329,6 +331,7 @@ impl AboutView {
             statement: about.statement.to_string(),
             record: about.entity.to_string(),
             label: label_of(&about.schema, &about.prop),
+            schema_label: schema_label(&about.schema).to_owned(),
             schema: about.schema,
             prop: about.prop,
         }

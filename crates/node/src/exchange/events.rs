@@ -149,7 +149,10 @@ impl Node {
             at: header.note.time,
             kind,
             officer: header.note.author.clone(),
-            peer: said.peer(kind),
+            // A purge names whose statement it was as its author alone.
+            peer: said.peer(kind).or_else(|| {
+                (kind == ExchangeKind::Obeyed).then(|| header.note.author.clone())
+            }),
             to: said.audience.clone().filter(|_| {
                 matches!(kind, ExchangeKind::NotForwarded)
                     || kind == ExchangeKind::Refused && said.origin != self.agency().as_str()

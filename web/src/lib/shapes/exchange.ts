@@ -51,6 +51,7 @@ export interface About {
   statement: string;
   record: string;
   schema: string;
+  schema_label: string;
   prop: string;
   label: string;
 }
