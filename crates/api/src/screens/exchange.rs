@@ -14,9 +14,9 @@ use liaison_node::exchange::{About, Agreed, EntriesOf, EntryContent, LogEntry, L
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::listing::label_of;
 use super::parts::Handling;
 use super::record::schema_label;
-use super::listing::label_of;
 use crate::access::Signed;
 use crate::problem::Problem;
 use crate::query::{LIMIT_DEFAULT, Query, malformed, not_one_of};

@@ -127,11 +127,18 @@ fn what_would_go_is_shown_goes_is_confirmed_and_ends_everywhere() {
     let there = two.cambodia.get_by("/records/kr.npa:front.json", &[("cookie", &two.officers[1])]);
     assert_eq!(there.status, 404);
     let rows = two.listed(0, "/sharing.json");
-    assert_eq!((&rows["rows"][0]["kind"], &rows["rows"][0]["copies"]), (&json!("withdrawal"), &json!(1)));
+    assert_eq!(
+        (&rows["rows"][0]["kind"], &rows["rows"][0]["copies"]),
+        (&json!("withdrawal"), &json!(1))
+    );
     assert_eq!(rows["rows"][1]["is_gone"], true);
     let events = two.listed(0, "/looks/exchange.json");
-    let kinds: Vec<&str> =
-        events["results"].as_array().unwrap().iter().map(|one| one["event"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> = events["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["event"].as_str().unwrap())
+        .collect();
     assert_eq!(kinds, ["took-back", "shared", "agreed", "card", "card"], "{events}");
 }
 
@@ -194,7 +201,8 @@ fn hit_or_no_hit_tells_the_holder_what_for_and_never_what() {
         &json!({ "title": "a fictional case", "template": "rescue" }),
     );
     assert_eq!(opened.status, 200, "{}", opened.text);
-    let case = opened.json()["number"].as_str().or(opened.json()["case"].as_str()).unwrap().to_owned();
+    let case =
+        opened.json()["number"].as_str().or(opened.json()["case"].as_str()).unwrap().to_owned();
     let line = |kind: &str, value: &str, birth: &str| json!({ "kind": kind, "value": value, "birth": birth });
     let sent = json!({ "peer": "kr.npa", "case": case, "purpose": "rescue", "lines": [
         line("phone", "+82 2-312-3456", ""),
@@ -210,12 +218,18 @@ fn hit_or_no_hit_tells_the_holder_what_for_and_never_what() {
         answer["lines"].as_array().unwrap().iter().map(|one| one["hit"] == true).collect();
     assert_eq!(hits, [true, false, true], "{answer}");
     let (there, here) = (two.listed(0, "/asks.json"), two.listed(1, "/asks.json"));
-    assert_eq!((&there["rows"][0]["side"], &there["rows"][0]["case"]), (&json!("theirs"), &json!(case)));
+    assert_eq!(
+        (&there["rows"][0]["side"], &there["rows"][0]["case"]),
+        (&json!("theirs"), &json!(case))
+    );
     assert_eq!((&here["rows"][0]["hits"], &there["rows"][0]["hits"]), (&json!(2), &Value::Null));
     assert_eq!(there["rows"][0]["receipt"], answer["receipt"]);
     let audited = two.listed(0, "/looks/exchange.json");
     assert_eq!(audited["results"][0]["event"], "was-asked");
-    assert_eq!((&audited["results"][0]["purpose"], &audited["results"][0]["count"]), (&json!("rescue"), &json!(3)));
+    assert_eq!(
+        (&audited["results"][0]["purpose"], &audited["results"][0]["count"]),
+        (&json!("rescue"), &json!(3))
+    );
     let log = two.korea.log.lock().unwrap().join(" ");
     for told in [there.to_string(), audited.to_string(), log] {
         assert!(!told.contains("312") || !told.contains("3456"), "{told}");

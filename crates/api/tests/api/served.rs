@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::thread::JoinHandle;
 
 use liaison_accounts::{NewAccount, NewToken};
-use liaison_journal::keys::RootKey;
 use liaison_api::{Door, Log, LogLine, Serving};
+use liaison_journal::keys::RootKey;
 use liaison_model::Role;
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{

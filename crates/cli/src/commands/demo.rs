@@ -76,8 +76,7 @@ fn serve(nodes: Vec<Node>, port: u16, out: &Out) -> Result<()> {
         served.push((Arc::clone(node), address));
     }
     let follow = |node: &Arc<Node>| Following::start(Arc::clone(node), Arc::clone(&told));
-    let following: Vec<Following> =
-        nodes.iter().filter(|_| 1 < nodes.len()).map(follow).collect();
+    let following: Vec<Following> = nodes.iter().filter(|_| 1 < nodes.len()).map(follow).collect();
     let done = runtime.block_on(liaison_api::host(served, asked));
     drop((following, lines));
     Ok(done?)

@@ -150,9 +150,9 @@ impl Node {
             kind,
             officer: header.note.author.clone(),
             // A purge names whose statement it was as its author alone.
-            peer: said.peer(kind).or_else(|| {
-                (kind == ExchangeKind::Obeyed).then(|| header.note.author.clone())
-            }),
+            peer: said
+                .peer(kind)
+                .or_else(|| (kind == ExchangeKind::Obeyed).then(|| header.note.author.clone())),
             to: said.audience.clone().filter(|_| {
                 matches!(kind, ExchangeKind::NotForwarded)
                     || kind == ExchangeKind::Refused && said.origin != self.agency().as_str()

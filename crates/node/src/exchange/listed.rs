@@ -9,9 +9,7 @@ use std::cmp::Reverse;
 use liaison_exchange::{Content, Envelope, Outcome};
 use liaison_journal::JournalError;
 use liaison_model::messages::Message;
-use liaison_model::{
-    Act, AgencyId, CommitNumber, EntityId, Instant, Marks, Reader, StatementId,
-};
+use liaison_model::{Act, AgencyId, CommitNumber, EntityId, Instant, Marks, Reader, StatementId};
 
 use super::Arrived;
 use crate::reading::{Shown, Snapshot};
@@ -233,7 +231,12 @@ impl Node {
                 Err(error) => return Err(error),
             };
             let (statement, is_known) = (*id, known.contains(id));
-            lines.push(ShareLine { statement, shown: snapshot.statement(*id)?.shown(), refusal, is_known });
+            lines.push(ShareLine {
+                statement,
+                shown: snapshot.statement(*id)?.shown(),
+                refusal,
+                is_known,
+            });
         }
         Ok(lines)
     }

@@ -27,8 +27,8 @@ use liaison_exchange::{Content, Envelope, PeerFault, Receipt};
 use liaison_model::control::Target;
 use liaison_model::schema::names::{prop, schema, schema as names};
 use liaison_model::{
-    Act, AgencyId, CommitNumber, Hash, Instant, Label, Marks, PersonCategory, Purpose, Reader, RecordKind,
-    Statement, StatementId,
+    Act, AgencyId, CommitNumber, Hash, Instant, Label, Marks, PersonCategory, Purpose, Reader,
+    RecordKind, Statement, StatementId,
 };
 use liaison_policy::{decide_sharing, identifies_people};
 use serde::de::DeserializeOwned;
@@ -41,8 +41,10 @@ pub(crate) use asking::Held;
 pub use asking::{AskKind, AskLine, AskWanted, AskedByUs, AskedOfUs, Asking};
 pub use bundle::{Line, Taking, read_lines};
 pub use events::{ExchangeEvent, ExchangeEvents, ExchangeEventsWanted, ExchangeKind};
-pub use listed::{About, EntriesOf, Entry as LogEntry, EntryContent, LogSide, ShareLine, TakenBack};
 pub use liaison_exchange::ASK_LINES_MAX;
+pub use listed::{
+    About, EntriesOf, Entry as LogEntry, EntryContent, LogSide, ShareLine, TakenBack,
+};
 pub use peers::{Agreed, CardWanted, Contact, OwnIdentity, Peer, Unconfirmed};
 pub use pulling::{Pulled, Reached};
 

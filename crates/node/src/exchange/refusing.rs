@@ -43,7 +43,7 @@ impl Node {
             return Ok(()); // whoever may not write has shared nothing either
         }
         let why = refusal.message().key;
-        let noted = format!("share-refused:{id}:{audience}:{why}:{}", author.name());
+        let noted = format!("refused-share:{id}:{audience}:{why}:{}", author.name());
         if self.journal.store().meta(&noted)?.is_some() {
             return Ok(());
         }
@@ -129,12 +129,12 @@ impl Node {
         ];
         let (receipt, beside) = self.confirmed(envelope, None, Outcome::Taken)?;
         let author = Author { name: envelope.origin.as_str(), purpose: "" };
-        self.commit_with(&author, NOT_FORWARDED, entries, &*beside)?;
+        self.commit_with(&author, NOT_FORWARDED, entries, &beside)?;
         Ok(receipt)
     }
 }
 
 /// The act of commits that keep what was not let out.
-pub(super) const REFUSED: &str = "share-refused";
+pub(super) const REFUSED: &str = "refused-share";
 /// The act of commits that keep what a peer did not pass on.
 pub(super) const NOT_FORWARDED: &str = "not-forwarded";

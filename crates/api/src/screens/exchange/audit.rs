@@ -155,6 +155,17 @@ impl IntoParams for EventsParameters {
 const LIMIT: usize = 50;
 const ROWS_MAX: usize = 10_000;
 const HEADINGS: [&str; 13] = [
-    "commit", "at", "event", "officer", "agency", "to", "count", "purpose", "case", "marks",
-    "refusal", "statements", "confirmed",
+    "commit",
+    "at",
+    "event",
+    "officer",
+    "agency",
+    "to",
+    "count",
+    "purpose",
+    "case",
+    "marks",
+    "refusal",
+    "statements",
+    "confirmed",
 ];

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::Json;
 use liaison_model::{AgencyId, Marks, StatementId};
 use liaison_node::exchange::ShareLine;
 use serde::{Deserialize, Serialize};

@@ -62,8 +62,7 @@ fn cards(nodes: Three<'_>, heads: &[RootKey], port: u16) -> Result<()> {
         }
         let names = NAMES[usize::from(at)];
         let names = names.iter().map(|(lang, name)| ((*lang).to_owned(), (*name).to_owned()));
-        let wanted =
-            CardWanted { names: names.collect(), endpoints: vec![endpoint], revoke: None };
+        let wanted = CardWanted { names: names.collect(), endpoints: vec![endpoint], revoke: None };
         let card = node.make_card(head, &wanted, &officer(node))?;
         let words = node.own_identity()?.words;
         for other in nodes.into_iter().filter(|other| other.agency() != node.agency()) {
@@ -139,18 +138,24 @@ fn asked(nodes: Three<'_>) -> Result<()> {
 fn requested(nodes: Three<'_>) -> Result<()> {
     let [korea, cambodia, thailand] = nodes;
     let case = case_at(korea, "A caller in Bavet")?;
-    let number = request(korea, cambodia.agency(), &case, ("welfare-check", "urgent"), [
-        "Is the person well, and where?",
-        "지어낸 사람 하나",
-    ])?;
+    let number = request(
+        korea,
+        cambodia.agency(),
+        &case,
+        ("welfare-check", "urgent"),
+        ["Is the person well, and where?", "지어낸 사람 하나"],
+    )?;
     carry(korea, cambodia)?;
     say(cambodia, &number, RequestState::Accepted, "")?;
     carry(cambodia, korea)?;
     let case = case_at(thailand, "A raid in Mae Sot")?;
-    request(thailand, korea.agency(), &case, ("information", "ordinary"), [
-        "Is this person reported missing?",
-        "Somebody Invented",
-    ])?;
+    request(
+        thailand,
+        korea.agency(),
+        &case,
+        ("information", "ordinary"),
+        ["Is this person reported missing?", "Somebody Invented"],
+    )?;
     carry(thailand, korea)
 }
 
