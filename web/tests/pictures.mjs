@@ -581,13 +581,12 @@ try {
   await browser.close();
 }
 
-// A picture that is taken no more shows what is there no more.
-for (const name of readdirSync(folder)) if (name.endsWith(".png") && !taken.has(name)) rmSync(folder + name);
+// A picture that is taken no more shows what is there no more; which those are, only a whole run knows.
+const kept = () => readdirSync(folder).filter((name) => name.endsWith(".png"));
+if (!wanted.length) for (const name of kept()) if (!taken.has(name)) rmSync(folder + name);
 writeFileSync(
   `${folder}README.md`,
-  `# Pictures\n\nEvery screen and state of the workbench, taken by \`make pictures\` on the demonstration. People in them are invented.\n\n${[
-    ...taken,
-  ]
+  `# Pictures\n\nEvery screen and state of the workbench, taken by \`make pictures\` on the demonstration. People in them are invented.\n\n${kept()
     .sort()
     .map((name) => `- [${name.replace(".png", "")}](${name})`)
     .join("\n")}\n`,

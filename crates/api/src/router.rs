@@ -209,7 +209,6 @@ fn exchange(routes: Routes) -> Routes {
         .post("/api/shares", share, screens::exchange::shared::share)
         .post("/api/shares/{id}/withdraw", share, screens::exchange::shared::withdraw)
         .get("/asks.json", read, screens::exchange::asked::list)
-        .post("/api/asks", Access::May(Operation::HandleCases), screens::exchange::asked::ask)
         .get("/looks/exchange.json", audit, screens::exchange::audit::events)
         .get("/looks/exchange.csv", audit, screens::exchange::audit::events_file)
 }
@@ -295,11 +294,12 @@ fn programs(routes: Routes) -> Routes {
         .get("/entities/{id}/adjacent", read, entities::adjacent)
 }
 
-/// A file to be imported has a limit of its own, and mended rows may be many.
+/// A file to be imported has a limit of its own, and mended rows or lines that are asked may be many.
 fn with_files(state: &Arc<ApiState>) -> Routes {
     let import = Access::May(Operation::Import);
     Routes::new(Arc::clone(state))
         .post("/api/imports", import, screens::imports::send)
+        .post("/api/asks", Access::May(Operation::HandleCases), screens::exchange::asked::ask)
         .post("/api/money/tables", import, screens::money::tables::load)
         .post("/api/imports/{id}/mend", import, screens::imports::mending::mend)
         .put("/api/imports/{id}/typed", import, screens::imports::mending::keep_typed)

@@ -84,7 +84,8 @@ impl Desk {
             exhibits: None,
         };
         let open = Self::options(&clock, seed);
-        let (node, _) = Node::init(&Folder::new(folder.path().join("node")), &options, open).unwrap();
+        let (node, _) =
+            Node::init(&Folder::new(folder.path().join("node")), &options, open).unwrap();
         let id = node.agency().clone();
         Self { folder, clock, node: Some(node), id }
     }
@@ -224,13 +225,13 @@ impl World {
         if self.blocked.contains(&(holder, asker)) {
             return self.count("answer lost");
         }
-        match self.any(6) {
+        match self.any(7) {
             0 => self.flying.push(letter),
             1 => {
                 self.flying.push(letter.clone());
                 self.takes(&letter);
             }
-            2 => self.takes_what_was_changed(&letter),
+            2 | 3 => self.takes_what_was_changed(&letter),
             _ => self.takes(&letter),
         }
     }
@@ -280,10 +281,7 @@ impl World {
         let peer = self.desks[changed.holder].id.clone();
         let node = self.desks[changed.asker].node();
         let taken = node.take_answer(&peer, &changed.asked, &changed.answered);
-        if part_has_early(&changed.answered) {
-            return; // withdrawals before it were good, and count
-        }
-        if changed_is_empty(&changed.answered) {
+        if has_only_good(&changed.answered) {
             return;
         }
         assert!(taken.is_err(), "what was changed was taken");
@@ -371,12 +369,10 @@ impl World {
     }
 }
 
-fn part_has_early(answered: &Answered) -> bool {
-    matches!(answered, Answered::Entries(part) if !part.early.is_empty())
-}
-
-fn changed_is_empty(answered: &Answered) -> bool {
-    matches!(answered, Answered::Entries(part) if part.entries.is_empty())
+/// Whether what is left of an answer may be taken: withdrawals that came first are good, and of an
+/// answer whose only entry was left out nothing bad is there.
+fn has_only_good(answered: &Answered) -> bool {
+    matches!(answered, Answered::Entries(part) if !part.early.is_empty() || part.entries.is_empty())
 }
 
 /// As often everybody asks everybody at the end.

@@ -239,3 +239,44 @@ fn hit_or_no_hit_tells_the_holder_what_for_and_never_what() {
     let refused = says(&two.cambodia, &two.officers[1], "/api/asks", &bad);
     assert_eq!((refused.status, refused.json()["parameter"].as_str()), (400, Some("lines")));
 }
+
+#[test]
+fn whoever_asks_too_much_is_refused_and_the_holder_is_told_to_look() {
+    let two = two();
+    let opened = says(
+        &two.cambodia,
+        &two.officers[1],
+        "/api/cases",
+        &json!({ "title": "a fictional case", "template": "rescue" }),
+    );
+    let case =
+        opened.json()["number"].as_str().or(opened.json()["case"].as_str()).unwrap().to_owned();
+    let name = "x".repeat(200);
+    let line = |at: usize| json!({ "kind": "handle", "value": format!("@{name}{at}") });
+    let ask = |count: usize| {
+        let lines: Vec<Value> = (0..count).map(line).collect();
+        let sent = json!({ "peer": "kr.npa", "case": case, "purpose": "rescue", "lines": lines });
+        says(&two.cambodia, &two.officers[1], "/api/asks", &sent)
+    };
+
+    let refused = ask(500);
+
+    assert_eq!(
+        (refused.status, refused.json()["code"].as_str()),
+        (409, Some("peer")),
+        "{}",
+        refused.text
+    );
+    assert!(refused.text.contains("than was agreed"), "{}", refused.text);
+    let there = two.listed(0, "/asks.json");
+    assert_eq!(
+        (&there["rows"][0]["refused"], &there["rows"][0]["is_alarming"]),
+        (&json!("quota"), &json!(true))
+    );
+    let here = two.listed(1, "/asks.json");
+    assert_eq!(
+        (&here["rows"][0]["is_answered"], &here["rows"][0]["hits"]),
+        (&json!(false), &Value::Null)
+    );
+    assert_eq!(ask(501).status, 409, "at most 500 at once");
+}
