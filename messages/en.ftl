@@ -1008,13 +1008,15 @@ demo-totals = The node holds { $entities ->
     [one] one entity
    *[other] { $entities } entities
 }; `liaison --dir { $folder } search` finds what it holds in any script.
-demo-accounts = Accounts of this demonstration. They are shown this once, and work on this machine only:
+demo-accounts = Accounts of { $name }. They are shown this once, and work on this machine only:
 demo-accounts-known = The passwords of the accounts were shown on the first start. For new ones, start with --reset, or: liaison --dir { $folder } user reset NAME --confirmed-by supervisor
 demo-code = The current code of an account: liaison --dir { $folder } user code NAME
 demo-serving = Sign in to { $name } at http://{ $address } (Ctrl-C ends it; a second start continues).
 demo-figures = the published figures, places and events
 demo-sanctions = a fictional sanctions list, as OFAC and the United Nations write theirs
 demo-caseload = a simulated caseload
+demo-desk = what the desk knows, fictional
+demo-exchanging = Three desks exchange cards, sign agreements, share, ask, request and take back …
 
 user-made = { $name } may sign in as: { $roles }
 user-was-reset = { $name } has a new password and second factor, and signs in as: { $roles }. All sessions ended.
@@ -1223,6 +1225,8 @@ help-demo = Make a demonstration: real public figures, invented people and cases
 help-demo-example = {"  "}liaison demo --dir ./liaison-demo
 help-demo-reset = Delete the demonstration and make it anew
 help-demo-no-serve = Show what was found, and end
+help-demo-alone = One desk only, without the others
+help-demo-port = Serve the first desk at this port and the others at the next two; the desks talk at ports ten higher
 help-backup = Write the whole node into one file, while it serves on
 help-backup-example = {"  "}liaison backup /mnt/safe/kr-2026-11-22.backup
 
@@ -4304,3 +4308,249 @@ column-best-alone = Best agency alone
 column-together = Together
 column-oracle = All-seeing
 column-times = Times the best alone
+## Other agencies: peers, sharing, hit or no hit
+web-rail-exchange = Exchange
+web-screen-peers = Peers
+web-screen-sharing = Sharing
+web-screen-asks = Hit or no hit
+web-key-go-asks = go to hit or no hit
+web-key-go-sharing = go to sharing
+web-key-go-peers = go to peers
+web-terms-h0 = H0: may be used for preventing and combating crime
+web-terms-h1 = H1: not before a court without the originator
+web-terms-h2 = H2: not passed on without the originator
+web-terms-h3 = H3: under the named condition
+web-terms-two-people = two people behind each request
+
+web-peer-what = Agencies whose cards were taken, and what both heads signed.
+web-peer-note = Keys and agreements are signed with a root key that lies in a safe, at the command line.
+web-peer-count = { $count ->
+    [one] One agency
+   *[other] { $count } agencies
+}
+web-peer-none = No peers
+web-peer-none-what = Heads of agencies exchange cards in person and sign an agreement. Below is what to do.
+web-peer-forked = It signed two entries under one number. Nothing is taken from it since; the proof is kept.
+web-peer-overdue-withdrawals = { $count ->
+    [one] OVERDUE: one withdrawal is not confirmed. It may still be used there.
+   *[other] OVERDUE: { $count } withdrawals are not confirmed. They may still be used there.
+}
+web-peer-overdue = { $count ->
+    [one] OVERDUE: one entry is not confirmed.
+   *[other] OVERDUE: { $count } entries are not confirmed.
+}
+web-peer-broken = This agency broke with it: nothing goes, and nothing after its entry { $number } is taken, but withdrawals.
+web-peer-agreement-over = The agreement ended on { $date }. Nothing goes until both heads sign the next.
+web-peer-card-over = Its card ran out on { $date }. Ask for the next.
+web-peer-agreement = Agreement
+web-peer-no-agreement = None: nothing goes, and nothing is asked.
+web-peer-agreement-until = No. { $number }, from { $since } until { $until }; { $evaluations } evaluations a day
+web-peer-passed = Passed between us
+web-peer-counts = { $sent } given, { $received } got
+web-peer-waits = Receipts
+web-peer-unconfirmed = { $count ->
+    [one] one entry not confirmed
+   *[other] { $count } entries not confirmed
+}, { $withdrawals } of them withdrawals, since { $since }
+web-peer-all-confirmed = Everything is confirmed.
+web-peer-owed = { $count ->
+    [one] One of its entries waits for our receipt, which goes with the next connection.
+   *[other] { $count } of its entries wait for our receipts, which go with the next connection.
+}
+web-peer-contact = Contact
+web-peer-answered = It answered us on { $time }.
+web-peer-never-answered = It has not answered since this server started.
+web-peer-asked = It asked us on { $time }.
+web-peer-never-asked = It has not asked since this server started.
+web-peer-address = Address
+web-peer-no-address = none: by files on a stick, or when it connects
+web-peer-fingerprint = Fingerprint
+web-peer-card = Card
+web-peer-card-until = No. { $number }, until { $until }
+web-peer-own = Our own card
+web-peer-no-card = none was made yet
+web-peer-words = Six words
+web-peer-words-what = Read them aloud to whoever takes the card.
+web-peer-how = How two agencies connect
+web-peer-how-card = Each makes a card and gives it to the other in person:
+web-peer-how-add = Each takes the other's, with the six words that were read aloud:
+web-peer-how-agree = One head proposes, the other signs as well, the first takes what both signed:
+web-peer-how-end = Either may end it:
+
+web-share-note = Records stand here by their ids, without names.
+web-share-said = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+web-share-which = Which entries
+web-share-given = given
+web-share-got = got
+web-share-what = What
+web-share-until = Until
+web-share-receipt = Receipt
+web-share-none = Nothing was shared
+web-share-none-such = Nothing was shared that fits
+web-share-none-what = Open a record and share it: what would go, to whom and under what is shown first.
+web-share-more = { $count ->
+    [one] and one more of it
+   *[other] and { $count } more of it
+}
+web-share-withdrawal = Takes back entry { $number }
+web-share-not-forwarded-given = Told them: we were asked to pass their entry { $number } on to { $agency }, and refused
+web-share-not-forwarded-got = They were asked to pass our entry { $number } on to { $agency }, and refused
+web-share-gone = a statement that ended
+web-share-not-yours = a statement that you may not see
+web-share-copies = { $count ->
+    [0] nothing of it was there
+    [one] one copy removed
+   *[other] { $count } copies removed
+}
+web-share-overdue = OVERDUE: not confirmed
+web-share-waits-given = not confirmed yet
+web-share-waits-got = taken; the receipt goes with the next connection
+web-share-take-back = Take back
+web-share-take-back-title = Take a statement back everywhere
+web-share-take-back-act = Take it back
+web-share-follows-ends = { $property } of { $record } ends here: nobody finds, counts or exports it any more.
+web-share-follows-told = Every agency that has it is told before anything else, removes it at once, and signs how many copies it removed.
+web-share-follows-proof = The journal still proves that it was there, and when it ended. Sharing it again needs a new statement.
+web-share-button = Share
+web-share-title = Share with another agency
+web-share-to = With
+web-share-only = Only this unit there
+web-share-onward = What it may do with it
+web-share-no-code = no handling code
+web-share-about = Whom it is about
+web-share-about-nobody = nobody: a company, an account, a place
+web-share-any-purpose = any lawful purpose
+web-share-agreed = The agreement lets pass, until { $date }:
+web-share-statements = { $count } of { $total } statements
+web-share-all = all of them
+web-share-known = has it already
+web-share-preview-act = Show what would go
+web-share-would = { $count ->
+    [one] One statement would go to { $agency }, under
+   *[other] { $count } statements would go to { $agency }, under
+}
+web-share-refused = { $count ->
+    [one] One statement may not go. While one is refused, none goes. The attempt is recorded.
+   *[other] { $count } statements may not go. While one is refused, none goes. The attempt is recorded.
+}
+web-share-act = { $count ->
+    [one] Share one statement with { $agency }
+   *[other] Share { $count } statements with { $agency }
+}
+web-share-follows-nothing = Nothing goes yet. You see first what would go, and what may not, with the reason.
+web-share-follows-learn = These will learn of it: { $agencies }.
+web-share-follows-h2 = They may not pass it on. Whoever tries is refused there, and you are told.
+web-share-follows-open = No code forbids passing it on, but only this agency can share its own statements.
+web-share-follows-until = It stops being visible there after { $date }.
+web-share-follows-for-ever = It stays there until you take it back.
+web-share-follows-receipt = Each statement is signed for by the other agency; what is not confirmed stands on the screen Peers.
+
+web-ask-what = Whether another agency knows a number or a person, without telling which.
+web-ask-note = What was asked stands nowhere.
+web-ask-said = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}
+web-ask-new = Ask hit or no hit
+web-ask-none = Nobody asked anything
+web-ask-none-what = Ask whether another agency knows somebody, without telling who.
+web-ask-ours = we asked
+web-ask-theirs = they asked
+web-ask-lines = Lines
+web-ask-answer = Answer
+web-ask-officer = Officer
+web-ask-officer-what = A name that is always the same officer's and tells nobody who it is
+web-ask-hits = { $hits ->
+    [one] one hit in { $lines }
+   *[other] { $hits } hits in { $lines }
+}
+web-ask-answered = answered; the hits are theirs alone
+web-ask-unanswered = no answer
+web-ask-refused = refused: { $reason }
+web-ask-why-version = another version of the exchange
+web-ask-why-unreadable = it does not read
+web-ask-why-stranger = its key is not known
+web-ask-why-stopped = the channel is stopped
+web-ask-why-receipt = a receipt was not good
+web-ask-why-no-agreement = no agreement binds
+web-ask-why-purpose = the agreement does not cover the purpose
+web-ask-why-quota = more was asked than was agreed
+web-ask-why-epoch = the key had changed
+web-ask-why-repeated = asked before
+web-ask-why-too-much = too much is held
+web-ask-why-busy = busy
+web-ask-why-failed = it failed
+web-ask-alarm = { $agency } asks as if it tried one number after the other. Speak with it, or end the agreement.
+web-ask-follows-learns = { $agency } learns that you asked, for which case and purpose, and how many lines; never what you asked, nor the answers.
+web-ask-follows-counts = Each line counts against what was agreed for a day, an officer and a case.
+web-ask-follows-kept = Both agencies keep signed records of it. A hit says that they know it, and no more.
+web-ask-lines-label = What to ask, a line each
+web-ask-lines-hint = At most { $most } lines. A line may begin with what it is: { $kinds }. A person needs a birth date: Kang Seo-yun, 1990-01-31
+web-ask-read = { $count ->
+    [one] One line:
+   *[other] { $count } lines:
+}
+web-ask-too-many = { $count } lines; at most { $most } are asked at once.
+web-ask-undated = Line { $line } is a person without a birth date: nobody would be found.
+web-ask-line-unread = Line { $line } does not read as what it says it is. Nothing was asked.
+web-ask-act = Ask { $agency }
+web-ask-done = { $hits ->
+    [0] { $agency } knows none of the { $lines }.
+    [one] { $agency } knows one of the { $lines }.
+   *[other] { $agency } knows { $hits } of the { $lines }.
+}
+web-ask-receipt = Question { $number }, { $time }. Both sides keep its signature:
+web-ask-line = Line
+web-ask-typed = As you typed it
+web-ask-hit = hit
+web-ask-no-hit = no hit
+web-ask-hit-what = Hits are shown this once. A hit on a person says: look at these two. It never says that they are one.
+web-ask-follow = Draft a request
+web-ask-kind-phone = phone
+web-ask-kind-email = e-mail
+web-ask-kind-account = account
+web-ask-kind-wallet = wallet
+web-ask-kind-document = document
+web-ask-kind-handle = user name
+web-ask-kind-person = person
+
+web-looks-exchange = Exchange with agencies
+web-exchange-what = Who shared, asked, took back and was refused, when and for what.
+web-exchange-none-what = Whatever passes between this agency and others leaves an entry here.
+web-exchange-count = how many
+web-exchange-detail = details
+web-exchange-case = case { $number }
+web-exchange-onward = onward to { $agency }
+web-exchange-confirmed = confirmed on { $time }
+web-exchange-event-shared = shared
+web-exchange-event-refused = sharing refused
+web-exchange-event-took-back = told that it is taken back
+web-exchange-event-got = got
+web-exchange-event-obeyed = removed what they took back
+web-exchange-event-not-forwarded = they refused to pass ours on
+web-exchange-event-asked = we asked by hit or no hit
+web-exchange-event-was-asked = they asked by hit or no hit
+web-exchange-event-card = card taken or made
+web-exchange-event-agreed = agreement signed by both
+web-exchange-event-ended = agreement ended
+web-exchange-event-fork = two entries under one number: stopped
+web-exchange-why-originator-only = not marked for others
+web-exchange-why-expired = the marks ran out
+web-exchange-why-audience = for named readers only
+web-exchange-why-case = stands in a case
+web-exchange-why-tlp = its light does not let it go there
+web-exchange-why-forward = its originator alone may pass it on
+web-exchange-why-purpose = for other purposes
+web-exchange-why-purpose-missing = a purpose must be named
+web-exchange-why-presumed-victim = presumed or identified as a victim
+web-exchange-why-not-screened = not screened
+web-exchange-why-no-agreement = no agreement
+web-exchange-why-agreement-ended = the agreement ended
+web-exchange-why-agreement-code = a code that was not agreed
+web-exchange-why-agreement-category = a category of person that was not agreed
+web-exchange-why-agreement-purpose = a purpose that was not agreed
+
+problem-peer = The other agency did not answer

@@ -39,7 +39,7 @@ serve() {
 
 # What is measured makes a node of its own.
 if [ "${1:-}" != --measure ]; then
-  "$liaison" --json demo --dir "$folder/demo" --no-serve > "$folder/made" 2> "$folder/told"
+  "$liaison" --json demo --dir "$folder/demo" --alone --no-serve > "$folder/made" 2> "$folder/told"
   serve en && export LIAISON_AT_EN=$address
   if [ "${1:-}" != --pictures ]; then
     serve ko && export LIAISON_AT_KO=$address

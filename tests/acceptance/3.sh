@@ -186,13 +186,13 @@ shows "strict-transport-security" "with HSTS"
 ask 421 "a name that was not given is misdirected" /healthz --resolve "liaison.test:${at##*:}:127.0.0.1" --header "Host: evil.example"
 
 ## 7. a demonstration
-says "a demonstration shows its accounts" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --no-serve --json
+says "a demonstration shows its accounts" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --alone --no-serve --json
 for role in analyst supervisor liaison-officer consular-officer victim-support auditor administrator; do
   shows "\"name\":\"$role\",.*\"password\":|\"otpauth\":.*\"name\":\"$role\"" "one for $role"
 done
 says "and the code of each" env -u LIAISON_PASSPHRASE "$liaison" --dir "$work/demo/kr" user code analyst
 shows "^[0-9]{6}$" "is six digits"
-says "a second start" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --no-serve
+says "a second start" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --alone --no-serve
 shows "user reset" "says how to get new passwords"
 hides "otpauth" "and shows none"
 code=$(env -u LIAISON_PASSPHRASE "$liaison" --dir "$work/demo/kr" user code supervisor 2>/dev/null)

@@ -121,7 +121,7 @@ says "and shown" "$liaison" report list --view consent-withdrawn --json
 shows "$number" "in a view"
 
 ## 4. many reports
-says "a demonstration has 330" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --no-serve
+says "a demonstration has 330" env -u LIAISON_PASSPHRASE -u LIAISON_DIR "$liaison" --dir "$work/demo" demo --alone --no-serve
 unset LIAISON_PASSPHRASE
 export LIAISON_DIR="$work/demo/kr"
 says "330 reports are counted" "$liaison" report overview --on 2025-09-01 --json

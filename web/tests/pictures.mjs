@@ -7,6 +7,7 @@ import { BANK, CHAIN, VICTIM } from "./money.mjs";
 import { OwnNode } from "./node.mjs";
 import { workbook } from "./reports.mjs";
 import { Peer } from "./requests.mjs";
+import { Three } from "./three.mjs";
 
 const folder = new URL("../../docs/pictures/", import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
@@ -459,6 +460,71 @@ await picture(demo, nobody, "sign-in-refused", "/sign-in", {
 });
 await picture(demo, nobody, "sign-in-km", "/sign-in", { language: "km" });
 
+// The three desks that exchange.
+const EXCHANGED = ["peers", "sharing", "share", "asks", "ask", "looks-exchange"];
+if (!wanted.length || wanted.some((name) => EXCHANGED.some((one) => name.startsWith(one)))) {
+  const three = await Three.start();
+  const kept = process.env.LIAISON_MADE;
+  const at = async (desk, name) => {
+    process.env.LIAISON_MADE = three.made[desk];
+    return session(three.at[desk], name);
+  };
+  try {
+    const korea = await at("kr", "liaison-officer");
+    const thailand = await at("th", "auditor");
+    const asked = (name, address, more) => picture(three.at.kr, korea, name, address, more);
+    await asked("peers", "/peers");
+    await asked("peers-ko", "/peers", { language: "ko" });
+    await asked("peers-phone", "/peers", { width: 390, height: 844 });
+    await asked("sharing", "/sharing");
+    await asked("sharing-km", "/sharing", { language: "km" });
+    await asked("sharing-ko", "/sharing", { language: "ko" });
+    await asked("sharing-take-back", "/sharing?side=given", {
+      act: (page) => page.getByRole("button", { name: "Take back" }).first().click(),
+    });
+    const sharing = async (page) => {
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await page.locator("#sh-to option").first().waitFor({ state: "attached" });
+    };
+    const previewed = async (page, about) => {
+      await sharing(page);
+      await page.locator("#sh-about").selectOption(about);
+      await page.getByRole("button", { name: "Show what would go" }).click();
+      await page.locator("[data-preview]").waitFor();
+    };
+    await asked("share", "/records/kr.demo-police:desk-front", { act: sharing });
+    await asked("share-preview", "/records/kr.demo-police:desk-front", { act: (page) => previewed(page, "") });
+    await asked("share-refused", "/records/kr.demo-police:desk-detained-3", {
+      act: (page) => previewed(page, "suspect"),
+    });
+    await asked("asks", "/asks");
+    await asked("asks-km", "/asks", { language: "km" });
+    const typed = async (page) => {
+      await page.locator(".screen-head button.main").click();
+      await page.locator("#ask-case").fill("C-2026-0001");
+      await page.locator("#ask-purpose").selectOption("rescue");
+      await page.locator("#ask-lines").fill("M70000017\n+855 12 345 679\nperson 강서윤, 1999-03-01");
+    };
+    await asked("ask", "/asks", { act: typed });
+    await asked("ask-answer", "/asks", {
+      act: async (page) => {
+        await page.goto("/cases");
+        const number = await page.locator("tbody a").first().textContent();
+        await page.goto("/asks");
+        await typed(page);
+        await page.locator("#ask-case").fill(number.trim());
+        await page.locator("dialog button[type=submit]").click();
+        await page.locator("[data-hit]").first().waitFor();
+      },
+    });
+    await picture(three.at.th, thailand, "looks-exchange", "/looks/exchange");
+    await picture(three.at.th, thailand, "looks-exchange-ko", "/looks/exchange", { language: "ko" });
+  } finally {
+    process.env.LIAISON_MADE = kept;
+    await three.remove();
+  }
+}
+
 // A node without anything in it, then with a hundred thousand people.
 const own = await OwnNode.empty();
 try {
@@ -515,13 +581,12 @@ try {
   await browser.close();
 }
 
-// A picture that is taken no more shows what is there no more.
-for (const name of readdirSync(folder)) if (name.endsWith(".png") && !taken.has(name)) rmSync(folder + name);
+// A picture that is taken no more shows what is there no more; which those are, only a whole run knows.
+const kept = () => readdirSync(folder).filter((name) => name.endsWith(".png"));
+if (!wanted.length) for (const name of kept()) if (!taken.has(name)) rmSync(folder + name);
 writeFileSync(
   `${folder}README.md`,
-  `# Pictures\n\nEvery screen and state of the workbench, taken by \`make pictures\` on the demonstration. People in them are invented.\n\n${[
-    ...taken,
-  ]
+  `# Pictures\n\nEvery screen and state of the workbench, taken by \`make pictures\` on the demonstration. People in them are invented.\n\n${kept()
     .sort()
     .map((name) => `- [${name.replace(".png", "")}](${name})`)
     .join("\n")}\n`,

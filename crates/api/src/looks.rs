@@ -219,7 +219,7 @@ pub(crate) async fn acts_file(
     table("liaison-accounts", &ACTS_HEADINGS, rows)
 }
 
-fn table(
+pub(crate) fn table(
     name: &str,
     headings: &[&str],
     rows: impl Iterator<Item = Vec<String>>,
@@ -243,7 +243,7 @@ fn entries(mut query: Query, about: &'static str, limit: usize) -> Result<Entrie
     query.finish().map(|()| wanted)
 }
 
-fn moment(query: &mut Query, name: &'static str) -> Result<Option<Instant>, Problem> {
+pub(crate) fn moment(query: &mut Query, name: &'static str) -> Result<Option<Instant>, Problem> {
     let text = query.one(name)?;
     text.map(|text| text.parse().map_err(|_| malformed(name, "2026-01-31T23:59:59Z"))).transpose()
 }
@@ -270,7 +270,7 @@ impl IntoParams for ActsParameters {
 }
 
 /// The parameters of both records, which differ in whom or what an entry is about.
-fn described(about: &str, description: &str) -> Vec<Parameter> {
+pub(crate) fn described(about: &str, description: &str) -> Vec<Parameter> {
     let text = || describe::short_text(describe::NAME_CHARS_MAX);
     vec![
         describe::query("officer", "Those of this account", text()),

@@ -9,6 +9,7 @@ use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, COOKIE, RETRY_AFTER, WW
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use liaison_accounts::AccountError;
+use liaison_channel::ChannelError;
 use liaison_estimate::{ModelError, TableError};
 use liaison_model::Hint;
 use liaison_model::messages::{Catalogue, Message};
@@ -317,6 +318,19 @@ impl From<NodeError> for Problem {
             }
         };
         let mut problem = Self::new(status, title, error.message());
+        problem.0.hint = error.hint();
+        problem
+    }
+}
+
+/// That another agency was not reached, or did not answer, is nothing that this node broke.
+impl From<ChannelError> for Problem {
+    fn from(error: ChannelError) -> Self {
+        let error = match error {
+            ChannelError::Node(error) => return error.into(),
+            error => error,
+        };
+        let mut problem = Self::new(StatusCode::CONFLICT, "problem-peer", error.message());
         problem.0.hint = error.hint();
         problem
     }

@@ -40,7 +40,7 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 
 fn all(state: &Arc<ApiState>) -> Routes {
     let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
-    let screens = requests(screens);
+    let screens = exchange(requests(screens));
     programs(money(places(screens)))
 }
 
@@ -193,6 +193,26 @@ fn requests(routes: Routes) -> Routes {
         )
 }
 
+/// Other agencies, what is shared with them, and what is asked of them.
+fn exchange(routes: Routes) -> Routes {
+    let read = Access::May(Operation::ReadRecord);
+    let share = Access::May(Operation::Share);
+    let audit = Access::May(Operation::ReadLooks);
+    routes
+        .get("/peers", Access::Open, screens::page)
+        .get("/sharing", Access::Open, screens::page)
+        .get("/asks", Access::Open, screens::page)
+        .get("/looks/exchange", Access::Open, screens::page)
+        .get("/peers.json", read, screens::exchange::peers)
+        .get("/sharing.json", read, screens::exchange::sharing)
+        .post("/api/shares/preview", share, screens::exchange::shared::preview)
+        .post("/api/shares", share, screens::exchange::shared::share)
+        .post("/api/shares/{id}/withdraw", share, screens::exchange::shared::withdraw)
+        .get("/asks.json", read, screens::exchange::asked::list)
+        .get("/looks/exchange.json", audit, screens::exchange::audit::events)
+        .get("/looks/exchange.csv", audit, screens::exchange::audit::events_file)
+}
+
 /// Compounds, where not to travel, operations and manifests.
 fn places(routes: Routes) -> Routes {
     let handle = Access::May(Operation::HandleCases);
@@ -274,11 +294,12 @@ fn programs(routes: Routes) -> Routes {
         .get("/entities/{id}/adjacent", read, entities::adjacent)
 }
 
-/// A file to be imported has a limit of its own, and mended rows may be many.
+/// A file to be imported has a limit of its own, and mended rows or lines that are asked may be many.
 fn with_files(state: &Arc<ApiState>) -> Routes {
     let import = Access::May(Operation::Import);
     Routes::new(Arc::clone(state))
         .post("/api/imports", import, screens::imports::send)
+        .post("/api/asks", Access::May(Operation::HandleCases), screens::exchange::asked::ask)
         .post("/api/money/tables", import, screens::money::tables::load)
         .post("/api/imports/{id}/mend", import, screens::imports::mending::mend)
         .put("/api/imports/{id}/typed", import, screens::imports::mending::keep_typed)

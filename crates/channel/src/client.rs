@@ -61,7 +61,38 @@ pub fn ask(
     author: &Reader,
 ) -> Result<(Ask, Vec<bool>), ChannelError> {
     let mut line = Connection::open(node, &known(node, wanted.peer)?)?;
-    let (holding, filter) = match line.ask(Asked::Holding { known: None })? {
+    ask_through(node, wanted, lines, author, |asked| line.ask(asked))
+}
+
+/// The same of a node in this process, without a line: how a demonstration is made.
+///
+/// # Errors
+///
+/// As [`ask`].
+pub fn ask_beside(
+    node: &Node,
+    holder: &Node,
+    (wanted, lines): (&AskWanted<'_>, &[AskLine]),
+    author: &Reader,
+) -> Result<(Ask, Vec<bool>), ChannelError> {
+    let peer = node.agency();
+    ask_through(node, wanted, lines, author, |asked| {
+        Ok(match asked {
+            Asked::Holding { known } => holder.answer_holding(peer, known)?,
+            Asked::Evaluate { ask, question } => holder.answer_ask(peer, &ask, &question)?,
+            Asked::Pull(asked) => holder.answer_pull(peer, &asked)?,
+        })
+    })
+}
+
+fn ask_through(
+    node: &Node,
+    wanted: &AskWanted<'_>,
+    lines: &[AskLine],
+    author: &Reader,
+    mut say: impl FnMut(Asked) -> Result<Answered, ChannelError>,
+) -> Result<(Ask, Vec<bool>), ChannelError> {
+    let (holding, filter) = match say(Asked::Holding { known: None })? {
         Answered::Holding { holding, filter: Some(filter) } => (holding, filter),
         Answered::Refused { refused } => return Err(ChannelError::Refused(refused)),
         _ => return Err(ChannelError::Unreadable),
@@ -70,7 +101,7 @@ pub fn ask(
     let asking = node.prepare_ask(wanted, lines, (&holding, &filter), author)?;
     let question = BASE64.encode(&asking.question);
     let ask = Box::new(asking.ask.clone());
-    match line.ask(Asked::Evaluate { ask, question })? {
+    match say(Asked::Evaluate { ask, question })? {
         Answered::Evaluated { answered, answer } => {
             let hits = node.take_hits(&asking, &answered, &answer)?;
             Ok((asking.ask, hits))
@@ -153,6 +184,7 @@ impl Connection {
         pulling.receipts += asked.receipts.len() as u64;
         pulling.taking.statements += taken.statements;
         pulling.taking.withdrawals += taken.withdrawals;
+        pulling.taking.not_forwarded += taken.not_forwarded;
         pulling.taking.known += taken.known;
         pulling.taking.missing = taken.missing;
         let has_signed = !taken.receipts.is_empty() || 0 < taken.withdrawals;

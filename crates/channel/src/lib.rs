@@ -21,7 +21,7 @@ mod line;
 mod server;
 mod tls;
 
-pub use client::{Pulling, ask, pull};
+pub use client::{Pulling, ask, ask_beside, pull};
 pub use error::ChannelError;
 pub use follow::{Following, LineEvent, Told};
 pub use line::Endpoint;

@@ -157,6 +157,10 @@ pub struct Demo {
     pub reset: bool,
     #[arg(long)]
     pub no_serve: bool,
+    #[arg(long)]
+    pub alone: bool,
+    #[arg(long, default_value_t = 8600, value_name = "PORT")]
+    pub port: u16,
 }
 
 #[derive(Debug, Args)]

@@ -50,6 +50,14 @@ pub enum Content {
         /// The number under which it was sent.
         withdrawn: u64,
     },
+    /// An officer of the sender wanted to pass on what came from the audience, and was refused: its
+    /// originator learns of it.
+    NotForwarded {
+        /// The number under which it had come, in the audience's own log.
+        number: u64,
+        /// To whom it was to go.
+        to: AgencyId,
+    },
 }
 
 impl Content {
@@ -96,6 +104,11 @@ impl Envelope {
                 canonical::put_text(&mut out, &marks.to_string());
             }
             Content::Withdrawal { withdrawn } => canonical::put_u64(&mut out, *withdrawn),
+            Content::NotForwarded { number, to } => {
+                canonical::put_text(&mut out, "not-forwarded");
+                canonical::put_u64(&mut out, *number);
+                canonical::put_text(&mut out, to.as_str());
+            }
         }
         record(&out)
     }

@@ -168,6 +168,28 @@ pub enum Refused {
     Failed,
 }
 
+impl Refused {
+    /// The word under which it travels.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Version => "version",
+            Self::Unreadable => "unreadable",
+            Self::Stranger => "stranger",
+            Self::Stopped => "stopped",
+            Self::Receipt => "receipt",
+            Self::NoAgreement => "no-agreement",
+            Self::Purpose => "purpose",
+            Self::Quota => "quota",
+            Self::Epoch => "epoch",
+            Self::Repeated => "repeated",
+            Self::TooMuch => "too-much",
+            Self::Busy => "busy",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn is_zero(number: &u64) -> bool {
     *number == 0

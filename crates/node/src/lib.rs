@@ -140,6 +140,8 @@ pub struct Node {
     sharing: Mutex<()>,
     /// What peers may meet here, as it was made last.
     held: Mutex<BTreeMap<AgencyId, exchange::Held>>,
+    /// When peers spoke with this process.
+    contacts: Mutex<BTreeMap<AgencyId, exchange::Contact>>,
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
     members: Mutex<cases::RememberedMembers>,

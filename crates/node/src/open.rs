@@ -186,6 +186,7 @@ impl Node {
             owner,
             folding,
             sharing,
+            contacts: Mutex::default(),
             held: Mutex::default(),
             searching,
             reports: Mutex::default(),

@@ -31,6 +31,8 @@ pub enum Operation {
     HandleReports,
     /// Open cases, and work in those into which one is let.
     HandleCases,
+    /// Share statements with other agencies, and take back what was shared.
+    Share,
     /// Screen people, and say what authorities did with them.
     ScreenPeople,
     /// Let somebody who is presumed a victim be named to a partner as a suspect, and answer for it.
@@ -107,7 +109,8 @@ fn roles_for(operation: Operation) -> &'static [Role] {
             &[Analyst, Supervisor, LiaisonOfficer, ConsularOfficer, VictimSupport]
         }
         Operation::ReviewImports => &[Supervisor],
-        Operation::ReleaseSuspects => &[Supervisor, LiaisonOfficer],
+        // What leaves the agency is answered for by those who speak for it.
+        Operation::ReleaseSuspects | Operation::Share => &[Supervisor, LiaisonOfficer],
         Operation::MarkFigure => &[Analyst, Supervisor],
         Operation::ReviewLooks => &[Supervisor, Auditor],
         Operation::ReadLooks => &[Auditor],
@@ -126,6 +129,7 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
         Operation::ReadHealth => Some(TokenScope::Health),
         Operation::Uncover
         | Operation::HandleCases
+        | Operation::Share
         | Operation::ScreenPeople
         | Operation::ReleaseSuspects
         | Operation::ReviewImports
@@ -141,7 +145,7 @@ fn scope_for(operation: Operation) -> Option<TokenScope> {
 
 impl Operation {
     /// Every operation, in the order in which they are told.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Search,
         Self::ReadRecord,
         Self::Uncover,
@@ -151,6 +155,7 @@ impl Operation {
         Self::ReviewImports,
         Self::HandleReports,
         Self::HandleCases,
+        Self::Share,
         Self::ScreenPeople,
         Self::ReleaseSuspects,
         Self::MarkFigure,
@@ -176,6 +181,7 @@ impl fmt::Display for Operation {
             Self::ReviewImports => "review-imports",
             Self::HandleReports => "handle-reports",
             Self::HandleCases => "handle-cases",
+            Self::Share => "share",
             Self::ScreenPeople => "screening",
             Self::ReleaseSuspects => "release-suspects",
             Self::MarkFigure => "mark-figure",

@@ -8,6 +8,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod estimate;
+pub(crate) mod exchange;
 pub(crate) mod imports;
 pub(crate) mod listing;
 pub(crate) mod money;

@@ -496,7 +496,7 @@ impl RecordValue {
     }
 }
 
-fn schema_label(name: &str) -> &str {
+pub(super) fn schema_label(name: &str) -> &str {
     schema::find(name).map_or(name, |schema| schema.label)
 }
 

@@ -82,6 +82,10 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/account",
             "/assets/{name}",
             SESSION,
+            "/peers",
+            "/sharing",
+            "/asks",
+            "/looks/exchange",
             "/api",
             "/healthz",
             "/readyz"

@@ -7,6 +7,7 @@ mod authorising;
 mod emergencies;
 mod encrypted;
 mod estimating;
+mod exchanging;
 mod figures;
 mod money;
 mod reading;

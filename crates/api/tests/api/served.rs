@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 
 use liaison_accounts::{NewAccount, NewToken};
 use liaison_api::{Door, Log, LogLine, Serving};
+use liaison_journal::keys::RootKey;
 use liaison_model::Role;
 use liaison_node::import::{ImportRequest, Input};
 use liaison_node::{
@@ -42,8 +43,19 @@ pub struct Answer {
 impl Served {
     /// A node with nothing in it but its agency.
     pub fn new() -> Self {
-        let (folder, node) = node("KR-NPA", "kr");
+        Self::of_agency("KR-NPA", "kr")
+    }
+
+    /// The same of another agency.
+    pub fn of_agency(name: &str, country: &str) -> Self {
+        let (folder, node) = node(name, country);
         Self::of(folder, Arc::new(node))
+    }
+
+    /// What the head of the agency signs with.
+    pub fn root_key(&self) -> RootKey {
+        let path = place(&self.folder).path().join("keys/root.json");
+        self.node.open_root_key(&path, &key()).unwrap()
     }
 
     /// A node with the published figures, places and events.

@@ -7,9 +7,6 @@ use std::sync::Arc;
 use anyhow::Result;
 use liaison_channel::ask;
 use liaison_model::messages::Message;
-use liaison_model::schema;
-use liaison_model::schema::names::{prop, schema as schemata};
-use liaison_model::values::{Hints, clean};
 use liaison_node::exchange::{AskKind, AskLine, AskWanted, AskedOfUs};
 use liaison_node::{Node, NodeError};
 use serde_json::json;
@@ -124,39 +121,17 @@ fn lines_of(node: &Node, path: &Path) -> Result<Vec<AskLine>> {
         return Err(NodeError::Option { what: Message::new("ask-columns") }.into());
     };
     let birth = column("birth");
-    let hints =
-        Hints { country: Some(node.config().country.to_ascii_lowercase()), ..Hints::default() };
     let mut lines = Vec::new();
     for (row, record) in table.records().enumerate() {
         let wrong = wrong(row + 2); // the heads are the first
         let record = record.map_err(|_| wrong())?;
         let text = |at: usize| record.get(at).map(str::trim).filter(|text| !text.is_empty());
         let kind = text(kind).and_then(AskKind::of).ok_or_else(wrong)?;
-        let birth = birth.and_then(text).map(str::to_owned);
-        let value =
-            text(value).and_then(|value| clean_of(kind, value, &hints)).ok_or_else(wrong)?;
-        // Without a year of birth nobody is found, and no quota is to be spent for that.
-        if kind == AskKind::Person && birth.is_none() {
-            return Err(wrong().into());
-        }
-        lines.push(AskLine { kind, value, birth });
+        let birth = birth.and_then(text);
+        let line = text(value).and_then(|value| node.ask_line(kind, value, birth));
+        lines.push(line.ok_or_else(wrong)?);
     }
     Ok(lines)
-}
-
-fn clean_of(kind: AskKind, value: &str, hints: &Hints) -> Option<String> {
-    let (schema, prop) = match kind {
-        AskKind::Phone => (schemata::PERSON, prop::PHONE),
-        AskKind::Email => (schemata::PERSON, prop::EMAIL),
-        AskKind::Account => (schemata::BANK_ACCOUNT, prop::ACCOUNT_NUMBER),
-        AskKind::Wallet => (schemata::CRYPTO_WALLET, prop::PUBLIC_KEY),
-        AskKind::Document => (schemata::PERSON, prop::PASSPORT_NUMBER),
-        AskKind::Handle => (schemata::USER_ACCOUNT, prop::USERNAME),
-        AskKind::Person => (schemata::PERSON, prop::NAME),
-        AskKind::Url => return None,
-    };
-    let property = schema::find(schema)?.property(prop)?;
-    clean(property, value, hints).ok().map(|cleaned| cleaned.value)
 }
 
 const COLUMNS: [&str; 6] = [

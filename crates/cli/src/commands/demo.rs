@@ -1,5 +1,7 @@
 //! `liaison demo`: a demonstration in one process.
 
+mod exchanged;
+
 use std::fs;
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -8,6 +10,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use liaison_accounts::NewAccount;
+use liaison_channel::{Answering, Following, Limits, Listening, Told};
 use liaison_formats::Format;
 use liaison_model::messages::Message;
 use liaison_model::{Marks, Role};
@@ -29,56 +32,85 @@ pub fn run(dir: Option<PathBuf>, options: &Demo, out: &Out) -> Result<Done> {
     if options.reset && dir.exists() {
         remove(&dir)?;
     }
-    let node = open(&dir, out)?;
-    load(&node, out)?;
-    show(&node, &dir, out)?;
-    accounts(&node, &dir, out)?;
+    let desks = if options.alone { &DESKS[..1] } else { &DESKS[..] };
+    let mut nodes = Vec::new();
+    for desk in desks {
+        let node = open(&dir, desk, out)?;
+        load(&node, desk, out)?;
+        nodes.push(node);
+    }
+    if let [korea, cambodia, thailand] = &nodes[..] {
+        exchanged::exchange([korea, cambodia, thailand], &dir, options.port, out)?;
+    }
+    show(&nodes[0], &dir, out)?;
+    for (desk, node) in desks.iter().zip(&nodes) {
+        accounts(node, desk, &dir, out)?;
+    }
     if !options.no_serve {
-        serve(node, out)?;
+        serve(nodes, options.port, out)?;
     }
     Ok(Done::Clean)
 }
 
-/// Serves until Ctrl-C; a second start continues where this one ended.
-fn serve(node: Node, out: &Out) -> Result<()> {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, NODE.port));
+/// Serves until Ctrl-C; a second start continues where this one ended. Each node answers the others
+/// over the line, and follows them.
+fn serve(nodes: Vec<Node>, port: u16, out: &Out) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let inside = runtime.enter();
     let asked = end_is_asked()?; // before anybody can know that it runs
     drop(inside);
-    let name = node.config().name.clone();
-    out.line(
-        &out.words.say(&Message::new("demo-serving").with("name", name).with("address", address)),
-    );
-    let served = liaison_api::host(vec![(Arc::new(node), address)], asked);
-    Ok(runtime.block_on(served)?)
+    let nodes: Vec<Arc<Node>> = nodes.into_iter().map(Arc::new).collect();
+    let (mut lines, mut served) = (Vec::new(), Vec::new());
+    let told: Told = Arc::new(|_| ());
+    for (at, node) in (0..).zip(&nodes) {
+        if 1 < nodes.len() {
+            let listener = Listening::bind(local(port + EXCHANGE_PORTS + at))?;
+            let (node, told) = (Arc::clone(node), Arc::clone(&told));
+            let limits = Limits::default();
+            lines.push(Listening::start(Answering { node, listener, told, limits })?);
+        }
+        let address = local(port + at);
+        let name = node.config().name.clone();
+        let said = Message::new("demo-serving").with("name", name).with("address", address);
+        out.line(&out.words.say(&said));
+        served.push((Arc::clone(node), address));
+    }
+    let follow = |node: &Arc<Node>| Following::start(Arc::clone(node), Arc::clone(&told));
+    let following: Vec<Following> = nodes.iter().filter(|_| 1 < nodes.len()).map(follow).collect();
+    let done = runtime.block_on(liaison_api::host(served, asked));
+    drop((following, lines));
+    Ok(done?)
+}
+
+fn local(port: u16) -> SocketAddr {
+    SocketAddr::from((Ipv4Addr::LOCALHOST, port))
 }
 
 /// Removes a demonstration, and nothing that is not one.
 fn remove(dir: &Path) -> Result<()> {
-    let config = Folder::new(dir.join(NODE.folder)).read_config()?;
+    let config = Folder::new(dir.join(DESKS[0].folder)).read_config()?;
     anyhow::ensure!(config.demonstration, "{}", dir.display());
     fs::remove_dir_all(dir).with_context(|| dir.display().to_string())
 }
 
 /// Opens the node of the demonstration, or makes it with a key file of its own.
-fn open(dir: &Path, out: &Out) -> Result<Node> {
-    let folder = Folder::new(dir.join(NODE.folder));
-    let key_file = dir.join(NODE.key_file);
+fn open(dir: &Path, desk: &Desk, out: &Out) -> Result<Node> {
+    let folder = Folder::new(dir.join(desk.folder));
+    let key_file = dir.join(desk.key_file);
     if folder.config().exists() {
         return Ok(Node::open(&folder, OpenOptions::new(KeySource::File(key_file)))?);
     }
     let making =
-        Message::new("demo-making").with("name", NODE.name).with("folder", folder.path().display());
+        Message::new("demo-making").with("name", desk.name).with("folder", folder.path().display());
     out.note(&making);
     fs::create_dir_all(dir).with_context(|| dir.display().to_string())?;
     let passphrase =
         Zeroizing::new(format!("{}{}", ulid::Ulid::generate(), ulid::Ulid::generate()));
     write_key_file(&key_file, &passphrase).with_context(|| key_file.display().to_string())?;
     let init = InitOptions {
-        name: NODE.name.to_owned(),
-        country: NODE.country.to_owned(),
-        agency: Some(NODE.agency.parse()?),
+        name: desk.name.to_owned(),
+        country: desk.country.to_owned(),
+        agency: Some(desk.agency.parse()?),
         passphrase,
         database_url: None,
         demonstration: true,
@@ -95,7 +127,10 @@ fn write_key_file(path: &Path, passphrase: &str) -> std::io::Result<()> {
 }
 
 /// Loads everything; what is there already is recognised and not loaded twice.
-fn load(node: &Node, out: &Out) -> Result<()> {
+fn load(node: &Node, desk: &Desk, out: &Out) -> Result<()> {
+    if desk.folder != DESKS[0].folder {
+        return Ok(()); // what the others know comes with what they exchange
+    }
     out.note(&loading("demo-figures", out));
     for (name, bytes) in SITUATION {
         import(node, Input::from_bytes(name, bytes), |_| {}, out)?;
@@ -168,7 +203,7 @@ fn show(node: &Node, dir: &Path, out: &Out) -> Result<()> {
         .filter(|question| 1 < question.answers.len())
         .for_each(|question| super::figures::show(question, out));
     let entities = node.count(&EntityFilter::default(), &reader)?;
-    let folder = dir.join(NODE.folder);
+    let folder = dir.join(DESKS[0].folder);
     out.line(&out.words.say(
         &Message::new("demo-totals").count("entities", entities).with("folder", folder.display()),
     ));
@@ -177,8 +212,8 @@ fn show(node: &Node, dir: &Path, out: &Out) -> Result<()> {
 }
 
 /// One account per role, with passwords that are shown on the first start only.
-fn accounts(node: &Node, dir: &Path, out: &Out) -> Result<()> {
-    let folder = dir.join(NODE.folder);
+fn accounts(node: &Node, desk: &Desk, dir: &Path, out: &Out) -> Result<()> {
+    let folder = dir.join(desk.folder);
     let code = Message::new("demo-code").with("folder", folder.display());
     if !node.accounts().is_empty().map_err(NodeError::from)? {
         out.note(&Message::new("demo-accounts-known").with("folder", folder.display()));
@@ -194,37 +229,54 @@ fn accounts(node: &Node, dir: &Path, out: &Out) -> Result<()> {
         if out.is_json() {
             out.value(&json!({
                 "name": new.name, "password": password, "otpauth": made.url.as_str(),
+                "node": node.agency(),
             }));
         }
         let password = password.unwrap_or_default();
         rows.push(vec![new.name.to_string(), password, made.secret.to_string()]);
     }
     if !out.is_json() {
-        out.line(&out.words.text("demo-accounts"));
+        out.line(&out.words.say(&Message::new("demo-accounts").with("name", desk.name)));
         out.table(&["column-name", "column-password", "column-secret"], &rows);
     }
     out.note(&code);
     Ok(())
 }
 
-/// A node of the demonstration.
-struct DemoNode {
+/// A desk of the demonstration, invented as everybody in it.
+struct Desk {
     folder: &'static str,
     key_file: &'static str,
     name: &'static str,
     country: &'static str,
     agency: &'static str,
-    port: u16,
 }
 
-const NODE: DemoNode = DemoNode {
-    folder: "kr",
-    key_file: "kr.key",
-    name: "Liaison KR (demonstration)",
-    country: "KR",
-    agency: "kr.demo-police",
-    port: 8600,
-};
+const DESKS: [Desk; 3] = [
+    Desk {
+        folder: "kr",
+        key_file: "kr.key",
+        name: "Liaison KR (demonstration)",
+        country: "KR",
+        agency: "kr.demo-police",
+    },
+    Desk {
+        folder: "kh",
+        key_file: "kh.key",
+        name: "Liaison KH (demonstration)",
+        country: "KH",
+        agency: "kh.demo-police",
+    },
+    Desk {
+        folder: "th",
+        key_file: "th.key",
+        name: "Liaison TH (demonstration)",
+        country: "TH",
+        agency: "th.demo-police",
+    },
+];
+/// Nodes answer each other at ports so much higher than officers.
+const EXCHANGE_PORTS: u16 = 10;
 /// Who loads the demonstration: no person does.
 const AUTHOR: &str = "demo";
 const DEFAULT_DIR: &str = "liaison-demo";

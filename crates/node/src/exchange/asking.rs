@@ -14,7 +14,9 @@ use liaison_exchange::{
 };
 use liaison_journal::hash::{leaf, record};
 use liaison_journal::merkle::RootBuilder;
+use liaison_model::schema as schemata;
 use liaison_model::schema::names::{prop, schema};
+use liaison_model::values::{Hints, clean};
 use liaison_model::{AgencyId, CommitNumber, Hash, Instant, Purpose, Reader, RecordKind};
 use liaison_psi::{
     Answer, Blinded, Charge, Filter, Key, Limits, Meter, PersonKey, PublicKey, Question, Spent,
@@ -107,6 +109,31 @@ pub(crate) struct Held {
 }
 
 impl Node {
+    /// A line to be asked, cleaned as at intake; `None` when its value does not read as one, or of a
+    /// person without a birth date: nobody would be found, and no quota is to be spent for that.
+    #[must_use]
+    pub fn ask_line(&self, kind: AskKind, value: &str, birth: Option<&str>) -> Option<AskLine> {
+        let (schema, prop) = match kind {
+            AskKind::Phone => (schema::PERSON, prop::PHONE),
+            AskKind::Email => (schema::PERSON, prop::EMAIL),
+            AskKind::Account => (schema::BANK_ACCOUNT, prop::ACCOUNT_NUMBER),
+            AskKind::Wallet => (schema::CRYPTO_WALLET, prop::PUBLIC_KEY),
+            AskKind::Document => (schema::PERSON, prop::PASSPORT_NUMBER),
+            AskKind::Handle => (schema::USER_ACCOUNT, prop::USERNAME),
+            AskKind::Person => (schema::PERSON, prop::NAME),
+            AskKind::Url => return None,
+        };
+        let birth = birth.map(str::trim).filter(|birth| !birth.is_empty());
+        if kind == AskKind::Person && birth.and_then(birth_of).is_none() {
+            return None;
+        }
+        let country = Some(self.config().country.to_ascii_lowercase());
+        let property = schemata::find(schema)?.property(prop)?;
+        let hints = Hints { country, ..Hints::default() };
+        let value = clean(property, value.trim(), &hints).ok()?.value;
+        Some(AskLine { kind, value, birth: birth.map(str::to_owned) })
+    }
+
     /// What a peer may meet here, made anew after each commit.
     ///
     /// # Errors

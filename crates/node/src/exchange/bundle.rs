@@ -34,6 +34,8 @@ pub struct Taking {
     pub statements: u64,
     /// Withdrawals that were applied.
     pub withdrawals: u64,
+    /// Attempts to pass on what is ours, which the sender refused.
+    pub not_forwarded: u64,
     /// Entries that were here before.
     pub known: u64,
     /// Entries of ours that the sender confirms.
@@ -166,6 +168,7 @@ impl Node {
             _ if is_known => taking.known += 1,
             Content::Statement { .. } => taking.statements += 1,
             Content::Withdrawal { .. } => taking.withdrawals += 1,
+            Content::NotForwarded { .. } => taking.not_forwarded += 1,
         }
         Ok(())
     }

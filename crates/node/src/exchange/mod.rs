@@ -11,10 +11,13 @@
 
 mod asking;
 mod bundle;
+mod events;
+mod listed;
 mod matchable;
 mod peers;
 mod pulling;
 mod receiving;
+mod refusing;
 mod telling;
 
 use std::collections::BTreeSet;
@@ -24,10 +27,10 @@ use std::sync::MutexGuard;
 use liaison_exchange::{Content, Envelope, PeerFault, Receipt};
 use liaison_journal::merkle::RootBuilder;
 use liaison_model::control::Target;
-use liaison_model::schema::names::{prop, schema};
+use liaison_model::schema::names::{prop, schema, schema as names};
 use liaison_model::{
     Act, AgencyId, CommitNumber, EntityId, Hash, Instant, Label, MarkId, Marks, PersonCategory,
-    Reader, RecordKind, Statement, StatementId,
+    Purpose, Reader, RecordKind, Statement, StatementId,
 };
 use liaison_policy::{Terms, decide_sharing, identifies_people};
 use serde::de::DeserializeOwned;
@@ -40,7 +43,12 @@ use crate::{Node, NodeError};
 pub(crate) use asking::Held;
 pub use asking::{AskKind, AskLine, AskWanted, AskedByUs, AskedOfUs, Asking};
 pub use bundle::{Line, Taking, read_lines};
-pub use peers::{Agreed, CardWanted, Peer, Unconfirmed};
+pub use events::{ExchangeEvent, ExchangeEvents, ExchangeEventsWanted, ExchangeKind};
+pub use liaison_exchange::ASK_LINES_MAX;
+pub use listed::{
+    About, EntriesOf, Entry as LogEntry, EntryContent, LogSide, ShareLine, TakenBack,
+};
+pub use peers::{Agreed, CardWanted, Contact, OwnIdentity, Peer, Unconfirmed};
 pub use pulling::{Pulled, Reached};
 
 use pulling::NO_HASH;
@@ -78,6 +86,7 @@ struct SentLog {
 struct Door<'a> {
     snapshot: Snapshot<'a>,
     terms: Option<Terms>,
+    author: &'a Reader,
     audience: &'a AgencyId,
     marks: &'a Marks,
     /// Records that accuse nobody who may not be named.
@@ -128,8 +137,9 @@ impl Node {
         marks: &Marks,
         author: &Reader,
     ) -> Result<Statement, NodeError> {
+        let _one_at_a_time = self.one_exchange()?;
         let mut door = self.door(audience, marks, author)?;
-        self.sharable(id, &mut door).map(|(statement, _)| statement)
+        self.sharable_or_noted(id, &mut door).map(|(statement, _)| statement)
     }
 
     /// Our own statements about some records, as far as the reader sees them: what can be shared.
@@ -198,7 +208,7 @@ impl Node {
         let grant = self.new_record(RecordKind::Grant)?;
         let say = |prop, value: String| self.own_entry(&grant, schema::GRANT, prop, value);
         for id in ids {
-            let (_, content) = self.sharable(*id, &mut door)?;
+            let (_, content) = self.sharable_or_noted(*id, &mut door)?;
             let envelope = self.next_envelope(&mut log, audience, content)?;
             entries.push(say(prop::TARGET, Target::Statement(*id).to_string()));
             beside.push(self.sent_beside(&envelope, Some(*id))?);
@@ -213,7 +223,8 @@ impl Node {
             say(prop::NOTE, format!("numbers {first} to {}", log.count)),
         ]);
         beside.push(self.log_beside(audience, &log)?);
-        let author = Author { name: author.name(), purpose: "" };
+        let purposes: Vec<String> = marks.purposes.iter().map(Purpose::to_string).collect();
+        let author = Author { name: author.name(), purpose: &purposes.join(" ") };
         self.commit_with(&author, "share", entries, &beside)?;
         Ok(envelopes)
     }
@@ -223,11 +234,12 @@ impl Node {
         &'a self,
         audience: &'a AgencyId,
         marks: &'a Marks,
-        author: &Reader,
+        author: &'a Reader,
     ) -> Result<Door<'a>, NodeError> {
         Ok(Door {
             snapshot: self.snapshot(author, Act::Read, None)?,
             terms: self.terms_with(audience)?,
+            author,
             audience,
             marks,
             named: BTreeSet::new(),
@@ -239,7 +251,7 @@ impl Node {
         id: StatementId,
         door: &mut Door<'_>,
     ) -> Result<(Statement, Content), NodeError> {
-        let Door { snapshot, terms, audience, marks, named } = door;
+        let Door { snapshot, terms, audience, marks, named, .. } = door;
         let (_, kept) = self.journal.find(&id)?;
         let (_, row) = self.views.row(kept.sid)?.ok_or(NodeError::NotFound)?;
         let is_visible =
@@ -248,21 +260,25 @@ impl Node {
             return Err(NodeError::NotFound);
         };
         let born = snapshot.labels.get(&row.mark).ok_or(NodeError::NotFound)?;
-        if !named.contains(&statement.entity) {
-            self.check_suspect(snapshot, &statement.entity, audience)?;
-            named.insert(statement.entity.clone());
-        }
+        let category = marks.category.or(born.marks.category);
+        let schema = liaison_model::schema::find(&statement.schema);
         // A grant is the originator's word: only our own statements can be granted.
         let mut judged = Label { originator: born.originator.clone(), marks: (*marks).clone() };
-        let is_of_a_person =
-            liaison_model::schema::find(&statement.schema).is_none_or(identifies_people);
-        if is_of_a_person && judged.marks.category.is_none() {
+        if schema.is_none_or(identifies_people) && judged.marks.category.is_none() {
             // Nobody slips through an agreement on categories by having none.
-            judged.marks.category = born.marks.category.or(Some(PersonCategory::Other));
+            judged.marks.category = category.or(Some(PersonCategory::Other));
         }
         let peer = Reader::peer((*audience).clone());
         let holder = self.agency().as_str();
         decide_sharing(terms.as_ref(), &judged, holder, &peer, snapshot.now).into_result()?;
+        if !named.contains(&statement.entity) {
+            self.check_suspect(snapshot, &statement.entity, audience)?;
+            named.insert(statement.entity.clone());
+        }
+        let is_person = schema.is_some_and(|found| found.is_a(names::PERSON));
+        if is_person && category == Some(PersonCategory::Suspect) {
+            self.may_name(statement.entity.as_str(), audience.as_str())??;
+        }
         let content = Content::statement(&statement, &salt, kept.leaf, marks);
         Ok((statement, content))
     }
@@ -322,6 +338,7 @@ impl Node {
         Ok(vec![
             say(prop::TARGET, format!("entry:{}", envelope.hash())),
             say(prop::ORIGIN, envelope.origin.to_string()),
+            say(prop::AUDIENCE, envelope.audience.to_string()),
             say(prop::NUMBER, envelope.number.to_string()),
         ])
     }

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::PoisonError;
 
 use liaison_exchange::{
     Agreement, Card, ExchangeError, Fork, Party, PeerFault, Quotas, Revoked, words_of,
@@ -45,6 +46,10 @@ pub struct Peer {
     pub card: u64,
     /// Until when the card is valid.
     pub card_until: Instant,
+    /// Where its card says that it is reached.
+    pub endpoints: Vec<String>,
+    /// When the two spoke over the line, since this process began.
+    pub contact: Contact,
     /// What both heads signed.
     pub agreement: Option<Agreed>,
     /// Entries of its log after this number are not taken any more: we broke with it.
@@ -57,6 +62,30 @@ pub struct Peer {
     pub received: u64,
     /// Entries of ours that it has not confirmed.
     pub unconfirmed: Vec<Unconfirmed>,
+    /// How many of its entries were taken, and our receipts have not reached it.
+    pub owed: u64,
+}
+
+/// Who we are to others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnIdentity {
+    /// Fingerprint of our root key.
+    pub fingerprint: String,
+    /// The six words to be read aloud.
+    pub words: String,
+    /// Our newest card, if one was made.
+    pub card: Option<Card>,
+    /// Its text.
+    pub text: Option<String>,
+}
+
+/// When two nodes spoke over the line, as one process knows it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Contact {
+    /// When the peer answered us last.
+    pub answered: Option<Instant>,
+    /// When it asked us last.
+    pub asked: Option<Instant>,
 }
 
 /// An agreement as it is listed.
@@ -66,6 +95,8 @@ pub struct Agreed {
     pub number: u64,
     /// What may pass, in words.
     pub terms: Vec<String>,
+    /// From when.
+    pub since: Instant,
     /// Until when.
     pub until: Instant,
     /// How many evaluations each side may ask in a day.
@@ -118,6 +149,21 @@ impl Node {
             None => Ok(None),
             Some(text) => self.read_card(&text).map(Some),
         }
+    }
+
+    /// What we show to others.
+    ///
+    /// # Errors
+    ///
+    /// When the journal fails.
+    pub fn own_identity(&self) -> Result<OwnIdentity, NodeError> {
+        let (card, root) = (self.own_card()?, self.root_key());
+        Ok(OwnIdentity {
+            fingerprint: fingerprint(&root),
+            words: words_of(self.agency().as_str(), &root),
+            text: card.as_ref().map(Card::to_text),
+            card,
+        })
     }
 
     /// Makes our card, or the next one after it.
@@ -279,10 +325,12 @@ impl Node {
         let agreement = self.agreement_of(kept)?.map(|agreement| Agreed {
             number: agreement.number,
             terms: agreement.terms.words(),
+            since: agreement.valid_from,
             until: agreement.terms.until,
             evaluations_a_day: agreement.quotas.day,
         });
         let sent = self.sent_to(agency)?;
+        let received = self.received_head(agency)?.0;
         let now = self.now();
         let waits = |sent: &&Sent| sent.confirmed.is_none();
         let unconfirmed = sent.iter().filter(waits).map(|sent| sent.unconfirmed(now)).collect();
@@ -292,13 +340,27 @@ impl Node {
             card: card.number,
             card_until: card.valid_until,
             names: card.names,
+            endpoints: card.endpoints,
+            contact: self.contact_with(agency),
             agreement,
             distrusted_after: kept.distrusted_after,
             forked: kept.fork.is_some(),
             sent: sent.len() as u64,
-            received: self.received_head(agency)?.0,
+            received,
             unconfirmed,
+            owed: received.saturating_sub(self.told_until(agency)?),
         })
+    }
+
+    /// The two spoke over the line.
+    pub(super) fn note_contact(&self, peer: &AgencyId, note: impl FnOnce(&mut Contact, Instant)) {
+        let mut contacts = self.contacts.lock().unwrap_or_else(PoisonError::into_inner);
+        note(contacts.entry(peer.clone()).or_default(), self.now());
+    }
+
+    fn contact_with(&self, peer: &AgencyId) -> Contact {
+        let contacts = self.contacts.lock().unwrap_or_else(PoisonError::into_inner);
+        contacts.get(peer).copied().unwrap_or_default()
     }
 
     /// What both agreed, if anything.

@@ -124,6 +124,7 @@ impl Node {
         if self.kept_peer(peer)?.fork.is_some() {
             return Ok(Answered::Refused { refused: Refused::Stopped });
         }
+        self.note_contact(peer, |contact, now| contact.asked = Some(now));
         if PART_MAX < asked.receipts.len() || !self.take_receipts(peer, &asked.receipts)? {
             return Ok(Answered::Refused { refused: Refused::Receipt });
         }
@@ -219,6 +220,7 @@ impl Node {
                 return Err(PeerFault::Content.into());
             }
         };
+        self.note_contact(peer, |contact, now| contact.answered = Some(now));
         self.note_told(peer, asked)?;
         let mut pulled = Pulled { more: part.more, ..Pulled::default() };
         let mut withdrawn = BTreeSet::new();
@@ -319,7 +321,7 @@ impl Node {
     }
 
     /// The number until which the peer has our receipts.
-    fn told_until(&self, peer: &AgencyId) -> Result<u64, NodeError> {
+    pub(super) fn told_until(&self, peer: &AgencyId) -> Result<u64, NodeError> {
         self.kept_number(&told_key(peer))
     }
 

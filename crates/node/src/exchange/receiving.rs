@@ -59,6 +59,9 @@ impl Node {
                 None => self.take_withdrawal(envelope, *withdrawn, Turn::InTurn),
             };
         }
+        if let Content::NotForwarded { number, to } = &envelope.content {
+            return self.take_not_forwarded(envelope, *number, to);
+        }
         if envelope.is_bare() && withdrawn.contains(&envelope.number) {
             return self.take_bare(envelope);
         }
@@ -284,7 +287,7 @@ impl Node {
 
     /// The receipt of an entry, and what is kept with the commit that applies it: how far the
     /// peer's log was taken, and what the entry was.
-    fn confirmed(
+    pub(super) fn confirmed(
         &self,
         envelope: &Envelope,
         statement: Option<StatementId>,
