@@ -205,6 +205,9 @@ hint-maybe-known = Say of each whether it is the same, as in `--judge R-2026-000
 screen-hint-maybe-known = Say of each whether it is the same, in `judged`, or send it without `unless_known`.
 error-breakdowns = A table that anybody may have tells reports apart by one to { $max } traits, not { $found }.
 error-table-cells = The table would have { $found } cells and totals; at most { $max } can be checked.
+error-no-such-list = No list of people here is called { $list }.
+hint-no-such-list = See which lists there are: `liaison estimate --from-node`, with `--by dataset`, `agency` or `channel`.
+error-too-many-lists = An estimate takes at most { $most } lists.
 hint-fewer-breakdowns = Tell reports apart by fewer traits, or by the year instead of the month.
 error-report-too-long = A report takes at most { $fields } fields, and a source of at most 500 characters.
 error-no-such-field = A report has no field { $field }.
@@ -1100,6 +1103,8 @@ column-when = When
 column-place = Place
 column-standing = Standing
 column-model = Model
+column-list = List
+column-people-judged = People, as far as was judged
 column-people = People in all, by this model alone
 column-share = Selected, or believed
 column-hash = SHA-256
@@ -1467,6 +1472,10 @@ help-estimate-example =
     {"  "}liaison estimate counts.csv --all --json
     {"  "}liaison estimate counts.csv --model police:embassy,embassy:ngo
 help-estimate-file = Table with one column of 0 and 1 per list, and one called `count`
+help-estimate-from-node = Count the people on the node's own records, instead of a table
+help-estimate-by = What makes a list: each dataset, each agency that took reports, or each way in which they came
+help-estimate-lists = This list, by its key; again for each [default: all of them, up to 9]
+help-estimate-likely = Take pairs that wait for a judgement as one person from this probability on, 0.5 to 1
 help-estimate-method = How to estimate [default: bic; of two lists: chapman]
 help-estimate-all = By every method that answers for so many lists
 help-estimate-model = By this log-linear model: lists by number, as in [12,23], or by name, as in police:embassy
@@ -2022,6 +2031,23 @@ estimate-empty-overlaps = These pairs of lists share nobody: { $pairs }.
 estimate-model = Model { $model } alone says { $people }. Other models may fit as well; read the range.
 estimate-believed = The middle of what is believed is { $people }; the most likely graph is { $model }.
 estimate-sensitivity = Without one person of { $lists } it would say { $less }; had { $percent } % of the links between lists been missed, { $missed }; had { $percent } % of them been wrong, { $wrong }.
+estimate-choose-lists = There are { $lists } lists of people here, and an estimate takes 2 to { $most }. Choose those that are about the same people over the same time, each with --list.
+estimate-from-node = { $records ->
+        [one] 1 record is
+       *[other] { $records } records are
+    } taken as { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }: { $judged } links were judged by officers, { $likely } are taken because they are likely, and { $waiting } pairs wait for a judgement.
+estimate-judge-or-likely = Judge them (`liaison resolve`), or take those from a probability on as one person: `--likely 0.9`. What waits is in the range.
+estimate-linkage = The links are in doubt. In { $tables ->
+        [one] 1 table
+       *[other] { $tables } tables
+    } with the links drawn by how likely they are, { $fewest } to { $most } people were seen, and the estimate is { $least } to { $greatest }. The range holds that; were the links right as they stand, it would be { $low } to { $high }.
+estimate-linkage-at-least = The links are in doubt. In { $tables ->
+        [one] 1 table
+       *[other] { $tables } tables
+    } with the links drawn by how likely they are, { $fewest } to { $most } people were seen, and the estimate is { $least } to { $greatest }. The range holds that; were the links right as they stand, it would be at least { $low }.
 estimate-none = nothing
 estimate-warning = Warning: { $reason }
 estimate-refused = Refused, by { $method }: { $reason }
@@ -2067,6 +2093,7 @@ estimate-warning-one-model = The limits take this one model to be true. Over all
 estimate-warning-independence = The method takes the lists to be independent. Lists of the same events rarely are.
 estimate-warning-not-every-model = There are too many models to look at each; the search went downhill from several starts.
 estimate-warning-few-replicates = Limits from { $replicates } replicates are rough; 1000 are usual.
+estimate-warning-links-without-estimate = { $percent } % of the tables with the links drawn anew have no estimate: the links set no upper limit.
 estimate-refused-no-people = The table has no people.
 estimate-refused-one-list = One list says nothing about who is not on it; at least two are needed.
 estimate-refused-empty-list = Nobody is on { $list }. Leave it out.
@@ -3533,6 +3560,18 @@ web-situation-note = Figures as published. None of them is verified here.
 web-situation-none = No figures
 web-situation-none-what = Import figures with their sources: a table with a column for the question, the value and the publisher.
 web-estimate-lead = How many people are on none of several lists that overlap, by multiple systems estimation. The answer is a range, or a refusal with its reason.
+web-estimate-of = Count people
+web-estimate-of-table = of a table that I bring
+web-estimate-of-node = on the records of this node
+web-estimate-by = What makes a list
+web-estimate-by-dataset = Each dataset
+web-estimate-by-agency = Each agency that took reports
+web-estimate-by-channel = Each way in which reports came in
+web-estimate-which-lists = Which lists
+web-estimate-which-lists-what = Two to nine lists that are about the same people over the same time. Beside each: people, as far as was judged.
+web-estimate-no-lists = No record here is on such a list.
+web-estimate-likely = Take pairs that are { $percent } % likely as one person, before they are judged
+web-estimate-judge = Judge the pairs that wait
 web-estimate-table = Table of counts
 web-estimate-table-what = A column of 0 and 1 for each list, and one called count: how many people are on exactly those lists. Counts alone; put in no names.
 web-estimate-file = Take the table from a file

@@ -118,4 +118,32 @@ says "a table goes to a file" "$liaison" report publish --by stage --out "$work/
 ends 2 "and replaces none" "$liaison" report publish --by stage --out "$work/t.csv"
 says "unless it should" "$liaison" report publish --by stage --out "$work/t.csv" --force
 
+## 6. the lists of a node
+unset LIAISON_DIR
+export LIAISON_DIR="$work/lists"
+"$liaison" init --agency KR-NPA --country KR >/dev/null 2>&1
+# people LIST FIRST LAST STEP: people who are on a list, as records with a number that tells them apart.
+people() {
+  for at in $(seq "$2" "$4" "$3"); do
+    name=$(printf %s "$at" | md5sum | tr 0-9a-f aeioubdgklmnprst)
+    printf '{"id":"%s-%d","schema":"Person","properties":{"name":["%s %s"],"passportNumber":["M%08d"]}}\n' \
+      "$1" "$at" "${name:0:8}" "${name:8:9}" $((at * 7919))
+  done >"$work/$1.ftm.json"
+  "$liaison" import "$work/$1.ftm.json" --dataset "$1" >/dev/null
+}
+people police 1 80 1
+people embassy 1 120 2
+people shelter 1 120 3
+ends 1 "lists that nobody linked are refused" "$liaison" --json estimate --from-node
+shows '"code":"disjoint-lists"' "as lists that share nobody"
+shows '"pairs_waiting":[1-9]' "with how many pairs wait for a judgement"
+says "likely pairs can be taken as one" "$liaison" --json estimate --from-node --likely 0.9
+shows '"from_node":\{"by":"dataset","lists":\[\{"key":"embassy","name":"embassy","people":60' "with lists and people"
+shows '"linkage":\{"tables":20' "and the links that are in doubt"
+says "and are told" "$liaison" estimate --from-node --likely 0.9 --list police --list embassy
+shows "records are taken as" "in words"
+ends 2 "a list that there is not is refused" "$liaison" estimate --from-node --list navy
+shows "--by" "with how to see which there are"
+ends 2 "a table and the node are not asked at once" "$liaison" estimate "$kosovo" --from-node
+
 echo "$count passed, 0 failed"

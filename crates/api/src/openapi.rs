@@ -68,6 +68,7 @@ use crate::{
         screens::situation::judge,
         screens::situation::withdraw,
         screens::estimate::ask,
+        screens::estimate::lists,
         screens::listing::everything,
         screens::searches::list,
         screens::searches::begin,

@@ -101,6 +101,7 @@ fn workbench(routes: Routes) -> Routes {
             screens::situation::withdraw,
         )
         .post("/api/estimate", search, screens::estimate::ask)
+        .get("/api/estimate/lists", search, screens::estimate::lists)
         .get("/api/candidates", search, screens::resolve::candidates)
         .get("/search.json", search, screens::listing::everything)
         .get("/search.csv", export, screens::listing::everything_as)

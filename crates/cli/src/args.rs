@@ -24,6 +24,7 @@ use liaison_formats::Format;
 use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
+use liaison_node::ListBy;
 
 use self::accounts::{Token, User};
 use self::adverts::Advert;
@@ -456,8 +457,26 @@ liaison figures mark <FIGURE> --preferred --reason <WORDS>
 
 #[derive(Debug, Args)]
 pub struct Estimate {
-    #[arg(value_name = "COUNTS")]
-    pub file: PathBuf,
+    #[arg(
+        value_name = "COUNTS",
+        required_unless_present = "from_node",
+        conflicts_with = "from_node"
+    )]
+    pub file: Option<PathBuf>,
+    #[arg(long)]
+    pub from_node: bool,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "dataset",
+        value_name = "WHAT",
+        requires = "from_node"
+    )]
+    pub by: EstimateBy,
+    #[arg(long = "list", value_name = "LIST", requires = "from_node")]
+    pub lists: Vec<String>,
+    #[arg(long, value_name = "PROBABILITY", requires = "from_node", value_parser = even_odds_or_more)]
+    pub likely: Option<f32>,
     #[arg(long, value_enum, value_name = "METHOD", conflicts_with_all = ["all", "model"])]
     pub method: Option<EstimateMethod>,
     #[arg(long, conflicts_with = "model")]
@@ -470,6 +489,29 @@ pub struct Estimate {
     pub replicates: u32,
     #[arg(long, value_name = "LISTS", value_parser = clap::value_parser!(u32).range(1..))]
     pub order: Option<u32>,
+}
+
+/// What makes a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum EstimateBy {
+    Dataset,
+    Agency,
+    Channel,
+}
+
+impl From<EstimateBy> for ListBy {
+    fn from(by: EstimateBy) -> Self {
+        match by {
+            EstimateBy::Dataset => Self::Dataset,
+            EstimateBy::Agency => Self::Agency,
+            EstimateBy::Channel => Self::Channel,
+        }
+    }
+}
+
+fn even_odds_or_more(text: &str) -> Result<f32, String> {
+    let probability = text.parse().ok().filter(|it| (0.5..=1.0).contains(it));
+    probability.ok_or_else(|| "0.5–1".to_owned())
 }
 
 /// How the people on no list are estimated.

@@ -86,6 +86,7 @@ impl Tally {
         let mut tally = Self { held: 0, answered: 0, ratios: Vec::new() };
         for table in 0..TABLES {
             let options = Options {
+                linked: Vec::new(),
                 seed: u64::from(table),
                 replicates: REPLICATES,
                 threads: 2,

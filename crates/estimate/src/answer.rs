@@ -55,6 +55,8 @@ pub struct Answer {
     pub failed_replicates: Option<u32>,
     /// What small mistakes in the table would change.
     pub sensitivity: Option<Sensitivity>,
+    /// What links in doubt do to the limits, which hold it.
+    pub linkage: Option<Linkage>,
     /// The shape of what is believed, of a Bayesian method.
     pub shape: Option<Shape>,
     /// What a reader must know.
@@ -107,6 +109,24 @@ pub struct Sensitivity {
     pub links_missed: Option<f64>,
     /// The estimate had that share of the links been wrong.
     pub links_wrong: Option<f64>,
+}
+
+/// What links that are in doubt leave open.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Linkage {
+    /// Tables in which the links were drawn.
+    pub tables: usize,
+    /// How many of them had no estimate.
+    pub failed_tables: usize,
+    /// Fewest and most people seen in one of them.
+    pub people: (u64, u64),
+    /// The lowest and the highest estimate of one of them.
+    pub estimates: (f64, f64),
+    /// The limits, were the links of the table as it stands right.
+    pub as_linked: (f64, Option<f64>),
+    /// The limits that hold both.
+    #[serde(skip)]
+    pub(crate) limits: (f64, Option<f64>),
 }
 
 /// The shape of a posterior distribution of people in all.
@@ -196,6 +216,11 @@ pub enum Warning {
         /// How many.
         replicates: u32,
     },
+    /// Links in doubt leave tables without an estimate.
+    LinksWithoutEstimate {
+        /// Their share in percent.
+        percent: f64,
+    },
 }
 
 /// Why there is no estimate.
@@ -284,6 +309,9 @@ impl Warning {
             Self::NotEveryModel => key("estimate-warning-not-every-model"),
             Self::FewReplicates { replicates } => {
                 key("estimate-warning-few-replicates").count("replicates", u64::from(*replicates))
+            }
+            Self::LinksWithoutEstimate { percent } => {
+                key("estimate-warning-links-without-estimate").with("percent", round(*percent))
             }
         }
     }

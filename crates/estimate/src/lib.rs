@@ -2,8 +2,9 @@
 //! estimation).
 //!
 //! The input is never a list of people. It is a table of how many people were seen by each
-//! combination of lists. Whether two records are one person was decided before; [`sensitivity`]
-//! says what the answer would be had that been decided wrongly.
+//! combination of lists. Which records are one person was decided before, or is in doubt: [`Linked`]
+//! draws the tables that may be true, whose differences the limits then hold. [`sensitivity`] says
+//! what the answer would be had a share of all links been decided wrongly.
 //!
 //! [`Counts::read`] reads the table and [`estimate`] answers from it, by one [`Method`].
 //!
@@ -27,6 +28,7 @@ mod existence;
 mod fit;
 mod graphs;
 mod linear;
+mod linkage;
 mod method;
 mod model;
 mod search;
@@ -35,11 +37,12 @@ mod space;
 mod stepwise;
 mod told;
 
-pub use answer::{Answer, Candidate, Interval, Refusal, Sensitivity, Shape, Warning};
+pub use answer::{Answer, Candidate, Interval, Linkage, Refusal, Sensitivity, Shape, Warning};
 pub use bootstrap::THREADS_MAX;
 pub use counts::{BYTES_MAX, Counts, History, LISTS_MAX, PEOPLE_MAX, ROWS_MAX, TableError};
 pub use existence::{Verdict, verdict};
 pub use fit::{Fit, fit_model};
+pub use linkage::{Link, Linked};
 pub use method::{Method, Options, estimate, methods_for};
 pub use model::{Model, ModelError};
 pub use stepwise::stepwise_model;

@@ -16,6 +16,7 @@ use crate::downhill::Walker;
 use crate::existence::{Verdict, verdict_of};
 use crate::fit::{Fit, Fitter};
 use crate::graphs::GRAPH_LISTS_MAX;
+use crate::linkage::carried;
 use crate::model::{Model, history_name};
 use crate::search::{Chosen, Searcher};
 use crate::sensitivity::{with_missed_links, without_wrong_links};
@@ -71,6 +72,8 @@ pub struct Options {
     pub level: f64,
     /// The model of [`Method::Named`].
     pub model: Option<Model>,
+    /// The table as its links may truly be ([`crate::Linked::drawn`]); none where they are right.
+    pub linked: Vec<Counts>,
 }
 
 impl Default for Options {
@@ -85,6 +88,7 @@ impl Default for Options {
             threshold: 0.02,
             level: 0.95,
             model: None,
+            linked: Vec::new(),
         }
     }
 }
@@ -131,8 +135,65 @@ pub fn estimate(counts: &Counts, method: Method, options: &Options) -> Answer {
     if let Err(refusal) = outcome {
         answer = Answer { refused: Some(refusal), ..blank(counts, method, options.level) };
     }
+    carry(&mut answer, method, options);
     finish(&mut answer);
     answer
+}
+
+/// Widens the limits by what links in doubt leave open.
+fn carry(answer: &mut Answer, method: Method, options: &Options) {
+    let (Some(estimate), Some(low)) = (answer.estimate, answer.low) else { return };
+    let many = method == Method::Dga && 5 < answer.lists;
+    let tables = options.linked.iter().take(if many { TABLES_OF_MANY_GRAPHS } else { usize::MAX });
+    let point = Point::new(answer.lists, method, options);
+    let totals: Vec<_> = tables.map(|table| (table.observed(), point.of(table))).collect();
+    let reach = Normal::standard().inverse_cdf(f64::midpoint(1.0, options.level));
+    let Some(carried) = carried(estimate, (low, answer.high), &totals, reach) else { return };
+    if answer.high.is_some() && carried.limits.1.is_none() {
+        let percent = 100.0 * carried.failed_tables as f64 / carried.tables as f64;
+        answer.warnings.push(Warning::LinksWithoutEstimate { percent });
+    }
+    (answer.low, answer.high) = (Some(carried.limits.0), carried.limits.1);
+    answer.linkage = Some(carried);
+}
+
+/// The estimate of a method alone, without its limits.
+struct Point<'a> {
+    method: Method,
+    options: &'a Options,
+    space: Option<Space>,
+}
+
+impl<'a> Point<'a> {
+    fn new(lists: usize, method: Method, options: &'a Options) -> Self {
+        let is_searched = method == Method::Bic && lists <= SPACE_LISTS_MAX;
+        let space = is_searched.then(|| Space::of(lists, options.order_max));
+        Self { method, options, space }
+    }
+
+    fn of(&self, counts: &Counts) -> Option<f64> {
+        if checks::refusal(counts).is_some() {
+            return None;
+        }
+        let data = Data::of(counts);
+        let (lists, threshold) = (data.lists, self.options.threshold);
+        let select = |selection: Selection<'_>| selection.selector().select(&data);
+        let chosen = match (self.method, &self.space) {
+            (Method::Chapman, _) => return Some(by_chapman_alone(counts, self.options.level).0),
+            (Method::Dga, _) => return posterior(&data, self.options.level).map(|it| it.median),
+            (Method::Stepwise, _) => select(Selection::Stepwise { lists, threshold }),
+            (Method::Bic, Some(space)) => select(Selection::Best { space, first: Vec::new() }),
+            (Method::Bic, None) => {
+                let mut walker = Walker::new(lists, self.options.order_max);
+                walker.ranking(&data, threshold).into_iter().next()
+            }
+            (Method::Main | Method::Named, _) => {
+                let model = self.options.model.clone().filter(|_| self.method == Method::Named);
+                select(Selection::Given { model: model.unwrap_or(Model::main_effects(lists)) })
+            }
+        };
+        chosen.map(|chosen| data.observed + chosen.unseen)
+    }
 }
 
 fn blank(counts: &Counts, method: Method, level: f64) -> Answer {
@@ -162,6 +223,7 @@ fn blank(counts: &Counts, method: Method, level: f64) -> Answer {
         replicates: None,
         failed_replicates: None,
         sensitivity: None,
+        linkage: None,
         shape: None,
         warnings: Vec::new(),
         refused: None,
@@ -172,17 +234,24 @@ fn blank(counts: &Counts, method: Method, level: f64) -> Answer {
 fn finish(answer: &mut Answer) {
     // Counts up to `PEOPLE_MAX` are exact.
     let observed = answer.observed as f64;
+    let seen = answer.linkage.as_ref().map_or(answer.observed, |it| it.people.0);
+    let least = observed.min(seen as f64);
+    answer.low = answer.low.map(|low| low.max(least));
     let headline = answer.low.map(|low| two_digits(low, answer.high));
-    answer.headline = headline.map(|(low, high)| (low.max(observed), high));
+    answer.headline = headline.map(|(low, high)| (low.max(least), high));
     let times = answer.estimate.map_or(0.0, |estimate| estimate / observed);
     if TIMES_SEEN_MAX < times {
         answer.warnings.push(Warning::MostlyUnseen { times });
     }
 }
 
-fn by_chapman(counts: &Counts, answer: &mut Answer) {
+fn by_chapman_alone(counts: &Counts, level: f64) -> (f64, f64, f64) {
     let people = |lists: History| counts.on_all(lists) as f64;
-    let (estimate, low, high) = chapman(people(1), people(2), people(3), answer.level);
+    chapman(people(1), people(2), people(3), level)
+}
+
+fn by_chapman(counts: &Counts, answer: &mut Answer) {
+    let (estimate, low, high) = by_chapman_alone(counts, answer.level);
     answer.estimate = Some(estimate);
     answer.low = Some(low);
     answer.high = Some(high);
@@ -429,6 +498,8 @@ const REPLICATES_ENOUGH: u32 = 1000;
 const CHANGE_MAX: f64 = 5.0;
 /// The share of links that is assumed to be missed or wrong, to see what that changes.
 const LINKS: f64 = 0.05;
+/// Tables with links drawn anew that are asked where one question takes seconds.
+const TABLES_OF_MANY_GRAPHS: usize = 4;
 /// Models that are told.
 const SPANS_TOLD: usize = 10;
 /// Models that are tried first in each replicate.

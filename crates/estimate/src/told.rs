@@ -3,7 +3,7 @@
 use liaison_model::messages::{Catalogue, Message};
 use serde::Serialize;
 
-use crate::answer::{Answer, Sensitivity};
+use crate::answer::{Answer, Linkage, Sensitivity};
 use crate::method::Method;
 
 /// A code for programs and its sentence for people.
@@ -30,6 +30,8 @@ pub struct Sentences {
     pub model: Option<String>,
     /// What small mistakes in the table would change.
     pub sensitivity: Option<String>,
+    /// What links in doubt leave open.
+    pub linkage: Option<String>,
     /// What a reader must know.
     pub warnings: Vec<Told>,
     /// Why there is no estimate.
@@ -67,6 +69,7 @@ impl Sentences {
             empty_overlaps: empty.map(|it| words.say(&it)),
             model: of_model(answer).map(|it| words.say(&it)),
             sensitivity: sensitivity.map(|it| words.say(&it)),
+            linkage: answer.linkage.as_ref().map(|it| words.say(&of_linkage(it))),
             warnings: warnings.collect(),
             refused: answer.refused.as_ref().map(|it| told(it.code(), &it.message())),
             method,
@@ -92,6 +95,21 @@ fn of_sensitivity(sensitivity: &Sensitivity, words: &Catalogue) -> Message {
         .with("percent", whole(100.0 * sensitivity.links))
         .with("missed", people(sensitivity.links_missed))
         .with("wrong", people(sensitivity.links_wrong))
+}
+
+fn of_linkage(linkage: &Linkage) -> Message {
+    let (low, high) = linkage.as_linked;
+    let message = match high {
+        Some(high) => Message::new("estimate-linkage").with("high", whole(high)),
+        None => Message::new("estimate-linkage-at-least"),
+    };
+    message
+        .with("low", whole(low))
+        .count("tables", linkage.tables as u64)
+        .with("fewest", linkage.people.0)
+        .with("most", linkage.people.1)
+        .with("least", whole(linkage.estimates.0))
+        .with("greatest", whole(linkage.estimates.1))
 }
 
 fn whole(value: f64) -> String {

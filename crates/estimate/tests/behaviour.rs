@@ -17,6 +17,7 @@ fn options(replicates: u32) -> Options {
         threshold: 0.02,
         level: 0.95,
         model: None,
+        linked: Vec::new(),
     }
 }
 
@@ -149,6 +150,34 @@ fn six_lists_are_searched_downhill_and_the_best_of_five_is_found_so_too() {
 
     assert!(codes(&answer).contains(&"not-every-model".to_owned()));
     assert!(answer.interactions.contains(&"A:E".to_owned()), "{:?}", answer.model);
+}
+
+#[test]
+fn links_in_doubt_widen_the_limits_of_every_method_and_are_told() {
+    let cells = [(1, 214), (2, 186), (4, 97), (3, 52), (5, 23), (6, 31), (7, 14)];
+    let lists = || vec!["police".to_owned(), "embassy".to_owned(), "ngo".to_owned()];
+    let counts = Counts::new(lists(), cells).unwrap();
+    // Ten of the people on two lists may be two people each, or ten pairs one.
+    let moved = |by: i64| {
+        let cell = |(lists, people): (u16, u64)| match lists {
+            1 | 2 => (lists, people.saturating_add_signed(-by)),
+            3 => (lists, people.saturating_add_signed(by)),
+            _ => (lists, people),
+        };
+        Counts::new(lists(), cells.map(cell)).unwrap()
+    };
+    let linked: Vec<_> = (-10..=10).map(moved).collect();
+
+    for method in [Method::Bic, Method::Stepwise, Method::Main, Method::Dga] {
+        let sure = estimate(&counts, method, &options(100));
+        let told = estimate(&counts, method, &Options { linked: linked.clone(), ..options(100) });
+
+        assert_eq!(told.estimate, sure.estimate);
+        assert!(told.low < sure.low && sure.high < told.high, "{method:?} {told:?}");
+        let linkage = told.linkage.unwrap();
+        assert_eq!((linkage.tables, linkage.people), (21, (607, 627)));
+        assert_eq!(linkage.as_linked.1, sure.high);
+    }
 }
 
 proptest! {

@@ -13,6 +13,7 @@ const WESTERN: &[u8] = include_bytes!("../../../testdata/estimate/Western.csv");
 
 fn options(seed: u64, replicates: u32) -> Options {
     Options {
+        linked: Vec::new(),
         seed,
         replicates,
         threads: 2,

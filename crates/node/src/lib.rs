@@ -35,6 +35,7 @@ mod looks;
 mod money;
 mod open;
 mod outgoing;
+mod overlap;
 mod places;
 mod problems;
 mod project;
@@ -94,6 +95,7 @@ pub use money::{
 };
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
+pub use overlap::{ListBy, Overlap, OverlapError, OverlapWanted, PeopleList};
 pub use places::{
     CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
     CountWanted, FindWanted, KnownCompound, KnownManifest, KnownOperation, KnownRestriction,

@@ -6,7 +6,9 @@ use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
-use crate::{CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError};
+use crate::{
+    CaseError, EmergencyError, MoneyError, OverlapError, PlaceError, ReportError, RequestError,
+};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -257,6 +259,9 @@ pub enum WrongUse {
     /// A table cannot be published as it was asked for.
     #[error(transparent)]
     Disclosure(#[from] DisclosureError),
+    /// There is no table of the lists that were asked for.
+    #[error(transparent)]
+    Overlap(#[from] OverlapError),
     /// Something is not asked of another agency, or said about it, as somebody wants it.
     #[error(transparent)]
     Request(#[from] RequestError),
@@ -284,7 +289,12 @@ impl WrongUse {
             Self::NoJudgementReason
             | Self::OneRecord { .. }
             | Self::JudgedDifferent { .. }
-            | Self::KindsDiffer { .. } => self.message_about_records_or_peers(),
+            | Self::KindsDiffer { .. }
+            | Self::NoPeer { .. }
+            | Self::AskLines { .. }
+            | Self::OtherWords { .. }
+            | Self::CardWithoutName
+            | Self::KeyInUse => self.message_about_records_or_peers(),
             Self::LedgerBusy => Message::new("error-ledger-busy"),
             Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
@@ -299,11 +309,6 @@ impl WrongUse {
                 Message::new("error-no-statement").with("statement", statement)
             }
             Self::NotOurs { statement: id } => Message::new("error-not-ours").with("statement", id),
-            Self::NoPeer { .. }
-            | Self::AskLines { .. }
-            | Self::OtherWords { .. }
-            | Self::CardWithoutName
-            | Self::KeyInUse => self.message_about_records_or_peers(),
             Self::WithdrawnAlready { statement, by } => {
                 ended("error-withdrawn-already", statement, by)
             }
@@ -338,6 +343,7 @@ impl WrongUse {
             Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
             Self::Disclosure(error) => disclosure(error),
+            Self::Overlap(error) => error.message(),
         }
     }
 
@@ -421,6 +427,7 @@ impl Hint for WrongUse {
             Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
             Self::Disclosure(_) => "hint-fewer-breakdowns",
+            Self::Overlap(error) => return error.hint(),
         };
         Some(Message::new(key))
     }

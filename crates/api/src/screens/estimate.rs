@@ -1,4 +1,5 @@
-//! `/api/estimate`: how many people are on none of several lists, from a table of counts.
+//! `/api/estimate`: how many people are on none of several lists, from a table of counts or from
+//! the node's own records.
 
 use std::sync::Arc;
 
@@ -9,6 +10,9 @@ use liaison_estimate::{
     Answer, Candidate, Counts, Method, Model, Options, Sensitivity, Sentences, Shape, THREADS_MAX,
     Told, estimate, methods_for,
 };
+use liaison_model::Reader;
+use liaison_model::messages::Message;
+use liaison_node::{ListBy, OverlapWanted, PeopleList};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -23,9 +27,11 @@ use crate::state::ApiState;
 #[serde(deny_unknown_fields)]
 pub(crate) struct EstimateWanted {
     /// The table as CSV: a column of 0 and 1 per list and one called `count`. Counts alone; nobody
-    /// is named.
+    /// is named. Either this or `from_node`.
     #[schema(max_length = 50_000, example = "police,embassy,count\n1,0,310\n0,1,44\n1,1,20\n")]
-    table: String,
+    table: Option<String>,
+    /// The lists of the node's own records that make the table.
+    from_node: Option<FromNodeWanted>,
     /// A method; without one, the one to be preferred for so many lists.
     method: Option<MethodWanted>,
     /// A log-linear model to be fitted instead: `[12,3]` or `police:embassy`.
@@ -37,6 +43,64 @@ pub(crate) struct EstimateWanted {
     /// Tables drawn anew for the limits.
     #[schema(default = 1000, maximum = 1000)]
     replicates: Option<u32>,
+}
+
+/// Lists of the node's records.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FromNodeWanted {
+    by: ListedBy,
+    /// Two to nine of the lists that `/api/estimate/lists` tells, by key.
+    #[schema(max_items = 9)]
+    lists: Vec<String>,
+    /// Pairs that wait for a judgement and are at least so likely count as one person.
+    #[schema(minimum = 0.5, maximum = 1)]
+    likely: Option<f32>,
+}
+
+/// What makes a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ListedBy {
+    /// Each dataset.
+    Dataset,
+    /// Each agency that took a report; of other records, the agency that stated them.
+    Agency,
+    /// Each way in which reports came in.
+    Channel,
+}
+
+/// Lists of people that the node has.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct EstimateLists {
+    by: ListedBy,
+    /// The longest first.
+    lists: Vec<ListOfPeople>,
+    /// People who only made a report, and are on no list.
+    reporters: u64,
+}
+
+/// One list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ListOfPeople {
+    key: String,
+    name: String,
+    /// People, as far as was judged.
+    people: u64,
+    records: u64,
+}
+
+/// What the table was made of.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FromNodeView {
+    by: ListedBy,
+    lists: Vec<ListOfPeople>,
+    records: u64,
+    links_judged: u64,
+    links_likely: u64,
+    pairs_waiting: u64,
+    /// The same in a sentence.
+    says: String,
 }
 
 /// How it is to be answered.
@@ -65,6 +129,8 @@ pub(crate) struct EstimateScreen {
     /// People by the lists that they are on, those on one list first.
     cells: Vec<Cell>,
     answers: Vec<EstimateView>,
+    /// What the table was made of, where it is one of the node's records.
+    from_node: Option<FromNodeView>,
     /// What every estimate takes for granted, and what critics say.
     assumes: String,
 }
@@ -99,6 +165,9 @@ pub(crate) struct EstimateView {
     spans: Vec<SpannedModel>,
     /// The estimate without the one person who matters most, and had links been missed or wrong.
     sensitivity: Option<SensitivityView>,
+    /// The limits, were the links right as they stand; null where none is in doubt.
+    #[schema(value_type = Option<Vec<Option<f64>>>)]
+    as_linked: Option<(f64, Option<f64>)>,
     /// What is believed of how many, for a picture: people in all and the probability up to there.
     #[schema(value_type = Vec<Vec<f64>>)]
     curve: Vec<(f64, f64)>,
@@ -142,6 +211,7 @@ pub(crate) struct SentencesView {
     empty_overlaps: Option<String>,
     model: Option<String>,
     sensitivity: Option<String>,
+    linkage: Option<String>,
     warnings: Vec<ToldView>,
     refused: Option<ToldView>,
 }
@@ -163,13 +233,18 @@ pub(crate) struct ToldView {
 )]
 pub(crate) async fn ask(
     State(state): State<Arc<ApiState>>,
-    Signed { .. }: Signed,
+    Signed { reader, .. }: Signed,
     headers: HeaderMap,
     query: Query,
     Sent(wanted): Sent<EstimateWanted>,
 ) -> Result<Json<EstimateScreen>, Problem> {
     query.finish()?;
-    let counts = Counts::read(wanted.table.as_bytes())?;
+    let seed = wanted.seed.unwrap_or(1).into();
+    let (counts, linked, made_of) = match (&wanted.table, wanted.from_node) {
+        (Some(table), None) => (Counts::read(table.as_bytes())?, Vec::new(), None),
+        (None, Some(from_node)) => of_node(&state, from_node, seed, &reader, &headers).await?,
+        _ => return Err(malformed("table", "table | from_node")),
+    };
     let model = wanted.model.as_deref().map(|name| Model::parse(name, counts.lists()));
     let model = model.transpose()?;
     let replicates = wanted.replicates.unwrap_or(REPLICATES_MAX);
@@ -178,8 +253,7 @@ pub(crate) async fn ask(
     }
     let methods = methods(wanted.method, model.is_some(), counts.lists().len());
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS_MAX);
-    let seed = wanted.seed.unwrap_or(1).into();
-    let options = Options { seed, replicates, threads, model, ..Options::default() };
+    let options = Options { seed, replicates, threads, model, linked, ..Options::default() };
     let answered = state.calculate(move || {
         let answers = methods.into_iter().map(|method| estimate(&counts, method, &options));
         (answers.collect::<Vec<_>>(), counts)
@@ -191,8 +265,99 @@ pub(crate) async fn ask(
         lists: counts.lists().to_vec(),
         cells: cells(&counts),
         answers: answers.into_iter().map(view).collect(),
+        from_node: made_of,
         assumes: words.text("estimate-assumes"),
     }))
+}
+
+/// Lists for an estimate
+///
+/// Lists of people in the node's records, with how many are on each: by dataset, by the agency that
+/// took the report, or by the way in which reports came. Nobody is named.
+#[utoipa::path(
+    get, path = "/api/estimate/lists", tag = "Workbench",
+    params(("by" = ListedBy, Query, description = "What makes a list")),
+    responses((status = 200, description = "The lists", body = EstimateLists))
+)]
+pub(crate) async fn lists(
+    State(state): State<Arc<ApiState>>,
+    Signed { reader, .. }: Signed,
+    mut query: Query,
+) -> Result<Json<EstimateLists>, Problem> {
+    let code = query.one("by")?.unwrap_or_default();
+    query.finish()?;
+    let codes = "dataset | agency | channel";
+    let by = ListBy::of_code(&code).ok_or_else(|| malformed("by", codes))?;
+    let wanted = OverlapWanted { by, lists: Vec::new(), likely: None, seed: 1 };
+    let found = state.ask(move |state| Ok(state.node().overlap(&wanted, &reader)?)).await?;
+    Ok(Json(EstimateLists {
+        by: ListedBy::of(by),
+        lists: found.known.into_iter().map(ListOfPeople::of).collect(),
+        reporters: found.reporters,
+    }))
+}
+
+type Made = (Counts, Vec<Counts>, Option<FromNodeView>);
+
+/// The table of some lists of the node.
+async fn of_node(
+    state: &Arc<ApiState>,
+    wanted: FromNodeWanted,
+    seed: u64,
+    reader: &Reader,
+    headers: &HeaderMap,
+) -> Result<Made, Problem> {
+    let FromNodeWanted { by, lists, likely } = wanted;
+    if likely.is_some_and(|likely| !(0.5..=1.0).contains(&likely)) {
+        return Err(malformed("likely", "0.5 - 1"));
+    }
+    if lists.is_empty() {
+        return Err(malformed("lists", "2 - 9"));
+    }
+    let wanted = OverlapWanted { by: by.of_node(), lists, likely, seed };
+    let reader = reader.clone();
+    let overlap = state.ask(move |state| Ok(state.node().overlap(&wanted, &reader)?)).await?;
+    let counts = overlap.counts.ok_or_else(|| malformed("lists", "2 - 9"))?;
+    let says = Message::new("estimate-from-node")
+        .count("records", overlap.records)
+        .count("people", counts.observed())
+        .count("judged", overlap.judged)
+        .count("likely", overlap.likely)
+        .count("waiting", overlap.waiting);
+    let view = FromNodeView {
+        by,
+        lists: overlap.taken.into_iter().map(ListOfPeople::of).collect(),
+        records: overlap.records,
+        links_judged: overlap.judged,
+        links_likely: overlap.likely,
+        pairs_waiting: overlap.waiting,
+        says: state.words(headers).say(&says),
+    };
+    Ok((counts, overlap.drawn, Some(view)))
+}
+
+impl ListedBy {
+    fn of(by: ListBy) -> Self {
+        match by {
+            ListBy::Dataset => Self::Dataset,
+            ListBy::Agency => Self::Agency,
+            ListBy::Channel => Self::Channel,
+        }
+    }
+
+    fn of_node(self) -> ListBy {
+        match self {
+            Self::Dataset => ListBy::Dataset,
+            Self::Agency => ListBy::Agency,
+            Self::Channel => ListBy::Channel,
+        }
+    }
+}
+
+impl ListOfPeople {
+    fn of(PeopleList { key, name, people, records }: PeopleList) -> Self {
+        Self { key, name, people, records }
+    }
 }
 
 fn methods(wanted: Option<MethodWanted>, is_named: bool, lists: usize) -> Vec<Method> {
@@ -230,6 +395,7 @@ impl EstimateView {
             model: answer.model,
             spans: answer.spans.into_iter().map(SpannedModel::of).collect(),
             sensitivity: answer.sensitivity.map(SensitivityView::of),
+            as_linked: answer.linkage.map(|it| it.as_linked),
             curve: answer.shape.map_or_else(Vec::new, |Shape { curve, .. }| curve),
             seed: answer.seed,
             replicates: answer.replicates,
@@ -267,6 +433,7 @@ impl SentencesView {
             empty_overlaps: says.empty_overlaps,
             model: says.model,
             sensitivity: says.sensitivity,
+            linkage: says.linkage,
             warnings: says.warnings.into_iter().map(told).collect(),
             refused: says.refused.map(told),
         }

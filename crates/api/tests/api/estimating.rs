@@ -1,6 +1,7 @@
 //! How many people are on none of the lists, asked over HTTP.
 
 use liaison_model::Role;
+use liaison_node::import::{ImportRequest, Input};
 use serde_json::json;
 
 use crate::served::Served;
@@ -98,4 +99,41 @@ fn an_estimate_leaves_nothing_in_the_journal_and_none_is_made_for_an_administrat
 
     assert_eq!(refused.status, 403);
     assert_eq!(format!("{before:?}"), format!("{:?}", served.node.positions().unwrap()));
+}
+
+#[test]
+fn the_nodes_own_lists_make_a_table_in_which_nobody_is_named() {
+    let served = Served::new();
+    let line = |list: &str, at: u32| {
+        format!(
+            r#"{{"id":"{list}-{at}","schema":"Person","properties":{{"name":["Demo Person {at}"],"passportNumber":["M{:08}"]}}}}"#,
+            at * 7919
+        )
+    };
+    for (list, range) in [("police", 0..30), ("embassy", 15..40), ("shelter", 10..25)] {
+        let lines: Vec<String> = range.map(|at| line(list, at)).collect();
+        let bytes = lines.join("\n");
+        let mut request = ImportRequest::new(Input::from_bytes("list.ftm.json", &bytes), "test");
+        request.dataset = Some(list.to_owned());
+        served.node.import(request, &|_| {}).unwrap();
+    }
+
+    let lists = served.get("/api/estimate/lists?by=dataset").json();
+    let from_node = json!({"by": "dataset", "lists": ["police", "embassy"], "likely": 0.5});
+    let found = served.post("/api/estimate", &json!({"from_node": from_node, "replicates": 0}));
+
+    let keys: Vec<_> = lists["lists"].as_array().unwrap().iter().map(|list| &list["key"]).collect();
+    assert_eq!(keys, ["police", "embassy", "shelter"]);
+    assert_eq!(found.status, 200, "{}", found.text);
+    let found = found.json();
+    assert_eq!(found["lists"], json!(["embassy", "police"]));
+    assert_eq!(found["from_node"]["records"], 55);
+    assert!(!found.to_string().contains("Demo Person"), "{found}");
+    for (wrong, status) in [
+        (json!({"by": "dataset", "lists": []}), 400),
+        (json!({"by": "dataset", "lists": ["police", "navy"]}), 409),
+        (json!({"by": "dataset", "lists": ["police", "embassy"], "likely": 0.2}), 400),
+    ] {
+        assert_eq!(served.post("/api/estimate", &json!({"from_node": wrong})).status, status);
+    }
 }

@@ -93,7 +93,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Operation(options) => operation::operation(&place, options, out),
         Command::Manifest(options) => operation::manifest(&place, options, out),
         Command::Report(options) => report::run(&place, options, out),
-        Command::Estimate(options) => estimate::run(&options, out),
+        Command::Estimate(options) => estimate::run(&place, &options, out),
         Command::Names(options) => names::run(&options, out),
         Command::Advert(options) => advert::run(&options, out),
         Command::Link(options) => link::run(&options, out),

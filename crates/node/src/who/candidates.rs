@@ -30,6 +30,9 @@ pub struct CandidateRequest {
     pub limit: usize,
 }
 
+/// Two records by their ordinals, and how likely they are one.
+pub(crate) type LikelyPair = (u32, u32, f32);
+
 /// Pairs that wait.
 #[derive(Debug, Clone)]
 pub struct Candidates {
@@ -107,26 +110,13 @@ impl Node {
         let among = snapshot.among(&request.filter)?;
         let admits = who.admits(&snapshot, By::Record);
         let bits_min = bits_of(request.probability_min).max(0.0);
-        // What is hidden from the reader may be what spoke against a pair.
-        let sees_all = who.classes.iter().all(|class| snapshot.scope.admits(class.mark));
-        let mut weighed: Vec<(u32, u32, Weighed)> = Vec::new();
-        for (a, b, most) in &who.pairs {
-            let is_wanted = |set: &RoaringBitmap| set.contains(*a) && set.contains(*b);
+        let mut weighed = self.waiting_pairs(&snapshot, &who, &judged, bits_min, |a, b| {
+            let is_wanted = |set: &RoaringBitmap| set.contains(a) && set.contains(b);
             let is_new = request.since.is_none_or(|since| {
-                [a, b]
-                    .into_iter()
-                    .any(|r| who.said_in.get(r).is_some_and(|commit| since <= *commit))
+                [a, b].iter().any(|r| who.said_in.get(r).is_some_and(|commit| since <= *commit))
             });
-            let is_too_weak = sees_all && most + PRIOR_BITS < bits_min;
-            if !is_new || is_too_weak || !among.as_ref().is_none_or(is_wanted) {
-                continue;
-            }
-            let of = |record| who.pool.profile(record, &admits);
-            let both = weigh(&of(*a), &of(*b), &who.pool);
-            if bits_min <= both.bits + PRIOR_BITS && !self.is_settled(*a, *b, &judged)? {
-                weighed.push((*a, *b, both));
-            }
-        }
+            is_new && among.as_ref().is_none_or(is_wanted)
+        })?;
         weighed.sort_by(|x, y| y.2.bits.total_cmp(&x.2.bits).then((x.0, x.1).cmp(&(y.0, y.1))));
         let total = weighed.len() as u64;
         let mut candidates = Vec::new();
@@ -135,6 +125,49 @@ impl Node {
         }
         let over_common = snapshot.over_common(&who, &admits)?;
         Ok(Candidates { candidates, total, records: who.pool.len() as u64, over_common })
+    }
+
+    /// Pairs of records of these odds or more that nobody judged.
+    fn waiting_pairs(
+        &self,
+        snapshot: &Snapshot<'_>,
+        who: &Who,
+        judged: &Settled,
+        bits_min: f32,
+        is_wanted: impl Fn(u32, u32) -> bool,
+    ) -> Result<Vec<(u32, u32, Weighed)>, NodeError> {
+        let admits = who.admits(snapshot, By::Record);
+        let of = |record| who.pool.profile(record, &admits);
+        // What is hidden from the reader may be what spoke against a pair.
+        let sees_all = who.classes.iter().all(|class| snapshot.scope.admits(class.mark));
+        let is_too_weak = |most: f32| sees_all && most + PRIOR_BITS < bits_min;
+        let mut weighed = Vec::new();
+        for (a, b, most) in &who.pairs {
+            if is_too_weak(*most) || !is_wanted(*a, *b) {
+                continue;
+            }
+            let both = weigh(&of(*a), &of(*b), &who.pool);
+            if bits_min <= both.bits + PRIOR_BITS && !self.is_settled(*a, *b, judged)? {
+                weighed.push((*a, *b, both));
+            }
+        }
+        Ok(weighed)
+    }
+
+    /// What was judged about the records that the reader may see, and which of some records may be
+    /// one besides, with how likely that is.
+    pub(crate) fn judged_and_waiting(
+        &self,
+        snapshot: &Snapshot<'_>,
+        among: &RoaringBitmap,
+    ) -> Result<(Vec<RecordJudgement>, Vec<LikelyPair>), NodeError> {
+        let who = self.who_with_pairs()?;
+        let judged = snapshot.all_judged()?;
+        let is_wanted = |a, b| among.contains(a) && among.contains(b);
+        let pairs = self.waiting_pairs(snapshot, &who, &judged, 0.0, is_wanted)?;
+        let likely =
+            |(a, b, both): (u32, u32, Weighed)| (a, b, probability_of(both.bits + PRIOR_BITS));
+        Ok((judged.judged.judgements, pairs.into_iter().map(likely).collect()))
     }
 
     /// The records that are most like one, judged or not, the likeliest first.

@@ -9,6 +9,7 @@ mod compat;
 mod covered;
 mod erased;
 mod judged;
+mod overlapping;
 mod rebuilt;
 mod reported;
 mod reported_twice;

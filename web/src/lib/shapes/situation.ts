@@ -22,11 +22,19 @@ export interface Estimates {
       empty_overlaps: string | null;
       model: string | null;
       sensitivity: string | null;
+      linkage: string | null;
       warnings: { code: string; reason: string }[];
       refused: { code: string; reason: string } | null;
     };
   }[];
+  from_node: { says: string; pairs_waiting: number } | null;
   assumes: string;
+}
+
+/** Lists of people in the node's records. */
+export interface ListsOfPeople {
+  lists: { key: string; name: string; people: number; records: number }[];
+  reporters: number;
 }
 
 export interface Question {
