@@ -6,7 +6,7 @@ use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
-use crate::{CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError};
+use crate::{AdvertError, CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -257,6 +257,9 @@ pub enum WrongUse {
     /// A table cannot be published as it was asked for.
     #[error(transparent)]
     Disclosure(#[from] DisclosureError),
+    /// Something is not taken in as an advert, or said of one, as somebody wants it.
+    #[error(transparent)]
+    Advert(#[from] AdvertError),
     /// Something is not asked of another agency, or said about it, as somebody wants it.
     #[error(transparent)]
     Request(#[from] RequestError),
@@ -335,6 +338,7 @@ impl WrongUse {
             Self::LongMail { bytes_max } => long_mail(*bytes_max),
             Self::Emergency(error) => error.message(),
             Self::Money(error) => error.message(),
+            Self::Advert(error) => error.message(),
             Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
             Self::Disclosure(error) => disclosure(error),
@@ -418,6 +422,7 @@ impl Hint for WrongUse {
             Self::LongMail { .. } => "hint-long-mail",
             Self::Emergency(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
+            Self::Advert(error) => return error.hint(),
             Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
             Self::Disclosure(_) => "hint-fewer-breakdowns",

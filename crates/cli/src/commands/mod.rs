@@ -94,7 +94,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&options, out),
         Command::Names(options) => names::run(&options, out),
-        Command::Advert(options) => advert::run(&options, out),
+        Command::Advert(options) => advert::run(&place, &options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Ledger(options) => ledger::run(&place, &options, out),
         Command::Money(options) => money::run(&place, &options, out),

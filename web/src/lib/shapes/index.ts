@@ -4,6 +4,7 @@ export * from "./records";
 export * from "./situation";
 export * from "./reports";
 export * from "./requests";
+export * from "./adverts";
 export * from "./cases";
 export * from "./places";
 export * from "./money";
