@@ -133,10 +133,8 @@ pub fn check_takedown(
     if !Takedown::after(from).contains(&to) {
         return Err(TakedownError::Order { from, to });
     }
-    let asks_why = matches!(
-        to,
-        Takedown::Refused | Takedown::Appealed | Takedown::Kept | Takedown::Delisted
-    );
+    let asks_why =
+        matches!(to, Takedown::Refused | Takedown::Appealed | Takedown::Kept | Takedown::Delisted);
     match asks_why && reason.trim().is_empty() {
         true => Err(TakedownError::NeedsReason),
         false => Ok(()),
@@ -179,9 +177,6 @@ mod tests {
         assert_eq!(check_takedown(from, Takedown::Appealed, " "), Err(TakedownError::NeedsReason));
         assert!(check_takedown(from, Takedown::Appealed, "our own shop").is_ok());
         assert_eq!(Takedown::Appealed.due(day), Some(jiff::civil::date(2025, 9, 15)));
-        assert_eq!(
-            Takedown::after(Some(Takedown::Appealed)),
-            [Takedown::Kept, Takedown::Delisted]
-        );
+        assert_eq!(Takedown::after(Some(Takedown::Appealed)), [Takedown::Kept, Takedown::Delisted]);
     }
 }

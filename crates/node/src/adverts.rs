@@ -11,17 +11,19 @@ mod error;
 mod known;
 mod one;
 mod said;
-mod taken;
 mod takedown;
+mod taken;
 mod text;
 
 pub use error::AdvertError;
-pub use known::{AdvertPage, AdvertRow, AdvertWord, Adverts, AdvertsCounted, AdvertsWanted, KnownAdvert};
 pub(crate) use known::Known;
+pub use known::{
+    AdvertPage, AdvertRow, AdvertWord, Adverts, AdvertsCounted, AdvertsWanted, KnownAdvert,
+};
 pub use one::{AdvertView, KnownElsewhere, SharedContact, TiedCompound};
 pub use said::{AdvertSaid, AdvertWordWanted};
-pub use taken::{AdvertTaken, AdvertWanted, Intake};
 pub use takedown::{BatchWritten, OutcomesRead};
+pub use taken::{AdvertTaken, AdvertWanted, Intake};
 pub(crate) use text::Texts;
 
 /// The act of a commit in which an officer says something about an advert.

@@ -71,9 +71,9 @@ pub use accounts::{Confirmation, PasswordChanged, SignedIn};
 pub use liaison_search::Difference;
 
 pub use adverts::{
-    AdvertError, AdvertPage, AdvertRow, AdvertSaid, AdvertTaken, AdvertView, AdvertWanted, AdvertWord,
-    AdvertWordWanted, Adverts, AdvertsCounted, AdvertsWanted, BatchWritten, Intake, KnownAdvert,
-    KnownElsewhere, OutcomesRead, SharedContact, TiedCompound,
+    AdvertError, AdvertPage, AdvertRow, AdvertSaid, AdvertTaken, AdvertView, AdvertWanted,
+    AdvertWord, AdvertWordWanted, Adverts, AdvertsCounted, AdvertsWanted, BatchWritten, Intake,
+    KnownAdvert, KnownElsewhere, OutcomesRead, SharedContact, TiedCompound,
 };
 pub use backup::{BackedUp, Manifest, Restored};
 pub use cases::{

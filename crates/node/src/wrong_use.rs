@@ -6,7 +6,9 @@ use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
-use crate::{AdvertError, CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError};
+use crate::{
+    AdvertError, CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError,
+};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -115,7 +115,8 @@ impl TakedownForm {
         mut out: impl Write,
     ) -> io::Result<()> {
         let cells = |item: &TakedownItem| -> Vec<(String, String)> {
-            let cell = |column: &Column| (column.name.clone(), column.value.of(item, agency, batch));
+            let cell =
+                |column: &Column| (column.name.clone(), column.value.of(item, agency, batch));
             self.columns.iter().map(cell).collect()
         };
         match self.format {
@@ -198,6 +199,9 @@ mod tests {
         let line = line.lines().next().unwrap();
         assert_eq!(line, r#"{"Category":"trafficking","Link":"https://a.invalid/1"}"#);
         assert!(TakedownForm::read(r#"{"format":"csv","columns":[]}"#).is_none());
-        assert!(TakedownForm::read(r#"{"format":"csv","columns":[{"name":"a","value":"all"}]}"#).is_none());
+        assert!(
+            TakedownForm::read(r#"{"format":"csv","columns":[{"name":"a","value":"all"}]}"#)
+                .is_none()
+        );
     }
 }

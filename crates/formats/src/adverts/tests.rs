@@ -1,3 +1,5 @@
+//! Texts of each kind of file, whole, packed, cut and broken.
+
 use std::io::Write as _;
 
 use flate2::Compression;
@@ -29,7 +31,8 @@ const PAGE: &str = "<!DOCTYPE html><html lang=\"vi\"><head><title>Việc nhẹ</
 
 #[test]
 fn a_table_and_lines_of_json_say_where_and_when_a_text_was_seen() {
-    let table = "id,Text,URL,platform,posted_at\n7,\"bait, free\",https://a.invalid/1,demo,2025-08-01\n";
+    let table =
+        "id,Text,URL,platform,posted_at\n7,\"bait, free\",https://a.invalid/1,demo,2025-08-01\n";
     let lines = "{\"text\":\"bait, free\",\"id\":7,\"link\":\"https://a.invalid/1\",\"site\":\"demo\",\
         \"date\":\"2025-08-01\"}\n";
 
@@ -49,8 +52,10 @@ fn a_table_and_lines_of_json_say_where_and_when_a_text_was_seen() {
 fn a_page_is_its_title_and_words_without_its_programs() {
     let page = &texts(PAGE.as_bytes())[0];
 
-    assert_eq!(page.text.split_whitespace().collect::<Vec<_>>().join(" "),
-        "Việc nhẹ Lương 30 triệu & chỗ ở");
+    assert_eq!(
+        page.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        "Việc nhẹ Lương 30 triệu & chỗ ở"
+    );
     assert_eq!(page.language, "vi");
 }
 

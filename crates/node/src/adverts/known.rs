@@ -86,6 +86,8 @@ pub(crate) struct Known {
     clusters: Clusters,
     places: HashMap<String, Place>,
     pub(super) derived: Derived,
+    /// With the how many-eth model it was read.
+    models: u64,
 }
 
 /// What follows from all adverts together.
@@ -200,7 +202,8 @@ impl Node {
             return Ok(Adverts { known: Arc::new(snapshot.all_adverts()?), position });
         };
         let mut remembered = self.adverts.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = match remembered.take(&key) {
+        let models = self.advert_models()?;
+        let known = match remembered.take(&key).filter(|(_, known)| known.models == models) {
             Some((before, known)) if before == key.position => known,
             Some((before, known)) => snapshot.adverts_again(before, known)?,
             None => Arc::new(snapshot.all_adverts()?),
@@ -308,9 +311,7 @@ impl Adverts {
 impl AdvertsWanted {
     fn takes(&self, row: &AdvertRow<'_>) -> bool {
         let advert = row.advert;
-        let is = |wanted: &Option<String>, own: &Option<String>| {
-            wanted.is_none() || wanted == own
-        };
+        let is = |wanted: &Option<String>, own: &Option<String>| wanted.is_none() || wanted == own;
         let stands = |wanted: &str| match wanted {
             "open" => advert.verdict.is_none(),
             "judged" => advert.verdict.is_some(),
@@ -439,7 +440,7 @@ impl Snapshot<'_> {
             }
             Ok(())
         })?;
-        let mut known = Known::default();
+        let mut known = Known { models: self.node.advert_models()?, ..Known::default() };
         let mut some = Vec::new();
         self.each_of(schema::ADVERT, |view| {
             some.push(view);
@@ -543,8 +544,13 @@ impl Snapshot<'_> {
         KnownAdvert {
             id: view.id.clone(),
             title,
-            excerpt: text.split_whitespace().collect::<Vec<_>>().join(" ")
-                .chars().take(EXCERPT_CHARS).collect(),
+            excerpt: text
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .chars()
+                .take(EXCERPT_CHARS)
+                .collect(),
             url: one(view, prop::URL),
             platform: one(view, prop::PLATFORM),
             language: one(view, prop::LANGUAGE).or_else(|| Some(read.language.to_owned())),
@@ -626,9 +632,10 @@ pub(super) fn first_line(text: &str) -> String {
 
 /// Whether one of the records that name an advert says that it was delisted.
 pub(super) fn delisted(views: &[EntityView]) -> bool {
-    views.iter().filter(|view| view.schema == schema::ADVERT_STEP).any(|view| {
-        one(view, prop::ACT).as_deref() == Some(Takedown::Delisted.code())
-    })
+    views
+        .iter()
+        .filter(|view| view.schema == schema::ADVERT_STEP)
+        .any(|view| one(view, prop::ACT).as_deref() == Some(Takedown::Delisted.code()))
 }
 
 /// The advert that a statement is about.

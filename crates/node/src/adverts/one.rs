@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use liaison_adverts::{KnownContacts, Kind, Scored, Scorer, Template};
+use liaison_adverts::{Kind, KnownContacts, Scored, Scorer, Template};
 use liaison_casework::Takedown;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::{Act, Reader};
@@ -256,9 +256,10 @@ impl Snapshot<'_> {
         found.extend(one(view, prop::PLACE).map(|id| (id, "place")));
         let words = words_of(view).to_lowercase();
         for compound in self.all_of(&[schema::COMPOUND])? {
-            let mut names = compound.statements.iter().filter(|said| {
-                [prop::NAME, prop::ALIAS].contains(&&*said.prop)
-            });
+            let mut names = compound
+                .statements
+                .iter()
+                .filter(|said| [prop::NAME, prop::ALIAS].contains(&&*said.prop));
             let is_named = names.any(|said| {
                 let name = said.value.text().to_lowercase();
                 NAME_CHARS_MIN <= name.chars().count() && words.contains(&name)

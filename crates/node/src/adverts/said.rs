@@ -69,8 +69,8 @@ impl Node {
         if let Some(verdict) = VERDICTS.into_iter().find(|verdict| *verdict == word) {
             return self.put_step(advert, &Step { act: JUDGED, verdict, ..step }, reader);
         }
-        let takedown = Takedown::read(word)
-            .ok_or_else(|| AdvertError::NoWord { text: word.to_owned() })?;
+        let takedown =
+            Takedown::read(word).ok_or_else(|| AdvertError::NoWord { text: word.to_owned() })?;
         check_takedown(advert.takedown, takedown, &reason).map_err(AdvertError::from)?;
         if takedown == Takedown::Marked && advert.platform.is_none() {
             return Err(AdvertError::NoPlatform.into());
@@ -151,8 +151,7 @@ impl Node {
             true => Marks::default(),
             false => advert.marks.clone(),
         };
-        let record =
-            Said { id: self.fresh("word")?, schema: schema::ADVERT_STEP, marks: &marks };
+        let record = Said { id: self.fresh("word")?, schema: schema::ADVERT_STEP, marks: &marks };
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         Ok(record.all(
             self,

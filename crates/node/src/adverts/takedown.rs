@@ -78,8 +78,7 @@ impl Node {
             advert.takedown == Some(Takedown::Marked)
                 && advert.platform.as_deref() == Some(&*platform)
         };
-        let marked: Vec<&KnownAdvert> =
-            adverts.iter().filter(is_marked).take(ITEMS_MAX).collect();
+        let marked: Vec<&KnownAdvert> = adverts.iter().filter(is_marked).take(ITEMS_MAX).collect();
         let (number, gone) = self.next_batch(&platform, &snapshot)?;
         if marked.is_empty() && gone.is_empty() {
             return Err(AdvertError::NothingWaits { platform }.into());
@@ -158,8 +157,7 @@ impl Node {
             match outcome_of(advert, cell(outcome), cell(reason)) {
                 Err(error) => read.set_aside.push((row.number, error)),
                 Ok((advert, word)) => {
-                    let step =
-                        Step { act: word.code(), reason: cell(reason), ..Step::default() };
+                    let step = Step { act: word.code(), reason: cell(reason), ..Step::default() };
                     entries.extend(self.step_entries(advert, &step, reader)?);
                     *read.taken.entry(word.code()).or_default() += 1;
                 }
@@ -184,9 +182,7 @@ impl Node {
                 let file = path.display().to_string();
                 TakedownForm::read(&json).ok_or_else(|| AdvertError::Form { file }.into())
             }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                Ok(TakedownForm::plain())
-            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(TakedownForm::plain()),
             Err(error) => Err(NodeError::file(&path)(error)),
         }
     }
@@ -213,8 +209,9 @@ impl Node {
         let mut gone = Vec::new();
         for (id, words) in by_advert {
             let is = |word: &AdvertWord, code: Takedown| word.act == code.code();
-            let was_asked =
-                words.iter().any(|(word, _)| is(word, Takedown::Asked) && word.platform == platform);
+            let was_asked = words
+                .iter()
+                .any(|(word, _)| is(word, Takedown::Asked) && word.platform == platform);
             let delisted = words.iter().find(|(word, _)| is(word, Takedown::Delisted));
             let was_told = words
                 .iter()
@@ -236,8 +233,7 @@ impl Node {
         reader: &Reader,
     ) -> Result<Vec<liaison_journal::Entry>, NodeError> {
         let marks = liaison_model::Marks::default();
-        let record =
-            Said { id: self.fresh("word")?, schema: schema::ADVERT_STEP, marks: &marks };
+        let record = Said { id: self.fresh("word")?, schema: schema::ADVERT_STEP, marks: &marks };
         Ok(record.all(
             self,
             vec![

@@ -34,6 +34,8 @@ pub(crate) struct Texts {
     model: Option<Arc<Model>>,
     /// When the file of the model was written, so that a new one is seen.
     model_of: Option<std::time::SystemTime>,
+    /// How often there was another model.
+    models: u64,
 }
 
 /// Half a hash is enough to tell texts apart, and is not secret.
@@ -56,12 +58,20 @@ impl Node {
             missing.into_iter().map(|(key, text)| (key, text.clone())).unzip();
         let model = known.model.clone();
         let scorer = Scorer::new(lexicon, model.as_deref(), Default::default());
-        let read = scorer.read_all(&texts).into_iter().map(|(scored, sketch)| {
-            Arc::new(ReadText::of(&scored, sketch))
-        });
+        let read = scorer
+            .read_all(&texts)
+            .into_iter()
+            .map(|(scored, sketch)| Arc::new(ReadText::of(&scored, sketch)));
         known.read.extend(new.into_iter().zip(read));
         let found = keys.iter().map(|key| known.read.get(key).map(Arc::clone));
         found.collect::<Option<Vec<_>>>().ok_or(NodeError::NotFound)
+    }
+
+    /// How often there was another model: what was read before the last one is read anew.
+    pub(crate) fn advert_models(&self) -> Result<u64, NodeError> {
+        let mut known = self.advert_texts.lock().unwrap_or_else(PoisonError::into_inner);
+        self.follow_model(&mut known)?;
+        Ok(known.models)
     }
 
     /// The model that the agency trained on its own decisions, if there is one.
@@ -86,16 +96,18 @@ impl Node {
                 Some(Arc::new(model.map_err(|_| AdvertError::BrokenModel)?))
             }
         };
-        *known = Texts { read: HashMap::new(), model, model_of: written };
+        let models = known.models + 1;
+        *known = Texts { read: HashMap::new(), model, model_of: written, models };
         Ok(())
     }
 }
 
 impl ReadText {
     fn of(scored: &Scored, sketch: Sketch) -> Self {
-        let contacts = scored.identifiers.iter().filter(|one| {
-            one.kind.is_contact() && CONTACT_SURE <= one.confidence
-        });
+        let contacts = scored
+            .identifiers
+            .iter()
+            .filter(|one| one.kind.is_contact() && CONTACT_SURE <= one.confidence);
         let mut places: Vec<String> = scored
             .identifiers
             .iter()

@@ -179,7 +179,10 @@ fn a_platform_is_asked_once_about_what_is_marked_and_its_answer_is_read() {
     ));
     let answer = format!(
         "reference,url,outcome,reason\n{},,removed,\n,{},refused,no breach\n,{},removed,\n,{},gone,\n",
-        ids[0].split(':').nth(1).unwrap(), url(2), url(2), url(77)
+        ids[0].split(':').nth(1).unwrap(),
+        url(2),
+        url(2),
+        url(77)
     );
     let read = desk.node.read_takedown_outcomes(answer.as_bytes(), &desk.reader()).unwrap();
     assert_eq!(read.taken.into_iter().collect::<Vec<_>>(), [("refused", 1), ("removed", 1)]);

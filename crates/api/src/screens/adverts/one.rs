@@ -165,7 +165,13 @@ pub(crate) async fn one(
             url: row.advert.url.clone(),
             source: row.advert.source.clone(),
             words: row.advert.words.iter().map(AdvertWordView::of).collect(),
-            next: view.next.iter().copied().filter(|word| by_hand(*word)).map(Takedown::code).collect(),
+            next: view
+                .next
+                .iter()
+                .copied()
+                .filter(|word| by_hand(*word))
+                .map(Takedown::code)
+                .collect(),
             ..AdvertScreen::of(AdvertRowView::of(&row, today), view)
         })
     });
@@ -180,7 +186,8 @@ fn by_hand(word: Takedown) -> bool {
 impl AdvertScreen {
     fn of(row: AdvertRowView, view: AdvertView) -> Self {
         let place = |span: &Range<usize>| {
-            let units = |to: usize| view.text.get(..to).map_or(0, |text| text.encode_utf16().count());
+            let units =
+                |to: usize| view.text.get(..to).map_or(0, |text| text.encode_utf16().count());
             (units(span.start), units(span.end))
         };
         let reasons = view.scored.reasons.iter().map(|reason| {

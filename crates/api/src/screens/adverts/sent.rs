@@ -187,13 +187,8 @@ pub(crate) async fn take(
         if let [Err(error)] = answers.as_slice() {
             return Err(liaison_node::NodeError::from(error.clone()).into());
         }
-        let mut view = AdvertsTakenView {
-            taken: Vec::new(),
-            new: 0,
-            known: 0,
-            refused: 0,
-            receipt: None,
-        };
+        let mut view =
+            AdvertsTakenView { taken: Vec::new(), new: 0, known: 0, refused: 0, receipt: None };
         for taken in answers {
             let one = AdvertTakenView::of(taken);
             match (&one.refused, one.is_new) {

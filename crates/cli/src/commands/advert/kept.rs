@@ -38,7 +38,8 @@ pub fn add(place: &Place, options: &AdvertAdd, out: &Out) -> Result<Done> {
     let mut done = Done::Clean;
     if let Some(text) = &options.text {
         let officer = reader(&node);
-        let mut wanted = wanted(AdvertText { text: text.clone(), ..Default::default() }, &options.said);
+        let mut wanted =
+            wanted(AdvertText { text: text.clone(), ..Default::default() }, &options.said);
         for picture in &options.picture {
             wanted.pictures.push(node.keep_exhibit(picture, "", &officer)?.hash);
         }
@@ -145,9 +146,10 @@ pub fn show(place: &Place, options: &AdvertShow, out: &Out) -> Result<Done> {
         .with("band", out.words.text(Band::of(row.score).message_key()))
         .with("lexicon", &view.lexicon);
     out.line(&out.words.say(&score));
-    out.line(&out.words.say(
-        &Message::new("advert-cluster-of").count("adverts", row.cluster_size as u64),
-    ));
+    out.line(
+        &out.words
+            .say(&Message::new("advert-cluster-of").count("adverts", row.cluster_size as u64)),
+    );
     let reasons: Vec<Vec<String>> = view
         .scored
         .reasons
@@ -383,22 +385,33 @@ fn add_view(value: &mut Value, row: &AdvertRow<'_>, view: &AdvertView, out: &Out
     value["model"] = json!(view.model);
     value["pattern"] = json!(view.pattern);
     value["slots"] = json!(view.slots);
-    value["shared"] = view.contacts.iter().map(|contact| {
-        json!({
-            "kind": contact.kind, "value": contact.value, "adverts": contact.adverts,
-            "judged": contact.judged,
-            "records": contact.records.iter().map(|one| &one.id).collect::<Vec<_>>(),
+    value["shared"] = view
+        .contacts
+        .iter()
+        .map(|contact| {
+            json!({
+                "kind": contact.kind, "value": contact.value, "adverts": contact.adverts,
+                "judged": contact.judged,
+                "records": contact.records.iter().map(|one| &one.id).collect::<Vec<_>>(),
+            })
         })
-    }).collect();
-    value["compounds"] = view.compounds.iter().map(|one| {
-        json!({ "id": one.id, "name": one.name, "why": one.why })
-    }).collect();
-    value["words"] = row.advert.words.iter().map(|word| {
-        json!({
-            "id": word.id, "act": word.act, "verdict": word.verdict, "date": word.date,
-            "officer": word.officer, "reason": word.reason, "batch": word.batch,
+        .collect();
+    value["compounds"] = view
+        .compounds
+        .iter()
+        .map(|one| json!({ "id": one.id, "name": one.name, "why": one.why }))
+        .collect();
+    value["words"] = row
+        .advert
+        .words
+        .iter()
+        .map(|word| {
+            json!({
+                "id": word.id, "act": word.act, "verdict": word.verdict, "date": word.date,
+                "officer": word.officer, "reason": word.reason, "batch": word.batch,
+            })
         })
-    }).collect();
+        .collect();
     Ok(())
 }
 
