@@ -1026,6 +1026,7 @@ demo-serving = Sign in to { $name } at http://{ $address } (Ctrl-C ends it; a se
 demo-figures = the published figures, places and events
 demo-sanctions = a fictional sanctions list, as OFAC and the United Nations write theirs
 demo-caseload = a simulated caseload
+demo-adverts = fictional adverts of many hands
 
 user-made = { $name } may sign in as: { $roles }
 user-was-reset = { $name } has a new password and second factor, and signs in as: { $roles }. All sessions ended.

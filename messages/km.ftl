@@ -848,6 +848,7 @@ demo-serving = សូមចូលទៅ { $name } នៅ http://{ $address } (Ct
 demo-figures = តួលេខផ្សព្វផ្សាយ ទីកន្លែង និងព្រឹត្តិការណ៍
 demo-sanctions = បញ្ជីទណ្ឌកម្មប្រឌិត តាមទម្រង់ OFAC និងអង្គការសហប្រជាជាតិ
 demo-caseload = សំណុំរឿងក្លែងធ្វើ
+demo-adverts = ការផ្សាយប្រឌិតដោយដៃជាច្រើន
 
 user-made = { $name } អាចចូលជា៖ { $roles }
 user-was-reset = { $name } មានពាក្យសម្ងាត់ និងកត្តាទីពីរថ្មី ហើយចូលជា៖ { $roles }។ វគ្គទាំងអស់បានបញ្ចប់។

@@ -849,6 +849,7 @@ demo-serving = http://{ $address } 에서 { $name }에 로그인하십시오(Ctr
 demo-figures = 공표된 수치, 장소, 사건
 demo-sanctions = OFAC과 UN의 양식을 따른 가상의 제재 명단
 demo-caseload = 모의 사건 자료
+demo-adverts = 여러 손이 낸 가상의 광고
 
 user-made = { $name }은(는) 다음 역할로 로그인할 수 있습니다: { $roles }
 user-was-reset = { $name }의 비밀번호와 2차 인증을 새로 만들었습니다. 로그인 역할: { $roles }. 모든 세션이 종료되었습니다.
