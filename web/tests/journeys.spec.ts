@@ -238,7 +238,9 @@ test("journey 13: a pasted advert shows its reasons, its cluster grows by one, i
   await isAccessible(page);
   const why = page.getByRole("table", { name: say("web-advert-why") });
   for (const sign of ["pay-too-high", "board-paid", "chat-only"])
-    await expect(why.getByRole("row").filter({ hasText: say(`advert-sign-${sign}`) })).toContainText(/\+[0-9]\.[0-9]{2}/);
+    await expect(why.getByRole("row").filter({ hasText: say(`advert-sign-${sign}`) })).toContainText(
+      /\+[0-9]\.[0-9]{2}/,
+    );
   await expect(page.locator(".text mark").filter({ hasText: "包吃住" }).first()).toBeVisible();
   const contact = page.getByRole("row").filter({ hasText: "demo_journey_13" }).first();
   await expect(contact).toContainText("1");
@@ -246,7 +248,10 @@ test("journey 13: a pasted advert shows its reasons, its cluster grows by one, i
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: say("web-advert-say-act") }).click();
   await expect(dialog.getByRole("status")).toContainText(/[0-9]+/);
-  await dialog.getByRole("button", { name: say("web-close"), exact: true }).last().click();
+  await dialog
+    .getByRole("button", { name: say("web-close"), exact: true })
+    .last()
+    .click();
   await expect(page.getByText(say("casework-advert-marked"), { exact: true }).first()).toBeVisible();
   await page.getByRole("link", { name: "Demonstration Park Amber", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Demonstration Park Amber");

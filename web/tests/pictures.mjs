@@ -143,7 +143,8 @@ await of("advert-phone", "/adverts", { width: 390, height: 844, act: firstAdvert
 await of("advert-new", "/adverts", { act: (page) => page.keyboard.press("c") });
 await of("advert-mark", "/adverts?standing=open", {
   act: async (page) => {
-    await firstAdvert(page);
+    await page.locator("tbody tr").filter({ hasText: "not judged" }).locator("a").first().click();
+    await page.locator(".text").first().waitFor();
     await page.keyboard.press("m");
   },
 });

@@ -99,11 +99,17 @@ impl World {
         Entity::new(bait_id(number), schema::ADVERT, self.seed)
             .with(prop::NAME, lure.job_title)
             .with(prop::TEXT, with_phone)
-            .with(prop::TRANSLATED_TEXT, lure.translated.replace("{pay}", &salary).replace("{handle}", &handle))
+            .with(
+                prop::TRANSLATED_TEXT,
+                lure.translated.replace("{pay}", &salary).replace("{handle}", &handle),
+            )
             .with(prop::LANGUAGE, lure.language)
             .with(prop::HANDLE, format!("telegram:{handle}"))
             .with_any(prop::PHONE, phone)
-            .with(prop::PLATFORM, *draw.pick(&["demo-board", "demo-chat", "demo-groups", "demo-video"]))
+            .with(
+                prop::PLATFORM,
+                *draw.pick(&["demo-board", "demo-chat", "demo-groups", "demo-video"]),
+            )
             .with(prop::URL, format!("https://baits.invalid/{}", number + 1))
             .with(prop::POSTED_AT, year::day_text(day))
     }

@@ -25,7 +25,7 @@ use super::parts::Handling;
 use crate::access::Signed;
 use crate::path::InPath;
 use crate::problem::Problem;
-use crate::query::{LIMIT_DEFAULT, Query, not_one_of};
+use crate::query::{Query, not_one_of};
 use crate::state::ApiState;
 pub(crate) use one::{__path_one, one};
 
@@ -243,6 +243,7 @@ impl AdvertRowView {
     }
 }
 
+const LIMIT_DEFAULT: usize = 50;
 const LIMIT_MAX: usize = 500;
 const OFFSET_MAX: usize = 1_000_000;
 /// Contacts of one row; the advert's own screen has all.
