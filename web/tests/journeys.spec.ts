@@ -218,9 +218,9 @@ test("journey 13: a pasted advert shows its reasons, its cluster grows by one, i
   await page.keyboard.press("v");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-adverts"));
   await isAccessible(page);
-  // Of the cluster that a hand cast in Chinese, and whose number is tied to a compound.
+  // By one hand, and with the name of a compound in its words.
   const words = (pay: number) =>
-    `招聘线上客服，无需经验，月薪${pay} CNY起，包吃住，报销机票，工作地点在边境园区。飞机 @demo_journey_13`;
+    `招聘线上客服，无需经验，月薪${pay} CNY起，包吃住，报销机票，工作地点在边境园区。飞机 @demo_journey_13 Demonstration Park Amber`;
   const paste = async (text: string) => {
     await page.keyboard.press("c");
     const dialog = page.getByRole("dialog");
@@ -233,7 +233,7 @@ test("journey 13: a pasted advert shows its reasons, its cluster grows by one, i
   await paste(words(21000));
   await expect(page.getByRole("heading", { name: say("web-advert-cluster", { count: 1 }) })).toBeVisible();
   await page.goBack();
-  await paste(`${words(135000)} Demonstration Park Amber`);
+  await paste(words(135000));
   await expect(page.getByRole("heading", { name: say("web-advert-cluster", { count: 2 }) })).toBeVisible();
   await isAccessible(page);
   const why = page.getByRole("table", { name: say("web-advert-why") });
