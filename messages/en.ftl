@@ -2182,6 +2182,10 @@ situation-related-other-time = The same topic at another time.
 ## api
 
 help-serve = Answer over HTTP: on this machine, or over TLS for others
+help-check-page = Serve a page on which anybody may check an offer of work; opens no node and stores nothing
+help-check-page-example = {"  "}liaison check-page --listen 127.0.0.1:8700 --behind-proxy
+help-check-page-listen = Address and port
+help-check-page-behind-proxy = Count by the last address of X-Forwarded-For: a proxy of yours stands in front
 help-serve-example =
     {"  "}liaison --key-file ./kr.key serve
     {"  "}liaison serve --read-only --listen 127.0.0.1:8601
@@ -2628,6 +2632,27 @@ advert-sign-report = uses words of reports about such cases
 advert-sign-ordinary = uses words of ordinary employers
 advert-sign-learnt = is like texts that were decided about before
 advert-sign-shared-contact = has a contact that is known from elsewhere
+check-page-language = English
+check-page-title = Is this offer of work safe?
+check-page-paste = Paste the words of the offer here
+check-page-kept = Nothing is stored. The answer comes from these words and public lists alone; nobody is told.
+check-page-check = Check it
+check-page-empty = Please paste some words first.
+check-page-limit = That were many texts. Please wait ten minutes.
+check-page-many = Many signs of offers that have drawn people into forced work
+check-page-some = Some signs of offers that have drawn people into forced work
+check-page-few = Few known signs. That does not make it safe
+check-page-no-finding = This says how much the words are like offers that did harm. It says nothing about who wrote them.
+check-page-signs = The signs, and who saw such offers use them
+check-page-advice = Before you answer
+check-page-advice-passport = Send nobody your passport or its copy, and never hand it over.
+check-page-advice-employer = Look for the employer yourself, at an address and number that you found; meet its own staff, not an agent.
+check-page-advice-visa = Work needs a visa for work. Whoever sends you as a tourist, or over a border without a checkpoint, breaks the law with you.
+check-page-advice-tell = Tell somebody you trust where you go, with whom, and when you will call; agree on a word that means help.
+check-page-advice-held = If you or somebody you know is held, call the police or your embassy. Who was forced is not to blame.
+check-page-advice-ask = Ask your ministry of labour or of foreign affairs whether the agency is licensed and what is advised about the place.
+check-page-from = Lexicon { $lexicon }: published, each row with its source.
+check-page-serving = The page for everybody is at http://{ $address }. Nothing is stored, and no node is open.
 
 ## money: where it went, and what looks like laundering
 

@@ -1978,6 +1978,10 @@ situation-related-other-time = 주제가 같고 시기가 다릅니다.
 ## api
 
 help-serve = HTTP로 응답함: 이 기기에서만, 또는 TLS로 다른 기기에
+help-check-page = 누구나 일자리 제안을 확인할 수 있는 페이지를 냄; 노드를 열지 않고 아무것도 저장하지 않음
+help-check-page-example = {"  "}liaison check-page --listen 127.0.0.1:8700 --behind-proxy
+help-check-page-listen = 주소와 포트
+help-check-page-behind-proxy = X-Forwarded-For의 마지막 주소로 셈: 앞에 여러분의 프록시가 있음
 help-serve-example =
     {"  "}liaison --key-file ./kr.key serve
     {"  "}liaison serve --read-only --listen 127.0.0.1:8601
@@ -2393,6 +2397,27 @@ advert-sign-report = 그런 사건을 다룬 보도의 말을 씁니다
 advert-sign-ordinary = 보통 고용주의 말을 씁니다
 advert-sign-learnt = 전에 결정된 글과 비슷합니다
 advert-sign-shared-contact = 다른 곳에서 알려진 연락처가 있습니다
+check-page-language = 한국어
+check-page-title = 이 일자리 제안은 안전할까요?
+check-page-paste = 제안의 글을 여기에 붙여 넣으세요
+check-page-kept = 아무것도 저장하지 않습니다. 답은 이 글과 공개된 목록에서만 나오며 아무에게도 알리지 않습니다.
+check-page-check = 확인하기
+check-page-empty = 먼저 글을 붙여 넣으세요.
+check-page-limit = 글이 많았습니다. 10분 뒤에 다시 해 주세요.
+check-page-many = 사람을 강제 노동으로 끌어들인 제안의 징후가 많습니다
+check-page-some = 사람을 강제 노동으로 끌어들인 제안의 징후가 있습니다
+check-page-few = 알려진 징후가 적습니다. 그렇다고 안전한 것은 아닙니다
+check-page-no-finding = 이 글이 해를 끼친 제안과 얼마나 닮았는지를 말할 뿐, 쓴 사람에 대해서는 아무 말도 하지 않습니다.
+check-page-signs = 징후, 그리고 그런 제안에서 그것을 본 곳
+check-page-advice = 답하기 전에
+check-page-advice-passport = 아무에게도 여권이나 사본을 보내지 말고, 절대 넘겨주지 마세요.
+check-page-advice-employer = 고용주를 직접 찾은 주소와 번호로 확인하고, 중개인이 아니라 그 회사 직원을 만나세요.
+check-page-advice-visa = 일하려면 취업 비자가 있어야 합니다. 관광객으로 보내거나 검문소 없이 국경을 넘기는 사람은 여러분까지 법을 어기게 합니다.
+check-page-advice-tell = 믿는 사람에게 어디로, 누구와 가고 언제 연락할지 알리고, 도움을 뜻하는 말을 정하세요.
+check-page-advice-held = 여러분이나 아는 사람이 붙잡혀 있으면 경찰이나 대사관에 연락하세요. 강제로 한 사람의 잘못이 아닙니다.
+check-page-advice-ask = 노동부나 외교부에 그 업체가 허가를 받았는지, 그곳에 대해 어떤 안내가 있는지 물어보세요.
+check-page-from = 어휘집 { $lexicon }: 공개되어 있고, 줄마다 출처가 있습니다.
+check-page-serving = 누구나 쓰는 페이지: http://{ $address }. 아무것도 저장하지 않고, 열린 노드가 없습니다.
 
 ## money: 돈의 행방과 자금세탁 유형
 

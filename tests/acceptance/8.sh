@@ -139,4 +139,26 @@ shows "delisted" "with the reason"
 says "the platform is told" "$liaison" advert takedown batch demo-board --out "$work"
 says "to put it back" grep -q "^restore,${first#*:}," "$work"/T-*-0002-demo-board.csv
 
+## 8. a page for everybody
+env -u LIAISON_DIR -u LIAISON_PASSPHRASE "$liaison" --json check-page --listen 127.0.0.1:0 >"$work/page" &
+page=$!
+trap 'kill "$page" 2>/dev/null || true; rm -rf "$work"' EXIT
+address=
+for _ in $(seq 100); do
+  address=$(sed -n 's/.*"address":"\([^"]*\)".*/\1/p' "$work/page")
+  [ -n "$address" ] && break
+  sleep 0.1
+done
+says "it is served without a node" test -n "$address"
+ask() { curl -s -i --max-time 20 --data-urlencode "text=$1" --data "lang=$2" "$address/"; }
+says "a text is checked" ask "$korean" ko
+shows '<mark>경력 필요 없음</mark>' "with its signs marked"
+shows '징후가 많습니다' "in the reader's language"
+shows '^content-security-policy: default-src .none.' "on a page that runs nothing"
+shows '^cache-control: no-store' "and is not kept"
+hides '^set-cookie' "without a cookie"
+hides 'demo_0001_01.*(known|알려진)' "and says of no contact whether it is known"
+says "many texts of one address" bash -c "for at in \$(seq 25); do curl -s -o /dev/null -w '%{http_code}\n' --data text=work\$at '$address/'; done"
+shows '^429' "are limited"
+
 echo "$count passed, 0 failed"

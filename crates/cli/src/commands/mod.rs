@@ -4,6 +4,7 @@ mod advert;
 mod ask;
 mod backup;
 mod case;
+mod check_page;
 mod compound;
 mod demo;
 mod emergency;
@@ -70,6 +71,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Demo(_) => Ok(Done::Clean),
         Command::Backup(options) => backup::backup(&place, &options, out),
         Command::Restore(options) => backup::restore(&place, &options, out),
+        Command::CheckPage(options) => check_page::run(&options, out),
         Command::Serve(options) => serve::run(&place, &options, out),
         Command::User(options) => user::run(&place, options, out),
         Command::Token(options) => token::run(&place, options, out),
