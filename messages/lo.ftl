@@ -31,3 +31,6 @@ web-sign-in-code = ລະຫັດ
 web-keys = ແປ້ນ
 web-evidence = ຫຼັກຖານ
 web-demonstration = ບຸກຄົນ ແລະ ບັນຊີສົມມຸດ
+check-page-language = ລາວ
+check-page-title = ວຽກທີ່ສະເໜີນີ້ປອດໄພບໍ?
+check-page-check = ກວດ

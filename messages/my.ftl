@@ -31,3 +31,6 @@ web-sign-in-code = ကုဒ်
 web-keys = ခလုတ်များ
 web-evidence = အထောက်အထား
 web-demonstration = စိတ်ကူးယဉ် လူများနှင့် အကောင့်များ
+check-page-language = မြန်မာ
+check-page-title = ဒီအလုပ်ကမ်းလှမ်းချက် ဘေးကင်းလား
+check-page-check = စစ်ဆေးပါ

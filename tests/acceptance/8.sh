@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What adverts promise, line by line, with the real binary and greps of its real output. No node is needed.
+# What adverts promise, line by line, with the real binary and greps of its real output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tests/acceptance/lines.bash
@@ -90,5 +90,75 @@ says "right-to-left tricks are read" "$liaison" advert score "$work/bad"
 for at in $(seq 2000); do echo "{\"id\":$at,\"text\":\"$korean\"}"; done >"$work/same.jsonl"
 says "identical adverts are one cluster" "$liaison" advert cluster "$work/same.jsonl"
 says "all of them" test "$(grep -c '"cluster":1,' "$work/out")" -eq 2000
+
+## 6. kept in a node
+export LIAISON_DIR=$work/node LIAISON_PASSPHRASE="a passphrase of this script"
+says "a node" "$liaison" init --agency KR-Demo --country KR
+says "adverts of a table are taken in" "$liaison" advert add "$work/adverts.csv" --platform demo-board --source "a crawl"
+shows "New adverts: 6. There already: 0" "all of them"
+says "again" "$liaison" advert add "$work/adverts.csv" --platform demo-board --source "a crawl"
+shows "New adverts: 0. There already: 6" "none twice"
+id() { sed -n "s/.*\"id\":\"\([^\"]*\)\".*\"title\":\"$1.*/\1/p" "$work/out" | head -1; }
+says "they are listed" "$liaison" --json advert list
+cp "$work/out" "$work/listed"
+first=$(id 해외)
+says "the cluster of the first has two" grep -q '"cluster_size":2' "$work/listed"
+says "one is pasted" "$liaison" advert add --text "${korean//12,000,000/8,000,000}" --platform demo-chat --url https://a.invalid/1
+says "its cluster has one more" "$liaison" --json advert list --cluster "$first"
+says "three" test "$(grep -c '"cluster_size":3' "$work/out")" -eq 3
+says "one is shown with its reasons" "$liaison" --json advert show "$first"
+shows '"indicator":"pay-too-high"' "each with its sign"
+shows '"lexicon":"20' "and the version of the lexicon"
+shows '"shared":\[\{"adverts":2' "and where else its contact turns up"
+says "a web page and an e-mail are taken from a folder" mkdir "$work/folder"
+printf '<html lang="vi"><body>Lương cao 30 triệu, không cần kinh nghiệm</body></html>' >"$work/folder/a.html"
+printf 'From: a@example.org\nSubject: 高薪招聘\n\n包吃住\n' >"$work/folder/b.eml"
+head -c 100 /dev/zero >"$work/folder/c.bin"
+ends 1 "and what cannot be read is set aside" "$liaison" advert watch "$work/folder" --once
+shows "New adverts: 2" "the others are new"
+says "each in its folder" test -e "$work/folder/taken/b.eml" -a -e "$work/folder/set-aside/c.bin"
+
+## 7. taken down
+says "one is judged" "$liaison" advert judge "$first" advert --because "same contact"
+says "and marked" "$liaison" advert takedown say marked "$first"
+says "the platform is asked" "$liaison" advert takedown batch demo-board --out "$work"
+shows "1 to remove, 0 taken back" "about it alone"
+says "in a file" grep -q "^remove,${first#*:}," "$work"/T-*-0001-demo-board.csv
+ends 2 "once" "$liaison" advert takedown batch demo-board --out "$work"
+printf 'reference,outcome,reason\n%s,refused,no breach\nx,removed,\n' "${first#*:}" >"$work/answers.csv"
+ends 1 "its answer is read" "$liaison" advert takedown outcomes "$work/answers.csv"
+shows "Refused: 1.*Set aside: 1" "row by row"
+ends 2 "an appeal needs a reason" "$liaison" advert takedown say appealed "$first"
+says "with one it is entered" "$liaison" advert takedown say appealed "$first" --because "a licence was shown"
+says "what was wrong is delisted" "$liaison" advert takedown say delisted "$first" --because "an ordinary employer"
+ends 2 "and gone" "$liaison" advert show "$first"
+says "from the list" "$liaison" --json advert list
+hides "${first#*:}" "too"
+ends 1 "and is not taken in again" "$liaison" advert add "$work/adverts.csv" --platform demo-board
+shows "delisted" "with the reason"
+says "the platform is told" "$liaison" advert takedown batch demo-board --out "$work"
+says "to put it back" grep -q "^restore,${first#*:}," "$work"/T-*-0002-demo-board.csv
+
+## 8. a page for everybody
+env -u LIAISON_DIR -u LIAISON_PASSPHRASE "$liaison" --json check-page --listen 127.0.0.1:0 >"$work/page" &
+page=$!
+trap 'kill "$page" 2>/dev/null || true; rm -rf "$work"' EXIT
+address=
+for _ in $(seq 100); do
+  address=$(sed -n 's/.*"address":"\([^"]*\)".*/\1/p' "$work/page")
+  [ -n "$address" ] && break
+  sleep 0.1
+done
+says "it is served without a node" test -n "$address"
+ask() { curl -s -i --max-time 20 --data-urlencode "text=$1" --data "lang=$2" "$address/"; }
+says "a text is checked" ask "$korean" ko
+shows '<mark>경력 필요 없음</mark>' "with its signs marked"
+shows '징후가 많습니다' "in the reader's language"
+shows '^content-security-policy: default-src .none.' "on a page that runs nothing"
+shows '^cache-control: no-store' "and is not kept"
+hides '^set-cookie' "without a cookie"
+hides 'demo_0001_01.*(known|알려진)' "and says of no contact whether it is known"
+says "many texts of one address" bash -c "for at in \$(seq 25); do curl -s -o /dev/null -w '%{http_code}\n' --data text=work\$at '$address/'; done"
+shows '^429' "are limited"
 
 echo "$count passed, 0 failed"

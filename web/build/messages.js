@@ -14,6 +14,8 @@ const folder = new URL("../../messages/", import.meta.url);
 /** Beginnings of the messages that the workbench speaks: its own, the words of codes, and a hint. */
 const SPOKEN = [
   "web-",
+  "advert-band-",
+  "advert-sign-",
   "casework-",
   "liaise-asked-",
   "liaise-not-counted",

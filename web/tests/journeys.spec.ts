@@ -208,6 +208,55 @@ test("journey 7: a compound with its names, reports and raid, and a travel restr
   await expect(page.getByRole("row").filter({ hasText: "Invented notice on Bavet" })).toContainText("2025-10-20");
 });
 
+test("journey 13: a pasted advert shows its reasons, its cluster grows by one, its compound opens, and it is marked", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const say = wordsOf(language());
+  await open(page, "/situation");
+  await page.keyboard.press("g");
+  await page.keyboard.press("v");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("web-screen-adverts"));
+  await isAccessible(page);
+  // By one hand, and with the name of a compound in its words.
+  const words = (pay: number) =>
+    `招聘线上客服，无需经验，月薪${pay} CNY起，包吃住，报销机票，工作地点在边境园区。飞机 @demo_journey_13 Demonstration Park Amber`;
+  const paste = async (text: string) => {
+    await page.keyboard.press("c");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("web-advert-text"), { exact: true }).fill(text);
+    await dialog.getByLabel(say("web-advert-platform"), { exact: true }).fill("demo-chat");
+    await dialog.getByLabel(say("web-advert-url"), { exact: true }).fill(`https://adverts.invalid/${text.length}`);
+    await dialog.getByRole("button", { name: say("web-advert-take") }).click();
+    await expect(page.getByRole("heading", { name: say("web-advert-why") })).toBeVisible();
+  };
+  await paste(words(21000));
+  await expect(page.getByRole("heading", { name: say("web-advert-cluster", { count: 1 }) })).toBeVisible();
+  await page.goBack();
+  await paste(words(135000));
+  await expect(page.getByRole("heading", { name: say("web-advert-cluster", { count: 2 }) })).toBeVisible();
+  await isAccessible(page);
+  const why = page.getByRole("table", { name: say("web-advert-why") });
+  for (const sign of ["pay-too-high", "board-paid", "chat-only"])
+    await expect(why.getByRole("row").filter({ hasText: say(`advert-sign-${sign}`) })).toContainText(
+      /\+[0-9]\.[0-9]{2}/,
+    );
+  await expect(page.locator(".text mark").filter({ hasText: "包吃住" }).first()).toBeVisible();
+  const contact = page.getByRole("row").filter({ hasText: "demo_journey_13" }).first();
+  await expect(contact).toContainText("1");
+  await page.keyboard.press("m");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: say("web-advert-say-act") }).click();
+  await expect(dialog.getByRole("status")).toContainText(/[0-9]+/);
+  await dialog
+    .getByRole("button", { name: say("web-close"), exact: true })
+    .last()
+    .click();
+  await expect(page.getByText(say("casework-advert-marked"), { exact: true }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Demonstration Park Amber", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Demonstration Park Amber");
+});
+
 test("a family that told two desks is one report, and two again when that is taken back", async ({ page }) => {
   const say = wordsOf(language());
   const field = (name: string) => page.locator(`#field-${name.replace(".", "-")}`);

@@ -130,6 +130,25 @@ await of("report-new-phone", "/reports/new", { width: 390, height: 844 });
 await of("report-alike", "/reports/new", { act: alike });
 await of("report-alike-phone", "/reports/new", { width: 390, height: 844, act: alike });
 await of("inbox", "/inbox");
+const firstAdvert = async (page) => {
+  await page.locator("tbody a").first().click();
+  await page.locator(".text").first().waitFor();
+  await page.waitForLoadState("networkidle");
+};
+await of("adverts", "/adverts");
+await of("adverts-km", "/adverts", { language: "km" });
+await of("adverts-phone", "/adverts", { width: 390, height: 844 });
+await of("advert", "/adverts", { act: firstAdvert });
+await of("advert-ko", "/adverts", { language: "ko", act: firstAdvert });
+await of("advert-phone", "/adverts", { width: 390, height: 844, act: firstAdvert });
+await of("advert-new", "/adverts", { act: (page) => page.keyboard.press("c") });
+await of("advert-mark", "/adverts?standing=open", {
+  act: async (page) => {
+    await page.locator("tbody tr").filter({ hasText: "not judged" }).locator("a").first().click();
+    await page.locator(".text").first().waitFor();
+    await page.keyboard.press("m");
+  },
+});
 await of("compounds", "/compounds");
 await of("compounds-km", "/compounds", { language: "km" });
 await of("compound", "/compounds/demo-compound-001");

@@ -94,7 +94,7 @@ impl Sketch {
 }
 
 /// The clusters of the texts that have come in so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Clusters {
     templates: Vec<Template>,
     /// Templates by the keys of their first texts.
@@ -103,7 +103,7 @@ pub struct Clusters {
     merged_into: Vec<u32>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Template {
     smallest: Box<[u32]>,
     /// Clusters by contact; the one of texts without any under none.

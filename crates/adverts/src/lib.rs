@@ -29,6 +29,6 @@ pub use language::Language;
 pub use lexicon::{Hit, Lexicon, LexiconError, Row, Sign};
 pub use measure::{Measured, measure, worth_deciding};
 pub use model::{Decided, Header, Model, ModelError, TEXTS_MAX, TEXTS_MIN};
-pub use score::{Band, Cause, KnownContacts, Reason, Scored, Scorer};
+pub use score::{Band, Cause, KnownContacts, Reason, Scored, Scorer, with_shared_contacts};
 pub use slots::Template;
 pub use view::View;

@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::cluster::Sketch;
 use crate::fold::Folded;
 use crate::identifiers::{Identifier, Kind, identifiers, restricted};
 use crate::language::Language;
@@ -31,6 +32,16 @@ pub enum Cause {
     Learnt,
     /// A contact that is known.
     SharedContact,
+}
+
+/// The score of a text whose score is known, once so many of its contacts turn out to be known.
+#[must_use]
+pub fn with_shared_contacts(score: f64, contacts: usize) -> f64 {
+    let score = score.clamp(SCORE_LEAST, 1.0 - SCORE_LEAST);
+    match contacts {
+        0 => score,
+        _ => sigmoid((score / (1.0 - score)).ln() + SHARED_CONTACT * contacts as f64),
+    }
 }
 
 impl Cause {
@@ -83,6 +94,35 @@ pub enum Band {
 }
 
 impl Band {
+    /// Every band, from few signs on.
+    pub const ALL: [Self; 3] = [Self::FewSigns, Self::SomeSigns, Self::ManySigns];
+
+    /// The code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::FewSigns => "few-signs",
+            Self::SomeSigns => "some-signs",
+            Self::ManySigns => "many-signs",
+        }
+    }
+
+    /// The band of a code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|band| band.code() == code)
+    }
+
+    /// The key of its words.
+    #[must_use]
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::FewSigns => "advert-band-few-signs",
+            Self::SomeSigns => "advert-band-some-signs",
+            Self::ManySigns => "advert-band-many-signs",
+        }
+    }
+
     /// The band of a score.
     #[must_use]
     pub fn of(score: f64) -> Self {
@@ -99,6 +139,8 @@ impl Band {
 pub struct Scored {
     /// From 0 to 1.
     pub score: f64,
+    /// The same as log odds: what all reasons add up to, with what a text without any has.
+    pub log_odds: f64,
     /// The band of the score.
     pub band: Band,
     /// The reasons, the heaviest first.
@@ -177,7 +219,18 @@ impl<'m> Scorer<'m> {
         reasons.truncate(REASONS_MAX);
         let score = sigmoid(log_odds);
         let is_cut = folded.is_cut();
-        Scored { score, band: Band::of(score), reasons, identifiers, language, is_cut }
+        Scored { score, log_odds, band: Band::of(score), reasons, identifiers, language, is_cut }
+    }
+
+    /// Scores texts and makes their sketches for clustering, on all cores, in their order.
+    #[must_use]
+    pub fn read_all(&self, texts: &[String]) -> Vec<(Scored, Sketch)> {
+        let read = |text: &String| {
+            let scored = self.score(text);
+            let sketch = Sketch::new(text, &scored.identifiers);
+            (scored, sketch)
+        };
+        texts.par_iter().map(read).collect()
     }
 
     /// Scores many texts on all cores, in their order.
@@ -351,6 +404,8 @@ const CHAT_ONLY: f64 = 0.9;
 const CHAT_AND_OFFICE: f64 = 0.3;
 /// A contact that a known advert or compound has says more than any word.
 const SHARED_CONTACT: f64 = 2.5;
+/// Nearer to none or all, odds are too large to reckon with.
+const SCORE_LEAST: f64 = 1e-12;
 const SOME_SIGNS: f64 = 0.3;
 const MANY_SIGNS: f64 = 0.7;
 const WEIGHT_TOLD: f64 = 0.05;
@@ -433,7 +488,9 @@ mod tests {
 
         let with = Scorer::new(lexicon, None, known).score(raw);
 
-        assert!(scored(raw).score < with.score);
+        let alone = scored(raw).score;
+        assert!(alone < with.score);
+        assert!((with_shared_contacts(alone, 1) - with.score).abs() < 1e-9);
         assert_eq!(with.reasons[0].cause, Cause::SharedContact);
     }
 

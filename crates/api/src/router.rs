@@ -40,7 +40,7 @@ pub fn routes(state: &Arc<ApiState>) -> Vec<Route> {
 
 fn all(state: &Arc<ApiState>) -> Routes {
     let screens = cases(workbench(sessions(pages(Routes::new(Arc::clone(state))))));
-    let screens = exchange(requests(screens));
+    let screens = adverts(exchange(requests(screens)));
     programs(money(places(screens)))
 }
 
@@ -59,6 +59,7 @@ fn pages(routes: Routes) -> Routes {
         .get("/reports", Access::Open, screens::page)
         .get("/cases", Access::Open, screens::page)
         .get("/requests", Access::Open, screens::page)
+        .get("/adverts", Access::Open, screens::page)
         .get("/compounds", Access::Open, screens::page)
         .get("/money", Access::Open, screens::page)
         .get("/freeze-plans", Access::Open, screens::page)
@@ -212,6 +213,20 @@ fn exchange(routes: Routes) -> Routes {
         .get("/asks.json", read, screens::exchange::asked::list)
         .get("/looks/exchange.json", audit, screens::exchange::audit::events)
         .get("/looks/exchange.csv", audit, screens::exchange::audit::events_file)
+}
+
+/// Texts that may draw people into compounds, and their removal.
+fn adverts(routes: Routes) -> Routes {
+    let handle = Access::May(Operation::HandleCases);
+    let export = Access::May(Operation::ExportList);
+    routes
+        .get("/adverts.json", Access::May(Operation::Search), screens::adverts::list)
+        .get("/adverts/{id}", Access::Screen(Operation::ReadRecord), screens::adverts::advert)
+        .post("/api/adverts", Access::May(Operation::Import), screens::adverts::take)
+        .post("/api/adverts/{id}/words", handle, screens::adverts::say)
+        .post("/api/advert-entries/{id}/withdraw", handle, screens::adverts::take_back)
+        .post("/api/advert-batches", export, screens::adverts::batch)
+        .post("/api/advert-outcomes", handle, screens::adverts::outcomes)
 }
 
 /// Compounds, where not to travel, operations and manifests.

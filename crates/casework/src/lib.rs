@@ -45,6 +45,7 @@ mod sourced;
 mod standing;
 mod step;
 mod table;
+mod takedown;
 mod together;
 mod tracks;
 mod travel;
@@ -88,6 +89,7 @@ pub use sourced::{FileFault, SourceStanding, Sourced};
 pub use standing::{Disagreement, Due, Standing, standing};
 pub use step::{NewStep, StepError, Unusual, check_step};
 pub use table::{MOVES, RULES, StageRule, rule};
+pub use takedown::{TAKEDOWN_MOVES, Takedown, TakedownError, check_takedown};
 pub use together::{lead, together};
 pub use tracks::{
     Appeal, NonPunishment, NonPunishmentDecision, Release, TrackStanding, Tracks, Waiting,

@@ -60,6 +60,7 @@ pub enum Command {
     Init(Init),
     Demo(Demo),
     Serve(Serve),
+    CheckPage(CheckPage),
     User(User),
     Token(Token),
     Backup(Backup),
@@ -178,6 +179,14 @@ pub struct Restore {
     pub file: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub tombstones: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckPage {
+    #[arg(long, default_value = "127.0.0.1:8700", value_name = "ADDRESS")]
+    pub listen: SocketAddr,
+    #[arg(long)]
+    pub behind_proxy: bool,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@
 //! * No clock, no network, no environment. The same bytes give the same statements.
 //! * No panic is reachable from the bytes of a file.
 
+mod adverts;
 mod detect;
 mod entity_ids;
 mod fault;
@@ -36,6 +37,9 @@ mod words;
 mod write_table;
 mod xml;
 
+pub use adverts::{
+    AdvertFileError, AdvertRow, AdvertText, AdvertTexts, TakedownForm, TakedownItem,
+};
 pub use detect::{Format, HEAD_BYTES, detect};
 pub use entity_ids::{from_ftm_id, to_ftm_id};
 pub use ftm_entities::read_ftm_entities;

@@ -61,7 +61,7 @@ fn plain(bytes: &[u8]) -> String {
 }
 
 /// Whether the first line is a header as mail programs write it.
-fn has_headers(bytes: &[u8]) -> bool {
+pub(crate) fn has_headers(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let Some(colon) = line.iter().position(|byte| *byte == b':') else { return false };

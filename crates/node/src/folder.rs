@@ -102,6 +102,10 @@ places! {
     forms = "forms";
     /// Templates of cases of the agency's own.
     templates = "templates";
+    /// Forms in which platforms want to be asked, of the agency's own.
+    takedown_forms = "takedown-forms";
+    /// What the agency's decisions about adverts taught.
+    advert_model = "adverts.model";
     /// Held by the process that makes a backup.
     staging_lock = "staging.lock";
     /// Held by the process that gives a report its number.

@@ -11,6 +11,7 @@
 //! * A person is uncovered by a [`liaison_model::Look`], and a look exists only once recorded.
 
 mod accounts;
+mod adverts;
 mod backup;
 mod cases;
 mod clock;
@@ -49,6 +50,7 @@ mod scrub;
 mod search;
 mod searches;
 mod show;
+mod since;
 mod situation;
 mod staging;
 mod tracks;
@@ -69,6 +71,11 @@ use liaison_views::Views;
 pub use accounts::{Confirmation, PasswordChanged, SignedIn};
 pub use liaison_search::Difference;
 
+pub use adverts::{
+    AdvertError, AdvertPage, AdvertRow, AdvertSaid, AdvertTaken, AdvertView, AdvertWanted,
+    AdvertWord, AdvertWordWanted, Adverts, AdvertsCounted, AdvertsWanted, BatchWritten, Intake,
+    KnownAdvert, KnownElsewhere, OutcomesRead, SharedContact, TiedCompound,
+};
 pub use backup::{BackedUp, Manifest, Restored};
 pub use cases::{
     CaseBrought, CaseEntry, CaseError, CaseFile, CaseOpened, CaseSaid, CaseTask, CaseView,
@@ -145,7 +152,10 @@ pub struct Node {
     /// When peers spoke with this process.
     contacts: Mutex<BTreeMap<AgencyId, exchange::Contact>>,
     searching: Mutex<()>,
-    reports: Mutex<reports::Remembered>,
+    reports: Mutex<since::Remembered<reports::Known>>,
+    adverts: Mutex<since::Remembered<adverts::Known>>,
+    /// What was read from the texts of adverts, whoever may see them.
+    advert_texts: Mutex<adverts::Texts>,
     members: Mutex<cases::RememberedMembers>,
     emergencies: Mutex<emergency::RememberedEmergencies>,
     /// Held by whoever reviews a look in an emergency.

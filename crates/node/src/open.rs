@@ -190,6 +190,8 @@ impl Node {
             held: Mutex::default(),
             searching,
             reports: Mutex::default(),
+            adverts: Mutex::default(),
+            advert_texts: Mutex::default(),
             members: Mutex::default(),
             emergencies: Mutex::default(),
             reviewing: Mutex::new(()),

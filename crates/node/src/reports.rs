@@ -25,7 +25,7 @@ use liaison_model::{Act, CommitNumber, Instant, Marks, Reader};
 pub use counted::CountBy;
 pub use enter::{CheckWanted, Entered, StageWanted};
 pub use error::ReportError;
-pub(crate) use known::{Remembered, date, one, values};
+pub(crate) use known::{Known, date, one, values};
 pub use mailed::{ReportProposed, report_from_mail};
 pub use same::{AlikeReport, ReportJudged};
 pub use taken::{Field, ReportTaken, ReportWanted};

@@ -55,6 +55,23 @@ impl Node {
         Ok(receipt)
     }
 
+    /// Withdraws all of several statements of our own in one commit.
+    pub(crate) fn withdraw_all(
+        &self,
+        ids: &[StatementId],
+        subject: &str,
+        said: &Taken<'_>,
+    ) -> Result<CommitNumber, NodeError> {
+        let targets: Vec<Target> = ids.iter().map(|id| Target::Statement(*id)).collect();
+        let entries = self.withdrawal(&targets, Some(subject.to_owned()), said)?;
+        let author = Author { name: said.author, purpose: "" };
+        let by = self.commit_as(&author, "withdraw", entries)?.commit;
+        for target in targets {
+            self.note_tombstone(by, target, "withdraw", said)?;
+        }
+        Ok(by)
+    }
+
     /// Undoes an import or a judgement: withdraws everything that its commit brought, and what came
     /// in by other commits of the same import, when its rows came back mended.
     ///

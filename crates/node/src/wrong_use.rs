@@ -7,7 +7,8 @@ use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
 use crate::{
-    CaseError, EmergencyError, MoneyError, OverlapError, PlaceError, ReportError, RequestError,
+    AdvertError, CaseError, EmergencyError, MoneyError, OverlapError, PlaceError, ReportError,
+    RequestError,
 };
 
 /// Why something cannot be done as it was asked.
@@ -262,6 +263,9 @@ pub enum WrongUse {
     /// There is no table of the lists that were asked for.
     #[error(transparent)]
     Overlap(#[from] OverlapError),
+    /// Something is not taken in as an advert, or said of one, as somebody wants it.
+    #[error(transparent)]
+    Advert(#[from] AdvertError),
     /// Something is not asked of another agency, or said about it, as somebody wants it.
     #[error(transparent)]
     Request(#[from] RequestError),
@@ -340,6 +344,7 @@ impl WrongUse {
             Self::LongMail { bytes_max } => long_mail(*bytes_max),
             Self::Emergency(error) => error.message(),
             Self::Money(error) => error.message(),
+            Self::Advert(error) => error.message(),
             Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
             Self::Disclosure(error) => disclosure(error),
@@ -424,6 +429,7 @@ impl Hint for WrongUse {
             Self::LongMail { .. } => "hint-long-mail",
             Self::Emergency(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
+            Self::Advert(error) => return error.hint(),
             Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),
             Self::Disclosure(_) => "hint-fewer-breakdowns",

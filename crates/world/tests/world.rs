@@ -215,6 +215,22 @@ fn the_truth_names_every_record_at_most_once_and_records_that_exist() {
 }
 
 #[test]
+fn every_advert_of_many_hands_is_of_one_hand_with_one_contact() {
+    let world = demonstration(7);
+    let baits: Vec<_> = world.baits(1_000).filter(|one| one.schema == "Advert").collect();
+
+    let truth: Vec<_> = world.baits_truth(1_000).collect();
+
+    assert_eq!(truth.iter().map(|hand| hand.entities.len()).sum::<usize>(), 1_000);
+    assert!(200 < truth.len());
+    for hand in truth {
+        let of_hand = baits.iter().filter(|bait| hand.entities.contains(&bait.id));
+        let handles: BTreeSet<_> = of_hand.flat_map(|bait| bait.values("handle")).collect();
+        assert_eq!(handles.len(), 1);
+    }
+}
+
+#[test]
 fn the_person_of_the_journeys_is_found_under_three_spellings() {
     let world = demonstration(7);
     let truth = world.people_truth().next().unwrap();

@@ -98,7 +98,7 @@ const LAYERS: &[&[&str]] = &[
         "casework",
         "psi",
     ],
-    &["formats", "views", "search", "exchange"],
+    &["formats", "views", "search", "exchange", "advice"],
     &["node"],
     &["channel", "score"],
     &["api", "cli"],

@@ -67,6 +67,29 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Wallet => "wallet",
+            Self::Email => "email",
+            Self::Telegram => "telegram",
+            Self::Line => "line",
+            Self::Kakaotalk => "kakaotalk",
+            Self::Whatsapp => "whatsapp",
+            Self::Zalo => "zalo",
+            Self::Wechat => "wechat",
+            Self::Qq => "qq",
+            Self::Handle => "handle",
+            Self::Domain => "domain",
+            Self::Date => "date",
+            Self::Account => "account",
+            Self::Phone => "phone",
+            Self::Salary => "salary",
+            Self::Place => "place",
+        }
+    }
+
     /// Whether it leads to whoever placed the advert.
     #[must_use]
     pub fn is_contact(self) -> bool {

@@ -6,6 +6,7 @@
 //! * No name stands in an address: a search is kept under an id of the officer's own.
 //! * A page holds nothing of the node. Whatever does takes [`Signed`]: nothing here makes a reader.
 
+pub(crate) mod adverts;
 pub(crate) mod cases;
 pub(crate) mod estimate;
 pub(crate) mod exchange;

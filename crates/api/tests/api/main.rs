@@ -3,6 +3,7 @@
 
 mod served;
 
+mod adverting;
 mod authorising;
 mod emergencies;
 mod encrypted;

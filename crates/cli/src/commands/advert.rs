@@ -1,7 +1,9 @@
 //! `liaison advert`: which texts are like adverts that draw people into compounds, and which of
-//! them come from one hand. Works on files alone; no node is needed.
+//! them come from one hand. Of files alone no node is needed; what is kept is kept in one.
 
+mod kept;
 mod rows;
+mod takedown;
 mod told;
 
 use std::collections::HashMap;
@@ -12,23 +14,31 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow};
 use liaison_adverts::{
-    Clusters, Decided, KnownContacts, Lexicon, Model, ModelError, Place, Scorer, TEXTS_MAX,
-    Template, measure, sketches, worth_deciding,
+    Clusters, Decided, KnownContacts, Lexicon, Model, ModelError, Place as TextPlace, Scorer,
+    TEXTS_MAX, Template, measure, sketches, worth_deciding,
 };
 use liaison_model::messages::Message;
 use serde::Serialize;
 
+use super::open::Place;
 use crate::Done;
 use crate::args::adverts::{Advert, AdvertAct, AdvertCluster, AdvertScore, AdvertTrain};
 use crate::out::Out;
 use rows::{Row, Rows};
 use told::Told;
 
-pub fn run(options: &Advert, out: &Out) -> Result<Done> {
+pub fn run(place: &Place, options: &Advert, out: &Out) -> Result<Done> {
     match &options.act {
         AdvertAct::Score(options) => score(options, out),
         AdvertAct::Cluster(options) => cluster(options, out),
         AdvertAct::Train(options) => train(options, out),
+        AdvertAct::Add(options) => kept::add(place, options, out),
+        AdvertAct::Watch(options) => kept::watch(place, options, out),
+        AdvertAct::List(options) => kept::list(place, options, out),
+        AdvertAct::Show(options) => kept::show(place, options, out),
+        AdvertAct::Judge(options) => kept::judge(place, options, out),
+        AdvertAct::Learn => kept::learn(place, out),
+        AdvertAct::Takedown(options) => takedown::run(place, options, out),
     }
 }
 
@@ -42,7 +52,7 @@ fn score(options: &AdvertScore, out: &Out) -> Result<Done> {
     let (mut judged, mut asked, mut cut) = (Vec::new(), Vec::new(), 0_u64);
     while let Some(chunk) = rows.chunk(out)? {
         let (about, texts): (Vec<_>, Vec<String>) =
-            chunk.into_iter().map(|row| ((row.id, row.label), row.text)).unzip();
+            chunk.into_iter().map(|row| ((row.said.id, row.label), row.said.text)).unzip();
         for (((id, label), text), scored) in about.iter().zip(&texts).zip(scorer.score_all(&texts))
         {
             cut += u64::from(scored.is_cut);
@@ -90,10 +100,10 @@ fn tell_quality(judged: &[(f64, bool)], out: &Out) {
 fn cluster(options: &AdvertCluster, out: &Out) -> Result<Done> {
     let started = Instant::now();
     let mut clusters = Clusters::new();
-    let mut places: Vec<Place> = Vec::new();
+    let mut places: Vec<TextPlace> = Vec::new();
     let mut rows = Rows::open(&options.file, None, out)?;
     while let Some(chunk) = rows.chunk(out)? {
-        let texts: Vec<String> = chunk.into_iter().map(|row| row.text).collect();
+        let texts: Vec<String> = chunk.into_iter().map(|row| row.said.text).collect();
         places.extend(sketches(&texts).iter().map(|sketch| clusters.add(sketch)));
     }
     let numbers = Numbers::of(&clusters, &places);
@@ -105,10 +115,10 @@ fn cluster(options: &AdvertCluster, out: &Out) -> Result<Done> {
         let template = templates.get(&number);
         let is_first = numbers.first_of[number as usize - 1] as usize == at;
         let line = ClusterLine {
-            id: &row.id,
+            id: &row.said.id,
             cluster: number,
             template: places[at].template + 1,
-            slots: template.map(|template| template.slots(&row.text)).unwrap_or_default(),
+            slots: template.map(|template| template.slots(&row.said.text)).unwrap_or_default(),
             pattern: template.filter(|_| is_first).map(Template::pattern),
         };
         Ok(writeln!(answers, "{}", serde_json::to_string(&line)?)?)
@@ -141,7 +151,7 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(clusters: &Clusters, places: &[Place]) -> Self {
+    fn of(clusters: &Clusters, places: &[TextPlace]) -> Self {
         let mut known: HashMap<u32, u32> = HashMap::new();
         let mut numbers = Self { of_text: Vec::new(), first_of: Vec::new(), sizes: Vec::new() };
         for (at, place) in places.iter().enumerate() {
@@ -169,10 +179,10 @@ fn templates(
         let number = numbers.of_text[at];
         if 1 < numbers.sizes[number as usize - 1] {
             let (template, seen) =
-                templates.entry(number).or_insert_with(|| (Template::new(&row.text), 0));
+                templates.entry(number).or_insert_with(|| (Template::new(&row.said.text), 0));
             *seen += 1;
             if *seen <= LEARNT_PER_TEMPLATE {
-                template.learn(&row.text);
+                template.learn(&row.said.text);
             }
         }
         Ok(())
@@ -204,7 +214,7 @@ fn train(options: &AdvertTrain, out: &Out) -> Result<Done> {
     while let Some(chunk) = rows.chunk(out)? {
         let labelled = chunk
             .into_iter()
-            .filter_map(|row| Some(Decided { is_advert: row.label?, text: row.text }));
+            .filter_map(|row| Some(Decided { is_advert: row.label?, text: row.said.text }));
         decided.extend(labelled);
         if TEXTS_MAX < decided.len() {
             break; // the refusal tells

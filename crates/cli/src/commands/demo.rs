@@ -171,6 +171,17 @@ fn load(node: &Node, desk: &Desk, out: &Out) -> Result<()> {
             request.dataset = Some("demo-caseload".to_owned());
         },
         out,
+    )?;
+    out.note(&loading("demo-adverts", out));
+    let mut baits = Vec::new();
+    write_json_lines(World::new(SEED, Size::DEMONSTRATION).baits(BAITS), &mut baits)?;
+    import(
+        node,
+        Input::from_bytes("adverts.ftm.json", baits),
+        |request| {
+            request.dataset = Some("demo-adverts".to_owned());
+        },
+        out,
     )
 }
 
@@ -281,6 +292,8 @@ const EXCHANGE_PORTS: u16 = 10;
 const AUTHOR: &str = "demo";
 const DEFAULT_DIR: &str = "liaison-demo";
 const SEED: u64 = 20_251_017;
+/// Adverts of many hands. A program that is built for tests makes fewer, as it is slower.
+const BAITS: u32 = if cfg!(debug_assertions) { 300 } else { 20_000 };
 const SITUATION: [(&str, &[u8]); 4] = [
     ("figures.csv", include_bytes!("../../../../situation/figures.csv")),
     ("places.csv", include_bytes!("../../../../situation/places.csv")),

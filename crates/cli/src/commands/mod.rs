@@ -4,6 +4,7 @@ mod advert;
 mod ask;
 mod backup;
 mod case;
+mod check_page;
 mod compound;
 mod demo;
 mod emergency;
@@ -71,6 +72,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Demo(_) => Ok(Done::Clean),
         Command::Backup(options) => backup::backup(&place, &options, out),
         Command::Restore(options) => backup::restore(&place, &options, out),
+        Command::CheckPage(options) => check_page::run(&options, out),
         Command::Serve(options) => serve::run(&place, &options, out),
         Command::User(options) => user::run(&place, options, out),
         Command::Token(options) => token::run(&place, options, out),
@@ -95,7 +97,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Report(options) => report::run(&place, options, out),
         Command::Estimate(options) => estimate::run(&place, &options, out),
         Command::Names(options) => names::run(&options, out),
-        Command::Advert(options) => advert::run(&options, out),
+        Command::Advert(options) => advert::run(&place, &options, out),
         Command::Link(options) => link::run(&options, out),
         Command::Ledger(options) => ledger::run(&place, &options, out),
         Command::Money(options) => money::run(&place, &options, out),

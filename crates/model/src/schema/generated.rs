@@ -85,20 +85,21 @@ pub(super) static SCHEMATA: &[Schema] = &[
         properties: &[
             &own::thing::ABOUT_TASKS, &own::advert::ACCOUNT, &own::thing::ACCOUNT_FREEZES,
             &own::thing::ACCOUNT_REPORTS, &own::thing::ADDRESS, &own::thing::ADDRESS_ENTITY,
-            &own::advert::ADVERT_REPORTS, &own::advert::ADVERTISER, &own::thing::ALEPH_URL,
-            &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS, &own::advert::CASE,
-            &own::thing::CASE_MENTIONS, &own::advert::CLUSTER,
+            &own::advert::ADVERT_REPORTS, &own::advert::ADVERT_STEPS, &own::advert::ADVERTISER,
+            &own::thing::ALEPH_URL, &own::thing::ALIAS, &own::thing::CANDIDATE_SIMILARS,
+            &own::advert::CASE, &own::thing::CASE_MENTIONS, &own::advert::CLUSTER,
             &own::analyzable::COMPANIES_MENTIONED, &own::thing::COUNTRY, &own::thing::COURT_CASE,
             &own::thing::CREATED_AT, &own::thing::DESCRIPTION, &own::analyzable::DETECTED_COUNTRY,
             &own::analyzable::DETECTED_LANGUAGE, &own::thing::DOCUMENTED_BY, &own::advert::EMAIL,
-            &own::analyzable::EMAIL_MENTIONED, &own::thing::FOUND_IN_OPERATIONS,
-            &own::thing::GIVEN_IN_ANSWER, &own::thing::GIVEN_IN_WORD, &own::advert::HANDLE,
-            &own::analyzable::IBAN_MENTIONED, &own::advert::IMAGE_FILE, &own::advert::IMAGE_HASH,
-            &own::thing::IN_CASES, &own::thing::INDEX_TEXT, &own::advert::INDICATORS,
-            &own::analyzable::IP_MENTIONED, &own::advert::JOB_TITLE, &own::thing::KEYWORDS,
-            &own::advert::LANGUAGE, &own::analyzable::LOCATION_MENTIONED,
-            &own::thing::MATCH_SIMILARS, &own::thing::MODIFIED_AT, &own::thing::NAME,
-            &own::analyzable::NAMES_MENTIONED, &own::thing::NOTE_ENTITIES, &own::thing::NOTES,
+            &own::analyzable::EMAIL_MENTIONED, &own::advert::EXHIBIT,
+            &own::thing::FOUND_IN_OPERATIONS, &own::thing::GIVEN_IN_ANSWER,
+            &own::thing::GIVEN_IN_WORD, &own::advert::HANDLE, &own::analyzable::IBAN_MENTIONED,
+            &own::advert::IMAGE_FILE, &own::advert::IMAGE_HASH, &own::thing::IN_CASES,
+            &own::thing::INDEX_TEXT, &own::advert::INDICATORS, &own::analyzable::IP_MENTIONED,
+            &own::advert::JOB_TITLE, &own::thing::KEYWORDS, &own::advert::LANGUAGE,
+            &own::analyzable::LOCATION_MENTIONED, &own::thing::MATCH_SIMILARS,
+            &own::thing::MODIFIED_AT, &own::thing::NAME, &own::analyzable::NAMES_MENTIONED,
+            &own::thing::NOTE_ENTITIES, &own::thing::NOTES, &own::advert::PAYMENT_TEXT,
             &own::analyzable::PEOPLE_MENTIONED, &own::advert::PHONE,
             &own::analyzable::PHONE_MENTIONED, &own::advert::PLACE, &own::advert::PLACE_TEXT,
             &own::advert::PLATFORM, &own::advert::POSTED_AT, &own::thing::PREVIOUS_NAME,
@@ -113,6 +114,34 @@ pub(super) static SCHEMATA: &[Schema] = &[
             &own::thing::TOPICS, &own::advert::TRANSLATED_TEXT, &own::thing::UNKNOWN_LINK_FROM,
             &own::thing::UNKNOWN_LINK_TO, &own::advert::URL, &own::thing::WEAK_ALIAS,
             &own::thing::WIKIDATA_ID, &own::thing::WIKIPEDIA_URL,
+        ],
+    },
+    Schema {
+        name: "AdvertStep",
+        label: "Advert step",
+        plural: "Advert steps",
+        description: "What an officer said about an advert, such as whether it is one, or how far its removal has come. Later ones take the place of none.",
+        extends: &["Interval"],
+        ancestors: &["AdvertStep", "Interval"],
+        ftm: false,
+        matchable: false,
+        is_abstract: false,
+        edge: None,
+        caption: &["act", "date"],
+        featured: &["advert", "act", "verdict", "date", "officer"],
+        required: &["advert", "act"],
+        start: &["startDate", "date"],
+        end: &["endDate"],
+        properties: &[
+            &own::advert_step::ACT, &own::advert_step::ADVERT, &own::interval::ALEPH_URL,
+            &own::advert_step::BATCH, &own::interval::DATE, &own::interval::DESCRIPTION,
+            &own::interval::END_DATE, &own::interval::INDEX_TEXT, &own::interval::MODIFIED_AT,
+            &own::interval::NAMES_MENTIONED, &own::advert_step::OFFICER,
+            &own::advert_step::PLATFORM, &own::interval::PROOF, &own::interval::PUBLISHER,
+            &own::interval::PUBLISHER_URL, &own::advert_step::REASON, &own::interval::RECORD_ID,
+            &own::advert_step::REFERENCE, &own::interval::RETRIEVED_AT, &own::interval::SOURCE_URL,
+            &own::interval::START_DATE, &own::interval::SUMMARY, &own::advert_step::URL,
+            &own::advert_step::VERDICT,
         ],
     },
     Schema {
@@ -4657,115 +4686,116 @@ pub(super) static PROPERTY_NAMES: &[&str] = &[
     "abbreviation", "about", "aboutTasks", "account", "accountFreezes", "accountId",
     "accountNumber", "accountReports", "accountType", "accountsPaid", "accountsPaidText", "act",
     "address", "addressEntity", "adjoiningCountry", "advert", "advertPictured", "advertReports",
-    "advertiser", "adverts", "advertsPosted", "ageGroup", "agencies", "agency", "agencyClient",
-    "agencyCode", "agencyDetentions", "agencyRoleAssessments", "agencyScreenings", "agencyTasks",
-    "agent", "agentRepresentation", "agreedToReturn", "agreements", "alephUrl", "alias",
-    "allegedAct", "amended", "amount", "amountEur", "amountPaid", "amountUsd", "ancestors",
-    "answer", "answerRecords", "answeredAt", "answers", "appeal", "appearance", "appliesTo",
-    "area", "arrestedByNationality", "arrestedCount", "arrivedAt", "asOf", "assessor", "asset",
-    "assignee", "associate", "associates", "associations", "audience", "author", "authoredAt",
-    "authority", "authorityId", "authorityReferenceId", "awardNoticeDate", "awardedInLots",
-    "awardingDate", "awards", "balance", "balanceDate", "bank", "bankAccount", "bankAccounts",
-    "bankAddress", "bankForeign", "bankName", "bankRub", "basis", "bcc", "beneficiary",
-    "beneficiaryAccount", "bic", "bikCode", "biography", "birthCountry", "birthDate", "birthPlace",
-    "blockchain", "bodyHtml", "bodyText", "borderCrossings", "brightQueryId", "brightQueryOrgId",
-    "buildDate", "buildingCount", "buildings", "bvdId", "cadastralCode", "caemCode", "cageCode",
-    "callForTenders", "callId", "callSign", "caller", "callerNumber", "callsMade", "callsReceived",
-    "cameAt", "cancelled", "candidate", "candidateSimilars", "capital", "case", "caseAdverts",
-    "caseCrossings", "caseDetentions", "caseEntries", "caseEvidence", "caseFreezePlans",
-    "caseFreezes", "caseMembers", "caseMentions", "caseNonPunishments", "caseNumber",
-    "caseOperations", "caseProcedures", "caseProceedings", "caseReleases", "caseRepatriations",
-    "caseReports", "caseRequests", "caseRoles", "caseScreenings", "caseTasks", "caseTraces",
-    "caseType", "caseWarrants", "casesJoined", "casesLed", "categories", "category", "cc",
-    "ccdNumber", "ccdValue", "censusBlock", "certificationCheck", "channel", "charge",
-    "checkpoint", "children", "cikCode", "citizenship", "city", "clarificationDeadline",
-    "classification", "client", "closeDate", "closedAt", "closedReason", "closingDate", "cluster",
-    "coatoCode", "codes", "collateral", "columns", "commits", "commodities", "companiesMentioned",
-    "compound", "compoundLinks", "compoundReports", "compoundStatuses", "confidenceScore",
-    "confirmedBy", "consent", "consentDate", "consentScope", "constituency", "consulateToldAt",
-    "contactInstructions", "contentHash", "contextCountry", "contextEmail", "contextPhone",
-    "contract", "contractAuthority", "contractAwardSupplier", "contractAwards",
-    "contractBankAccount", "contractDate", "contractHolder", "contractNoticeDate", "contracts",
-    "controlType", "controlled", "controlledEntities", "controller", "controllingEntities",
-    "count", "country", "court", "courtCase", "courtProceedings", "cpvCode", "crawler",
-    "createDate", "createdAt", "creationDate", "credit", "creditor", "criteria", "crsNumber",
-    "cryptoAddress", "cryptoWallets", "csvHash", "currency", "currencySymbol", "custodyNumber",
-    "custodyType", "customFields", "customsAmount", "customsProcedure", "danger", "dangerReasons",
-    "dataset", "date", "deadline", "deadweightTonnage", "deathCause", "deathDate", "debtCreditor",
-    "debtDebtor", "debtor", "deceasedCount", "decision", "decisionReason", "declarant",
-    "declarationDate", "declaredCustoms", "delegatedCallForTenders", "departedAt",
-    "departureCountry", "deregistrationDate", "descendants", "description", "destinationCountry",
-    "detail", "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType",
-    "detentions", "direction", "directionOfTransportation", "directive", "director",
-    "directorshipDirector", "directorshipOrganization", "dissolutionDate", "document",
-    "documentCrossings", "documentNumber", "documentRepatriations", "documentReports",
-    "documentType", "documentedBy", "dollarExchRate", "doneAt", "doneBy", "dueDate", "dunsCode",
-    "duration", "dutyEmail", "dutyPhone", "economicActivityContract", "economicActivityDeclarant",
-    "economicActivityHolder", "economicActivityReceiver", "economicActivitySender", "education",
-    "electionDate", "email", "emailMentioned", "emailsReceived", "emailsSent", "emitters",
-    "employee", "employees", "employer", "employers", "encoding", "encumbrance", "endDate",
-    "endLocation", "endReason", "endpoint", "enteredBy", "entities", "entity", "epoch", "escort",
-    "escortedBy", "estimateDate", "ethnicity", "euFunding", "evaluationMechanism",
-    "eventsInvolved", "eventsOrganized", "evidence", "exhibit", "expiresAt", "exploitationLink",
-    "exploitationType", "extension", "eyeColor", "fallsUnderGPPScope", "familyPerson",
-    "familyRelative", "fatherName", "figiCode", "fileDate", "fileHash", "fileName", "fileSize",
-    "fingerprint", "fipsCode", "firstName", "flag", "flight", "fnsCode", "followedBy", "follows",
-    "followsStage", "foreignBankAccount", "format", "foundInOperations", "freezesAsked",
-    "freezesPassedOn", "from", "fromAgency", "fromCountry", "fromOfficer", "fromPlace",
-    "frozenAmount", "fssCode", "full", "gates", "gender", "generator", "geometry", "giiNumber",
-    "givenInAnswer", "givenInWord", "givenName", "goal", "goodsDescription", "googlePlaceId",
-    "grossRegisteredTonnage", "ground", "group", "guarding", "hairColor", "handle", "handlingCode",
-    "handlingCodes", "handovers", "head", "headers", "height", "heldAmount", "heldBy",
-    "heldByText", "holdUntil", "holder", "holderInReports", "howLured", "iban", "ibanMentioned",
-    "icaoCode", "icijId", "idNumber", "identification", "identifiers", "imageFile", "imageHash",
-    "images", "imoNumber", "important", "inCases", "inReplyTo", "inReplyToEmail",
-    "inReplyToMessage", "inceptionDate", "income", "incorporationDate", "index", "indexText",
-    "indicators", "injuredCount", "innCode", "institution", "institutionFreezes",
-    "institutionName", "instrument", "interpreter", "invoiceAmount", "involved", "involvesOutcome",
-    "ipAddress", "ipMentioned", "ipoCode", "irsCode", "isin", "isinCode", "issueDate", "issuedAt",
-    "issuedBy", "issuer", "jibCode", "jobTitle", "jurisdiction", "keywords", "kinToldAt",
-    "kinToldBy", "kind", "kppCode", "label", "landType", "language", "languages", "lastContactAt",
-    "lastContactChannel", "lastContactText", "lastName", "latitude", "leadAgency", "leadOfficer",
-    "left", "leftHomeAt", "legalBasis", "legalForm", "leiCode", "letter", "level", "levelRank",
-    "licenseNumber", "listingDate", "location", "locationMentioned", "longitude", "look",
-    "lotNumber", "lotsNames", "mainCountry", "managingExchange", "manifest", "manifestPeople",
-    "manifestSteps", "manifests", "manner", "manufacturer", "mapping", "marks", "match",
-    "matchSimilars", "matcher", "maturityDate", "maxBalance", "maxBalanceDate",
-    "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds", "member", "members",
-    "membershipMember", "membershipOrganization", "mends", "mentionedBy", "mentionedEntities",
-    "messageId", "messagesReceived", "messagesSent", "metadata", "method", "methodsOfControl",
-    "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt", "motherName", "movedFrom",
-    "movedTo", "multipleTenders", "name", "nameChangeDate", "nameSuffix", "namesMentioned",
-    "nationality", "navigationArea", "needs", "nextCheck", "nonPunishmentIndicators",
-    "nonPunishments", "note", "noteEntities", "notes", "noticeId", "noticeType", "npiCode",
-    "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode", "object", "occupancies",
-    "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode", "oksmCode", "okvedCode",
-    "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate", "operatedVehicles", "operation",
-    "operationCounts", "operationFinds", "operationManifests", "operationSteps", "operationType",
-    "operationsJoined", "operationsLed", "operator", "order", "organization", "organizer",
-    "origin", "originCountry", "osmId", "otherCountry", "othersHeld", "outcome", "outcomeAt",
-    "outcomeDate", "ownedVehicles", "owner", "ownershipAsset", "ownershipOwner", "ownershipType",
-    "pages", "parent", "parentCase", "partOf", "participant", "participants", "parties", "party",
-    "partyRole", "passenger", "passport", "passportHeldBy", "passportNumber", "password",
-    "pastFlags", "pastTypes", "payer", "payerAccount", "payment", "paymentBeneficiary",
-    "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes", "paymentOptions",
-    "paymentPayer", "paymentPayerAccount", "payments", "pdfHash", "people", "peopleHeldEstimate",
-    "peopleMentioned", "percentage", "periodEnd", "periodStart", "permId", "permittedUntil",
-    "person", "personalNumber", "pfrNumber", "phase", "phone", "phoneMentioned", "pictured",
-    "place", "placeAdverts", "placeCrossings", "placeDetentions", "placeEvents", "placeFigures",
-    "placeKind", "placeOperations", "placeReports", "placeRestrictions", "placeScreenings",
-    "placeText", "placesWithin", "plan", "planRequests", "platform", "political", "politicalGroup",
-    "position", "positionOccupancies", "positions", "post", "postOfficeBox", "postalCode",
-    "postedAt", "precision", "predecessor", "predecessors", "presumedVictim", "previousName",
-    "privateKey", "problemDetail", "problems", "procedure", "procedureNumber", "procedureSteps",
-    "proceedings", "processedAt", "processingAgent", "processingError", "processingStatus",
-    "procurementType", "profession", "program", "programId", "programUrl", "programme", "project",
-    "projectId", "projectParticipation", "promisedWork", "proof", "propertyType", "proven",
-    "provenIntervals", "provisions", "publicKey", "publicationDate", "publishedAt", "publisher",
-    "publisherUrl", "purged", "purpose", "purposes", "query", "question", "questions", "quotas",
-    "rank", "ransomCurrency", "ransomDemanded", "reason", "reasonCode", "receivedAt", "receivedBy",
-    "receiver", "receiverNumber", "recipientAccount", "recipients", "recordId", "recruiter",
-    "recruiterInReports", "recruiterRelationship", "referredTo", "refusalReason", "region",
+    "advertSteps", "advertiser", "adverts", "advertsPosted", "ageGroup", "agencies", "agency",
+    "agencyClient", "agencyCode", "agencyDetentions", "agencyRoleAssessments", "agencyScreenings",
+    "agencyTasks", "agent", "agentRepresentation", "agreedToReturn", "agreements", "alephUrl",
+    "alias", "allegedAct", "amended", "amount", "amountEur", "amountPaid", "amountUsd",
+    "ancestors", "answer", "answerRecords", "answeredAt", "answers", "appeal", "appearance",
+    "appliesTo", "area", "arrestedByNationality", "arrestedCount", "arrivedAt", "asOf", "assessor",
+    "asset", "assignee", "associate", "associates", "associations", "audience", "author",
+    "authoredAt", "authority", "authorityId", "authorityReferenceId", "awardNoticeDate",
+    "awardedInLots", "awardingDate", "awards", "balance", "balanceDate", "bank", "bankAccount",
+    "bankAccounts", "bankAddress", "bankForeign", "bankName", "bankRub", "basis", "batch", "bcc",
+    "beneficiary", "beneficiaryAccount", "bic", "bikCode", "biography", "birthCountry",
+    "birthDate", "birthPlace", "blockchain", "bodyHtml", "bodyText", "borderCrossings",
+    "brightQueryId", "brightQueryOrgId", "buildDate", "buildingCount", "buildings", "bvdId",
+    "cadastralCode", "caemCode", "cageCode", "callForTenders", "callId", "callSign", "caller",
+    "callerNumber", "callsMade", "callsReceived", "cameAt", "cancelled", "candidate",
+    "candidateSimilars", "capital", "case", "caseAdverts", "caseCrossings", "caseDetentions",
+    "caseEntries", "caseEvidence", "caseFreezePlans", "caseFreezes", "caseMembers", "caseMentions",
+    "caseNonPunishments", "caseNumber", "caseOperations", "caseProcedures", "caseProceedings",
+    "caseReleases", "caseRepatriations", "caseReports", "caseRequests", "caseRoles",
+    "caseScreenings", "caseTasks", "caseTraces", "caseType", "caseWarrants", "casesJoined",
+    "casesLed", "categories", "category", "cc", "ccdNumber", "ccdValue", "censusBlock",
+    "certificationCheck", "channel", "charge", "checkpoint", "children", "cikCode", "citizenship",
+    "city", "clarificationDeadline", "classification", "client", "closeDate", "closedAt",
+    "closedReason", "closingDate", "cluster", "coatoCode", "codes", "collateral", "columns",
+    "commits", "commodities", "companiesMentioned", "compound", "compoundLinks", "compoundReports",
+    "compoundStatuses", "confidenceScore", "confirmedBy", "consent", "consentDate", "consentScope",
+    "constituency", "consulateToldAt", "contactInstructions", "contentHash", "contextCountry",
+    "contextEmail", "contextPhone", "contract", "contractAuthority", "contractAwardSupplier",
+    "contractAwards", "contractBankAccount", "contractDate", "contractHolder",
+    "contractNoticeDate", "contracts", "controlType", "controlled", "controlledEntities",
+    "controller", "controllingEntities", "count", "country", "court", "courtCase",
+    "courtProceedings", "cpvCode", "crawler", "createDate", "createdAt", "creationDate", "credit",
+    "creditor", "criteria", "crsNumber", "cryptoAddress", "cryptoWallets", "csvHash", "currency",
+    "currencySymbol", "custodyNumber", "custodyType", "customFields", "customsAmount",
+    "customsProcedure", "danger", "dangerReasons", "dataset", "date", "deadline",
+    "deadweightTonnage", "deathCause", "deathDate", "debtCreditor", "debtDebtor", "debtor",
+    "deceasedCount", "decision", "decisionReason", "declarant", "declarationDate",
+    "declaredCustoms", "delegatedCallForTenders", "departedAt", "departureCountry",
+    "deregistrationDate", "descendants", "description", "destinationCountry", "detail",
+    "detectedCountry", "detectedLanguage", "detectedSchema", "detentionType", "detentions",
+    "direction", "directionOfTransportation", "directive", "director", "directorshipDirector",
+    "directorshipOrganization", "dissolutionDate", "document", "documentCrossings",
+    "documentNumber", "documentRepatriations", "documentReports", "documentType", "documentedBy",
+    "dollarExchRate", "doneAt", "doneBy", "dueDate", "dunsCode", "duration", "dutyEmail",
+    "dutyPhone", "economicActivityContract", "economicActivityDeclarant", "economicActivityHolder",
+    "economicActivityReceiver", "economicActivitySender", "education", "electionDate", "email",
+    "emailMentioned", "emailsReceived", "emailsSent", "emitters", "employee", "employees",
+    "employer", "employers", "encoding", "encumbrance", "endDate", "endLocation", "endReason",
+    "endpoint", "enteredBy", "entities", "entity", "epoch", "escort", "escortedBy", "estimateDate",
+    "ethnicity", "euFunding", "evaluationMechanism", "eventsInvolved", "eventsOrganized",
+    "evidence", "exhibit", "expiresAt", "exploitationLink", "exploitationType", "extension",
+    "eyeColor", "fallsUnderGPPScope", "familyPerson", "familyRelative", "fatherName", "figiCode",
+    "fileDate", "fileHash", "fileName", "fileSize", "fingerprint", "fipsCode", "firstName", "flag",
+    "flight", "fnsCode", "followedBy", "follows", "followsStage", "foreignBankAccount", "format",
+    "foundInOperations", "freezesAsked", "freezesPassedOn", "from", "fromAgency", "fromCountry",
+    "fromOfficer", "fromPlace", "frozenAmount", "fssCode", "full", "gates", "gender", "generator",
+    "geometry", "giiNumber", "givenInAnswer", "givenInWord", "givenName", "goal",
+    "goodsDescription", "googlePlaceId", "grossRegisteredTonnage", "ground", "group", "guarding",
+    "hairColor", "handle", "handlingCode", "handlingCodes", "handovers", "head", "headers",
+    "height", "heldAmount", "heldBy", "heldByText", "holdUntil", "holder", "holderInReports",
+    "howLured", "iban", "ibanMentioned", "icaoCode", "icijId", "idNumber", "identification",
+    "identifiers", "imageFile", "imageHash", "images", "imoNumber", "important", "inCases",
+    "inReplyTo", "inReplyToEmail", "inReplyToMessage", "inceptionDate", "income",
+    "incorporationDate", "index", "indexText", "indicators", "injuredCount", "innCode",
+    "institution", "institutionFreezes", "institutionName", "instrument", "interpreter",
+    "invoiceAmount", "involved", "involvesOutcome", "ipAddress", "ipMentioned", "ipoCode",
+    "irsCode", "isin", "isinCode", "issueDate", "issuedAt", "issuedBy", "issuer", "jibCode",
+    "jobTitle", "jurisdiction", "keywords", "kinToldAt", "kinToldBy", "kind", "kppCode", "label",
+    "landType", "language", "languages", "lastContactAt", "lastContactChannel", "lastContactText",
+    "lastName", "latitude", "leadAgency", "leadOfficer", "left", "leftHomeAt", "legalBasis",
+    "legalForm", "leiCode", "letter", "level", "levelRank", "licenseNumber", "listingDate",
+    "location", "locationMentioned", "longitude", "look", "lotNumber", "lotsNames", "mainCountry",
+    "managingExchange", "manifest", "manifestPeople", "manifestSteps", "manifests", "manner",
+    "manufacturer", "mapping", "marks", "match", "matchSimilars", "matcher", "maturityDate",
+    "maxBalance", "maxBalanceDate", "maximumNumberOfLots", "mbsCode", "measure", "medicalNeeds",
+    "member", "members", "membershipMember", "membershipOrganization", "mends", "mentionedBy",
+    "mentionedEntities", "messageId", "messagesReceived", "messagesSent", "metadata", "method",
+    "methodsOfControl", "middleName", "mimeType", "mmsi", "mode", "model", "modifiedAt",
+    "motherName", "movedFrom", "movedTo", "multipleTenders", "name", "nameChangeDate",
+    "nameSuffix", "namesMentioned", "nationality", "navigationArea", "needs", "nextCheck",
+    "nonPunishmentIndicators", "nonPunishments", "note", "noteEntities", "notes", "noticeId",
+    "noticeType", "npiCode", "number", "numberAwards", "numberOfLots", "numberOfSeats", "nutsCode",
+    "object", "occupancies", "offence", "officer", "officers", "ogrnCode", "okopfCode", "okpoCode",
+    "oksmCode", "okvedCode", "onBehalfOf", "opencorporatesUrl", "openedAt", "openingDate",
+    "operatedVehicles", "operation", "operationCounts", "operationFinds", "operationManifests",
+    "operationSteps", "operationType", "operationsJoined", "operationsLed", "operator", "order",
+    "organization", "organizer", "origin", "originCountry", "osmId", "otherCountry", "othersHeld",
+    "outcome", "outcomeAt", "outcomeDate", "ownedVehicles", "owner", "ownershipAsset",
+    "ownershipOwner", "ownershipType", "pages", "parent", "parentCase", "partOf", "participant",
+    "participants", "parties", "party", "partyRole", "passenger", "passport", "passportHeldBy",
+    "passportNumber", "password", "pastFlags", "pastTypes", "payer", "payerAccount", "payment",
+    "paymentBeneficiary", "paymentBeneficiaryAccount", "paymentContract", "paymentFreezes",
+    "paymentOptions", "paymentPayer", "paymentPayerAccount", "paymentText", "payments", "pdfHash",
+    "people", "peopleHeldEstimate", "peopleMentioned", "percentage", "periodEnd", "periodStart",
+    "permId", "permittedUntil", "person", "personalNumber", "pfrNumber", "phase", "phone",
+    "phoneMentioned", "pictured", "place", "placeAdverts", "placeCrossings", "placeDetentions",
+    "placeEvents", "placeFigures", "placeKind", "placeOperations", "placeReports",
+    "placeRestrictions", "placeScreenings", "placeText", "placesWithin", "plan", "planRequests",
+    "platform", "political", "politicalGroup", "position", "positionOccupancies", "positions",
+    "post", "postOfficeBox", "postalCode", "postedAt", "precision", "predecessor", "predecessors",
+    "presumedVictim", "previousName", "privateKey", "problemDetail", "problems", "procedure",
+    "procedureNumber", "procedureSteps", "proceedings", "processedAt", "processingAgent",
+    "processingError", "processingStatus", "procurementType", "profession", "program", "programId",
+    "programUrl", "programme", "project", "projectId", "projectParticipation", "promisedWork",
+    "proof", "propertyType", "proven", "provenIntervals", "provisions", "publicKey",
+    "publicationDate", "publishedAt", "publisher", "publisherUrl", "purged", "purpose", "purposes",
+    "query", "question", "questions", "quotas", "rank", "ransomCurrency", "ransomDemanded",
+    "reason", "reasonCode", "receivedAt", "receivedBy", "receiver", "receiverNumber",
+    "recipientAccount", "recipients", "recordId", "recruiter", "recruiterInReports",
+    "recruiterRelationship", "reference", "referredTo", "refusalReason", "region",
     "registrationDate", "registrationNumber", "registrationPort", "relatedEntities",
     "relationToThreshold", "relationship", "relative", "releasedTo", "religion", "remarks",
     "repatriations", "repatriationsArranged", "repatriationsFrom", "repatriationsReceived",
@@ -4814,6 +4844,8 @@ pub mod names {
         pub const ADDRESS: &str = "Address";
         /// A job offer or other notice, online or on paper, of the kind used to draw people into compounds.
         pub const ADVERT: &str = "Advert";
+        /// What an officer said about an advert, such as whether it is one, or how far its removal has come. Later ones take the place of none.
+        pub const ADVERT_STEP: &str = "AdvertStep";
         /// A police force, unit or other authority that runs or uses a node on the network.
         pub const AGENCY: &str = "Agency";
         /// Terms under which agencies share information, with what, for what and until when.
@@ -5092,7 +5124,7 @@ pub mod names {
         pub const ACCOUNTS_PAID: &str = "accountsPaid";
         /// `accountsPaidText` of `Report`.
         pub const ACCOUNTS_PAID_TEXT: &str = "accountsPaidText";
-        /// `act` of `CaseMember`, `Custody`, `Handover`.
+        /// `act` of `AdvertStep`, `CaseMember`, `Custody` and 1 more.
         pub const ACT: &str = "act";
         /// `address` of `Thing`.
         pub const ADDRESS: &str = "address";
@@ -5100,12 +5132,14 @@ pub mod names {
         pub const ADDRESS_ENTITY: &str = "addressEntity";
         /// `adjoiningCountry` of `Place`.
         pub const ADJOINING_COUNTRY: &str = "adjoiningCountry";
-        /// `advert` of `Report`.
+        /// `advert` of `AdvertStep`, `Report`.
         pub const ADVERT: &str = "advert";
         /// `advertPictured` of `Document`.
         pub const ADVERT_PICTURED: &str = "advertPictured";
         /// `advertReports` of `Advert`.
         pub const ADVERT_REPORTS: &str = "advertReports";
+        /// `advertSteps` of `Advert`.
+        pub const ADVERT_STEPS: &str = "advertSteps";
         /// `advertiser` of `Advert`.
         pub const ADVERTISER: &str = "advertiser";
         /// `adverts` of `LegalEntity`.
@@ -5232,6 +5266,8 @@ pub mod names {
         pub const BANK_RUB: &str = "bankRub";
         /// `basis` of `Figure`, `RoleAssessment`.
         pub const BASIS: &str = "basis";
+        /// `batch` of `AdvertStep`.
+        pub const BATCH: &str = "batch";
         /// `bcc` of `Email`.
         pub const BCC: &str = "bcc";
         /// `beneficiary` of `Payment`.
@@ -5694,7 +5730,7 @@ pub mod names {
         pub const EVENTS_ORGANIZED: &str = "eventsOrganized";
         /// `evidence` of `Handover`.
         pub const EVIDENCE: &str = "evidence";
-        /// `exhibit` of `Custody`, `Evidence`, `Handover` and 1 more.
+        /// `exhibit` of `Advert`, `Custody`, `Evidence` and 2 more.
         pub const EXHIBIT: &str = "exhibit";
         /// `expiresAt` of `Agreement`, `Grant`, `Warrant`.
         pub const EXPIRES_AT: &str = "expiresAt";
@@ -6116,7 +6152,7 @@ pub mod names {
         pub const OCCUPANCIES: &str = "occupancies";
         /// `offence` of `Warrant`.
         pub const OFFENCE: &str = "offence";
-        /// `officer` of `AccountEvent`, `CaseEntry`, `CaseMember` and 24 more.
+        /// `officer` of `AccountEvent`, `AdvertStep`, `CaseEntry` and 25 more.
         pub const OFFICER: &str = "officer";
         /// `officers` of `Case`.
         pub const OFFICERS: &str = "officers";
@@ -6242,6 +6278,8 @@ pub mod names {
         pub const PAYMENT_PAYER: &str = "paymentPayer";
         /// `paymentPayerAccount` of `BankAccount`.
         pub const PAYMENT_PAYER_ACCOUNT: &str = "paymentPayerAccount";
+        /// `paymentText` of `Advert`.
+        pub const PAYMENT_TEXT: &str = "paymentText";
         /// `payments` of `FreezeRequest`.
         pub const PAYMENTS: &str = "payments";
         /// `pdfHash` of `Pages`.
@@ -6306,7 +6344,7 @@ pub mod names {
         pub const PLAN: &str = "plan";
         /// `planRequests` of `FreezePlan`.
         pub const PLAN_REQUESTS: &str = "planRequests";
-        /// `platform` of `Advert`.
+        /// `platform` of `Advert`, `AdvertStep`.
         pub const PLATFORM: &str = "platform";
         /// `political` of `Person`.
         pub const POLITICAL: &str = "political";
@@ -6418,7 +6456,7 @@ pub mod names {
         pub const RANSOM_CURRENCY: &str = "ransomCurrency";
         /// `ransomDemanded` of `Report`.
         pub const RANSOM_DEMANDED: &str = "ransomDemanded";
-        /// `reason` of `CaseEntry`, `CaseMember`, `CompoundStatus` and 17 more.
+        /// `reason` of `AdvertStep`, `CaseEntry`, `CaseMember` and 18 more.
         pub const REASON: &str = "reason";
         /// `reasonCode` of `Withdrawal`.
         pub const REASON_CODE: &str = "reasonCode";
@@ -6442,6 +6480,8 @@ pub mod names {
         pub const RECRUITER_IN_REPORTS: &str = "recruiterInReports";
         /// `recruiterRelationship` of `Report`.
         pub const RECRUITER_RELATIONSHIP: &str = "recruiterRelationship";
+        /// `reference` of `AdvertStep`.
+        pub const REFERENCE: &str = "reference";
         /// `referredTo` of `Screening`.
         pub const REFERRED_TO: &str = "referredTo";
         /// `refusalReason` of `InformationRequest`.
@@ -6824,7 +6864,7 @@ pub mod names {
         pub const UNSC_ID: &str = "unscId";
         /// `urgency` of `InformationRequest`.
         pub const URGENCY: &str = "urgency";
-        /// `url` of `Advert`.
+        /// `url` of `Advert`, `AdvertStep`.
         pub const URL: &str = "url";
         /// `uscCode` of `LegalEntity`.
         pub const USC_CODE: &str = "uscCode";
@@ -6852,7 +6892,7 @@ pub mod names {
         pub const VEHICLE: &str = "vehicle";
         /// `vehicleCrossings` of `Vehicle`.
         pub const VEHICLE_CROSSINGS: &str = "vehicleCrossings";
-        /// `verdict` of `Judgement`, `LookReview`.
+        /// `verdict` of `AdvertStep`, `Judgement`, `LookReview`.
         pub const VERDICT: &str = "verdict";
         /// `viaAgency` of `FreezeRequest`.
         pub const VIA_AGENCY: &str = "viaAgency";
@@ -7216,16 +7256,19 @@ mod own {
 
         pub static ACCOUNT: Property = Property { name: "account", label: "Posted by account", description: "User account that posted it.", range: Some("UserAccount"), reverse: Some("advertsPosted"), defined_by: "Advert", ..plain::ENTITY };
         pub static ADVERT_REPORTS: Property = Property { name: "advertReports", label: "Reports naming this advert", range: Some("Report"), reverse: Some("advert"), defined_by: "Advert", stub: true, ..plain::ENTITY };
+        pub static ADVERT_STEPS: Property = Property { name: "advertSteps", label: "Steps", range: Some("AdvertStep"), reverse: Some("advert"), defined_by: "Advert", stub: true, ..plain::ENTITY };
         pub static ADVERTISER: Property = Property { name: "advertiser", label: "Advertiser", description: "Person or firm said to be hiring.", range: Some("LegalEntity"), reverse: Some("adverts"), defined_by: "Advert", ..plain::ENTITY };
         pub static CASE: Property = Property { name: "case", label: "Case", description: "Case in which the advert is looked into.", range: Some("Case"), reverse: Some("caseAdverts"), defined_by: "Advert", ..plain::ENTITY };
         pub static CLUSTER: Property = Property { name: "cluster", label: "Cluster", description: "Code shared by adverts that look to come from the same hand.", defined_by: "Advert", ..plain::IDENTIFIER };
         pub static EMAIL: Property = Property { name: "email", label: "Contact emails", description: "Email addresses to answer to, one value each.", defined_by: "Advert", ..plain::EMAIL };
+        pub static EXHIBIT: Property = Property { name: "exhibit", label: "Picture as exhibit", description: "SHA-256 hash of a picture that is kept as an exhibit.", defined_by: "Advert", ..plain::IDENTIFIER };
         pub static HANDLE: Property = Property { name: "handle", label: "Contact handles", description: "Names on apps and networks to answer to, written as app:name, one value each.", defined_by: "Advert", ..plain::STRING };
         pub static IMAGE_FILE: Property = Property { name: "imageFile", label: "Picture", description: "File of the picture or screenshot.", range: Some("Document"), reverse: Some("advertPictured"), defined_by: "Advert", ..plain::ENTITY };
         pub static IMAGE_HASH: Property = Property { name: "imageHash", label: "Image hash", description: "Perceptual hash of the picture, sixteen hexadecimal characters, alike for pictures that look alike.", defined_by: "Advert", ..plain::IDENTIFIER };
         pub static INDICATORS: Property = Property { name: "indicators", label: "Warning signs", description: "Signs that the offer is false, one code per value.", defined_by: "Advert", ..plain::STRING };
         pub static JOB_TITLE: Property = Property { name: "jobTitle", label: "Job title", description: "Job on offer, as written.", defined_by: "Advert", ..plain::STRING };
         pub static LANGUAGE: Property = Property { name: "language", label: "Language", description: "Language of the advert, three letter code.", defined_by: "Advert", ..plain::LANGUAGE };
+        pub static PAYMENT_TEXT: Property = Property { name: "paymentText", label: "Wallets and accounts named", description: "Wallets and bank accounts that the advert names, one value each.", defined_by: "Advert", ..plain::IDENTIFIER };
         pub static PHONE: Property = Property { name: "phone", label: "Contact phones", description: "Telephone numbers to answer to, with country code, one value each.", defined_by: "Advert", ..plain::PHONE };
         pub static PLACE: Property = Property { name: "place", label: "Place of work", description: "Place or compound where the work is said to be.", range: Some("Place"), reverse: Some("placeAdverts"), defined_by: "Advert", ..plain::ENTITY };
         pub static PLACE_TEXT: Property = Property { name: "placeText", label: "Place of work, as written", description: "Place of work in the advert's own words.", defined_by: "Advert", ..plain::STRING };
@@ -7243,6 +7286,20 @@ mod own {
         pub static TEXT: Property = Property { name: "text", label: "Text", description: "Words of the advert as posted, in its own language.", defined_by: "Advert", ..plain::TEXT };
         pub static TRANSLATED_TEXT: Property = Property { name: "translatedText", label: "Translation", description: "Words of the advert in the reader's language.", defined_by: "Advert", ..plain::TEXT };
         pub static URL: Property = Property { name: "url", label: "Link", description: "Web address of the advert itself.", defined_by: "Advert", ..plain::URL };
+    }
+
+    pub mod advert_step {
+        use super::super::{Property, plain};
+
+        pub static ACT: Property = Property { name: "act", label: "Act", description: "One of: judged, marked, unmarked, asked, removed, refused, back-up, appealed, kept, delisted.", defined_by: "AdvertStep", ..plain::STRING };
+        pub static ADVERT: Property = Property { name: "advert", label: "Advert", description: "The advert.", range: Some("Advert"), reverse: Some("advertSteps"), defined_by: "AdvertStep", ..plain::ENTITY };
+        pub static BATCH: Property = Property { name: "batch", label: "Batch", description: "Number of the batch in which the platform was asked.", defined_by: "AdvertStep", ..plain::IDENTIFIER };
+        pub static OFFICER: Property = Property { name: "officer", label: "Officer", description: "User name of the officer who entered it.", defined_by: "AdvertStep", ..plain::STRING };
+        pub static PLATFORM: Property = Property { name: "platform", label: "Platform", description: "Platform that is asked, in lower case.", defined_by: "AdvertStep", ..plain::STRING };
+        pub static REASON: Property = Property { name: "reason", label: "Reason", description: "Why, in words that name nobody.", defined_by: "AdvertStep", ..plain::STRING };
+        pub static REFERENCE: Property = Property { name: "reference", label: "Reference", description: "What the platform calls the matter.", defined_by: "AdvertStep", ..plain::IDENTIFIER };
+        pub static URL: Property = Property { name: "url", label: "Link", description: "Web address that the platform was asked to remove, or to put back.", defined_by: "AdvertStep", ..plain::URL };
+        pub static VERDICT: Property = Property { name: "verdict", label: "Verdict", description: "Of a judgement, one of: advert, other.", defined_by: "AdvertStep", ..plain::STRING };
     }
 
     pub mod agency {

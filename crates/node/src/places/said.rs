@@ -259,7 +259,7 @@ impl Node {
     }
 
     /// A value as it is kept, and how its source wrote it where that differs.
-    pub(super) fn cleaned(
+    pub(crate) fn cleaned(
         &self,
         schema: &'static str,
         prop: &str,

@@ -178,7 +178,7 @@ impl Node {
 
 impl Snapshot<'_> {
     /// A record by id, schema and what it is called; `None` where the reader may not see it.
-    pub(super) fn named(
+    pub(crate) fn named(
         &self,
         id: Option<String>,
     ) -> Result<Option<(String, String, Shown)>, NodeError> {

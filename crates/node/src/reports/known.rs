@@ -7,16 +7,16 @@ use jiff::civil::Date;
 use liaison_casework::{
     Crossing, Index, Jurisdiction, Report, Stage, Step, WelfareCheck, of_age_on,
 };
-use liaison_journal::store::EffectTarget;
 use liaison_model::schema::names::{prop, schema};
 use liaison_model::values::PartialDate;
-use liaison_model::{Act, CommitNumber, EntityId, Instant, MarkId, Reader, Statement};
+use liaison_model::{Act, CommitNumber, EntityId, Instant, Reader, Statement};
 use liaison_views::EntityFilter;
 
 use super::same::Together;
 use super::{ACT, KnownReport};
 use crate::judge::RecordJudgement;
 use crate::reading::{EntityView, Snapshot, StatementView};
+use crate::since::Change;
 use crate::situation::strictest_of;
 use crate::{Node, NodeError};
 
@@ -31,22 +31,12 @@ pub(super) struct All {
 
 /// Everything that is known of reports, with what follows from it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Known {
+pub(crate) struct Known {
     pub(super) all: All,
     /// Which of them are one.
     pub(super) together: Together,
     /// Counts and order on some days, the day that was asked for last at the end.
     indices: Vec<Index>,
-}
-
-/// What was known at a position under some labels, newest last.
-#[derive(Default)]
-pub(crate) struct Remembered(Vec<(Key, Arc<Known>)>);
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Key {
-    marks: Vec<MarkId>,
-    position: CommitNumber,
 }
 
 /// Times and acts of commits, looked up once each.
@@ -73,15 +63,11 @@ impl Node {
         day: Date,
     ) -> Result<(Arc<Known>, CommitNumber), NodeError> {
         let snapshot = self.snapshot(reader, Act::Find, known_on)?;
-        let is_present = known_on.is_none()
-            && snapshot.hidden.rows.is_empty()
-            && snapshot.hidden.batches.is_empty();
-        if !is_present {
+        let Some(key) = snapshot.key().filter(|_| known_on.is_none()) else {
             let mut known = Known::of(snapshot.all_reports()?);
             known.count_on(day);
             return Ok((Arc::new(known), snapshot.up_to));
-        }
-        let key = Key { marks: snapshot.scope.marks().collect(), position: snapshot.up_to };
+        };
         let mut remembered = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
         let before = remembered.take(&key);
         let mut known = match before {
@@ -149,24 +135,6 @@ impl Known {
             }
         }
         self.indices = indices;
-    }
-}
-
-impl Remembered {
-    /// What was known under the same labels, no later than the position.
-    fn take(&mut self, key: &Key) -> Option<(CommitNumber, Arc<Known>)> {
-        let is_it =
-            |(known, _): &(Key, _)| known.marks == key.marks && known.position <= key.position;
-        let at = self.0.iter().position(is_it)?;
-        let (known, all) = self.0.remove(at);
-        Some((known.position, all))
-    }
-
-    fn put(&mut self, key: Key, known: &Arc<Known>) {
-        if SETS_MAX <= self.0.len() {
-            self.0.remove(0);
-        }
-        self.0.push((key, Arc::clone(known)));
     }
 }
 
@@ -267,47 +235,16 @@ impl Snapshot<'_> {
         before: &All,
     ) -> Result<Option<BTreeSet<String>>, NodeError> {
         let mut touched = BTreeSet::new();
-        let mut batches = Vec::new();
-        for (batch, header) in self.node.journal.headers(from, COMMITS_MAX)? {
-            let is_much = STATEMENTS_MAX < header.statements;
-            if is_much || header.number == from + u64::from(COMMITS_MAX) {
-                return Ok(None);
+        let is_told = self.each_since(from, |said, change| {
+            match change {
+                Change::Said => touch(said, before, &mut touched),
+                // Whose passage it was, is not kept.
+                Change::Gone if said.schema == schema::BORDER_CROSSING => return false,
+                Change::Gone => touch_by_entity(said, before, &mut touched),
             }
-            batches.push(batch);
-        }
-        for tombstone in self.node.journal.tombstones(from)? {
-            match tombstone.effect.target {
-                EffectTarget::Commit(number) => {
-                    let row = self.node.journal.store().commit_row(number)?;
-                    batches.extend(row.map(|row| row.batch));
-                }
-                EffectTarget::Row(sid) => {
-                    let kept = self.node.journal.statements(&[sid])?.pop();
-                    let Some((_, said)) = kept.and_then(|kept| kept.body) else { return Ok(None) };
-                    if said.schema == schema::BORDER_CROSSING {
-                        return Ok(None); // whose it was, is not kept
-                    }
-                    touch_by_entity(&said, before, &mut touched);
-                }
-            }
-        }
-        for batch in batches {
-            let mut after = None;
-            loop {
-                let run = self.node.journal.run_of(batch, after)?;
-                let Some(last) = run.last() else { break };
-                after = Some(liaison_journal::store::place_of(last.sid));
-                for kept in run {
-                    // What is gone by now may have spoken about any report.
-                    let Some((_, said)) = kept.body else { return Ok(None) };
-                    touch(&said, before, &mut touched);
-                }
-                if STATEMENTS_MAX < touched.len() as u64 {
-                    return Ok(None);
-                }
-            }
-        }
-        Ok(Some(touched))
+            touched.len() <= TOUCHED_MAX
+        })?;
+        Ok(Some(touched).filter(|_| is_told))
     }
 
     fn report_again(
@@ -582,10 +519,7 @@ fn stages_within(view: &EntityView, entered: &(Instant, Option<String>)) -> Vec<
 const ENTRY: &str = "entry";
 /// Days for which counts are kept: today, and one that somebody asks about.
 const DAYS_MAX: usize = 2;
-/// Readers with different scopes at the same time.
-const SETS_MAX: usize = 4;
 /// Beyond these it is quicker to read everything anew.
-const COMMITS_MAX: u32 = 1_000;
-const STATEMENTS_MAX: u64 = 20_000;
+const TOUCHED_MAX: usize = 20_000;
 /// Words, checks and passages of one report.
 const REFERENCES_MAX: usize = 10_000;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod adverts;
 mod backed_up;
 mod brought_in;
 mod compared;

@@ -5,6 +5,7 @@ export * from "./situation";
 export * from "./reports";
 export * from "./requests";
 export * from "./exchange";
+export * from "./adverts";
 export * from "./cases";
 export * from "./places";
 export * from "./money";
