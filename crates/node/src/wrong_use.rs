@@ -298,8 +298,8 @@ impl WrongUse {
             | Self::AskLines { .. }
             | Self::OtherWords { .. }
             | Self::CardWithoutName
-            | Self::KeyInUse => self.message_about_records_or_peers(),
-            Self::LedgerBusy => Message::new("error-ledger-busy"),
+            | Self::KeyInUse
+            | Self::LedgerBusy => self.message_about_records_or_peers(),
             Self::NoWithdrawalReason => Message::new("error-withdrawal-reason"),
             Self::NoAuthority => Message::new("error-no-authority"),
             Self::NoCommit { commit } => Message::new("error-no-commit").with("commit", commit),
@@ -322,9 +322,7 @@ impl WrongUse {
             Self::UnknownCountry { country } => {
                 Message::new("filter-country").with("value", country)
             }
-            Self::SheetOfNoWorkbook { file, sheet } => {
-                Message::new("error-sheet-of-no-workbook").with("file", file).with("sheet", sheet)
-            }
+            Self::SheetOfNoWorkbook { file, sheet } => sheet_of_no_workbook(file, sheet),
             Self::DatasetName { name } => Message::new("error-dataset-name").with("name", name),
             Self::FileExists { path } => of_path("error-file-exists", path),
             Self::IsFolder { path } => of_path("error-is-folder", path),
@@ -352,12 +350,13 @@ impl WrongUse {
         }
     }
 
-    /// Why two records cannot be judged so.
+    /// What is wrong about records, peers or the ledger.
     fn message_about_records_or_peers(&self) -> Message {
         match self {
             Self::NoPeer { agency } => Message::new("error-no-peer").with("agency", agency),
             Self::OtherWords { agency } => Message::new("error-other-words").with("agency", agency),
             Self::CardWithoutName => Message::new("error-card-without-name"),
+            Self::LedgerBusy => Message::new("error-ledger-busy"),
             Self::KeyInUse => Message::new("error-key-in-use"),
             Self::AskLines { count } => Message::new("error-ask-lines").count("count", *count),
             Self::OneRecord { id } => Message::new("error-one-record").with("id", id),
@@ -448,6 +447,10 @@ fn disclosure(error: &DisclosureError) -> Message {
             Message::new("error-table-cells").with("found", found).with("max", max)
         }
     }
+}
+
+fn sheet_of_no_workbook(file: &str, sheet: &str) -> Message {
+    Message::new("error-sheet-of-no-workbook").with("file", file).with("sheet", sheet)
 }
 
 fn of_path(key: &'static str, path: &std::path::Path) -> Message {
