@@ -224,7 +224,7 @@ hint-behind = Is `liaison serve` still running? If it hangs, stop it; the next c
 error-unscrubbed = The erasure is in the journal and hides the statement, but its bytes may still be in a file of this node.
 hint-unscrubbed = They go as soon as no program reads the old pages: let `liaison serve` run, or repeat any command with the key. `liaison doctor` says when it is done.
 error-unknown-format = { $file } is in no format that can be read.
-hint-unknown-format = Name the format with --as: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events or travel-restrictions.
+hint-unknown-format = Name the format with --as: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, chat, csv, xlsx, situation-figures, situation-places, situation-events or travel-restrictions.
 error-no-input = No file was given.
 error-no-mapping = The table needs a mapping: none could be proposed from its headings and contents. Give one with --mapping FILE.
 error-mapping-refused = The proposed mapping was refused; nothing was read. Write it out with --save-mapping FILE, change it, and give it with --mapping FILE.
@@ -1276,7 +1276,7 @@ help-import-example =
     shared. Unmarked means that it stays with this agency.
     Exit status: 0 all rows read, 1 some set aside, 2 file unreadable, 3 refused by policy.
 help-import-files = Files, or - for standard input; OFAC's sdn.csv may be followed by alt.csv and add.csv
-help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events, travel-restrictions
+help-import-format = Format, where it cannot be told: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, chat, csv, xlsx, situation-figures, situation-places, situation-events, travel-restrictions
 help-import-mapping = Column mapping (JSON); without it, one is proposed and shown
 help-import-sheet = Sheet of a workbook [default: the first one that has rows]
 help-import-dataset = Dataset to write into [default: the file's name]
@@ -3009,6 +3009,7 @@ web-advert-text = Words
 web-advert-translated = Translation
 web-advert-follows-read = It is read: a score with reasons, contacts, and the cluster to which it belongs.
 web-advert-follows-once = The same words at the same address are one advert, however often they are handed in.
+web-advert-follows-journal = It is written to the journal under your name.
 web-advert-missing = There is no such advert
 web-advert-open-scam = says openly what the work is
 web-advert-no-finding = Likeness to known adverts; no finding about anybody.

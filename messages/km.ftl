@@ -221,7 +221,7 @@ hint-behind = តើ `liaison serve` នៅកំពុងដំណើរកា�
 error-unscrubbed = ការលុបតាមច្បាប់មាននៅក្នុងកំណត់ហេតុ ហើយលាក់សេចក្តីថ្លែង ប៉ុន្តែបៃរបស់វាប្រហែលនៅមានក្នុងឯកសារនៃថ្នាំងនេះ។
 hint-unscrubbed = វានឹងបាត់ ពេលគ្មានកម្មវិធីណាអានទំព័រចាស់៖ សូមទុកឱ្យ `liaison serve` ដំណើរការ ឬធ្វើពាក្យបញ្ជាណាមួយម្តងទៀតដោយប្រើសោ។ `liaison doctor` ប្រាប់នៅពេលរួចរាល់។
 error-unknown-format = { $file } គ្មានទម្រង់ដែលអាចអានបានទេ។
-hint-unknown-format = សូមបញ្ជាក់ទម្រង់ដោយ --as៖ ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events ឬ travel-restrictions ។
+hint-unknown-format = សូមបញ្ជាក់ទម្រង់ដោយ --as៖ ftm-entities, ftm-statements, ofac-sdn, un-consolidated, chat, csv, xlsx, situation-figures, situation-places, situation-events ឬ travel-restrictions ។
 error-no-input = មិនបានផ្តល់ឯកសារទេ។
 error-no-mapping = តារាងត្រូវការការផ្គូផ្គងជួរឈរ៖ មិនអាចស្នើពីចំណងជើង និងខ្លឹមសារបានទេ។ សូមផ្តល់ដោយ --mapping FILE ។
 error-mapping-refused = ការផ្គូផ្គងជួរឈរដែលបានស្នើត្រូវបានបដិសេធ។ គ្មានអ្វីត្រូវបានអានទេ។ សូមសរសេរវាទៅឯកសារដោយ --save-mapping FILE កែវា ហើយផ្តល់វាដោយ --mapping FILE ។
@@ -1078,7 +1078,7 @@ help-import-example = {"  "}liaison import victims-2025.xlsx --dataset kr-mofa -
     គ្មានអ្វីត្រូវបានចែករំលែកទេ។ គ្មានសញ្ញាមានន័យថាវានៅជាមួយស្ថាប័ននេះ។
     ស្ថានភាពចេញ៖ 0 អានបានគ្រប់ជួរ, 1 ខ្លះដាក់ដោយឡែក, 2 អានឯកសារមិនបាន, 3 បដិសេធដោយគោលនយោបាយ។
 help-import-files = ឯកសារ ឬ - សម្រាប់ច្រកចូលស្តង់ដារ។ បន្ទាប់ពី sdn.csv របស់ OFAC អាចដាក់ alt.csv និង add.csv
-help-import-format = ទម្រង់ ប្រសិនបើមិនអាចស្គាល់បាន៖ ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events, travel-restrictions
+help-import-format = ទម្រង់ ប្រសិនបើមិនអាចស្គាល់បាន៖ ftm-entities, ftm-statements, ofac-sdn, un-consolidated, chat, csv, xlsx, situation-figures, situation-places, situation-events, travel-restrictions
 help-import-mapping = ការផ្គូផ្គងជួរឈរ (JSON) ។ បើគ្មាន នឹងស្នើ និងបង្ហាញមួយ
 help-import-sheet = សន្លឹកនៃសៀវភៅការងារ [លំនាំដើម៖ សន្លឹកដំបូងដែលមានជួរ]
 help-import-dataset = សំណុំទិន្នន័យដែលត្រូវសរសេរចូល [លំនាំដើម៖ ឈ្មោះឯកសារ]
@@ -2707,6 +2707,7 @@ web-advert-text = ពាក្យ
 web-advert-translated = ការបកប្រែ
 web-advert-follows-read = វាត្រូវបានអាន៖ ពិន្ទុជាមួយហេតុផល ទំនាក់ទំនង និងក្រុមរបស់វា។
 web-advert-follows-once = ពាក្យដដែលនៅអាសយដ្ឋានដដែលជាការផ្សាយមួយ ទោះប្រគល់ប៉ុន្មានដងក៏ដោយ។
+web-advert-follows-journal = វាត្រូវសរសេរក្នុងសៀវភៅកំណត់ត្រាក្រោមឈ្មោះអ្នក។
 web-advert-missing = គ្មានការផ្សាយបែបនេះទេ
 web-advert-open-scam = និយាយចំៗថាការងារជាអ្វី
 web-advert-no-finding = ភាពស្រដៀងនឹងការផ្សាយដែលស្គាល់; មិនមែនការសន្និដ្ឋានអំពីនរណា។

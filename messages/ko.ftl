@@ -221,7 +221,7 @@ hint-behind = `liaison serve`가 아직 실행 중인지 확인하십시오. 멈
 error-unscrubbed = 삭제는 저널에 기록되어 진술이 보이지 않지만, 그 바이트가 아직 이 노드의 파일에 남아 있을 수 있습니다.
 hint-unscrubbed = 이전 페이지를 읽는 프로그램이 없어지면 바로 지워집니다. `liaison serve`를 실행해 두거나 아무 명령이나 키와 함께 다시 실행하십시오. 완료되면 `liaison doctor`가 알려 줍니다.
 error-unknown-format = { $file }은(는) 읽을 수 있는 형식이 아닙니다.
-hint-unknown-format = --as로 형식을 지정하십시오: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events 또는 travel-restrictions.
+hint-unknown-format = --as로 형식을 지정하십시오: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, chat, csv, xlsx, situation-figures, situation-places, situation-events 또는 travel-restrictions.
 error-no-input = 파일을 지정하지 않았습니다.
 error-no-mapping = 표에 매핑이 필요합니다. 제목과 내용으로는 매핑을 제안할 수 없습니다. --mapping FILE로 지정하십시오.
 error-mapping-refused = 제안된 매핑이 거절되어 아무것도 읽지 않았습니다. --save-mapping FILE로 저장하여 고친 뒤 --mapping FILE로 지정하십시오.
@@ -1082,7 +1082,7 @@ help-import-example =
     표시가 없으면 이 기관에만 남습니다.
     종료 상태: 0 모든 행을 읽음, 1 일부 제외, 2 파일을 읽을 수 없음, 3 정책에 따라 거절됨.
 help-import-files = 파일 또는 표준 입력을 뜻하는 -; OFAC의 sdn.csv 뒤에는 alt.csv와 add.csv를 붙일 수 있음
-help-import-format = 형식, 알아낼 수 없을 때 지정: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, csv, xlsx, situation-figures, situation-places, situation-events, travel-restrictions
+help-import-format = 형식, 알아낼 수 없을 때 지정: ftm-entities, ftm-statements, ofac-sdn, un-consolidated, chat, csv, xlsx, situation-figures, situation-places, situation-events, travel-restrictions
 help-import-mapping = 열 매핑(JSON); 없으면 제안하여 보여 줌
 help-import-sheet = 통합 문서의 시트 [기본값: 행이 있는 첫 시트]
 help-import-dataset = 기록할 데이터셋 [기본값: 파일 이름]
@@ -2719,6 +2719,7 @@ web-advert-text = 글
 web-advert-translated = 번역
 web-advert-follows-read = 글을 읽어 이유가 있는 점수, 연락처, 속하는 묶음을 보입니다.
 web-advert-follows-once = 같은 주소의 같은 글은 몇 번을 넣어도 광고 하나입니다.
+web-advert-follows-journal = 여러분의 이름으로 저널에 적힙니다.
 web-advert-missing = 그런 광고가 없습니다
 web-advert-open-scam = 무슨 일인지 드러내어 말함
 web-advert-no-finding = 알려진 광고와 닮은 정도이며 누구에 대한 판단이 아닙니다.

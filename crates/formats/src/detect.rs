@@ -1,6 +1,7 @@
 //! Which format a file is in, told from its name and its first bytes.
 
 use crate::Encoding;
+use crate::chat::{is_chat, is_telegram};
 use crate::lines::BYTE_ORDER_MARK;
 
 /// The formats that can be read.
@@ -23,6 +24,8 @@ pub enum Format {
     SituationEvents,
     /// Travel restrictions (a built-in mapping of CSV).
     TravelRestrictions,
+    /// A chat that Telegram (JSON), WhatsApp or LINE (text) exported.
+    Chat,
     /// Any other table with separators, read with a mapping.
     Csv,
     /// A workbook, read with a mapping.
@@ -40,6 +43,7 @@ impl Format {
         ("situation-places", Self::SituationPlaces),
         ("situation-events", Self::SituationEvents),
         ("travel-restrictions", Self::TravelRestrictions),
+        ("chat", Self::Chat),
         ("csv", Self::Csv),
         ("xlsx", Self::Xlsx),
     ];
@@ -74,10 +78,14 @@ pub fn detect(file_name: &str, head: &[u8]) -> Option<Format> {
     }
     let text = head.trim_ascii_start();
     if text.starts_with(b"{") {
-        return Some(Format::FtmEntities);
+        let is_chat = is_telegram(&String::from_utf8_lossy(text));
+        return Some(if is_chat { Format::Chat } else { Format::FtmEntities });
     }
     if text.starts_with(b"<") {
         return contains(text, b"<CONSOLIDATED_LIST").then_some(Format::UnConsolidated);
+    }
+    if name.ends_with(".txt") && is_chat(&String::from_utf8_lossy(text)) {
+        return Some(Format::Chat);
     }
     detect_table(&name, text)
 }

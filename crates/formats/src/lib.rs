@@ -14,6 +14,7 @@
 //! * No panic is reachable from the bytes of a file.
 
 mod adverts;
+mod chat;
 mod detect;
 mod entity_ids;
 mod fault;
@@ -40,6 +41,7 @@ mod xml;
 pub use adverts::{
     AdvertFileError, AdvertRow, AdvertText, AdvertTexts, TakedownForm, TakedownItem,
 };
+pub use chat::read_chat;
 pub use detect::{Format, HEAD_BYTES, detect};
 pub use entity_ids::{from_ftm_id, to_ftm_id};
 pub use ftm_entities::read_ftm_entities;

@@ -44,7 +44,7 @@ fn a_table_and_lines_of_json_say_where_and_when_a_text_was_seen() {
         posted: "2025-08-01".into(),
         ..AdvertText::default()
     };
-    assert_eq!(texts(table.as_bytes()), [expected.clone()]);
+    assert_eq!(texts(table.as_bytes()), std::slice::from_ref(&expected));
     assert_eq!(texts(lines.as_bytes()), [expected]);
 }
 

@@ -77,6 +77,8 @@ pub struct AdvertWord {
     pub commit: CommitNumber,
     /// When the node learnt it.
     pub entered: Instant,
+    /// Whether it was said by itself, so that it can be taken back by itself.
+    pub is_alone: bool,
 }
 
 /// Everything that is known of adverts, with what follows from it.
@@ -583,7 +585,9 @@ impl Snapshot<'_> {
             "other" => Some(false),
             _ => None,
         };
+        let header = self.node.journal.header(signed.commit)?;
         let word = AdvertWord {
+            is_alone: header.statements == view.statements.len() as u64,
             id: view.id.to_string(),
             act: text(prop::ACT),
             verdict,

@@ -184,6 +184,7 @@ pub(super) fn read(opened: Opened<'_>, sink: &mut dyn Sink) -> Result<ReadSummar
             liaison_formats::read_ftm_statements(first, provenance, &context, sink)?
         }
         Format::UnConsolidated => liaison_formats::read_un(first, &context, sink)?,
+        Format::Chat => liaison_formats::read_chat(first, &context, sink)?,
         Format::Xlsx => liaison_formats::read_xlsx(spooled(first)?, &mapped()?, &context, sink)?,
         Format::Csv
         | Format::SituationFigures

@@ -278,7 +278,7 @@ impl AdvertWordView {
             platform: word.platform.clone(),
             batch: word.batch.clone(),
             reference: word.reference.clone(),
-            can_take_back: word.batch.is_empty() && takedown != Some(Takedown::Delisted),
+            can_take_back: word.is_alone && takedown != Some(Takedown::Delisted),
         }
     }
 }
