@@ -499,7 +499,13 @@ if (!wanted.length || wanted.some((name) => EXCHANGED.some((one) => name.startsW
     await asked("sharing-km", "/sharing", { language: "km" });
     await asked("sharing-ko", "/sharing", { language: "ko" });
     await asked("sharing-take-back", "/sharing?side=given", {
-      act: (page) => page.getByRole("button", { name: "Take back" }).first().click(),
+      act: (page) =>
+        page
+          .locator("tbody tr")
+          .filter({ hasText: "desk-front" })
+          .getByRole("button", { name: "Take back" })
+          .first()
+          .click(),
     });
     const sharing = async (page) => {
       await page.getByRole("button", { name: "Share", exact: true }).click();

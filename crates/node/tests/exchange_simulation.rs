@@ -6,6 +6,7 @@
 //! has not taken back. `LIAISON_SEED` runs one seed, `LIAISON_SEEDS` so many.
 
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
+#![allow(clippy::print_stderr, reason = "a failure is told with its seed")]
 
 mod agreed;
 

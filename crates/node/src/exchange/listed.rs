@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use liaison_exchange::{Content, Envelope, Outcome};
 use liaison_journal::JournalError;
 use liaison_model::messages::Message;
+use liaison_model::schema::names::schema;
 use liaison_model::{Act, AgencyId, CommitNumber, EntityId, Instant, Marks, Reader, StatementId};
 
 use super::Arrived;
@@ -264,8 +265,8 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// [`NodeError::NotFound`] when the reader may not see it, or it went nowhere; as
-    /// [`Node::withdraw`].
+    /// [`NodeError::NotFound`] when the reader may not see it, it went nowhere, or it is a part of a
+    /// request, which is recalled as a whole; as [`Node::withdraw`].
     pub fn withdraw_shared(
         &self,
         id: StatementId,
@@ -279,7 +280,9 @@ impl Node {
                 agencies.push(card.agency);
             }
         }
-        if agencies.is_empty() || snapshot.statement(id)?.shown().is_none() {
+        let is_taken = |about: &About| !OF_REQUESTS.contains(&about.schema.as_str());
+        let shown = snapshot.statement(id)?.shown();
+        if agencies.is_empty() || !shown.is_some_and(|(about, _)| is_taken(&about)) {
             return Err(NodeError::NotFound);
         }
         let commit = self.withdraw(id, reason, author.name())?.commit;
@@ -350,6 +353,9 @@ fn content(
         }
     })
 }
+
+/// What makes up a request: a part that is missing would leave the two sides with two of them.
+const OF_REQUESTS: [&str; 2] = [schema::INFORMATION_REQUEST, schema::REQUEST_STEP];
 
 fn copies(outcome: Option<&Outcome>) -> Option<u64> {
     match outcome {
