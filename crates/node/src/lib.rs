@@ -15,6 +15,7 @@ mod backup;
 mod cases;
 mod clock;
 mod commit;
+mod cooperation;
 mod doctor;
 mod emergency;
 mod erase;
@@ -36,6 +37,7 @@ mod money;
 mod open;
 mod outgoing;
 mod overlap;
+mod own;
 mod places;
 mod problems;
 mod project;
@@ -76,6 +78,7 @@ pub use cases::{
     TaskChange, TaskStep, TaskWanted, TimelineBrought,
 };
 pub use clock::{Clock, SetClock, SystemClock};
+pub use cooperation::{Asked, Cooperation};
 pub use doctor::Finding;
 pub use emergency::{EmergencyError, EmergencyLook, EmergencyState, LookReview, LookVerdict};
 pub use erase::Erased;
@@ -96,6 +99,7 @@ pub use money::{
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use overlap::{ListBy, Overlap, OverlapError, OverlapWanted, PeopleList};
+pub use own::{OwnCounts, OwnRow, OwnWhat};
 pub use places::{
     CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
     CountWanted, FindWanted, KnownCompound, KnownManifest, KnownOperation, KnownRestriction,
