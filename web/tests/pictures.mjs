@@ -429,7 +429,6 @@ await of("estimate-refused", "/estimate", { act: refused });
 await of("estimate-node", "/estimate", {
   act: async (page) => {
     await page.locator("input[value=node]").check();
-    await page.locator("#lists-by").selectOption("agency");
     for (const box of await page.locator("fieldset .choice input").all()) await box.check();
     await page.locator("main form button[type=submit]").click();
     await page.locator(".answers section").first().waitFor({ timeout: 60_000 });
