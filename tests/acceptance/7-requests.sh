@@ -139,6 +139,12 @@ ask --json >"$work/out" 2>/dev/null || true
 number=$(field number <"$work/out")
 ends 2 "who drafted it does not approve it" in_kr request approve "$number"
 shows "somebody else approves" "and it is said"
+says "how requests fared is counted" in_kr --json figures cooperation
+shows '"by_us":\{.*"requests":[1-9].*"month":"20[0-9-]+","peer":"kh.demo"' "with what we asked"
+shows '"hours_median":[0-9.]+' "how long answers took"
+shows '"refused":\{"[^"]+":[1-9]' "and refusals by the law that they name"
+says "the other side counts its own" in_kh --json figures cooperation
+shows '"by_them":\{[^}]*\}?.*"requests":[1-9]' "as what we asked them"
 says "both journals verify" in_kr verify
 says "in Cambodia, too" in_kh verify
 for command in new list show approve send accept refuse clarify answer feedback close recall escalate; do

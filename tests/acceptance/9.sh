@@ -118,6 +118,12 @@ says "a table goes to a file" "$liaison" report publish --by stage --out "$work/
 ends 2 "and replaces none" "$liaison" report publish --by stage --out "$work/t.csv"
 says "unless it should" "$liaison" report publish --by stage --out "$work/t.csv" --force
 
+says "what the node counts itself stands apart" "$liaison" --json figures own
+shows '"reported":15,"verified":0,"what":"reports"' "by who says it"
+says "each number has its rows" "$liaison" --json figures own reports
+says "as many as it says" test "$(wc -l <"$work/out")" -eq 15
+ends 2 "what is not counted is refused" "$liaison" figures own shoes
+
 ## 6. the lists of a node
 unset LIAISON_DIR
 export LIAISON_DIR="$work/lists"

@@ -30,6 +30,7 @@ const SPOKEN = [
   "money-plan-",
   "column-bank",
   "column-agency",
+  "column-month",
   "column-direction",
   "column-urgency",
 ];

@@ -102,6 +102,8 @@ await of("situation-judgement", "/situation", {
 });
 for (const view of ["questions", "figures", "events", "places"])
   await of(`situation-${view}`, `/situation?view=${view}`);
+await of("situation-own", "/situation?view=own&what=located");
+await of("situation-cooperation", "/situation?view=cooperation");
 await of("situation-known-on", "/situation?known_on=2020-01-01T00:00:00Z");
 await of("situation-ko", "/situation", { language: "ko" });
 await of("situation-km", "/situation", { language: "km" });
@@ -444,6 +446,14 @@ await of("estimate", "/estimate", { act: estimated });
 await of("estimate-ko", "/estimate", { act: estimated, language: "ko" });
 await of("estimate-km", "/estimate", { act: estimated, language: "km" });
 await of("estimate-refused", "/estimate", { act: refused });
+await of("estimate-node", "/estimate", {
+  act: async (page) => {
+    await page.locator("input[value=node]").check();
+    for (const box of await page.locator("fieldset .choice input").all()) await box.check();
+    await page.locator("main form button[type=submit]").click();
+    await page.locator(".answers section").first().waitFor({ timeout: 60_000 });
+  },
+});
 await of("estimate-misread", "/estimate", { act: misread });
 await of("estimate-phone", "/estimate", { act: estimated, width: 390, height: 844 });
 await of("estimate-paper", "/estimate", { act: estimated, paper: true });

@@ -69,6 +69,8 @@ use crate::{
         screens::situation::withdraw,
         screens::estimate::ask,
         screens::estimate::lists,
+        screens::own::own,
+        screens::own::cooperation,
         screens::listing::everything,
         screens::searches::list,
         screens::searches::begin,

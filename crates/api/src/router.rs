@@ -95,6 +95,8 @@ fn workbench(routes: Routes) -> Routes {
     let reports = Access::May(Operation::HandleReports);
     routes
         .get("/situation.json", search, screens::situation::situation)
+        .get("/situation/own.json", search, screens::own::own)
+        .get("/situation/cooperation.json", search, screens::own::cooperation)
         .post("/api/judgements", Access::May(Operation::MarkFigure), screens::situation::judge)
         .post(
             "/api/judgements/{id}/withdraw",

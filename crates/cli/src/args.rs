@@ -24,7 +24,7 @@ use liaison_formats::Format;
 use liaison_model::messages::{Catalogue, languages};
 use liaison_model::values::DateOrder;
 use liaison_model::{AgencyId, Grade, Hash, Instant, Marks, Purpose, StatementId};
-use liaison_node::ListBy;
+use liaison_node::{ListBy, OwnWhat};
 
 use self::accounts::{Token, User};
 use self::adverts::Advert;
@@ -405,6 +405,19 @@ pub enum FigureAct {
     Publish(FigurePublish),
     Mark(FigureMark),
     Unmark(FigureUnmark),
+    Own(FigureOwn),
+    Cooperation,
+}
+
+/// What the node itself counts.
+#[derive(Debug, Args)]
+pub struct FigureOwn {
+    #[arg(value_name = "WHAT", value_parser = own_what)]
+    pub what: Option<OwnWhat>,
+}
+
+fn own_what(code: &str) -> Result<OwnWhat, String> {
+    OwnWhat::of_code(code).ok_or_else(|| OwnWhat::ALL.map(OwnWhat::code).join(", "))
 }
 
 /// How a table that anybody may have is written.

@@ -16,6 +16,7 @@ mod backup;
 mod cases;
 mod clock;
 mod commit;
+mod cooperation;
 mod doctor;
 mod emergency;
 mod erase;
@@ -37,6 +38,7 @@ mod money;
 mod open;
 mod outgoing;
 mod overlap;
+mod own;
 mod places;
 mod problems;
 mod project;
@@ -83,6 +85,7 @@ pub use cases::{
     TaskChange, TaskStep, TaskWanted, TimelineBrought,
 };
 pub use clock::{Clock, SetClock, SystemClock};
+pub use cooperation::{Asked, Cooperation};
 pub use doctor::Finding;
 pub use emergency::{EmergencyError, EmergencyLook, EmergencyState, LookReview, LookVerdict};
 pub use erase::Erased;
@@ -103,6 +106,7 @@ pub use money::{
 pub use open::{InitOptions, Initialised, OpenOptions};
 pub use outgoing::{Destination, Existing, NewFile};
 pub use overlap::{ListBy, Overlap, OverlapError, OverlapWanted, PeopleList};
+pub use own::{OwnCounts, OwnRow, OwnWhat};
 pub use places::{
     CompoundFact, CompoundView, CompoundWanted, Compounds, CompoundsWanted, Coordinates,
     CountWanted, FindWanted, KnownCompound, KnownManifest, KnownOperation, KnownRestriction,

@@ -14,6 +14,7 @@ pub(crate) mod imports;
 pub(crate) mod listing;
 pub(crate) mod money;
 pub(crate) mod operations;
+pub(crate) mod own;
 mod parts;
 pub(crate) mod places;
 pub(crate) mod record;

@@ -1,5 +1,7 @@
 //! `liaison figures`: questions with all their answers, conflicts side by side.
 
+mod own;
+
 use anyhow::Result;
 use liaison_api::figures::{QuestionView, Which, is_wanted, shown_value};
 use liaison_model::messages::Message;
@@ -19,6 +21,8 @@ pub fn run(place: &Place, options: &Figures, out: &Out) -> Result<Done> {
         }
         Some(FigureAct::Mark(mark)) => return judge(place, mark, out),
         Some(FigureAct::Unmark(unmark)) => return withdraw(place, unmark, out),
+        Some(FigureAct::Own(options)) => return own::own(place, options.what, out),
+        Some(FigureAct::Cooperation) => return own::cooperation(place, out),
         None => {}
     }
     let node = place.read()?;

@@ -55,15 +55,15 @@ use pulling::NO_HASH;
 
 /// An entry of an audience's log as it is kept.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Sent {
+pub(crate) struct Sent {
     /// Without payload and salt.
-    envelope: Envelope,
+    pub(crate) envelope: Envelope,
     /// The statement that it brought.
     statement: Option<StatementId>,
     /// When it was written.
-    at: Instant,
+    pub(crate) at: Instant,
     /// The recipient's receipt.
-    confirmed: Option<Receipt>,
+    pub(crate) confirmed: Option<Receipt>,
 }
 
 /// How far an audience's log goes, kept with each entry so that nobody reads the whole log.
@@ -392,7 +392,7 @@ impl Node {
 
     /// The audience's log so far. Payloads are left out: they stay in the journal, where an
     /// erasure reaches them.
-    fn sent_to(&self, audience: &AgencyId) -> Result<Vec<Sent>, NodeError> {
+    pub(crate) fn sent_to(&self, audience: &AgencyId) -> Result<Vec<Sent>, NodeError> {
         (1..=self.sent_log(audience)?.count).map(|number| self.sent(audience, number)).collect()
     }
 

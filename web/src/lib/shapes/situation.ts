@@ -84,3 +84,54 @@ export interface Situation {
   handling: Handling | null;
   position: number;
 }
+
+/** What the node itself counts. */
+export interface OwnCounts {
+  counts: OwnCount[];
+  stages: { stage: string; reports: number }[];
+  days_open: { reports: number; median: number | null; most: number | null };
+  money: { currency: string; asked: string; saved: string; moving: string; lost: string; released: string }[];
+  rows: {
+    what: string;
+    total: number;
+    rows: {
+      record: string;
+      date: string | null;
+      authority: string;
+      verified: boolean;
+      currency: string | null;
+      amount: string | null;
+    }[];
+  } | null;
+  handling: Handling | null;
+  position: number;
+}
+
+export interface OwnCount {
+  what: string;
+  verified: number;
+  reported: number;
+  months: { month: string; verified: number; reported: number }[];
+  undated: number;
+}
+
+/** What one side asked the other. */
+export interface AskedOf {
+  requests: number;
+  settled: number;
+  hours_median: number | null;
+  late: number;
+  refused: Record<string, number>;
+  located: number;
+}
+
+export interface CooperationMonths {
+  months: {
+    peer: string;
+    month: string;
+    by_us: AskedOf;
+    by_them: AskedOf;
+    withdrawn: number;
+    withdrawals_confirmed: number;
+  }[];
+}
