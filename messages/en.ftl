@@ -4270,3 +4270,27 @@ web-similar-take-back-follows = Who is one is again what it was before this judg
 web-one-with = Judged to be one with { $count }:
 web-said-alike = said alike
 web-one-with-others = one with { $count } other records
+
+## links: who directs, who profits, how two are tied
+
+links-rule-control = { $things ->
+    [one] Owns, controls or directs one thing
+   *[other] Owns, controls or directs { $things } things
+}
+links-rule-money = { $things ->
+    [one] Money of victims came to one account
+   *[other] Money of victims came to { $things } accounts
+}
+links-rule-adverts = { $things ->
+    [one] Is behind one advert
+   *[other] Is behind { $things } adverts
+}
+links-rule-reports = { $things ->
+    [one] One report names them or a compound of theirs
+   *[other] { $things } reports name them or a compound of theirs
+}
+links-rule-breadth = { $things } kinds of activity come together in one hand
+links-rule-ties = { $things ->
+    [one] Is tied to one other with a score
+   *[other] Is tied to { $things } others with a score
+}

@@ -3923,3 +3923,12 @@ web-similar-take-back-follows = អ្នកណាជាតែមួយ ត្�
 web-one-with = វិនិច្ឆ័យថាជាតែមួយជាមួយ { $count }៖
 web-said-alike = អានដូចគ្នា
 web-one-with-others = តែមួយជាមួយកំណត់ត្រាផ្សេង { $count }
+
+## links
+
+links-rule-control = ជាម្ចាស់ គ្រប់គ្រង ឬដឹកនាំ { $things } មុខ
+links-rule-money = ប្រាក់របស់ជនរងគ្រោះបានមកដល់ { $things } កន្លែង
+links-rule-adverts = នៅពីក្រោយការផ្សាយពាណិជ្ជកម្ម { $things }
+links-rule-reports = របាយការណ៍ { $things } ដែលបញ្ជាក់ឈ្មោះពួកគេ ឬទីតាំងរបស់ពួកគេ
+links-rule-breadth = សកម្មភាព { $things } ប្រភេទមកជួបគ្នាក្នុងដៃតែមួយ
+links-rule-ties = មានទំនាក់ទំនងជាមួយអ្នកដទៃ { $things } នាក់ដែលមានពិន្ទុ

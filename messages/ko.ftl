@@ -3935,3 +3935,12 @@ web-similar-take-back-follows = 누가 하나인지는 이 판단 전으로 되�
 web-one-with = 하나로 판단됨({ $count }건):
 web-said-alike = 발음이 같음
 web-one-with-others = 다른 기록 { $count }건과 하나
+
+## links
+
+links-rule-control = 소유·지배·지휘하는 것 { $things }건
+links-rule-money = 피해자의 돈이 들어온 곳 { $things }곳
+links-rule-adverts = 배후에 있는 광고 { $things }건
+links-rule-reports = 본인 또는 본인의 단지를 지목한 신고 { $things }건
+links-rule-breadth = 활동 { $things }종이 한 손에 모임
+links-rule-ties = 점수가 있는 다른 사람 { $things }명과 연결됨
