@@ -99,6 +99,6 @@ impl Draw {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        ((self.0 >> 32) * u64::from(bound) >> 32) as u32 // below the bound
+        (((self.0 >> 32) * u64::from(bound)) >> 32) as u32 // below the bound
     }
 }

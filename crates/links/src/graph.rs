@@ -174,10 +174,28 @@ impl LinkKind {
         }
     }
 
-    /// The kind with a code.
+    /// Key of the words for a person.
     #[must_use]
-    pub fn read(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    pub fn message_key(self) -> &'static str {
+        match self {
+            Self::Ownership => "links-kind-ownership",
+            Self::Control => "links-kind-control",
+            Self::Directorship => "links-kind-directorship",
+            Self::Representation => "links-kind-representation",
+            Self::Membership => "links-kind-membership",
+            Self::Employment => "links-kind-employment",
+            Self::Holding => "links-kind-holding",
+            Self::Operation => "links-kind-operation",
+            Self::Tenancy => "links-kind-tenancy",
+            Self::Contact => "links-kind-contact",
+            Self::Advert => "links-kind-advert",
+            Self::Report => "links-kind-report",
+            Self::Payment => "links-kind-payment",
+            Self::Family => "links-kind-family",
+            Self::Associate => "links-kind-associate",
+            Self::Place => "links-kind-place",
+            Self::Other => "links-kind-other",
+        }
     }
 
     /// Whether neither end is first.
@@ -214,14 +232,17 @@ impl Strength {
     /// Beyond doubt, and the whole of it.
     pub const FULL: Self = Self(ONE);
 
-    /// By its grade: never below a half, so that what is said of somebody themselves counts at
-    /// least as much as what is said beyond doubt of a firm of theirs.
+    /// How much of the power over a firm reaches what the firm holds.
+    pub(crate) const PASSED: Self = Self(ONE / 4 * 3);
+
+    /// By its grade: never below three quarters, so that what is said of somebody themselves counts
+    /// at least as much as what is said beyond doubt of a firm of theirs.
     #[must_use]
     pub fn of_grade(grade: Option<Grade>) -> Self {
-        let Some(grade) = grade else { return Self(ONE / 2) };
+        let Some(grade) = grade else { return Self::PASSED };
         let steps = (grade.reliability as u32).min(DOUBT_MAX) + grade.credibility as u32;
         let doubt = steps.min(2 * DOUBT_MAX);
-        Self(ONE - doubt * (ONE / 2) / (2 * DOUBT_MAX))
+        Self(ONE - doubt * (ONE / 4) / (2 * DOUBT_MAX))
     }
 
     /// A part of it, such as of an owner's share, in thousandths.
@@ -238,10 +259,6 @@ impl Strength {
 
     pub(crate) fn times(self, other: Self) -> Self {
         Self(((u64::from(self.0) * u64::from(other.0)) >> BITS) as u32) // at most ONE
-    }
-
-    pub(crate) fn half(self) -> Self {
-        Self(self.0 / 2)
     }
 
     fn in_tenths(tenths: u32) -> Self {

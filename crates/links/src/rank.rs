@@ -1,12 +1,13 @@
 //! Who directs and who profits: one score for everybody, with what it is made of.
 //!
 //! Power runs from a holder to what is held, and on through organisations, accounts, contacts and
-//! compounds; each of them on the way halves it, but for contacts. It never runs on through a
+//! compounds; each of them on the way, but for contacts, keeps a quarter of it back. It never runs on through a
 //! person. What is reached counts under one rule each, by the best way to it alone. Ties to others
 //! count by whichever of the two has less of their own.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use liaison_model::Explanation;
 use liaison_model::messages::Message;
@@ -191,6 +192,8 @@ struct Scores<'g> {
     reach: Vec<Reach>,
     /// Of each person and organisation the score without ties, in millionths of a bit.
     own: Vec<u64>,
+    /// What those scores are made of.
+    parts: Vec<Vec<Part>>,
 }
 
 /// What is reached through an entity, each with how much of it counts.
@@ -221,46 +224,48 @@ impl<'g> Scores<'g> {
     fn of(graph: &'g Graph) -> Self {
         let all: Vec<Entity> = graph.entities().collect();
         let reach = all.par_iter().map(|entity| reach_through(graph, *entity)).collect();
-        let mut scores = Self { graph, reach, own: Vec::new() };
-        let own = all.par_iter().map(|entity| match graph.kind(*entity) {
+        let mut scores = Self { graph, reach, own: Vec::new(), parts: Vec::new() };
+        let parts = all.par_iter().map(|entity| match graph.kind(*entity) {
             EntityKind::Person | EntityKind::Organisation => {
-                scores.own_parts(*entity, &mut Told::default()).iter().map(|p| p.weight).sum()
+                scores.own_parts(*entity, &mut Told::default())
             }
-            _ => 0,
+            _ => Vec::new(),
         });
-        scores.own = own.collect();
+        scores.parts = parts.collect();
+        let sum = |parts: &Vec<Part>| parts.iter().map(|part| part.weight).sum();
+        scores.own = scores.parts.iter().map(sum).collect();
         scores
     }
 
     fn weigh(&self, entity: Entity, told: &mut Told<'g>) -> Weighed {
-        let mut parts = self.own_parts(entity, told);
+        let mut parts = match told.links {
+            None => self.parts[entity.0 as usize].clone(),
+            Some(_) => self.own_parts(entity, told),
+        };
         parts.extend(self.ties(entity, told));
         Weighed { score: parts.iter().map(|part| part.weight).sum(), parts }
     }
 
     /// What somebody directs and profits from.
     fn own_parts(&self, entity: Entity, told: &mut Told<'g>) -> Vec<Part> {
-        let mut best: HashMap<Entity, (Strength, &'g Link)> = HashMap::new();
-        let mut take = |thing: Entity, strength: Strength, link: &'g Link| {
-            let known = best.entry(thing).or_insert((strength, link));
-            if known.0 < strength {
-                *known = (strength, link);
-            }
-        };
+        let mut best: Vec<(Entity, Reverse<Strength>, &'g Link)> = Vec::new();
         for link in self.graph.out(entity) {
             let Some(strength) = link.power() else { continue };
             if self.graph.kind(link.to) == EntityKind::Contact && self.is_shared(link.to) {
                 continue;
             }
-            take(link.to, strength, link);
+            best.push((link.to, Reverse(strength), link));
             let passed = strength.times(passing(self.graph.kind(link.to)).unwrap_or_default());
-            for (thing, part) in &self.reach[link.to.0 as usize].things {
-                take(*thing, passed.times(*part), link);
-            }
+            let things = self.reach[link.to.0 as usize].things.iter();
+            best.extend(things.map(|(thing, part)| (*thing, Reverse(passed.times(*part)), link)));
         }
-        best.remove(&entity);
+        best.sort_unstable_by_key(|(thing, strength, _)| (*thing, *strength));
+        best.dedup_by_key(|(thing, _, _)| *thing);
         let mut sums: BTreeMap<Rule, (u64, u32)> = BTreeMap::new();
-        for (thing, (strength, link)) in best {
+        for (thing, Reverse(strength), link) in best {
+            if thing == entity {
+                continue;
+            }
             for (rule, worth) in worths(self.graph, thing) {
                 let counted = worth * strength.parts();
                 let sum = sums.entry(rule).or_default();
@@ -302,14 +307,11 @@ impl<'g> Scores<'g> {
         if own == 0 || self.graph.kind(entity) != EntityKind::Person {
             return None;
         }
-        let mut others: HashMap<Entity, (Strength, &'g Link)> = HashMap::new();
+        let mut others: Vec<(Entity, Reverse<Strength>, &'g Link)> = Vec::new();
         let mut take = |other: Entity, strength: Strength, link: &'g Link| {
             let is_person = other != entity && self.graph.kind(other) == EntityKind::Person;
             if is_person && 0 < self.own[other.0 as usize] {
-                let known = others.entry(other).or_insert((strength, link));
-                if known.0 < strength {
-                    *known = (strength, link);
-                }
+                others.push((other, Reverse(strength), link));
             }
         };
         for link in self.graph.around(entity) {
@@ -330,9 +332,11 @@ impl<'g> Scores<'g> {
                 _ => {}
             }
         }
+        others.sort_unstable_by_key(|(other, strength, _)| (*other, *strength));
+        others.dedup_by_key(|(other, _, _)| *other);
         let mut weight = 0;
         let things = others.len() as u32;
-        for (other, (strength, link)) in others {
+        for (other, Reverse(strength), link) in others {
             let shared = own.min(self.own[other.0 as usize]);
             // At most a quarter, so that whoever is said more of gains more than all those tied to
             // them.
@@ -349,7 +353,7 @@ fn reach_through(graph: &Graph, start: Entity) -> Reach {
     if !leads_on(graph, start) || graph.out(start).all(|link| link.power().is_none()) {
         return Reach::default();
     }
-    let mut best: HashMap<Entity, Strength> = HashMap::new();
+    let mut best: HashMap<Entity, Strength, BuildHasherDefault<Mixed>> = HashMap::default();
     let mut open = BinaryHeap::from([(Strength::FULL, Reverse(start))]);
     let mut reach = Reach::default();
     let mut settled = 0;
@@ -363,7 +367,10 @@ fn reach_through(graph: &Graph, start: Entity) -> Reach {
                 reach.is_cut = true;
                 break;
             }
-            reach.things.push((entity, strength));
+            // What is worth nothing only leads on.
+            if worths(graph, entity).next().is_some() {
+                reach.things.push((entity, strength));
+            }
         }
         let passed = match entity == start {
             true => Strength::FULL,
@@ -396,7 +403,7 @@ fn passing(kind: EntityKind) -> Option<Strength> {
     match kind {
         EntityKind::Contact => Some(Strength::FULL),
         EntityKind::Organisation | EntityKind::Account | EntityKind::Compound => {
-            Some(Strength::FULL.half())
+            Some(Strength::PASSED)
         }
         EntityKind::Person | EntityKind::Advert | EntityKind::Report | EntityKind::Other => None,
     }
@@ -427,6 +434,24 @@ fn in_bits(rule: Rule, sum: u64) -> u64 {
         _ => 1.0,
     };
     (weight * (1.0 + count).log2() * MILLION) as u64 // below 2^27
+}
+
+/// Entities are numbers that we gave: nobody chooses them so that they collide.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
 }
 
 impl Strength {

@@ -31,6 +31,7 @@ pub mod import;
 mod judge;
 mod keys;
 pub mod ledger;
+mod links;
 mod looks;
 mod money;
 mod open;
@@ -45,6 +46,7 @@ mod record;
 mod reports;
 mod requests;
 mod scrub;
+mod sealed;
 mod search;
 mod searches;
 mod show;
@@ -86,6 +88,10 @@ pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
+pub use links::{
+    LinkChart, LinkCommunities, LinkEnd, LinkLine, LinkPaths, LinksError, LinksWanted, Organiser,
+    Organisers,
+};
 pub use looks::{AccountAct, AccountActs, EntriesWanted, Looks};
 pub use money::{
     FreezeLine, FreezeStep, FreezeSum, FreezeWanted, KeptTrace, KnownPlan, KnownTrace, LetterForm,
@@ -114,6 +120,7 @@ pub use requests::{
     AskedAlready, KnownRequest, KnownWord, RequestDrafted, RequestError, RequestSaid,
     RequestWanted, RequestsWanted, WordWanted,
 };
+pub use sealed::{FactWanted, SealError, SealWanted, Sealed, WithdrawnSince};
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;
 pub use show::{Adjacent, ShowOptions, Uncovering};
@@ -143,6 +150,7 @@ pub struct Node {
     searching: Mutex<()>,
     reports: Mutex<reports::Remembered>,
     members: Mutex<cases::RememberedMembers>,
+    links: Mutex<links::Remembered>,
     emergencies: Mutex<emergency::RememberedEmergencies>,
     /// Held by whoever reviews a look in an emergency.
     reviewing: Mutex<()>,

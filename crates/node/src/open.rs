@@ -190,6 +190,7 @@ impl Node {
             searching,
             reports: Mutex::default(),
             members: Mutex::default(),
+            links: Mutex::default(),
             emergencies: Mutex::default(),
             reviewing: Mutex::new(()),
             pooling: Mutex::new(()),

@@ -6,7 +6,9 @@ use liaison_model::messages::Message;
 use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
-use crate::{CaseError, EmergencyError, MoneyError, PlaceError, ReportError, RequestError};
+use crate::{
+    CaseError, EmergencyError, LinksError, MoneyError, PlaceError, ReportError, RequestError,
+};
 
 /// Why something cannot be done as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -248,6 +250,9 @@ pub enum WrongUse {
     /// Something about a look in an emergency is not taken as it was asked.
     #[error(transparent)]
     Emergency(#[from] EmergencyError),
+    /// Links cannot be told as they were asked for.
+    #[error(transparent)]
+    Links(#[from] LinksError),
     /// Money is not followed or asked for as somebody wants it.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -334,6 +339,7 @@ impl WrongUse {
             Self::Place(error) => error.message(),
             Self::LongMail { bytes_max } => long_mail(*bytes_max),
             Self::Emergency(error) => error.message(),
+            Self::Links(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Request(error) => error.message(),
             Self::Report(error) => error.message(),
@@ -417,6 +423,7 @@ impl Hint for WrongUse {
             Self::Place(error) => return error.hint(),
             Self::LongMail { .. } => "hint-long-mail",
             Self::Emergency(error) => return error.hint(),
+            Self::Links(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
             Self::Request(error) => return error.hint(),
             Self::Report(error) => return error.hint(),

@@ -9,6 +9,7 @@
 pub(crate) mod cases;
 pub(crate) mod estimate;
 pub(crate) mod imports;
+pub(crate) mod links;
 pub(crate) mod listing;
 pub(crate) mod money;
 pub(crate) mod operations;

@@ -8,6 +8,7 @@ mod emergencies;
 mod encrypted;
 mod estimating;
 mod figures;
+mod linking;
 mod money;
 mod reading;
 mod refusals;

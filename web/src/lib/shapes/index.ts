@@ -7,3 +7,4 @@ export * from "./requests";
 export * from "./cases";
 export * from "./places";
 export * from "./money";
+export * from "./links";
