@@ -1999,8 +1999,8 @@ help-any-zone = Zone of times that name none, such as +07:00
 help-any-ties = Which of several transfers of one time is first: written (as in the table) or credits-first [default: written; of days alone: credits-first]
 help-any-one-form = Take accounts that differ in spaces, dashes or dots alone as one; IBANs and addresses in the form of their standard
 help-any-opening = Table of what accounts held at a time: account, time, amount, currency. It is nobody's, and takes its turn
-help-any-since = Leave out transfers before this time
-help-any-until = Leave out transfers after this time; a day is meant to its end
+help-any-since = Leave out what was before this time
+help-any-until = Leave out what was after this time; a day is meant to its end
 help-any-min = Follow no transfer below this amount, in each currency
 help-exhibits = Keep evidence files by their hash, with a record of who held them
 help-exhibits-example = {"  "}liaison exhibits add chat-export.json --note "phone 3, seized in Bavet"
@@ -4908,3 +4908,194 @@ web-exchange-why-agreement-category = a category of person that was not agreed
 web-exchange-why-agreement-purpose = a purpose that was not agreed
 
 problem-peer = The other agency did not answer
+## links: who directs, who profits, how two are tied
+
+links-rule-control = { $things ->
+    [one] Owns, controls or directs one thing
+   *[other] Owns, controls or directs { $things } things
+}
+links-rule-money = { $things ->
+    [one] Money of victims came to one account
+   *[other] Money of victims came to { $things } accounts
+}
+links-rule-adverts = { $things ->
+    [one] Is behind one advert
+   *[other] Is behind { $things } adverts
+}
+links-rule-reports = { $things ->
+    [one] One report names them or a compound of theirs
+   *[other] { $things } reports name them or a compound of theirs
+}
+links-rule-breadth = { $things } kinds of activity come together in one hand
+links-rule-ties = { $things ->
+    [one] Is tied to one other with a score
+   *[other] Is tied to { $things } others with a score
+}
+links-untied = Nothing that you may see ties { $id } to anything.
+links-same = The two are one record, or were judged one.
+links-no-path = Nothing that you may see ties the two.
+links-path = Way { $number }, { $links ->
+    [one] one link
+   *[other] { $links } links
+}, to be relied on by { $strength }
+links-nothing-between = Nothing that you may see stands there.
+links-more = There is more: raise --limit.
+links-community = { $number }. { $size } together: { $members }
+links-communities = { $count ->
+    [one] One group hangs together
+   *[other] { $count } groups hang together
+}; modularity { $modularity }.
+links-nobody = Nobody whom you may see directs or profits from anything.
+links-over-common = { $kind } { $value } ties nobody together: { $holders } people and organisations have it.
+links-organisers = { $shown } of { $total } with a score are shown. { $apart ->
+    [0] None of them is presumed a victim.
+    [one] One who is presumed a victim is told apart and has no rank.
+   *[other] { $apart } who are presumed victims are told apart and have no rank.
+}{ $cut ->
+    [0] {""}
+    [one] {" "}Behind one organisation not everything was followed.
+   *[other] {" "}Behind { $cut } organisations not everything was followed.
+} A rank is a reason to look, not a finding.
+links-written = { $file }: { $ends } records and contacts with { $links } links. Whoever is presumed a victim is not among them.
+links-kind-ownership = owns
+links-kind-control = controls
+links-kind-directorship = directs
+links-kind-representation = acts for
+links-kind-membership = is a member of
+links-kind-employment = works for
+links-kind-holding = holds
+links-kind-operation = runs
+links-kind-tenancy = rents in
+links-kind-contact = has
+links-kind-advert = is behind
+links-kind-report = is named in
+links-kind-payment = paid
+links-kind-family = is family of
+links-kind-associate = is an associate of
+links-kind-place = is at
+links-kind-other = is tied to
+column-link = Link
+column-dates = Dates
+help-links = Say how records are tied, which hang together, and who directs and profits
+help-links-example = {"  "}liaison links organisers --case C-2026-0001
+help-links-paths = Show ways between two records that have nothing between their ends in common
+help-links-paths-example = {"  "}liaison links paths person-a company-b --json
+help-links-paths-from = The one record
+help-links-paths-to = The other
+help-links-near = Show what stands around a record, or between several
+help-links-near-example = {"  "}liaison links near person-a person-b
+help-links-near-records = Records; of several, what is tied to each of them
+help-links-communities = Show who and what hangs together
+help-links-communities-example = {"  "}liaison links communities --limit 5
+help-links-organisers = Rank people by what they direct and profit from, each with the reasons
+help-links-organisers-example = {"  "}liaison links organisers --limit 10 --json
+help-links-export = Write all links to a file, without anybody who is presumed a victim
+help-links-export-example = {"  "}liaison links export links.gexf --case C-2026-0001
+help-links-export-out = File to write; must not exist
+help-links-export-format = Form of the file
+web-screen-links = Links
+web-key-go-links = go to Links
+web-links-note = Bits: log2 of one and what somebody directs, gets and is behind
+web-links-count = { $count ->
+    [one] One person with a score
+   *[other] { $count } people with a score
+}, as of commit { $commit }
+web-links-case = Near the case
+web-links-show = Show
+web-links-nobody = Nobody directs or profits from anything that you may see
+web-links-nobody-what = Ranks rest on who owns, directs and runs what, on adverts and phones in common, on money of victims and on reports. Import or enter them first.
+web-links-ranking = Who directs and who profits
+web-links-rank = Rank
+web-links-who = Who
+web-links-score = Score
+web-links-why = Why
+web-links-caution = A rank is a reason to look, not a finding. Nobody who is presumed a victim has one.
+web-links-around = What stands around
+web-links-ways = Ways between two
+web-links-way-to = Way to the record
+web-links-no-way = Nothing that you may see ties the two.
+web-links-nearest = Only the most closely tied are shown.
+web-links-reasons = Reasons for the score, { $bits } bits in all
+web-links-share = Share
+web-links-inputs = { $count ->
+    [one] one statement
+   *[other] { $count } statements
+}
+web-links-drawing = Chart of links; the table below has the same
+web-links-table = Links
+web-links-from = From
+web-links-kind = Link
+web-links-to = To
+web-links-strength = Relied on
+web-links-dates = Dates
+web-links-statements = Statements
+web-links-left-aside = Left aside
+web-links-apart = Presumed victims
+web-links-apart-one = presumed victim
+web-links-apart-what = They have a score and no rank, and no list that leaves the node has them.
+web-links-over-common = Contacts that tie nobody together
+web-links-too-common = { $count } have it
+web-links-phone = Phone
+web-links-email = Email
+web-links-handle = Name on a network
+
+## exhibits: sealed
+
+refuse-court-use = { $originator } gave this under H1: it goes before no court without their permission. Ask them first.
+exhibit-nothing = Nothing that may be told is cited: name statements, or name a purpose with --reveal.
+exhibit-no-title = An exhibit needs a title, in words that name nobody.
+exhibit-not-there = { $cited } is neither a statement nor a record that you may see.
+exhibit-left-out-form = What is left out is written STATEMENT=REASON.
+exhibit-sealed = Exhibit { $number } is sealed: { $facts ->
+    [one] one fact
+   *[other] { $facts } facts
+}, { $statements } statements, { $redacted } left out and listed. SHA-256 { $hash }, commit { $commit }.
+exhibit-intact = Exhibit { $number } is as { $agency } sealed it on { $sealed }: { $facts } facts, { $statements } statements. SHA-256 { $hash }, root key { $root }.
+exhibit-compare-root = Compare the fingerprint of the root key with what the agency published.
+exhibit-other-root = The root key is another than the one that you named.
+exhibit-withdrawn = Fact { $fact } rests on statement { $statement }, which was withdrawn on { $on }.
+exhibit-broken = This is not as it was sealed. The first entry that does not hold is { $entry ->
+    [head] the head
+    [seal] the seal
+   *[fact] fact { $fact }
+}, bytes { $from } to { $to }: { $fault }.
+exhibit-fault-unreadable = it cannot be read
+exhibit-fault-changed = its bytes do not give the hash that was sealed
+exhibit-fault-missing = it is missing
+exhibit-fault-unproven = its proof is not good
+exhibit-page-written = The page is written to { $file }. Print it from a browser.
+exhibit-page-number = Exhibit
+exhibit-page-case = Case
+exhibit-page-agency = Agency
+exhibit-page-officer = Prepared by
+exhibit-page-sealed = Sealed
+exhibit-page-sources = Sources
+exhibit-page-committed = commit { $commit }, { $time }
+exhibit-page-redacted = Left out
+exhibit-page-redacted-none = Nothing that was cited was left out.
+exhibit-page-covered = says who a person is
+exhibit-page-method = How this can be checked
+exhibit-page-how = Each statement comes with a proof that the agency's node had committed it. The hash of all of them was committed when the exhibit was sealed. With the bundle, "liaison exhibit verify" checks both without asking anybody.
+exhibit-page-hash = SHA-256 of the exhibit
+exhibit-page-root = Fingerprint of the root key
+exhibit-page-seal = Commit of the seal
+exhibit-page-checkpoint = Journal at sealing
+exhibit-page-program = Program
+exhibit-page-prepared = Prepared by
+exhibit-page-reviewed = Reviewed by
+help-exhibits-seal = Seal numbered facts of a case with the proof of each statement
+help-exhibits-seal-example = {"  "}liaison exhibit seal e1.liaison --case C-2026-0001 --title "Ownership of the compound" --fact "The firm runs the compound=company-b"
+help-exhibits-seal-out = File for the bundle; must not exist
+help-exhibits-seal-title = What it is called; names nobody
+help-exhibits-seal-fact = Words and what they rest on: statements, or records for all that is said of them; may be repeated. Without it, one fact for each record that is linked to the case
+help-exhibits-seal-leave-out = Statement to leave out, with the reason that is listed; may be repeated
+help-exhibits-seal-reveal = Purpose for which people are named in it; a look is recorded
+help-exhibits-verify = Check a sealed exhibit; needs no node, and says beside one what was withdrawn since
+help-exhibits-verify-example = {"  "}liaison exhibit verify e1.liaison --root "3f9a 11c2"
+help-exhibits-verify-file = File with the bundle
+help-exhibits-verify-root = Fingerprint of the agency's root key, as it was published
+help-exhibits-page = Write a sealed exhibit as a page for print
+help-exhibits-page-example = {"  "}liaison exhibit page e1.liaison e1-ko.html --in-language ko
+help-exhibits-page-file = File with the bundle
+help-exhibits-page-out = Page to write; must not exist
+help-exhibits-page-in-language = Language of the page

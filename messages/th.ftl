@@ -44,3 +44,25 @@ check-page-few = พบสัญญาณที่รู้จักน้อย
 check-page-advice = ก่อนตอบ
 check-page-advice-passport = อย่าส่งหนังสือเดินทางหรือสำเนาให้ใคร และอย่ายื่นให้ใครเก็บ
 check-page-advice-held = ถ้าคุณหรือคนรู้จักถูกกักตัว โทรหาตำรวจหรือสถานทูต ผู้ถูกบังคับไม่ใช่ผู้ผิด
+
+## exhibits: sealed
+
+exhibit-page-number = พยานเอกสาร
+exhibit-page-case = คดี
+exhibit-page-agency = หน่วยงาน
+exhibit-page-officer = จัดทำโดย
+exhibit-page-sealed = ผนึกเมื่อ
+exhibit-page-sources = แหล่งที่มา
+exhibit-page-committed = คอมมิต { $commit }, { $time }
+exhibit-page-redacted = ส่วนที่ตัดออก
+exhibit-page-redacted-none = ไม่มีส่วนที่อ้างถึงถูกตัดออก
+exhibit-page-covered = ระบุตัวบุคคล
+exhibit-page-method = วิธีตรวจสอบ
+exhibit-page-how = แต่ละข้อความมีหลักฐานว่าโหนดของหน่วยงานได้บันทึกไว้แล้ว ค่าแฮชของทั้งหมดถูกบันทึกเมื่อผนึก ด้วยไฟล์ชุดนี้ คำสั่ง "liaison exhibit verify" ตรวจได้ทั้งสองอย่างโดยไม่ต้องถามใคร
+exhibit-page-hash = SHA-256 ของพยานเอกสาร
+exhibit-page-root = ลายนิ้วมือของกุญแจราก
+exhibit-page-seal = คอมมิตของการผนึก
+exhibit-page-checkpoint = บันทึกเมื่อผนึก
+exhibit-page-program = โปรแกรม
+exhibit-page-prepared = จัดทำโดย
+exhibit-page-reviewed = ตรวจทานโดย

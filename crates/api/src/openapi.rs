@@ -47,6 +47,8 @@ use crate::{
         reconcile::suggest_property,
         screens::resolve::candidates,
         screens::resolve::similar,
+        screens::links::organisers,
+        screens::links::chart,
         entities::entity,
         entities::adjacent,
         catalog::catalog,

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod adverts;
 pub mod care;
 pub mod ledger;
+pub mod links;
 pub mod money;
 pub mod operations;
 pub mod peer;
@@ -30,6 +31,7 @@ use self::accounts::{Token, User};
 use self::adverts::Advert;
 use self::care::{Case, Emergency, Procedure, Screening};
 use self::ledger::Ledger;
+use self::links::Links;
 use self::money::Money;
 use self::operations::{Manifest, Operation};
 use self::peer::{Ask, Peer, Pull, Receive, Share};
@@ -87,6 +89,7 @@ pub enum Command {
     Estimate(Estimate),
     Names(Names),
     Link(Link),
+    Links(Links),
     Ledger(Ledger),
     Money(Money),
     Screen(Screen),
@@ -99,6 +102,7 @@ pub enum Command {
     Pull(Pull),
     Ask(Ask),
     Request(Request),
+    #[command(visible_alias = "exhibit")]
     Exhibits(Exhibits),
     Verify(Verify),
     Proof(Proof),
@@ -570,6 +574,43 @@ pub enum ExhibitAct {
     Add(ExhibitAdd),
     List,
     Get(ExhibitGet),
+    Seal(ExhibitSeal),
+    Verify(ExhibitVerify),
+    Page(ExhibitPage),
+}
+
+#[derive(Debug, Args)]
+pub struct ExhibitSeal {
+    #[arg(value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub case: String,
+    #[arg(long, value_name = "TITLE")]
+    pub title: String,
+    #[arg(long, value_name = "WORDS=ID,ID")]
+    pub fact: Vec<String>,
+    #[arg(long, value_name = "STATEMENT=REASON")]
+    pub leave_out: Vec<String>,
+    #[arg(long, value_name = "PURPOSE")]
+    pub reveal: Option<Purpose>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExhibitVerify {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub root: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ExhibitPage {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(value_name = "PAGE.html")]
+    pub out: PathBuf,
+    #[arg(long, default_value = "en", value_name = "LANGUAGE", value_parser = ["en", "ko", "th", "km"])]
+    pub in_language: String,
 }
 
 #[derive(Debug, Args)]

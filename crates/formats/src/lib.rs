@@ -22,6 +22,7 @@ mod ftm_entities;
 mod ftm_export;
 mod ftm_statements;
 pub mod fuzzing;
+mod gexf;
 mod import;
 mod ledger;
 mod lines;
@@ -47,6 +48,7 @@ pub use entity_ids::{from_ftm_id, to_ftm_id};
 pub use ftm_entities::read_ftm_entities;
 pub use ftm_export::{ExportSummary, FtmEntityWriter};
 pub use ftm_statements::{FtmStatementWriter, Provenance, read_ftm_statements};
+pub use gexf::{GexfEdge, GexfNode, write_gexf};
 pub use import::{Datasets, ImportContext, ReadError, ReadSummary, Sink, SinkError};
 pub use ledger::{
     FreezePayment, FreezeRequest, LedgerContext, LedgerDates, LedgerFormat, LedgerMapping,

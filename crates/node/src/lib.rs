@@ -33,6 +33,7 @@ pub mod import;
 mod judge;
 mod keys;
 pub mod ledger;
+mod links;
 mod looks;
 mod money;
 mod open;
@@ -49,6 +50,7 @@ mod record;
 mod reports;
 mod requests;
 mod scrub;
+mod sealed;
 mod search;
 mod searches;
 mod show;
@@ -97,6 +99,10 @@ pub use follow::Positions;
 pub use history::{CommitSaid, CommitView, Ending, HistoryEvent, HistoryLine};
 pub use judge::{Decided, Identity, RecordJudgement, RecordVerdict};
 pub use keys::KeySource;
+pub use links::{
+    LinkChart, LinkCommunities, LinkEnd, LinkLine, LinkPaths, LinksError, LinksWanted, Organiser,
+    Organisers,
+};
 pub use looks::{AccountAct, AccountActs, EntriesWanted, Looks};
 pub use money::{
     FreezeLine, FreezeStep, FreezeSum, FreezeWanted, KeptTrace, KnownPlan, KnownTrace, LetterForm,
@@ -127,6 +133,7 @@ pub use requests::{
     AskedAlready, KnownRequest, KnownWord, RequestDrafted, RequestError, RequestSaid,
     RequestWanted, RequestsWanted, WordWanted,
 };
+pub use sealed::{FactWanted, SealError, SealWanted, Sealed, WithdrawnSince};
 pub use search::{HandlingFacet, Highlight, SearchAnswer, SearchHit, SearchRequest};
 pub use searches::KeptSearch;
 pub use show::{Adjacent, ShowOptions, Uncovering};
@@ -161,6 +168,7 @@ pub struct Node {
     /// What was read from the texts of adverts, whoever may see them.
     advert_texts: Mutex<adverts::Texts>,
     members: Mutex<cases::RememberedMembers>,
+    links: Mutex<links::Remembered>,
     emergencies: Mutex<emergency::RememberedEmergencies>,
     /// Held by whoever reviews a look in an emergency.
     reviewing: Mutex<()>,

@@ -193,6 +193,7 @@ impl Node {
             adverts: Mutex::default(),
             advert_texts: Mutex::default(),
             members: Mutex::default(),
+            links: Mutex::default(),
             emergencies: Mutex::default(),
             reviewing: Mutex::new(()),
             pooling: Mutex::new(()),

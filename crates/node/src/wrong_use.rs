@@ -7,8 +7,8 @@ use liaison_model::{CommitNumber, Hint, StatementId};
 use liaison_situation::DisclosureError;
 
 use crate::{
-    AdvertError, CaseError, EmergencyError, MoneyError, OverlapError, PlaceError, ReportError,
-    RequestError,
+    AdvertError, CaseError, EmergencyError, LinksError, MoneyError, OverlapError, PlaceError,
+    ReportError, RequestError,
 };
 
 /// Why something cannot be done as it was asked.
@@ -251,6 +251,9 @@ pub enum WrongUse {
     /// Something about a look in an emergency is not taken as it was asked.
     #[error(transparent)]
     Emergency(#[from] EmergencyError),
+    /// Links cannot be told as they were asked for.
+    #[error(transparent)]
+    Links(#[from] LinksError),
     /// Money is not followed or asked for as somebody wants it.
     #[error(transparent)]
     Money(#[from] MoneyError),
@@ -341,6 +344,7 @@ impl WrongUse {
             Self::Place(error) => error.message(),
             Self::LongMail { bytes_max } => long_mail(*bytes_max),
             Self::Emergency(error) => error.message(),
+            Self::Links(error) => error.message(),
             Self::Money(error) => error.message(),
             Self::Advert(error) => error.message(),
             Self::Request(error) => error.message(),
@@ -427,6 +431,7 @@ impl Hint for WrongUse {
             Self::Place(error) => return error.hint(),
             Self::LongMail { .. } => "hint-long-mail",
             Self::Emergency(error) => return error.hint(),
+            Self::Links(error) => return error.hint(),
             Self::Money(error) => return error.hint(),
             Self::Advert(error) => return error.hint(),
             Self::Request(error) => return error.hint(),

@@ -6,14 +6,15 @@ mod agreed;
 
 use std::collections::BTreeMap;
 
+use liaison_bundle::{Entry, PAGE_LANGUAGES, check, page};
 use liaison_casework::{Instrument, TaskStatus, VictimResult};
 use liaison_model::schema::names::prop;
 use liaison_model::{Marks, Purpose, Reader, Role};
 use liaison_node::{
-    CaseError, CaseFile, CaseWanted, EntriesWanted, EntryKind, Field, Folder, HandoverAct,
-    InitOptions, KeySource, NewCase, Node, NodeError, NonPunishmentWanted, OpenOptions,
-    ProcedureWanted, ReleaseWanted, ReportWanted, ScreeningWanted, SearchRequest, ShowOptions,
-    TaskChange, TaskWanted, WrongUse,
+    CaseError, CaseFile, CaseWanted, EntriesWanted, EntryKind, FactWanted, Field, Folder,
+    HandoverAct, InitOptions, KeySource, NewCase, Node, NodeError, NonPunishmentWanted,
+    OpenOptions, ProcedureWanted, ReleaseWanted, ReportWanted, ScreeningWanted, SealWanted,
+    SearchRequest, ShowOptions, TaskChange, TaskWanted, WrongUse,
 };
 use liaison_policy::Refusal;
 
@@ -481,4 +482,91 @@ fn a_form_of_ones_own_is_kept_in_its_versions() {
     let broken = korea.node.add_form("bad.yaml", &own.replace("weight: 1", "wait: 1"));
     let told = wrong(broken.unwrap_err()).message();
     assert_eq!(told.key, "error-rules-file");
+}
+
+/// A case of a firm that two agencies know of.
+fn with_a_firm(agency: &Agency) -> (String, Reader) {
+    let line = r#"{"id":"firm","schema":"Company","properties":{"name":["황금미래 무역"],"country":["kh"]}}"#;
+    let input = liaison_node::import::Input::from_bytes("firm.ftm.json", line.as_bytes());
+    let request = liaison_node::import::ImportRequest::new(input, "test");
+    agency.node.import(request, &|_| {}).unwrap();
+    let min = agency.officer("min");
+    (agency.case(), min)
+}
+
+fn exhibit_of(case: &str, cited: &str) -> SealWanted {
+    let fact = FactWanted { words: "The firm".into(), cited: vec![cited.into()] };
+    let facts = vec![fact.clone(), FactWanted { words: String::new(), ..fact }];
+    SealWanted { case: case.into(), title: "A firm".into(), facts, left_out: Vec::new() }
+}
+
+#[test]
+fn any_byte_of_an_exhibit_changed_is_told_by_the_entry_in_which_it_stands() {
+    let korea = agency("KR-NPA", "KR");
+    let (case, min) = with_a_firm(&korea);
+    let sealed = korea.node.seal_exhibit(&exhibit_of(&case, "firm"), &min).unwrap();
+    let ends: Vec<usize> = sealed
+        .bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| **byte == b'\n')
+        .map(|(at, _)| at)
+        .collect();
+    let entries = [Entry::Head, Entry::Fact(1), Entry::Fact(2), Entry::Seal];
+    let intact = check(&sealed.bytes).unwrap();
+    assert_eq!((intact.sha256, intact.head.number), (sealed.sha256, format!("{case}/E1")));
+
+    for at in (0..sealed.bytes.len()).step_by(13).chain(ends.clone()) {
+        let mut bytes = sealed.bytes.clone();
+        bytes[at] ^= 1 << (at % 8);
+
+        let fault = check(&bytes).unwrap_err();
+
+        let place = ends.iter().filter(|end| **end < at).count();
+        assert_eq!(fault.entry, entries[place], "byte {at}");
+        assert!(fault.from as usize <= at, "byte {at}: {fault:?}");
+    }
+    for end in &ends[..3] {
+        assert!(check(&sealed.bytes[..=*end]).is_err());
+    }
+}
+
+#[test]
+fn an_exhibit_tells_what_was_withdrawn_since_and_its_page_is_the_same_everywhere() {
+    let korea = agency("KR-NPA", "KR");
+    let (case, min) = with_a_firm(&korea);
+    let sealed = korea.node.seal_exhibit(&exhibit_of(&case, "firm"), &min).unwrap();
+    let checked = check(&sealed.bytes).unwrap();
+    assert!(korea.node.withdrawn_since(&checked).unwrap().is_empty());
+    let name = checked.facts[0].statements.iter().find(|said| said.statement.prop == prop::NAME);
+    let name = name.unwrap().statement.id;
+
+    korea.node.withdraw(name, "wrong firm", min.name()).unwrap();
+
+    let since = korea.node.withdrawn_since(&check(&sealed.bytes).unwrap()).unwrap();
+    let told: Vec<(u32, _)> = since.iter().map(|one| (one.fact, one.statement)).collect();
+    assert_eq!(told, [(1, name), (2, name)]);
+    for language in PAGE_LANGUAGES {
+        assert_eq!(page(&checked, language), page(&check(&sealed.bytes).unwrap(), language));
+    }
+    assert!(page(&checked, "ko").contains("<b>황금미래 무역</b>"));
+}
+
+#[test]
+fn what_an_agency_gave_under_h1_is_not_sealed_without_its_permission() {
+    let (korea, cambodia) = (agency("KR-NPA", "KR"), agency("KH-NPC", "KH"));
+    let (_, min) = with_a_firm(&korea);
+    korea.meets(&cambodia);
+    let view = korea.node.show("firm", &min, &ShowOptions::default()).unwrap();
+    let name = view.statements.iter().find(|said| said.prop == prop::NAME).unwrap().id;
+    let marks: Marks = "TLP:AMBER H1 to:kh.npc".parse().unwrap();
+    let shared = korea.node.share(name, cambodia.node.agency(), &marks, &min).unwrap();
+    cambodia.node.receive(&shared).unwrap();
+    let case = cambodia.case();
+
+    let refused =
+        cambodia.node.seal_exhibit(&exhibit_of(&case, "kr.npa:firm"), &cambodia.officer("min"));
+
+    let originator = "kr.npa".to_owned();
+    assert_eq!(refusal(refused.unwrap_err()), Refusal::CourtUse { originator });
 }

@@ -73,6 +73,11 @@ pub enum Refusal {
     PresumedVictim,
     /// Nobody is named to another agency as a suspect who was not screened.
     NotScreened,
+    /// Its originator gave it under H1: it is asked before this goes before a court.
+    CourtUse {
+        /// Whose it is.
+        originator: String,
+    },
     /// Nothing goes to an agency with which there is no agreement.
     NoAgreement {
         /// The agency.
@@ -159,6 +164,9 @@ impl Refusal {
             Self::PeerUncover => Message::new("refuse-peer-uncover"),
             Self::PresumedVictim => Message::new("refuse-presumed-victim"),
             Self::NotScreened => Message::new("refuse-not-screened"),
+            Self::CourtUse { originator } => {
+                Message::new("refuse-court-use").with("originator", originator)
+            }
             Self::NoAgreement { agency } => {
                 Message::new("refuse-no-agreement").with("agency", agency)
             }

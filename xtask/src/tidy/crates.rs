@@ -92,6 +92,7 @@ const LAYERS: &[&[&str]] = &[
         "resolve",
         "trace",
         "links",
+        "bundle",
         "adverts",
         "situation",
         "estimate",

@@ -186,6 +186,7 @@ const PURE_CRATES: &[&str] = &[
     "resolve",
     "trace",
     "links",
+    "links",
     "adverts",
     "situation",
     "estimate",

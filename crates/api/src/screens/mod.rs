@@ -11,6 +11,7 @@ pub(crate) mod cases;
 pub(crate) mod estimate;
 pub(crate) mod exchange;
 pub(crate) mod imports;
+pub(crate) mod links;
 pub(crate) mod listing;
 pub(crate) mod money;
 pub(crate) mod operations;

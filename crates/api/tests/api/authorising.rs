@@ -63,6 +63,7 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/estimate",
             "/search",
             "/resolve",
+            "/links",
             "/import",
             "/activity",
             "/inbox",

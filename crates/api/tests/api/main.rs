@@ -10,6 +10,7 @@ mod encrypted;
 mod estimating;
 mod exchanging;
 mod figures;
+mod linking;
 mod money;
 mod reading;
 mod refusals;

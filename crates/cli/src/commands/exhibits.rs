@@ -1,5 +1,7 @@
 //! `liaison exhibits`: evidence files and their custody.
 
+mod sealed;
+
 use anyhow::Result;
 use liaison_model::Hash;
 use liaison_model::messages::Message;
@@ -17,6 +19,9 @@ pub fn run(place: &Place, options: &Exhibits, out: &Out) -> Result<Done> {
         ExhibitAct::Add(options) => add(place, options, out),
         ExhibitAct::List => list(place, None, out),
         ExhibitAct::Get(options) => get(place, options, out),
+        ExhibitAct::Seal(options) => sealed::seal(place, options, out),
+        ExhibitAct::Verify(options) => sealed::verify(place, options, out),
+        ExhibitAct::Page(options) => sealed::page(options, out),
     }
 }
 

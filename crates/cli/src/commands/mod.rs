@@ -19,6 +19,7 @@ mod interrupt;
 mod judge;
 mod ledger;
 mod link;
+mod links;
 mod looks;
 mod money;
 mod names;
@@ -99,6 +100,7 @@ pub fn run(arguments: Arguments, out: &Out) -> Result<Done> {
         Command::Names(options) => names::run(&options, out),
         Command::Advert(options) => advert::run(&place, &options, out),
         Command::Link(options) => link::run(&options, out),
+        Command::Links(options) => links::run(&place, &options, out),
         Command::Ledger(options) => ledger::run(&place, &options, out),
         Command::Money(options) => money::run(&place, &options, out),
         Command::Screen(options) => screen::run(&place, &options, out),

@@ -7,7 +7,7 @@ use liaison_casework::{
 use liaison_model::Hint;
 use liaison_model::messages::Message;
 
-use crate::{NodeError, WrongUse};
+use crate::{NodeError, SealError, WrongUse};
 
 /// Why something in a case, or on a person's tracks, is not taken as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +19,9 @@ pub enum CaseError {
         /// Which.
         number: String,
     },
+    /// Nothing is sealed as it was asked.
+    #[error(transparent)]
+    Seal(#[from] SealError),
     /// There is no such template.
     #[error("there is no such template")]
     NoTemplate {
@@ -166,6 +169,7 @@ impl CaseError {
         let new = Message::new;
         match self {
             Self::Several { number } => new("error-several-cases").with("number", number),
+            Self::Seal(error) => error.message(),
             Self::NoTemplate { name, known } => {
                 new("error-no-template").with("name", shortened(name)).with("known", known)
             }

@@ -258,6 +258,11 @@ impl std::ops::Deref for Settled {
 }
 
 impl Snapshot<'_> {
+    /// All records that judgements tie together.
+    pub(crate) fn judged_records(&self) -> Result<Judged, NodeError> {
+        Ok(self.all_judged()?.judged)
+    }
+
     fn all_judged(&self) -> Result<Settled, NodeError> {
         let filter = EntityFilter {
             schemata: vec![schema::JUDGEMENT.to_owned()],

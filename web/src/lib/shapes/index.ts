@@ -9,3 +9,4 @@ export * from "./adverts";
 export * from "./cases";
 export * from "./places";
 export * from "./money";
+export * from "./links";
