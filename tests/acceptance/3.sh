@@ -91,7 +91,7 @@ ask 401 "an unknown name likewise" /api/session $(signs_in nobody "$password" "$
 shows "Name, password or code is wrong" "in the same words"
 used=$(code "$secret")
 ask 200 "name, password and code let in" /api/session $(signs_in min "$password" "$used") --cookie-jar "$work/jar"
-shows '"may":\["search","read-record","uncover","list-export","import","undo","handle-reports","handle-cases","screening","release-suspects","mark-figure","uncover-in-emergency"\]' "and say what one may do"
+shows '"may":\["search","read-record","uncover","list-export","import","undo","handle-reports","handle-cases","share","screening","release-suspects","mark-figure","uncover-in-emergency"\]' "and say what one may do"
 shows "HttpOnly; SameSite=Strict" "with a cookie that no script reads"
 ask 401 "a code is taken once" /api/session $(signs_in min "$password" "$used")
 ask 200 "the session reads figures" /figures --cookie "$work/jar"

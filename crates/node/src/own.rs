@@ -142,7 +142,7 @@ impl Node {
                 OwnWhat::Reports,
                 OwnRow {
                     record: report.id.clone(),
-                    date: report.reported.clone(),
+                    date: report.reported,
                     authority: report.agency.clone().unwrap_or_default(),
                     is_verified,
                     amount: None,
@@ -158,7 +158,7 @@ impl Node {
                         what,
                         OwnRow {
                             record: report.id.clone(),
-                            date: step.date.clone(),
+                            date: step.date,
                             authority: step.authority.clone(),
                             is_verified: !step.officer.is_empty(),
                             amount: None,
@@ -191,7 +191,7 @@ impl Node {
                         what,
                         OwnRow {
                             record: person.clone(),
-                            date: step.date.clone(),
+                            date: step.date,
                             authority: step.authority.clone(),
                             is_verified: !step.officer.is_empty(),
                             amount: None,
