@@ -119,7 +119,11 @@ pub fn check(bytes: &[u8]) -> Result<Checked, Fault> {
     let last = lines.len().saturating_sub(1);
     let unsealed = |kind| fault(Entry::Seal, last, kind);
     let seal_line = lines.last().ok_or(unsealed(FaultKind::Missing))?;
-    let seal: Seal = read(seal_line).ok_or(unsealed(FaultKind::Unreadable))?;
+    // Where the end of the line before it was changed, the two are one line.
+    let is_joined = seal_line.windows(SEAL_BEGINS.len()).skip(1).any(|part| part == SEAL_BEGINS);
+    let unread = if is_joined { Entry::of(last) } else { Entry::Seal };
+    let unreadable = fault(unread, last, FaultKind::Unreadable);
+    let seal: Seal = read(seal_line).ok_or(unreadable)?;
     let proven = proven(&seal.proof).map_err(|_| unsealed(FaultKind::Unproven))?;
     let is_sealed =
         proven.statement.prop == prop::EXHIBIT && proven.statement.value == seal.sha256.to_string();
@@ -182,3 +186,6 @@ fn read<T: DeserializeOwned + Serialize>(text: &[u8]) -> Option<T> {
     let value: T = serde_json::from_slice(text).ok()?;
     (line(&value).ok()?.as_bytes() == text).then_some(value)
 }
+
+/// No entry has this inside: quotes in a text are escaped.
+const SEAL_BEGINS: &[u8] = b"{\"sha256\":";

@@ -17,7 +17,7 @@ use crate::out::Out;
 pub fn seal(place: &Place, options: &ExhibitSeal, out: &Out) -> Result<Done> {
     let node = place.write(out)?;
     let reader = super::reader(&node);
-    let reader = match options.reveal.clone() {
+    let reader = match options.reveal {
         Some(purpose) => reader.with_purpose(purpose),
         None => reader,
     };
