@@ -1,7 +1,11 @@
 # Names of schemata and properties in Khmer. Not checked by a speaker of the language yet.
 
 schema-Address = អាសយដ្ឋាន
+prop-advertSteps = ជំហាន
+prop-batch = បាច់
 prop-full = អាសយដ្ឋានពេញ
+prop-paymentText = កាបូប និងគណនីដែលបានរៀបរាប់
+prop-reference = លេខយោង
 prop-remarks = កំណត់សម្គាល់អាសយដ្ឋាន
 prop-postOfficeBox = ប្រអប់សំបុត្រ
 prop-street = ផ្លូវ
@@ -14,6 +18,7 @@ prop-latitude = រយៈទទឹង
 prop-longitude = រយៈបណ្តោយ
 prop-osmId = លេខសម្គាល់ OpenStreetMap
 prop-googlePlaceId = លេខសម្គាល់ទីកន្លែង Google
+schema-AdvertStep = ជំហាននៃការផ្សាយការងារ
 schema-Airplane = យន្តហោះ
 prop-serialNumber = លេខស៊េរី
 prop-icaoCode = លេខកូដប្រភេទ ICAO

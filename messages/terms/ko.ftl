@@ -1,7 +1,11 @@
 # Names of schemata and properties in Korean. Not checked by a speaker of the language yet.
 
 schema-Address = 주소
+prop-advertSteps = 조치 단계
+prop-batch = 묶음
 prop-full = 전체 주소
+prop-paymentText = 적힌 지갑과 계좌
+prop-reference = 참조 번호
 prop-remarks = 주소 비고
 prop-postOfficeBox = 사서함
 prop-street = 도로·거리
@@ -15,6 +19,7 @@ prop-longitude = 경도
 prop-osmId = OpenStreetMap ID
 prop-googlePlaceId = Google 장소 ID
 
+schema-AdvertStep = 광고 조치
 schema-Airplane = 항공기
 prop-serialNumber = 일련번호
 prop-icaoCode = ICAO 기종 코드

@@ -39,7 +39,7 @@ mod tests {
     use super::*;
     use crate::cycle::State as _;
     use crate::{
-        Age, Closing, NextAct, RequestKind, RequestState, SavedView, Side, Stage, Urgency,
+        Age, Closing, NextAct, RequestKind, RequestState, SavedView, Side, Stage, Takedown, Urgency,
     };
 
     #[test]
@@ -67,6 +67,9 @@ mod tests {
         wanted.extend(of("request-urgency", &Urgency::ALL.map(Urgency::code)));
         let states: Vec<_> = RequestState::ALL.iter().map(|state| state.code()).collect();
         wanted.extend(of("request-state", &states));
+        wanted.extend(of("advert", &Takedown::ALL.map(Takedown::code)));
+        // The two verdicts on what was taken for an advert.
+        wanted.extend(of("advert", &["advert", "other"]));
         for part in ["request-side", "request-party"] {
             wanted.extend(of(part, &[Side::Asked, Side::Asker].map(Side::code)));
         }

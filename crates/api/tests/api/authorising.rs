@@ -70,6 +70,7 @@ fn nobody_is_let_in_without_signing_in_but_where_the_table_says_open() {
             "/reports",
             "/cases",
             "/requests",
+            "/adverts",
             "/compounds",
             "/money",
             "/freeze-plans",
