@@ -67,7 +67,8 @@ test("journey 4: someone is found across scripts, on one page, and the variant t
   expect(pages.size).toBe(1);
 
   for (const tab of ["overview", "statements", "links", "timeline", "documents", "similar", "history"]) {
-    await expect(page.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
+    const tabs = page.getByRole("navigation", { name: say("web-views") });
+    await expect(tabs.getByRole("link", { name: new RegExp(`^${say(`web-tab-${tab}`)}`) })).toHaveAttribute(
       "aria-current",
       "page",
     );

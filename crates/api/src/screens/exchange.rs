@@ -201,7 +201,7 @@ pub(crate) async fn peers(
 #[utoipa::path(
     get, path = "/sharing.json", tag = "Exchange",
     params(
-        ("peer" = Option<String>, Query, nullable = false, max_length = 60, description = "With this agency only"),
+        ("peer" = Option<String>, Query, nullable = false, max_length = 43, pattern = "^[a-z]{2}\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?$", description = "With this agency only"),
         ("side" = Option<String>, Query, nullable = false, pattern = "^(given|got)$", description = "`given`: what this agency gave; `got`: what it got"),
         ("limit" = Option<u64>, Query, nullable = false, description = "At most so many", maximum = 500),
         ("offset" = Option<u64>, Query, nullable = false, description = "Leave out so many at the beginning", maximum = 9499),

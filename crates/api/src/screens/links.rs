@@ -117,7 +117,7 @@ pub(crate) struct LineView {
     get, path = "/links.json", tag = "Workbench",
     params(
         ("case" = Option<String>, Query, max_length = 250, description = "Only what belongs to this case, and what lies near it"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 500, description = "How many at most"),
+        ("limit" = Option<u32>, Query, maximum = 500, description = "How many at most"),
     ),
     responses((status = 200, description = "The ranking", body = OrganisersScreen))
 )]
@@ -154,7 +154,7 @@ pub(crate) async fn organisers(
     params(
         ("record" = String, Query, min_length = 1, max_length = 250, description = "Id of a record"),
         ("to" = Option<String>, Query, max_length = 250, description = "Id of another"),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 500, description = "How many neighbours at most"),
+        ("limit" = Option<u32>, Query, maximum = 500, description = "How many neighbours at most"),
     ),
     responses((status = 200, description = "The chart", body = ChartScreen))
 )]

@@ -146,7 +146,7 @@ pub(crate) struct AskedView {
 #[utoipa::path(
     get, path = "/situation/own.json", tag = "Workbench",
     params(
-        ("what" = Option<String>, Query, description = "Give the rows of this number, too"),
+        ("what" = Option<String>, Query, nullable = false, pattern = "^(reports|located|home|detained|deported|frozen)$", description = "Give the rows of this number, too"),
         ("month" = Option<String>, Query, description = "Only those of a month, as `2026-03`"),
     ),
     responses((status = 200, description = "The numbers", body = OwnScreen))
