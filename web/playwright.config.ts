@@ -21,6 +21,7 @@ export default defineConfig({
     { name: "screens", testMatch: "screens.spec.ts", dependencies: ["sign-in"], use: signedIn("en") },
     { name: "faults", testMatch: "faults.spec.ts", dependencies: ["sign-in"] },
     { name: "exchange", testMatch: ["requests.spec.ts", "exchange.spec.ts"] },
+    { name: "links", testMatch: "links.spec.ts" },
   ],
   // Two cores, and some journeys write.
   workers: 1,

@@ -61,7 +61,9 @@ test("who directs a compound is ranked with the reasons, and a presumed victim i
     await expect(ways).toContainText("directs");
     if (look) await page.screenshot({ path: join(look, "ways.png"), fullPage: true });
 
-    // The address holds the question.
+    // The address holds the question, and is not taken for a range of dates.
+    await expect(page).toHaveURL(/other=clerk/);
+    await expect(page.getByRole("button", { name: "All dates" })).toBeVisible();
     await page.reload();
     await expect(ways.locator("tbody tr")).toHaveCount(3);
     const download = page.waitForEvent("download");

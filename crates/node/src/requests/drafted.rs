@@ -110,15 +110,22 @@ impl Node {
         reader: &Reader,
     ) -> Result<Vec<Entry>, NodeError> {
         let word = Said { id: self.fresh(WORD)?, schema: schema::REQUEST_STEP, marks };
+        let date = self.moment_of_word()?;
         let said = vec![
             (prop::REQUEST, request.to_owned()),
             (prop::ORDER, "1".to_owned()),
-            (prop::DATE, self.now().to_string()),
+            (prop::DATE, date),
             (prop::HANDLING_CODE, handling.to_string()),
             (prop::OFFICER, reader.name().to_owned()),
             (prop::STATUS, RequestState::Draft.code().to_owned()),
         ];
         Ok(word.all(self, said))
+    }
+
+    /// Now, to the second: a date that other programs exchange has no parts of one.
+    pub(super) fn moment_of_word(&self) -> Result<String, NodeError> {
+        let now = self.now().to_string();
+        Ok(self.cleaned(schema::REQUEST_STEP, prop::DATE, &now)?.0)
     }
 
     /// What a request says to the other side, each part read and no longer than it may be.

@@ -96,7 +96,7 @@ impl Node {
         let said = vec![
             (prop::REQUEST, request.id.to_string()),
             (prop::ORDER, request.standing.next_place.to_string()),
-            (prop::DATE, self.now().to_string()),
+            (prop::DATE, self.moment_of_word()?),
             (prop::NOTE, fitted(schema::REQUEST_STEP, prop::NOTE, &wanted.text, false)?),
             (
                 prop::LEGAL_BASIS,
