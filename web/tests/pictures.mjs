@@ -144,6 +144,7 @@ await of("advert", "/adverts", { act: firstAdvert });
 await of("advert-ko", "/adverts", { language: "ko", act: firstAdvert });
 await of("advert-phone", "/adverts", { width: 390, height: 844, act: firstAdvert });
 await of("advert-new", "/adverts", { act: (page) => page.keyboard.press("c") });
+await of("links-none", "/links");
 await of("advert-mark", "/adverts?standing=open", {
   act: async (page) => {
     await page.locator("tbody tr").filter({ hasText: "not judged" }).locator("a").first().click();

@@ -34,26 +34,19 @@ pub(crate) struct AdvertsSent {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AdvertSent {
-    #[schema(max_length = 20000)]
     text: String,
     #[serde(default)]
-    #[schema(max_length = 2000)]
     url: String,
     #[serde(default)]
-    #[schema(max_length = 200)]
     platform: String,
     #[serde(default)]
-    #[schema(max_length = 40)]
     posted: String,
     #[serde(default)]
-    #[schema(max_length = 40)]
     seen: String,
     #[serde(default)]
-    #[schema(max_length = 20)]
     language: String,
     /// Who handed it in and how, in words that name nobody.
     #[serde(default)]
-    #[schema(max_length = 500)]
     source: String,
 }
 
