@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{FromRequestParts as _, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
 use liaison_adverts::Band;
 use liaison_casework::Takedown;
@@ -159,13 +159,12 @@ pub(crate) async fn advert(
     InPath(id): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (mut parts, _) = request.into_parts();
-    let Some(id) = id.strip_suffix(".json") else {
-        return Ok(super::page(State(state), parts.headers).await);
-    };
-    let query = Query::parse(parts.uri.query().unwrap_or_default())?;
-    let Signed { reader, .. } = Signed::from_request_parts(&mut parts, &state).await?;
-    one(&state, reader, id, query).await.map(|screen| Json(screen).into_response())
+    match super::screen_of(&state, &id, request).await? {
+        super::Screen::Page(page) => Ok(page),
+        super::Screen::Data { id, reader, query } => {
+            one(&state, reader, id, query).await.map(|screen| Json(screen).into_response())
+        }
+    }
 }
 
 fn wanted(query: &mut Query) -> Result<(AdvertsWanted, usize), Problem> {

@@ -31,6 +31,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use liaison_model::Reader;
 use liaison_web::File;
 
 use crate::access::{Signed, is_search};
@@ -107,13 +108,35 @@ pub(crate) async fn record(
     InPath(id): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
+    match screen_of(&state, &id, request).await? {
+        Screen::Page(page) => Ok(page),
+        Screen::Data { id, reader, query } => {
+            record::part(&state, reader, id, record::Part::Record, query).await
+        }
+    }
+}
+
+/// What is asked for under the address of a screen about one thing.
+pub(crate) enum Screen<'i> {
+    /// The page, which asks for the data itself: anybody may have it.
+    Page(Response),
+    /// The data: of what, who asks, and with which parameters.
+    Data { id: &'i str, reader: Reader, query: Query },
+}
+
+/// The page under an id, the data under the same id with `.json` behind it.
+pub(crate) async fn screen_of<'i>(
+    state: &Arc<ApiState>,
+    id: &'i str,
+    request: Request,
+) -> Result<Screen<'i>, Problem> {
     let (mut parts, _) = request.into_parts();
     let Some(id) = id.strip_suffix(".json") else {
-        return Ok(page(State(state), parts.headers).await);
+        return Ok(Screen::Page(page(State(state.clone()), parts.headers).await));
     };
     let query = Query::parse(parts.uri.query().unwrap_or_default())?;
-    let Signed { reader, .. } = Signed::from_request_parts(&mut parts, &state).await?;
-    record::part(&state, reader, id, record::Part::Record, query).await
+    let Signed { reader, .. } = Signed::from_request_parts(&mut parts, state).await?;
+    Ok(Screen::Data { id, reader, query })
 }
 
 /// A file of the workbench.

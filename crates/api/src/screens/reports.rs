@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{FromRequestParts as _, Request, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use liaison_casework::{Age, Disagreement, Listed, Overview, SavedView, Stage, Wanted};
 use liaison_model::values::PartialDate;
@@ -280,13 +280,10 @@ pub(crate) async fn report(
     InPath(id): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (mut parts, _) = request.into_parts();
-    let Some(id) = id.strip_suffix(".json") else {
-        return Ok(super::page(State(state), parts.headers).await);
-    };
-    let query = Query::parse(parts.uri.query().unwrap_or_default())?;
-    let Signed { reader, .. } = Signed::from_request_parts(&mut parts, &state).await?;
-    one(&state, reader, id, query).await
+    match super::screen_of(&state, &id, request).await? {
+        super::Screen::Page(page) => Ok(page),
+        super::Screen::Data { id, reader, query } => one(&state, reader, id, query).await,
+    }
 }
 
 fn read(state: &ApiState, reader: &Reader, asked: &Asked) -> Result<ReportsScreen, Problem> {

@@ -6,7 +6,7 @@ mod sent;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{FromRequestParts as _, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
 use liaison_casework::{
     NewRequestWord, RequestStanding, RequestState, Side, State as _, check_request_word,
@@ -207,13 +207,10 @@ pub(crate) async fn request(
     InPath(id): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (mut parts, _) = request.into_parts();
-    let Some(id) = id.strip_suffix(".json") else {
-        return Ok(super::page(State(state), parts.headers).await);
-    };
-    let query = Query::parse(parts.uri.query().unwrap_or_default())?;
-    let Signed { reader, .. } = Signed::from_request_parts(&mut parts, &state).await?;
-    one(&state, reader, id, query).await
+    match super::screen_of(&state, &id, request).await? {
+        super::Screen::Page(page) => Ok(page),
+        super::Screen::Data { id, reader, query } => one(&state, reader, id, query).await,
+    }
 }
 
 /// A request

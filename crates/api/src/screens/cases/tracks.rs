@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{FromRequestParts as _, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
 use liaison_casework::{
     Instrument, Jurisdiction, NonPunishment, ProcedureStep, Release, Screening,
@@ -289,13 +289,12 @@ pub(crate) async fn person(
     InPath(id): InPath,
     request: Request,
 ) -> Result<Response, Problem> {
-    let (mut parts, _) = request.into_parts();
-    let Some(id) = id.strip_suffix(".json") else {
-        return Ok(crate::screens::page(State(state), parts.headers).await);
-    };
-    let query = Query::parse(parts.uri.query().unwrap_or_default())?;
-    let Signed { reader, .. } = Signed::from_request_parts(&mut parts, &state).await?;
-    of_person(&state, reader, id, query).await
+    match crate::screens::screen_of(&state, &id, request).await? {
+        crate::screens::Screen::Page(page) => Ok(page),
+        crate::screens::Screen::Data { id, reader, query } => {
+            of_person(&state, reader, id, query).await
+        }
+    }
 }
 
 /// Both tracks of a person
